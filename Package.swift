@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "kompas",
+  products: [.executable(name: "kompas", targets: ["kompas"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Floor 0: numbers, pages, the C library.
+    floor("KompasScoring", strict: true),
+    floor("KompasPages"),
+    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // Floor 1: the game, the terminal.
+    floor("KompasEngine", ["KompasScoring"], strict: true),
+    floor("KompasTerminal", ["KompasPages", "CNCurses"]),
+    // Floor 2: cases, journal, analysis.
+    floor("KompasScenarios", ["KompasEngine", yams]),
+    floor("KompasJournal", ["KompasEngine"]),
+    floor("KompasAnalysis", ["KompasEngine", "KompasScoring"]),
+    // Floor 3: screens, storage, reports.
+    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
+    floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
+    floor("KompasReports", ["KompasJournal", "KompasEngine", "KompasAnalysis", "KompasPages"]),
+    // Floor 4: the commands.
+    .executableTarget(
+      name: "kompas",
+      dependencies: [
+        "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
+        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", argumentParser,
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "kompas-bench", dependencies: ["KompasEngine", "KompasScenarios"],
+      swiftSettings: settings),
+
+    tests("KompasScoringTests", ["KompasScoring"]),
+    tests("KompasPagesTests", ["KompasPages"]),
+    tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
+    tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
+    tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
+    tests("KompasJournalTests", ["KompasJournal", "KompasEngine"]),
+    tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
+    tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
+    tests("KompasStorageTests", ["KompasStorage", "KompasJournal", "KompasEngine"]),
+    tests("KompasReportsTests", ["KompasReports", "KompasJournal", "KompasEngine"]),
+    tests(
+      "PlayTests",
+      [
+        "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
+        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef KOMPAS_CURSES_H
+#define KOMPAS_CURSES_H
+#endif

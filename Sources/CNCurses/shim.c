@@ -1,0 +1,1 @@
+#include "kompas_curses.h"

@@ -1,0 +1,305 @@
+/// One screen as meaning: what is said, what is shown, what is asked. Both faces render it.
+///
+/// A page knows nothing of cells, colors or the game. The grid face lays `main` and `side` out as two
+/// columns where there is room; the linear face reads everything in order.
+public struct Page: Sendable, Equatable {
+  /// Where the player is: "Windpark Oosterbrink · Waterrijk".
+  public var title: String
+  /// What stands beside the title: the phase, "week 12 van 78".
+  public var context: [String]
+  /// The content of the left or only column.
+  public var main: [Block]
+  /// What stands beside it where there is room, below it where there is not.
+  public var side: [Block]
+  /// What the player is asked, drawn after `main`; `nil` never blocks: Enter proceeds.
+  public var ask: Ask
+  /// Keys that work here besides answering, in the order shown.
+  public var commands: [Command]
+
+  /// Makes a page.
+  public init(
+    title: String,
+    context: [String] = [],
+    main: [Block],
+    side: [Block] = [],
+    ask: Ask,
+    commands: [Command] = []
+  ) {
+    self.title = title
+    self.context = context
+    self.main = main
+    self.side = side
+    self.ask = ask
+    self.commands = commands
+  }
+}
+
+/// One thing on a page.
+public enum Block: Sendable, Equatable {
+  /// A heading of level 1 (the page's own) or 2 (a part of it).
+  case heading(String, level: Int)
+  /// Paragraphs and "- " lists with *emphasis* and **strong**, nothing else.
+  case prose(String)
+  /// Who says something, and what.
+  case quote(speaker: String, text: String)
+  /// Short lines below each other, without bullets: resources, facts.
+  case lines([String])
+  /// A plain-text picture with its description in words; the linear face speaks the description.
+  case art(lines: [String], description: String)
+  /// A needle between two poles.
+  case needle(Needle)
+  /// An interval on a scale of 0 to 100.
+  case meter(Meter)
+  /// Rows under column titles.
+  case table(Table)
+  /// The council, seat by seat.
+  case seats(Seats)
+  /// Several named bars beside each other per row: a compass, declared against revealed.
+  case bars(Bars)
+  /// Something that must not be overlooked.
+  case notice(NoticeKind, String)
+  /// White space in the grid; nothing in speech.
+  case gap
+}
+
+/// How strongly a notice speaks.
+public enum NoticeKind: Sendable, Equatable {
+  /// Good to know.
+  case info
+  /// Needs attention.
+  case warning
+  /// Went wrong.
+  case failure
+}
+
+/// A needle between two poles, with a band of what it could also be.
+public struct Needle: Sendable, Equatable {
+  /// What it measures: "raad ↔ wijk".
+  public var name: String
+  /// The pole on the left.
+  public var left: String
+  /// The pole on the right.
+  public var right: String
+  /// Where it stands: -100 (fully left) … 100 (fully right); `nil` if it does not exist in this case.
+  public var position: Int?
+  /// Half the width of what it could also be, 0 … 100.
+  public var band: Int
+  /// What it says in words, complete by itself; the linear face speaks only this.
+  public var words: String
+  /// Where it stood before, to show a move; `nil` if nothing moved.
+  public var previous: Int?
+
+  /// Makes a needle.
+  public init(
+    name: String,
+    left: String,
+    right: String,
+    position: Int?,
+    band: Int = 0,
+    words: String,
+    previous: Int? = nil
+  ) {
+    self.name = name
+    self.left = left
+    self.right = right
+    self.position = position
+    self.band = band
+    self.words = words
+    self.previous = previous
+  }
+}
+
+/// An interval on a scale of 0 to 100, with a label and a word.
+public struct Meter: Sendable, Equatable {
+  /// Whose.
+  public var label: String
+  /// The interval, within 0 … 100; `nil` if nothing is known.
+  public var interval: ClosedRange<Int>?
+  /// A word or two: "boos", "niet gehoord".
+  public var words: String
+
+  /// Makes a meter.
+  public init(label: String, interval: ClosedRange<Int>?, words: String) {
+    self.label = label
+    self.interval = interval
+    self.words = words
+  }
+}
+
+/// Rows under column titles.
+public struct Table: Sendable, Equatable {
+  /// The column titles.
+  public var columns: [String]
+  /// The rows; each has as many cells as there are columns.
+  public var rows: [[String]]
+  /// The columns whose cells stand to the right.
+  public var numeric: Set<Int>
+
+  /// Makes a table.
+  public init(columns: [String], rows: [[String]], numeric: Set<Int> = []) {
+    self.columns = columns
+    self.rows = rows
+    self.numeric = numeric
+  }
+}
+
+/// A council that voted: parties with seats.
+public struct Seats: Sendable, Equatable {
+  /// One party.
+  public struct Party: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// How many seats it has.
+    public var count: Int
+    /// Whether it voted for; `nil` before the vote.
+    public var isFor: Bool?
+
+    /// Makes a party.
+    public init(name: String, count: Int, isFor: Bool?) {
+      self.name = name
+      self.count = count
+      self.isFor = isFor
+    }
+  }
+
+  /// The parties, in the order in which they speak.
+  public var parties: [Party]
+  /// The word for a vote in favor.
+  public var forWord: String
+  /// The word for a vote against.
+  public var againstWord: String
+  /// The outcome in words, complete by itself.
+  public var words: String
+
+  /// Makes a council.
+  public init(parties: [Party], forWord: String, againstWord: String, words: String) {
+    self.parties = parties
+    self.forWord = forWord
+    self.againstWord = againstWord
+    self.words = words
+  }
+}
+
+/// Rows of named bars on one scale, to compare two or three series.
+public struct Bars: Sendable, Equatable {
+  /// The series' names: "wat u zei", "wat u koos".
+  public var series: [String]
+  /// A row: a label, and per series a value 0 … `scale`, or `nil` with a reason in `notes`.
+  public struct Row: Sendable, Equatable {
+    /// What the row is about.
+    public var label: String
+    /// One value per series; `nil` if not known.
+    public var values: [Int?]
+    /// A few words behind the row: "te weinig gegevens".
+    public var note: String
+
+    /// Makes a row.
+    public init(label: String, values: [Int?], note: String = "") {
+      self.label = label
+      self.values = values
+      self.note = note
+    }
+  }
+  /// The rows.
+  public var rows: [Row]
+  /// The value of a full bar.
+  public var scale: Int
+  /// The word for a value that is not known.
+  public var unknownWord: String
+
+  /// Makes bars.
+  public init(series: [String], rows: [Row], scale: Int, unknownWord: String) {
+    self.series = series
+    self.rows = rows
+    self.scale = scale
+    self.unknownWord = unknownWord
+  }
+}
+
+/// A key that works on a page besides answering: `w` why.
+public struct Command: Sendable, Equatable {
+  /// The key, as typed.
+  public var key: Character
+  /// One or two words.
+  public var label: String
+
+  /// Makes a command.
+  public init(key: Character, label: String) {
+    self.key = key
+    self.label = label
+  }
+}
+
+/// What a page asks of the player: exactly one thing.
+public enum Ask: Sendable, Equatable {
+  /// Enter goes on; the label says what that does: "verder".
+  case proceed(label: String)
+  /// One of several, numbered from 1.
+  case choose(prompt: String, [Choice])
+  /// Any number of several, numbered from 1; none is allowed when `isSkippable`.
+  case pick(prompt: String, [Choice], isSkippable: Bool)
+  /// Points divided over items.
+  case allot(Allotment)
+  /// A line of text; empty is allowed.
+  case write(prompt: String, placeholder: String)
+}
+
+/// Something to choose.
+public struct Choice: Sendable, Equatable {
+  /// What it is, in a few words.
+  public var label: String
+  /// What it costs or means, in a few words; may be empty.
+  public var detail: String
+  /// More about it, shown when it has the focus; the linear face speaks it always. May be empty.
+  public var text: String
+  /// Why it cannot be chosen; `nil` if it can.
+  public var closed: String?
+
+  /// Makes a choice.
+  public init(label: String, detail: String = "", text: String = "", closed: String? = nil) {
+    self.label = label
+    self.detail = detail
+    self.text = text
+    self.closed = closed
+  }
+}
+
+/// Points to be divided over items.
+public struct Allotment: Sendable, Equatable {
+  /// What is asked.
+  public var prompt: String
+  /// What the points go to.
+  public var items: [Choice]
+  /// Where they stand at first; adds up to `total`.
+  public var start: [Int]
+  /// How many points there are.
+  public var total: Int
+
+  /// Makes an allotment.
+  public init(prompt: String, items: [Choice], start: [Int], total: Int) {
+    self.prompt = prompt
+    self.items = items
+    self.start = start
+    self.total = total
+  }
+}
+
+/// What a player did on a page. Both faces reduce keys and lines to this.
+public enum Action: Sendable, Equatable {
+  /// Enter on `.proceed`.
+  case proceed
+  /// The choice with this index, from 0; never a closed one.
+  case chose(Int)
+  /// The choices with these indices, ascending.
+  case picked([Int])
+  /// The points per item; adds up to the allotment's total.
+  case allotted([Int])
+  /// The line that was written, without control characters.
+  case wrote(String)
+  /// One of the page's commands.
+  case command(Character)
+  /// Leave this page for the one before (Escape, Backspace on an empty line; in speech "terug"/"back" or "0").
+  case back
+  /// Stop: `q`, end of input, hang-up. Everything is saved.
+  case stop
+}
