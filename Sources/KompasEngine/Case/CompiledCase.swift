@@ -1,0 +1,240 @@
+/// A case as the engine plays it: flat tables and dense indices, no prose.
+///
+/// Indices are positions in these arrays and follow the order of the author's file. `CaseTexts` joins
+/// the words by the same indices when something is drawn.
+public struct CompiledCase: Sendable, Equatable, Codable {
+  /// The case's id and its version, as the author wrote them.
+  public var id: String
+  /// The author's version of the case.
+  public var version: String
+  /// SHA-256 of everything it was compiled from, 64 hex digits.
+  public var digest: String
+  /// Whether the player may take back the last choice.
+  public var allowsUndo: Bool
+  /// The resources; index 0 is always weeks.
+  public var resources: [Resource]
+  /// The interests of the physical environment.
+  public var criteria: [Criterion]
+  /// Everyone with something at stake.
+  public var stakeholders: [Stakeholder]
+  /// Importance of each criterion per stakeholder, stakeholders × criteria, row-major; each row adds up
+  /// to 10,000.
+  public var weights: [Int32]
+  /// Which way each stakeholder wants each criterion, stakeholders × criteria, row-major; true where
+  /// the group values it the other way than `Criterion.isHigherBetter`.
+  public var isMirrored: [Bool]
+  /// The promises that options can make, keep and break.
+  public var promises: [Promise]
+  /// How many flags there are.
+  public var flagCount: Int
+  /// The scenes in playing order.
+  public var scenes: [Scene]
+  /// The options of all scenes; each scene names its range.
+  public var options: [Option]
+  /// What comes between scenes.
+  public var events: [CaseEvent]
+  /// What comes some weeks after an option or an event.
+  public var laters: [Later]
+  /// The endings; the last one always holds.
+  public var endings: [Ending]
+  /// The legal defects of the law file that this procedure knows.
+  public var defects: [Defect]
+  /// The procedure's phases, terms and steps.
+  public var procedure: Procedure
+  /// Rows that `Consequences.effects` points into.
+  public var effects: [Effect]
+  /// Rows that `Consequences.trust` points into.
+  public var trustChanges: [TrustChange]
+  /// Rows that `Consequences.costs` points into.
+  public var costs: [Cost]
+  /// Rows that `Option.involves` points into.
+  public var involvements: [Involvement]
+  /// Rows of small indices: flags, promises, defects, later effects.
+  public var indices: [Int32]
+  /// Code of all conditions; each `Condition` names its range.
+  public var conditionCode: [ConditionStep]
+
+  /// Makes an empty case, to be filled by the compiler.
+  public init(id: String, version: String, digest: String) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    allowsUndo = true
+    resources = []
+    criteria = []
+    stakeholders = []
+    weights = []
+    isMirrored = []
+    promises = []
+    flagCount = 0
+    scenes = []
+    options = []
+    events = []
+    laters = []
+    endings = []
+    defects = []
+    procedure = Procedure(key: "", phases: [], hasCouncilAdvice: false, terms: [])
+    effects = []
+    trustChanges = []
+    costs = []
+    involvements = []
+    indices = []
+    conditionCode = []
+  }
+}
+
+/// Something that runs out: weeks, money, political credit. Whole units of the author's choosing.
+public struct Resource: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// How much there is at the start, in whole units.
+  public var start: Int32
+
+  /// Makes a resource.
+  public init(id: String, start: Int32) {
+    self.id = id
+    self.start = start
+  }
+}
+
+/// An interest of the physical environment, in a natural unit; values in hundredths of that unit.
+public struct Criterion: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// The lowest it can be, in hundredths of its unit.
+  public var low: Int32
+  /// The highest it can be, in hundredths of its unit.
+  public var high: Int32
+  /// Where it starts, in hundredths of its unit.
+  public var start: Int32
+  /// Whether more is better for those who do not say otherwise.
+  public var isHigherBetter: Bool
+  /// Where the value function bends: at least two knots, by ascending `at`.
+  public var knots: [Knot]
+
+  /// A point of the value function.
+  public struct Knot: Sendable, Equatable, Codable {
+    /// Where, in hundredths of the criterion's unit.
+    public var at: Int32
+    /// Its value, 0 … 10,000 (hundredths of a point).
+    public var value: Int32
+
+    /// Makes a knot.
+    public init(at: Int32, value: Int32) {
+      self.at = at
+      self.value = value
+    }
+  }
+
+  /// Makes a criterion.
+  public init(
+    id: String,
+    low: Int32,
+    high: Int32,
+    start: Int32,
+    isHigherBetter: Bool,
+    knots: [Knot]
+  ) {
+    self.id = id
+    self.low = low
+    self.high = high
+    self.start = start
+    self.isHigherBetter = isHigherBetter
+    self.knots = knots
+  }
+}
+
+/// What kind of stakeholder somebody is.
+public enum StakeholderKind: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// People who live somewhere.
+  case residents
+  /// A party in the council, with seats.
+  case faction
+  /// A firm.
+  case business
+  /// An association.
+  case organisation
+  /// Another government.
+  case authority
+  /// Who cannot speak: those who come after, animals, the landscape.
+  case voiceless
+}
+
+/// The rungs of the participation ladder.
+///
+/// Source: the ladder that Schiedam's council uses (schiedam.nl); advice binds in principle, co-production binds.
+public enum ParticipationLevel: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// They are told.
+  case inform = 1
+  /// They are asked.
+  case consult
+  /// They advise, and are told what became of it.
+  case advise
+  /// They make it together with the municipality.
+  case coproduce
+  /// They decide.
+  case decide
+}
+
+/// Somebody with something at stake.
+public struct Stakeholder: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// What kind of stakeholder.
+  public var kind: StakeholderKind
+  /// How many people; 0 for a faction.
+  public var people: Int32
+  /// Seats in the council; 0 for all but factions.
+  public var seats: Int32
+  /// Whether a faction belongs to the coalition.
+  public var isCoalition: Bool
+  /// Whether it counts for support in the neighborhood.
+  public var isNear: Bool
+  /// How much of what they think is heard unasked, 0 … 100.
+  public var voice: Int32
+  /// The rung they expect; `nil` if they expect nothing.
+  public var expects: ParticipationLevel?
+  /// How much of their support rests on how they are treated, 0 … 100 percent.
+  public var procedure: Int32
+  /// Trust in the municipality at the start, 0 … 10,000 (hundredths of a point).
+  public var trust: Int32
+
+  /// Makes a stakeholder.
+  public init(
+    id: String,
+    kind: StakeholderKind,
+    people: Int32 = 0,
+    seats: Int32 = 0,
+    isCoalition: Bool = false,
+    isNear: Bool = false,
+    voice: Int32 = 50,
+    expects: ParticipationLevel? = nil,
+    procedure: Int32 = 30,
+    trust: Int32 = 5_000
+  ) {
+    self.id = id
+    self.kind = kind
+    self.people = people
+    self.seats = seats
+    self.isCoalition = isCoalition
+    self.isNear = isNear
+    self.voice = voice
+    self.expects = expects
+    self.procedure = procedure
+    self.trust = trust
+  }
+}
+
+/// A promise: to whom it is made.
+public struct Promise: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// To whom: stakeholders, ascending; empty means whom the option that makes it involves.
+  public var to: [Int32]
+
+  /// Makes a promise.
+  public init(id: String, to: [Int32]) {
+    self.id = id
+    self.to = to
+  }
+}

@@ -1,0 +1,132 @@
+/// The phases a case can pass through, in the order of most procedures.
+public enum Phase: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// Looking around: there is an idea, not yet a plan.
+  case exploration
+  /// People take part.
+  case participation
+  /// The application or the draft.
+  case draft
+  /// Anyone gives views on the draft (or objects to the decision).
+  case objections
+  /// The decision.
+  case decision
+  /// The court.
+  case court
+  /// What came of it.
+  case aftermath
+}
+
+/// The legal procedure a case follows.
+public struct Procedure: Sendable, Equatable, Codable {
+  /// Its key in the law files.
+  public var key: String
+  /// Its phases in order; objections come before the decision in one procedure and after it in another.
+  public var phases: [Phase]
+  /// Whether the council gives binding advice in it.
+  public var hasCouncilAdvice: Bool
+  /// The terms that the game clock watches.
+  public var terms: [Term]
+
+  /// A term in whole weeks, between the start of one phase and the start of a later one.
+  public struct Term: Sendable, Equatable, Codable {
+    /// Its id in the law files.
+    public var id: String
+    /// The phase with which it starts.
+    public var from: Phase
+    /// The phase with which it ends.
+    public var until: Phase
+    /// The shortest it may last; -1 if the law sets none.
+    public var min: Int32
+    /// The longest it may last, without extension; -1 if the law sets none.
+    public var max: Int32
+    /// By how much it may be extended, once.
+    public var extensionWeeks: Int32
+    /// The defect that follows when it is not kept, an index into `CompiledCase.defects`; -1 if none.
+    public var defect: Int32
+
+    /// Makes a term.
+    public init(
+      id: String,
+      from: Phase,
+      until: Phase,
+      min: Int32,
+      max: Int32,
+      extensionWeeks: Int32,
+      defect: Int32
+    ) {
+      self.id = id
+      self.from = from
+      self.until = until
+      self.min = min
+      self.max = max
+      self.extensionWeeks = extensionWeeks
+      self.defect = defect
+    }
+  }
+
+  /// Makes a procedure.
+  public init(key: String, phases: [Phase], hasCouncilAdvice: Bool, terms: [Term]) {
+    self.key = key
+    self.phases = phases
+    self.hasCouncilAdvice = hasCouncilAdvice
+    self.terms = terms
+  }
+}
+
+/// A legal defect a run can have, and what a court may do with it.
+public struct Defect: Sendable, Equatable, Codable {
+  /// Its key in the law files.
+  public var id: String
+  /// The chances in percent of `passedOver`, `repaired`, `effectsKept` and `annulled`; they add up to 100.
+  ///
+  /// A design estimate of the makers, not law.
+  public var chances: [Int32]
+
+  /// Makes a defect.
+  public init(id: String, chances: [Int32]) {
+    self.id = id
+    self.chances = chances
+  }
+}
+
+/// What the court did; ordered from light to heavy.
+public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// Nobody appealed, or it has not come to that yet.
+  case none
+  /// The decision stands.
+  case upheld
+  /// The court gave time to mend, and it was mended.
+  case repaired
+  /// Annulled, but its consequences stand.
+  case effectsKept
+  /// Annulled.
+  case annulled
+}
+
+/// What the council did.
+public enum VoteOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// It did not vote.
+  case none
+  /// More than half of the seats in favor.
+  case adopted
+  /// Not more than half.
+  case rejected
+}
+
+/// The six values of the democratic compass.
+///
+/// Five are named by the VNG; the sixth is output legitimacy (Scharpf 1999).
+public enum CompassValue: Int, Sendable, Equatable, Codable, CaseIterable {
+  /// Everyone counts, also who is not in the room.
+  case inclusie
+  /// Having a say over one's own surroundings.
+  case zeggenschap
+  /// Talking it through before deciding.
+  case beraadslaging
+  /// Showing what is done, and why.
+  case transparantie
+  /// Power that is checked.
+  case checks
+  /// Getting things done.
+  case daadkracht
+}

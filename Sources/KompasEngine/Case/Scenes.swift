@@ -1,0 +1,247 @@
+/// What an option, an event or a later effect brings about. Ranges point into the case's flat tables.
+public struct Consequences: Sendable, Equatable, Codable {
+  /// Changes of criteria, into `CompiledCase.effects`.
+  public var effects: Range<Int>
+  /// Changes of trust, into `CompiledCase.trustChanges`.
+  public var trust: Range<Int>
+  /// What it costs, into `CompiledCase.costs`.
+  public var costs: Range<Int>
+  /// Flags that are set, into `CompiledCase.indices`.
+  public var sets: Range<Int>
+  /// Flags that are cleared, into `CompiledCase.indices`.
+  public var clears: Range<Int>
+  /// Defects that arise, into `CompiledCase.indices`.
+  public var defects: Range<Int>
+  /// Defects that are mended, into `CompiledCase.indices`.
+  public var repairs: Range<Int>
+  /// Later effects that start their wait, into `CompiledCase.laters`.
+  public var laters: Range<Int>
+
+  /// Makes consequences; everything empty unless given.
+  public init(
+    effects: Range<Int> = 0..<0,
+    trust: Range<Int> = 0..<0,
+    costs: Range<Int> = 0..<0,
+    sets: Range<Int> = 0..<0,
+    clears: Range<Int> = 0..<0,
+    defects: Range<Int> = 0..<0,
+    repairs: Range<Int> = 0..<0,
+    laters: Range<Int> = 0..<0
+  ) {
+    self.effects = effects
+    self.trust = trust
+    self.costs = costs
+    self.sets = sets
+    self.clears = clears
+    self.defects = defects
+    self.repairs = repairs
+    self.laters = laters
+  }
+}
+
+/// A change of a criterion, in hundredths of its unit.
+public struct Effect: Sendable, Equatable, Codable {
+  /// Which criterion.
+  public var criterion: Int32
+  /// The change in the middle.
+  public var change: Int32
+  /// Half the width of the symmetric triangular spread around it, ≥ 0.
+  public var spread: Int32
+
+  /// Makes an effect.
+  public init(criterion: Int32, change: Int32, spread: Int32) {
+    self.criterion = criterion
+    self.change = change
+    self.spread = spread
+  }
+}
+
+/// A change of a stakeholder's trust, in hundredths of a point.
+public struct TrustChange: Sendable, Equatable, Codable {
+  /// Whose trust.
+  public var stakeholder: Int32
+  /// By how much.
+  public var change: Int32
+
+  /// Makes a change of trust.
+  public init(stakeholder: Int32, change: Int32) {
+    self.stakeholder = stakeholder
+    self.change = change
+  }
+}
+
+/// What something costs, in whole units; negative when it brings in.
+public struct Cost: Sendable, Equatable, Codable {
+  /// Which resource.
+  public var resource: Int32
+  /// How much.
+  public var amount: Int32
+
+  /// Makes a cost.
+  public init(resource: Int32, amount: Int32) {
+    self.resource = resource
+    self.amount = amount
+  }
+}
+
+/// A group that is reached, and on which rung.
+public struct Involvement: Sendable, Equatable, Codable {
+  /// Who is reached.
+  public var stakeholder: Int32
+  /// On which rung of the ladder.
+  public var level: ParticipationLevel
+  /// How many points of visibility it adds, 0 … 100, by the option's method and the group's voice.
+  public var reveals: Int32
+
+  /// Makes an involvement.
+  public init(stakeholder: Int32, level: ParticipationLevel, reveals: Int32) {
+    self.stakeholder = stakeholder
+    self.level = level
+    self.reveals = reveals
+  }
+}
+
+/// A moment of choice.
+public struct Scene: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// The phase of the procedure it belongs to.
+  public var phase: Phase
+  /// When it can be played.
+  public var when: Condition
+  /// Its options, into `CompiledCase.options`.
+  public var options: Range<Int>
+  /// Whether the council votes after the choice.
+  public var hasCouncilVote: Bool
+  /// Whether the court rules after the choice, if anyone appeals.
+  public var hasCourt: Bool
+
+  /// Makes a scene.
+  public init(
+    id: String,
+    phase: Phase,
+    when: Condition,
+    options: Range<Int>,
+    hasCouncilVote: Bool,
+    hasCourt: Bool
+  ) {
+    self.id = id
+    self.phase = phase
+    self.when = when
+    self.options = options
+    self.hasCouncilVote = hasCouncilVote
+    self.hasCourt = hasCourt
+  }
+}
+
+/// Where the run goes after an option.
+public enum NextScene: Sendable, Equatable, Codable {
+  /// To the first scene further on whose condition holds.
+  case following
+  /// To this scene if its condition holds; otherwise as `following`.
+  case scene(Int32)
+  /// Nowhere: the case ends.
+  case end
+}
+
+/// One thing the player can choose in a scene.
+public struct Option: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// The scene it belongs to.
+  public var scene: Int32
+  /// When it is open.
+  public var when: Condition
+  /// What follows from it.
+  public var consequences: Consequences
+  /// Whom it reaches, into `CompiledCase.involvements`.
+  public var involves: Range<Int>
+  /// Stakeholders it touches without involving them, who expect to be involved; into `CompiledCase.indices`.
+  public var leavesOut: Range<Int>
+  /// Promises it makes, into `CompiledCase.indices`.
+  public var promises: Range<Int>
+  /// Promises it keeps, into `CompiledCase.indices`.
+  public var keeps: Range<Int>
+  /// Promises it breaks if they were made, into `CompiledCase.indices`.
+  public var breaks: Range<Int>
+  /// How much it leans on each of the six values, -3 … 3, in the order of `CompassValue`.
+  public var compass: [Int8]
+  /// The method of participation, an index into `CaseTexts.methods`; -1 if none.
+  public var method: Int32
+  /// Where the run goes afterwards.
+  public var next: NextScene
+
+  /// Makes an option that does nothing yet.
+  public init(id: String, scene: Int32, when: Condition) {
+    self.id = id
+    self.scene = scene
+    self.when = when
+    consequences = Consequences()
+    involves = 0..<0
+    leavesOut = 0..<0
+    promises = 0..<0
+    keeps = 0..<0
+    breaks = 0..<0
+    compass = [0, 0, 0, 0, 0, 0]
+    method = -1
+    next = .following
+  }
+}
+
+/// Something that happens between scenes.
+public struct CaseEvent: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// When it can happen.
+  public var when: Condition
+  /// The chance that it happens, 0 … 100 percent, drawn once.
+  public var chance: Int32
+  /// What follows from it.
+  public var consequences: Consequences
+
+  /// Makes an event.
+  public init(id: String, when: Condition, chance: Int32, consequences: Consequences) {
+    self.id = id
+    self.when = when
+    self.chance = chance
+    self.consequences = consequences
+  }
+}
+
+/// What comes some weeks after an option or an event.
+public struct Later: Sendable, Equatable, Codable {
+  /// What it is a late consequence of.
+  public enum Origin: Sendable, Equatable, Codable {
+    /// An option of this index.
+    case option(Int32)
+    /// An event of this index.
+    case event(Int32)
+  }
+  /// What it came from.
+  public var origin: Origin
+  /// How many weeks later.
+  public var after: Int32
+  /// What follows; never later effects of its own.
+  public var consequences: Consequences
+
+  /// Makes a later effect.
+  public init(origin: Origin, after: Int32, consequences: Consequences) {
+    self.origin = origin
+    self.after = after
+    self.consequences = consequences
+  }
+}
+
+/// A way a case can end.
+public struct Ending: Sendable, Equatable, Codable {
+  /// The id in the author's file.
+  public var id: String
+  /// When it is this ending; the last one always holds.
+  public var when: Condition
+
+  /// Makes an ending.
+  public init(id: String, when: Condition) {
+    self.id = id
+    self.when = when
+  }
+}
