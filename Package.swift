@@ -48,7 +48,7 @@ let package = Package(
     // Floor 3: screens, storage, reports.
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
-    floor("KompasReports", ["KompasJournal", "KompasEngine", "KompasAnalysis", "KompasPages"]),
+    floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
@@ -69,7 +69,7 @@ let package = Package(
     tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
     tests("KompasStorageTests", ["KompasStorage", "KompasJournal", "KompasEngine"]),
-    tests("KompasReportsTests", ["KompasReports", "KompasJournal", "KompasEngine"]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
       "PlayTests",
       [
