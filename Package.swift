@@ -66,11 +66,13 @@ let package = Package(
       path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
     tests("KompasPagesTests", ["KompasPages"]),
-    tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
+    tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
     tests("KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"]),
-    tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
+    tests(
+      "KompasAnalysisTests",
+      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
 tests(
       "KompasStorageTests",
