@@ -48,7 +48,7 @@ let package = Package(
     // Floor 3: screens, storage, reports.
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
-    floor("KompasReports", ["KompasJournal", "KompasEngine", "KompasAnalysis", "KompasPages"]),
+    floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
@@ -60,16 +60,22 @@ let package = Package(
       name: "kompas-bench", dependencies: ["KompasEngine", "KompasScenarios"],
       swiftSettings: settings),
 
+    // What several test targets use: a small case, a random player, the contract of stores.
+    .target(
+      name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
+      path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
     tests("KompasPagesTests", ["KompasPages"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
-    tests("KompasJournalTests", ["KompasJournal", "KompasEngine"]),
+    tests("KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"]),
     tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
-    tests("KompasStorageTests", ["KompasStorage", "KompasJournal", "KompasEngine"]),
-    tests("KompasReportsTests", ["KompasReports", "KompasJournal", "KompasEngine"]),
+tests(
+      "KompasStorageTests",
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
       "PlayTests",
       [

@@ -1,0 +1,54 @@
+extension Game {
+  /// How the needles moved while these events were applied, cause by cause, as the player may see it.
+  ///
+  /// Each event that moves something is applied in turn, and what the needles did meanwhile is its
+  /// contribution; so the contributions add up to the move exactly. Groups that are not heard
+  /// at the end are held still for the causes; what they did is `hidden`, in one sum, so that no cause gives them away.
+  ///
+  /// - Parameters:
+  ///   - events: what happened, in order.
+  ///   - before: the state before the first of them.
+  public func explain(_ events: [Event], from before: RunState) -> Move {
+    var state = before
+    for event in events { apply(event, to: &state) }
+    let isHeard = state.visibility.map { $0 >= CompiledCase.heardFrom }
+    let frozen = rules.figures(before).support
+    let start = rules.seenNeedles(support: frozen, visibility: before.visibility)
+
+    var walk = before
+    var last = start
+    var causes: [Move.Contribution] = []
+    for event in events {
+      apply(event, to: &walk)
+      guard let (cause, target) = event.causeAndTarget else { continue }
+      let support = rules.figures(walk).support
+      let seen = support.indices.map { isHeard[$0] ? support[$0] : frozen[$0] }
+      let now = rules.seenNeedles(support: seen, visibility: walk.visibility)
+      let parts = now.indices.map { now[$0] - last[$0] }
+      last = now
+      guard parts.contains(where: { $0 != 0 }) else { continue }
+      causes.append(Move.Contribution(cause: cause, target: target, needles: parts))
+    }
+    let end = rules.seenNeedles(
+      support: rules.figures(state).support, visibility: state.visibility)
+    return Move(
+      before: start, after: end, causes: causes, hidden: end.indices.map { end[$0] - last[$0] })
+  }
+}
+
+extension Event {
+  /// Why something moved, and what; `nil` for an event that moves no figure.
+  public var causeAndTarget: (Cause, Move.Target)? {
+    switch self {
+    case .criterionMoved(let criterion, _, let cause): (cause, .criterion(criterion))
+    case .processMoved(let group, _, let cause): (cause, .process(group))
+    case .trustMoved(let group, _, let cause): (cause, .trust(group))
+    case .visibilityMoved(let group, _, let cause): (cause, .visibility(group))
+    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
+      .chose, .paid, .promised, .promiseKept, .promiseBroken, .flagChanged, .defectArose,
+      .defectMended, .scheduled, .laterCame, .eventDrawn, .termMissed, .motivated, .voted,
+      .appealed, .defectJudged, .ruled, .ended, .recalibrated, .undone, .noted:
+      nil
+    }
+  }
+}

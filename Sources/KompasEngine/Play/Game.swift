@@ -1,0 +1,101 @@
+/// A case ready to be played: pure functions from decisions to events to states.
+///
+/// The engine does no I/O, reads no clock, and holds no state of its own. The same case, seed and decisions
+/// give the same events, bit for bit.
+public struct Game: Sendable {
+  /// The case being played.
+  public let rules: CompiledCase
+
+  /// Prepares a case for play.
+  public init(_ rules: CompiledCase) {
+    self.rules = rules
+  }
+
+  /// The events with which a run begins.
+  public func opening(seed: UInt64) -> [Event] {
+    [.started(seed: seed), .stageEntered(.declaring)]
+  }
+
+  /// The state before the first event.
+  public var blank: RunState {
+    RunState(
+      seed: 0, stage: .declaring, scene: -1, option: -1, phase: nil, turn: 0, week: 0,
+      resources: rules.resources.map(\.start), criteria: rules.criteria.map(\.start),
+      process: rules.stakeholders.map { _ in 5_000 }, trust: rules.stakeholders.map(\.trust),
+      visibility: rules.stakeholders.map(\.voice),
+      flags: Array(repeating: false, count: rules.flagCount),
+      promises: rules.promises.map { _ in .unmade }, promisedTo: rules.promises.map { _ in [] },
+      choices: [], events: rules.events.map { _ in nil },
+      defects: rules.defects.map { _ in false },
+      missedTerms: rules.procedure.terms.map { _ in false }, scheduled: [],
+      phaseWeeks: Phase.allCases.map { _ in -1 }, vote: .none, seats: [0, 0], court: .none,
+      isCourtDone: false, voteScene: -1, ending: -1, declared: [], recalibrated: [], undone: 0)
+  }
+
+  /// What follows from a decision: the events, which are not applied yet.
+  ///
+  /// `undo` is answered by `Timeline`, which knows the past; here it is refused.
+  ///
+  /// - Throws: `Rejection` if the decision does not fit; then nothing happened.
+  public func decide(_ decision: Decision, in state: RunState) throws(Rejection) -> [Event] {
+    var step = Transition(game: self, state: state)
+    switch decision {
+    case .note(let text):
+      step.emit(.noted(text))
+    case .undo:
+      throw .cannotUndo
+    case .declare(let points):
+      guard state.stage == .declaring else { throw .notNow(state.stage) }
+      step.emit(.declared(try checked(points)))
+      step.emit(.stageEntered(.briefing))
+    case .recalibrate(let points):
+      guard state.stage == .recalibrating else { throw .notNow(state.stage) }
+      step.emit(.recalibrated(try checked(points)))
+      step.emit(.stageEntered(.finished))
+    case .choose(let option):
+      guard state.stage == .choosing else { throw .notNow(state.stage) }
+      guard state.scene >= 0, rules.scenes[state.scene].options.contains(option) else {
+        throw .notInScene(option: option)
+      }
+      if let reason = closedReason(option, in: state) { throw .closed(reason) }
+      step.choose(option)
+    case .motivate(let criteria, let text):
+      guard state.stage == .motivating else { throw .notNow(state.stage) }
+      for criterion in criteria where !rules.criteria.indices.contains(criterion) {
+        throw .unknownCriterion(criterion)
+      }
+      step.motivate(criteria: criteria, text: text)
+    case .proceed:
+      guard step.proceed() else { throw .notNow(state.stage) }
+    }
+    return step.events
+  }
+
+  private func checked(_ points: [UInt8]) throws(Rejection) -> [UInt8] {
+    guard points.count == CompassValue.allCases.count, points.reduce(0, { $0 + Int($1) }) == 60
+    else { throw .unevenPoints }
+    return points
+  }
+
+  /// Decisions that the engine would accept now, for play without a player: one for each open option, and for
+  /// each other stage the plainest.
+  public func legalDecisions(in state: RunState) -> [Decision] {
+    switch state.stage {
+    case .declaring: return [.declare([10, 10, 10, 10, 10, 10])]
+    case .recalibrating: return [.recalibrate([10, 10, 10, 10, 10, 10])]
+    case .choosing: return openOptions(in: state).map { .choose(option: $0) }
+    case .motivating:
+      return [.motivate(criteria: [], text: "")]
+        + rules.criteria.indices.map { .motivate(criteria: [$0], text: "") }
+    case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .debriefing:
+      return [.proceed]
+    case .finished: return []
+    }
+  }
+
+  /// The open options of the present scene.
+  public func openOptions(in state: RunState) -> [Int] {
+    guard state.scene >= 0 else { return [] }
+    return openOptions(of: state.scene, in: state)
+  }
+}

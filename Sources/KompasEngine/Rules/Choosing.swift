@@ -1,0 +1,80 @@
+/// What follows at once from a choice, and from saying why.
+extension Transition {
+  /// How much being treated on or above the expected rung adds, per rung.
+  static var processGain: Int32 { 400 }
+  /// How much each rung below the expected one takes: bad process hurts twice as much as good process helps.
+  ///
+  /// Source: Schmidt 2013, DOI 10.1111/j.1467-9248.2012.00962.x.
+  static var processLoss: Int32 { 800 }
+
+  mutating func choose(_ index: Int) {
+    let option = rules.options[index]
+    emit(.chose(scene: Int(option.scene), option: index))
+    bring(option.consequences, cause: .option(index))
+    involve(option, index)
+    promise(option)
+    drift()
+    emit(.stageEntered(.motivating))
+  }
+
+  private mutating func involve(_ option: Option, _ index: Int) {
+    for reached in rules.involvements[option.involves] {
+      let group = Int(reached.stakeholder)
+      let cause = Cause.involved(option: index, level: reached.level)
+      let expected = Int32((rules.stakeholders[group].expects ?? .inform).rawValue)
+      let rungs = Int32(reached.level.rawValue) - expected
+      moveProcess(
+        group, by: rungs >= 0 ? Self.processGain * (rungs + 1) : Self.processLoss * rungs,
+        cause: cause)
+      reveal(group, by: reached.reveals, cause: cause)
+    }
+    for group in rules.indices[option.leavesOut] {
+      moveProcess(Int(group), by: -Self.processLoss, cause: .leftOut(option: index))
+    }
+  }
+
+  private mutating func promise(_ option: Option) {
+    for index in rules.indices[option.promises].map(Int.init)
+    where state.promises[index] == .unmade {
+      let named = rules.promises[index].to.map(Int.init)
+      let involved = rules.involvements[option.involves].map { Int($0.stakeholder) }
+      emit(.promised(promise: index, to: named.isEmpty ? involved.sorted() : named))
+    }
+    for index in rules.indices[option.keeps].map(Int.init) where state.promises[index] == .open {
+      emit(.promiseKept(promise: index))
+      for group in state.promisedTo[index] {
+        moveProcess(group, by: 400, cause: .promiseKept(index))
+        moveTrust(group, by: 300, cause: .promiseKept(index))
+      }
+    }
+    for index in rules.indices[option.breaks].map(Int.init) where state.promises[index] == .open {
+      emit(.promiseBroken(promise: index))
+      for group in state.promisedTo[index] {
+        moveProcess(group, by: -2_500, cause: .promiseBroken(index))
+        moveTrust(group, by: -1_500, cause: .promiseBroken(index))
+      }
+    }
+  }
+
+  /// Trust is slow: each scene it moves a tenth of the way to support.
+  private mutating func drift() {
+    let support = rules.figures(state).support
+    for group in support.indices {
+      moveTrust(group, by: (support[group] - state.trust[group]) / 10, cause: .drift)
+    }
+  }
+
+  mutating func motivate(criteria: [Int], text: String) {
+    emit(.motivated(criteria: criteria, text: text))
+    if state.phase == .decision,
+      let defect = rules.defects.firstIndex(where: { $0.id == "motivering_ontbreekt" })
+    {
+      if criteria.isEmpty, text.isEmpty {
+        addDefect(defect, cause: .notMotivated)
+      } else {
+        mendDefect(defect, cause: .notMotivated)
+      }
+    }
+    emit(.stageEntered(.consequences))
+  }
+}

@@ -1,0 +1,29 @@
+/// The three needles, in hundredths; positive leans to the first-named pole.
+extension CompiledCase {
+  /// The needles from supports and what is audible.
+  ///
+  /// - Parameters:
+  ///   - support: per stakeholder, true or estimated.
+  ///   - loud: what is audible; always what really sounds.
+  func needles(support: [Int32], loud: Int32) -> [Int32] {
+    let (best, worst) = extremes(support)
+    var groups: Int32 = 0
+    if best >= 0, best != worst {
+      let distance = support[best] - support[worst]
+      groups = best < worst ? distance : -distance
+    }
+    var council: Int32 = 0
+    if let raad = raadSupport(support), let wijk = wijkSupport(support) { council = raad - wijk }
+    let audible = loud - (silentSupport(support) ?? loud)
+    return [groups, council, audible]
+  }
+
+  /// Whether each needle exists in this case.
+  var hasNeedle: [Bool] {
+    let residents = stakeholders.filter { $0.kind == .residents }.count
+    let hasSeats = stakeholders.contains { $0.seats > 0 }
+    let hasNear = stakeholders.contains { $0.isNear && $0.people > 0 }
+    let hasVoice = stakeholders.contains { $0.people > 0 && $0.voice > 0 }
+    return [residents > 1, hasSeats && hasNear, hasVoice]
+  }
+}

@@ -1,0 +1,61 @@
+/// Philox4x32-10: a random function of a counter and a key, the same on every machine.
+///
+/// Source: Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3",
+/// DOI 10.1145/2063384.2063405. Ten rounds.
+public func philox(
+  counter: (UInt32, UInt32, UInt32, UInt32),
+  key: (UInt32, UInt32)
+) -> (UInt32, UInt32, UInt32, UInt32) {
+  var (c0, c1, c2, c3) = counter
+  var (k0, k1) = key
+  for round in 0..<10 {
+    if round > 0 {
+      k0 = k0 &+ 0x9E37_79B9
+      k1 = k1 &+ 0xBB67_AE85
+    }
+    let product0 = UInt64(c0) &* 0xD251_1F53
+    let product1 = UInt64(c2) &* 0xCD9E_8D57
+    let high0 = UInt32(truncatingIfNeeded: product0 >> 32)
+    let high1 = UInt32(truncatingIfNeeded: product1 >> 32)
+    (c0, c1, c2, c3) = (
+      high1 ^ c1 ^ k0, UInt32(truncatingIfNeeded: product1),
+      high0 ^ c3 ^ k1, UInt32(truncatingIfNeeded: product0)
+    )
+  }
+  return (c0, c1, c2, c3)
+}
+
+/// What a draw is for. Each purpose has its own draws: changing one never shifts another.
+enum DrawPurpose: UInt32 {
+  case effect = 1
+  case event
+  case vote
+  case court
+}
+
+/// The draws of a run: functions of the seed, never a stream.
+struct Draws {
+  let seed: UInt64
+
+  /// Four random words for a purpose, a scene and an index.
+  func words(_ purpose: DrawPurpose, scene: Int, index: Int) -> (UInt32, UInt32, UInt32, UInt32) {
+    philox(
+      counter: (
+        purpose.rawValue, UInt32(truncatingIfNeeded: scene), UInt32(truncatingIfNeeded: index), 0
+      ),
+      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+  }
+
+  /// A whole number of percents, 0 … 99, uniform up to 2⁻³².
+  func percent(_ purpose: DrawPurpose, scene: Int, index: Int) -> Int32 {
+    Int32((UInt64(words(purpose, scene: scene, index: index).0) * 100) >> 32)
+  }
+
+  /// A symmetric triangular deviation between -spread and spread, rounded towards zero.
+  func triangular(spread: Int32, scene: Int, index: Int) -> Int32 {
+    guard spread > 0 else { return 0 }
+    let (first, second, _, _) = words(.effect, scene: scene, index: index)
+    let centered = Int64(first) + Int64(second) - Int64(UInt32.max)
+    return Int32(Int64(spread) * centered / Int64(UInt32.max))
+  }
+}
