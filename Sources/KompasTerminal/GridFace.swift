@@ -15,7 +15,8 @@ public final class GridFace: Face {
   /// - Returns: `nil` if the terminal is not known, or taken by another face.
   public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
     layout = PageLayout(words: words, glyphs: glyphs)
-    guard kompas_screen_open(hasColors, glyphs.plain(words.crashed) + "\n") else { return nil }
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
+    guard kompas_screen_open(hasColors) else { return nil }
   }
 
   deinit { kompas_screen_close() }
@@ -121,6 +122,7 @@ private func nextKey() -> Stroke? {
       if let scalar = Unicode.Scalar(next.scalar) { return .key(.character(Character(scalar))) }
     case KOMPAS_REDRAW: return .redraw
     case KOMPAS_SUSPEND: return .suspend
+    case KOMPAS_UNKNOWN: break
     default: if let key = keys.first(where: { $0.0 == next.kind })?.1 { return .key(key) }
     }
   }

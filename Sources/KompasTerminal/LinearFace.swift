@@ -1,3 +1,4 @@
+import CNCurses
 internal import Glibc
 public import KompasPages
 
@@ -17,6 +18,7 @@ public final class LinearFace: Face {
     reader = LineReader(file: input)
     self.output = output
     echoes = isatty(input) == 0
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
   }
 

@@ -20,10 +20,16 @@ public func carries(_ text: String, _ fact: String) -> Bool {
   let bare = Array(text.filter { !$0.isWhitespace }.utf8)
   let sought = Array(fact.filter { !$0.isWhitespace }.utf8)
   guard let first = sought.first else { return true }
-  guard sought.count <= bare.count else { return false }
-  return (0...(bare.count - sought.count)).contains { start in
-    bare[start] == first && bare[start..<(start + sought.count)].elementsEqual(sought)
+  var start = 0
+  while start + sought.count <= bare.count {
+    if bare[start] == first {
+      var length = 1
+      while length < sought.count, bare[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+    }
+    start += 1
   }
+  return false
 }
 
 /// The streams of text of a page with one focus, scrolled all the way.
@@ -34,8 +40,14 @@ private func gridStreams(
   var main: [Int: Line] = [:]
   var side: [Int: Line] = [:]
   var bands: [Line] = []
+  let fits = width >= PageLayout.leastColumns && height >= PageLayout.leastRows
+  let composition = Composition(
+    page, cursor, layout, width: max(width, PageLayout.leastColumns), height: height)
   while true {
-    let view = layout.view(of: page, cursor: cursor, width: width, height: height)
+    let view =
+      fits
+      ? layout.view(of: composition, cursor: cursor, width: width, height: height)
+      : layout.view(of: page, cursor: cursor, width: width, height: height)
     collect(view.main, of: view.canvas, into: &main)
     if let window = view.side { collect(window, of: view.canvas, into: &side) }
     let outside = view.canvas.rows.indices.filter { !view.main.rows.contains($0) }

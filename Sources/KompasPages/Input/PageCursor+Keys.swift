@@ -13,6 +13,10 @@ extension PageCursor {
   public mutating func handle(_ key: Key, on page: Page, in view: PageView? = nil) -> Action? {
     remark = nil
     if key == .interrupt { return .stop }
+    if view?.isTooSmall == true {
+      let stops = !page.ask.isWriting && (key == .character("q") || key == .character("Q"))
+      return stops && page.command(for: "q") == nil ? .stop : nil
+    }
     if key == .escape { return .back }
     if case .character(let character) = key {
       if page.ask.isWriting {

@@ -12,9 +12,9 @@ struct AskSpeech {
     case .allot(let allotment):
       lines = [allotment.prompt.sentence]
       for ((index, item), points) in zip(allotment.items.enumerated(), allotment.validStart) {
-        var said = spoken(item, number: index + 1)
-        said[0] += " " + words.points(points).sentence
-        lines += said
+        var item = item
+        item.detail += (item.detail.isEmpty ? "" : "; ") + words.points(points)
+        lines += spoken(item, number: index + 1)
       }
     case .write(let prompt, let placeholder):
       lines = [prompt.sentence, placeholder.sentence]
