@@ -16,8 +16,11 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
     swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -69,12 +72,14 @@ let package = Package(
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
-    tests("KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"]),
+    tests(
+      "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
+      exclude: ["Goldens"]),
     tests(
       "KompasAnalysisTests",
       ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
-tests(
+    tests(
       "KompasStorageTests",
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),

@@ -119,5 +119,7 @@ package func hex16(_ number: UInt64) -> String {
 
 /// The number that 16 hex digits stand for.
 package func parseHex16(_ text: String) -> UInt64? {
-  text.utf8.count == 16 ? UInt64(text, radix: 16) : nil
+  // The standard library would also take a sign.
+  guard text.utf8.count == 16, text.utf8.first != UInt8(ascii: "+") else { return nil }
+  return UInt64(text, radix: 16)
 }

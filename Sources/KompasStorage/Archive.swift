@@ -9,15 +9,7 @@ struct Archive: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
-  /// What tests set otherwise.
-  struct Tuning {
-    /// How long to wait for another process, in seconds.
-    var patience = 5.0
-    /// How many pages the database may have; `nil` for no limit.
-    var pages: Int?
-  }
-
-  init(_ location: ArchiveLocation, access: Access, tuning: Tuning) throws(StoreError) {
+  init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning) throws(StoreError) {
     path = location.database
     switch (Kind(of: path), access) {
     case (.folder, _), (.other, _): throw .unavailable(path: path, .notAFile)
@@ -43,7 +35,10 @@ struct Archive: Sendable {
     }
   }
 
-  private static func configuration(_ access: Access, _ tuning: Tuning) -> Configuration {
+  private static func configuration(
+    _ access: Access,
+    _ tuning: SQLiteRunStore.Tuning
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.label = "kompas.archive"
     configuration.readonly = access == .readOnly
