@@ -49,7 +49,7 @@ let package = Package(
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"]),
     // Floor 3: screens, storage, reports.
-    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
+    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
