@@ -16,8 +16,8 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
     swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -68,7 +68,8 @@ let package = Package(
     tests("KompasPagesTests", ["KompasPages"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
-    tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
+    tests(
+      "KompasScenariosTests", ["KompasScenarios", "KompasEngine"], exclude: ["Fixtures"]),
     tests("KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"]),
     tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
