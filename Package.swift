@@ -16,8 +16,11 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
     swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -48,7 +51,7 @@ let package = Package(
     // Floor 3: screens, storage, reports.
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
-    floor("KompasReports", ["KompasJournal", "KompasEngine", "KompasAnalysis", "KompasPages"]),
+    floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
@@ -60,16 +63,26 @@ let package = Package(
       name: "kompas-bench", dependencies: ["KompasEngine", "KompasScenarios"],
       swiftSettings: settings),
 
+    // What several test targets use: a small case, a random player, the contract of stores.
+    .target(
+      name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
+      path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
     tests("KompasPagesTests", ["KompasPages"]),
-    tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
+    tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
-    tests("KompasJournalTests", ["KompasJournal", "KompasEngine"]),
-    tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
+    tests(
+      "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
+      exclude: ["Goldens"]),
+    tests(
+      "KompasAnalysisTests",
+      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
-    tests("KompasStorageTests", ["KompasStorage", "KompasJournal", "KompasEngine"]),
-    tests("KompasReportsTests", ["KompasReports", "KompasJournal", "KompasEngine"]),
+    tests(
+      "KompasStorageTests",
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
       "PlayTests",
       [

@@ -1,0 +1,73 @@
+import Foundation
+public import KompasEngine
+
+/// Writes decisions, events and cases as JSON with sorted keys, each with the version of its format.
+///
+/// The same value always gives the same bytes. Known-bytes tests notice a change of the format: then
+/// raise `version`, and keep reading the versions before it.
+public struct JournalCodec: Sendable {
+  /// The format that is written, and the latest that is read.
+  public static let version = 1
+
+  private let encoder: JSONEncoder
+  private let decoder = JSONDecoder()
+
+  /// Makes a codec.
+  public init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  /// Writes an event.
+  public func encode(_ event: Event) throws(CodecError) -> String { try write(event) }
+  /// Writes a decision.
+  public func encode(_ decision: Decision) throws(CodecError) -> String { try write(decision) }
+  /// Writes a case. Cost: some milliseconds.
+  public func encode(_ storedCase: StoredCase) throws(CodecError) -> String {
+    try write(storedCase)
+  }
+
+  /// Reads an event.
+  public func event(_ text: String) throws(CodecError) -> Event { try read(text) }
+  /// Reads a decision.
+  public func decision(_ text: String) throws(CodecError) -> Decision { try read(text) }
+  /// Reads a case.
+  public func storedCase(_ text: String) throws(CodecError) -> StoredCase { try read(text) }
+
+  private func write<Body: Codable>(_ body: Body) throws(CodecError) -> String {
+    do {
+      let data = try encoder.encode(Versioned(v: Self.version, body: body))
+      return String(decoding: data, as: UTF8.self)
+    } catch {
+      throw .unwritable
+    }
+  }
+
+  private func read<Body: Codable>(_ text: String) throws(CodecError) -> Body {
+    do {
+      return try decoder.decode(Versioned<Body>.self, from: Data(text.utf8)).body
+    } catch let error as CodecError {
+      throw error
+    } catch {
+      throw .unreadable
+    }
+  }
+}
+
+private struct Versioned<Body: Codable>: Codable {
+  var v: Int
+  var body: Body
+
+  init(v: Int, body: Body) {
+    self.v = v
+    self.body = body
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    v = try container.decode(Int.self, forKey: .v)
+    guard v <= JournalCodec.version else { throw CodecError.newerFormat(v) }
+    guard v > 0 else { throw CodecError.unreadable }
+    body = try container.decode(Body.self, forKey: .body)
+  }
+}

@@ -1,0 +1,99 @@
+public import KompasEngine
+
+/// Why a decision was not carried out. The run stands where it stood.
+public enum SubmitError: Error, Sendable, Equatable {
+  /// The engine refused it.
+  case rejected(Rejection)
+  /// It could not be recorded, so it did not happen.
+  case notRecorded(StoreError)
+}
+
+/// Why a run cannot go on.
+public enum ResumeError: Error, Sendable, Equatable {
+  /// The store could not give it.
+  case store(StoreError)
+  /// What was recorded is not the run that was played.
+  case replay(ReplayError)
+}
+
+/// A run that is being played: the one owner of its timeline, and of its place in a store.
+///
+/// A decision is recorded before its consequences are known to anyone. It cannot be copied: a run goes on
+/// in one place only. (Should another process play it on, `submit` fails with `StoreError.conflict`.)
+public struct Playthrough: ~Copyable, Sendable {
+  /// The number of the run in its store.
+  public let run: Int64
+  /// How the run began.
+  public let header: RunHeader
+  /// The case as it was when the run began.
+  public let storedCase: StoredCase
+  /// What happened, and the state it led to.
+  public private(set) var timeline: Timeline
+  private let store: any RunStore
+
+  /// Begins a run.
+  ///
+  /// - Parameters:
+  ///   - storedCase: the case.
+  ///   - header: how it begins; its seed is the seed of every draw.
+  ///   - store: where it is kept.
+  public static func start(
+    _ storedCase: StoredCase,
+    header: RunHeader,
+    store: any RunStore
+  ) throws(StoreError) -> Playthrough {
+    let game = Game(storedCase.compiled)
+    let events = game.opening(seed: header.seed)
+    let timeline = Timeline(game, events: events)
+    let run = try store.create(
+      header, storedCase: storedCase, opening: Submission(nil, events, then: timeline))
+    return Playthrough(
+      run: run, header: header, storedCase: storedCase, timeline: timeline, store: store)
+  }
+
+  /// Goes on with a run where it was left. Every state on the way is checked against what was recorded.
+  public static func resume(
+    run: Int64,
+    store: any RunStore
+  ) throws(ResumeError) -> Playthrough {
+    let (header, storedCase, submissions): (RunHeader, StoredCase, [Submission])
+    do throws(StoreError) {
+      header = try store.summary(of: run).header
+      storedCase = try store.storedCase(of: run)
+      submissions = try store.submissions(of: run)
+    } catch { throw .store(error) }
+    let timeline: Timeline
+    do throws(ReplayError) {
+      timeline = try Replay.timeline(Game(storedCase.compiled), submissions)
+    } catch { throw .replay(error) }
+    return Playthrough(
+      run: run, header: header, storedCase: storedCase, timeline: timeline, store: store)
+  }
+
+  /// Decides, records, and only then goes on.
+  ///
+  /// - Returns: what happened.
+  /// - Throws: `SubmitError`; then nothing happened, and the same decision may be tried again.
+  @discardableResult
+  public mutating func submit(_ decision: Decision) throws(SubmitError) -> [Event] {
+    let events: [Event]
+    do throws(Rejection) { events = try timeline.decide(decision) } catch {
+      throw .rejected(error)
+    }
+    var next = timeline
+    next.append(events)
+    do throws(StoreError) {
+      try store.append(Submission(decision, events, then: next), to: run, after: position)
+    } catch { throw .notRecorded(error) }
+    timeline = next
+    return events
+  }
+
+  /// How many events were recorded.
+  public var position: Int { timeline.events.count }
+
+  /// The words of the case in a language, or else in the language in which the run was begun.
+  public func texts(_ language: String) -> CaseTexts? {
+    storedCase.texts[language] ?? storedCase.texts[header.language]
+  }
+}

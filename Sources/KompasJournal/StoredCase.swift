@@ -1,0 +1,17 @@
+public import KompasEngine
+
+/// A case as it was when a run of it began, kept with the run.
+///
+/// A run goes on with it, also after the author edited the case or its folder was removed.
+public struct StoredCase: Sendable, Equatable, Codable {
+  /// The rules.
+  public var compiled: CompiledCase
+  /// The words, by language: "nl", "en".
+  public var texts: [String: CaseTexts]
+
+  /// Makes a case to be stored.
+  public init(compiled: CompiledCase, texts: [String: CaseTexts]) {
+    self.compiled = compiled
+    self.texts = texts
+  }
+}

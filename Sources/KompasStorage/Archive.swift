@@ -1,0 +1,111 @@
+import GRDB
+import KompasJournal
+
+/// An open archive: one connection to its database.
+///
+/// Write-ahead log, `synchronous = FULL`: what was committed outlives a power cut. Writing begins with
+/// `BEGIN IMMEDIATE`, so that two processes wait for each other instead of failing halfway.
+struct Archive: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+
+  init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning) throws(StoreError) {
+    path = location.database
+    switch (Kind(of: path), access) {
+    case (.folder, _), (.other, _): throw .unavailable(path: path, .notAFile)
+    case (.absent, .readOnly): throw .unavailable(path: path, .absent)
+    case (.absent, .readWrite):
+      try makeFolder(location.folder)
+      try makeFile(path)
+    case (.file, _): break
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, tuning))
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    switch access {
+    case .readOnly:
+      switch try check() {
+      case .empty: throw .unavailable(path: path, .absent)
+      case .older: throw .readOnly(path: path)
+      case .current, .newer, .foreign: break
+      }
+    case .readWrite: try prepare()
+    }
+  }
+
+  private static func configuration(
+    _ access: Access,
+    _ tuning: SQLiteRunStore.Tuning
+  ) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "kompas.archive"
+    configuration.readonly = access == .readOnly
+    configuration.busyMode = .timeout(tuning.patience)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      if let pages = tuning.pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Throws unless the database is ours and of a version that we know. Changes nothing.
+  private func check() throws(StoreError) -> Schema.Standing {
+    let standing = try read { try Schema.standing($0) }
+    switch standing {
+    case .foreign: throw .corrupt(.foreign(path: path))
+    case .newer(let found):
+      throw .newer(path: path, found: found, known: Schema.migrator.migrations.count)
+    case .empty, .older, .current: return standing
+    }
+  }
+
+  private func prepare() throws(StoreError) {
+    guard try check() != .current else { return }
+    do {
+      try queue.writeWithoutTransaction { db in
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      }
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another process may have done the same at the same moment.
+      guard try check() == .current else { throw StoreError(error, path: path) }
+    }
+  }
+
+  /// Reads from one unchanging moment of the database.
+  func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try queue.read(work) } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Writes everything or nothing. When it returns, it is on the disk.
+  func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        var result: Value?
+        try db.inTransaction(.immediate) {
+          result = try work(db)
+          return .commit
+        }
+        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return result
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  func close() throws(StoreError) {
+    do { try queue.close() } catch { throw StoreError(error, path: path) }
+  }
+}
+
+/// Whether an archive is opened to be written.
+public enum Access: Sendable, Equatable {
+  /// It is created if it is not there.
+  case readWrite
+  /// It must be there, and nothing in it changes.
+  case readOnly
+}

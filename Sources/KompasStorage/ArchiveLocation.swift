@@ -1,0 +1,123 @@
+import Foundation
+public import KompasJournal
+
+/// Where the archive is: a database, and beside it a folder for reports.
+public struct ArchiveLocation: Sendable, Equatable {
+  /// The database file.
+  public let database: String
+
+  /// The folder the database is in.
+  public var folder: String { parent(of: database) }
+  /// The folder for reports, beside the database.
+  public var reports: String { joined(folder, "reports") }
+
+  /// The archive at a path that somebody gave.
+  ///
+  /// An existing file, or a path that ends in `.sqlite` or `.db` and is not a folder, is the database itself.
+  /// Everything else is a folder, to be created if it is not there.
+  public init(path: String) {
+    let path = path.isEmpty ? "." : path
+    let namesDatabase = path.hasSuffix(".sqlite") || path.hasSuffix(".db")
+    switch Kind(of: path) {
+    case .file, .other: database = path
+    case .folder: database = joined(path, Self.fileName)
+    case .absent: database = namesDatabase ? path : joined(path, Self.fileName)
+    }
+  }
+
+  /// Where the archive is if nobody says otherwise: `$XDG_DATA_HOME/kompas` if that is an absolute path,
+  /// else `$HOME/.local/share/kompas`.
+  ///
+  /// - Throws: `StoreError.unavailable` with `Obstacle.noHome` if `HOME` is no absolute path either.
+  /// - Note: Source: XDG Base Directory Specification 0.8.
+  public static func `default`(
+    environment: [String: String]
+  ) throws(StoreError) -> ArchiveLocation {
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return ArchiveLocation(path: joined(data, "kompas"))
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else {
+      throw .unavailable(path: "", .noHome)
+    }
+    return ArchiveLocation(path: joined(home, ".local/share/kompas"))
+  }
+
+  /// Makes the folder for reports if it is not there; only its owner may enter it.
+  ///
+  /// - Returns: its path.
+  public func makeReportsFolder() throws(StoreError) -> String {
+    try makeFolder(reports)
+    return reports
+  }
+
+  private static let fileName = "kompas.sqlite"
+}
+
+/// What is at a path.
+enum Kind {
+  case absent, file, folder, other
+
+  init(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .absent
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+/// Makes a folder and those above it that are missing; only their owner may enter them.
+func makeFolder(_ path: String) throws(StoreError) {
+  switch Kind(of: path) {
+  case .folder: return
+  case .file, .other: throw .unavailable(path: path, .notAFolder)
+  case .absent: break
+  }
+  let above = parent(of: path)
+  if above != path { try makeFolder(above) }
+  guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    throw .refused(path, errno: errno)
+  }
+}
+
+/// Makes an empty file that only its owner may read, unless there is something already.
+///
+/// SQLite gives its `-wal` and `-shm` files the mode of the database.
+func makeFile(_ path: String) throws(StoreError) {
+  let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+  guard file >= 0 else {
+    guard errno == EEXIST else { throw .refused(path, errno: errno) }
+    return
+  }
+  close(file)
+}
+
+extension StoreError {
+  /// What the operating system refused.
+  static func refused(_ path: String, errno code: Int32) -> StoreError {
+    switch code {
+    case EACCES, EPERM: .unavailable(path: path, .notAllowed)
+    case ENOTDIR: .unavailable(path: path, .notAFolder)
+    case ENOENT: .unavailable(path: path, .absent)
+    case EROFS: .readOnly(path: path)
+    case ENOSPC, EDQUOT: .full(path: path)
+    default: .unavailable(path: path, .system(code))
+    }
+  }
+}
+
+private func joined(_ folder: String, _ name: String) -> String {
+  folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}
+
+private func parent(of path: String) -> String {
+  var trimmed = Substring(path)
+  while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+  guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+  return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+}

@@ -1,0 +1,85 @@
+import GRDB
+import KompasJournal
+
+/// The tables, and how they came to be.
+///
+/// To change them, add a migration; never edit one that was released.
+enum Schema {
+  /// Says that a database is ours: "KMPS". Source: sqlite.org/pragma.html#pragma_application_id.
+  static let applicationID = 0x4b4d_5053
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1", foreignKeyChecks: .immediate) { try $0.execute(sql: v1) }
+    return migrator
+  }
+
+  /// What a database is to us.
+  enum Standing: Equatable {
+    /// There is nothing in it.
+    case empty
+    /// It is ours, and of an earlier version.
+    case older
+    /// It is ours, and of this version.
+    case current
+    /// It is ours, and of this later version.
+    case newer(Int)
+    /// It belongs to another program.
+    case foreign
+  }
+
+  static func standing(_ db: Database) throws -> Standing {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      let tables = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master")
+      let ours = ["grdb_migrations", "sqlite_autoindex_grdb_migrations_1"]
+      return tables.isSubset(of: ours) ? .empty : .foreign
+    }
+    let migrator = migrator
+    if try migrator.hasBeenSuperseded(db) {
+      let versions = try migrator.appliedIdentifiers(db).map { Int($0.dropFirst()) ?? 0 }
+      return .newer(versions.max() ?? 0)
+    }
+    return try migrator.hasCompletedMigrations(db) ? .current : .older
+  }
+
+  // Seeds are unsigned, SQLite's integers are not: seeds are kept as decimal text. Digests are 16 hex
+  // digits. An entry of kind 0 is a decision, of kind 1 an event; a decision stands at the position of the
+  // first event that followed. A case is kept again if the same text was compiled otherwise.
+  private static let v1 = """
+    CREATE TABLE cases (
+      id INTEGER PRIMARY KEY,
+      digest TEXT NOT NULL,
+      checksum TEXT NOT NULL,
+      case_id TEXT NOT NULL,
+      version TEXT NOT NULL,
+      body TEXT NOT NULL,
+      UNIQUE (digest, checksum)
+    );
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      stored_case INTEGER NOT NULL REFERENCES cases (id),
+      case_id TEXT NOT NULL,
+      case_version TEXT NOT NULL,
+      case_digest TEXT NOT NULL,
+      title TEXT,
+      seed TEXT NOT NULL,
+      language TEXT NOT NULL,
+      started TEXT NOT NULL,
+      engine TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      ending TEXT,
+      finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1))
+    );
+    CREATE INDEX runs_stored_case ON runs (stored_case);
+    CREATE INDEX runs_unfinished ON runs (case_id, seed) WHERE finished = 0;
+    CREATE TABLE entries (
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      kind INTEGER NOT NULL CHECK (kind IN (0, 1)),
+      body TEXT NOT NULL,
+      digest TEXT NOT NULL CHECK (length(digest) = 16),
+      PRIMARY KEY (run, position, kind)
+    ) WITHOUT ROWID;
+    PRAGMA application_id = \(applicationID);
+    """
+}

@@ -1,0 +1,8 @@
+import KompasJournal
+import KompasTestSupport
+import Testing
+
+@Test(arguments: RunStoreContract.allCases)
+func `a store in memory keeps the contract`(rule: RunStoreContract) throws {
+  try rule.check(on: InMemoryStore())
+}
