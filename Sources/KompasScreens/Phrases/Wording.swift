@@ -1,6 +1,8 @@
 import KompasEngine
 
-/// Every phrase of the interface. Numbers and names are parameters, so that no placeholder can stay empty.
+/// Every phrase of the interface.
+///
+/// Numbers and names are parameters, so that no placeholder can stay empty.
 protocol Wording: CommonWording, NeedleWording, SceneWording, CauseWording, TurnWording,
   OutcomeWording, OverlayWording, DebriefWording, MenuWording
 {}

@@ -5,10 +5,6 @@ import KompasScoring
 /// Why the needles moved: whole points per cause that add up exactly to what is seen.
 extension RunView {
   /// The needles that exist, each with how it moved and why.
-  ///
-  /// - Parameters:
-  ///   - move: how they moved.
-  ///   - before: what was seen before it.
   func needles(_ move: Move, since before: Observation) -> [Block] {
     Tension.allCases.flatMap { tension -> [Block] in
       let (old, new) = (before.needles[tension.rawValue], seen.needles[tension.rawValue])

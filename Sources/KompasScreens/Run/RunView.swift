@@ -88,7 +88,7 @@ struct RunView {
     }
   }
 
-  /// The keys that work here. Where the player writes, every key is a letter.
+  /// The keys that work here; none where the player writes, for there every key is a letter.
   private func commands(for ask: Ask) -> [Command] {
     if case .write = ask { return [] }
     var commands = [
