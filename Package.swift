@@ -16,8 +16,10 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
     swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -61,7 +63,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("KompasScoringTests", ["KompasScoring"]),
-    tests("KompasPagesTests", ["KompasPages"]),
+    tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
