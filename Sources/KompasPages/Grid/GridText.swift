@@ -3,7 +3,11 @@
 /// The text of wrapped lines and table cells is put together again; white space is single. The order is
 /// that of the streams of text, not that of the eye: meant for tests that a page carries something.
 public func gridText(
-  of page: Page, words: FaceWords = .english, glyphs: Glyphs = .unicode, width: Int, height: Int
+  of page: Page,
+  words: FaceWords = .english,
+  glyphs: Glyphs = .unicode,
+  width: Int,
+  height: Int
 ) -> String {
   let layout = PageLayout(words: words, glyphs: glyphs)
   var streams: [String] = []
@@ -34,7 +38,11 @@ public func carries(_ text: String, _ fact: String) -> Bool {
 
 /// The streams of text of a page with one focus, scrolled all the way.
 private func gridStreams(
-  of page: Page, cursor: PageCursor, layout: PageLayout, width: Int, height: Int
+  of page: Page,
+  cursor: PageCursor,
+  layout: PageLayout,
+  width: Int,
+  height: Int
 ) -> [String] {
   var cursor = cursor
   var main: [Int: Line] = [:]
@@ -42,7 +50,12 @@ private func gridStreams(
   var bands: [Line] = []
   let fits = width >= PageLayout.leastColumns && height >= PageLayout.leastRows
   let composition = Composition(
-    page, cursor, layout, width: max(width, PageLayout.leastColumns), height: height)
+    page,
+    cursor,
+    layout,
+    width: max(width, PageLayout.leastColumns),
+    height: height
+  )
   while true {
     let view =
       fits
@@ -61,7 +74,9 @@ private func gridStreams(
 }
 
 private func collect(
-  _ window: PageView.Window, of canvas: Canvas, into lines: inout [Int: Line]
+  _ window: PageView.Window,
+  of canvas: Canvas,
+  into lines: inout [Int: Line]
 ) {
   for (offset, row) in window.rows.enumerated() {
     lines[window.first + offset] = Line(canvas.rows[row][window.columns])

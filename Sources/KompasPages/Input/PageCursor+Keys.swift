@@ -60,7 +60,10 @@ extension PageCursor {
 
   /// An arrow: scrolls where nothing has a focus to move, else brings the focus in sight.
   private mutating func scrollOrSeek(
-    _ lines: Int, on page: Page, in view: PageView?, by step: Int
+    _ lines: Int,
+    on page: Page,
+    in view: PageView?,
+    by step: Int
   ) -> Bool {
     if case .proceed = page.ask {
       scrollBy(lines)
