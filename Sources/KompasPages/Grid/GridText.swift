@@ -11,8 +11,11 @@ public func gridText(
 ) -> String {
   let layout = PageLayout(words: words, glyphs: glyphs)
   var streams: [String] = []
-  for selection in 0..<max(1, page.ask.choices.count) {
-    var cursor = PageCursor(on: page)
+  let first = PageCursor(on: page)
+  let choices = page.ask.choices
+  let unfolding = choices.indices.filter { !choices[$0].text.isEmpty && $0 != first.selection }
+  for selection in [first.selection] + unfolding {
+    var cursor = first
     cursor.selection = selection
     streams += gridStreams(of: page, cursor: cursor, layout: layout, width: width, height: height)
   }
