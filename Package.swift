@@ -17,7 +17,9 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
@@ -68,10 +70,11 @@ let package = Package(
       name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
       path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
-    tests("KompasPagesTests", ["KompasPages"]),
+    tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
-    tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
+    tests(
+      "KompasScenariosTests", ["KompasScenarios", "KompasEngine"], exclude: ["Fixtures"]),
     tests(
       "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
       exclude: ["Goldens"]),
@@ -91,7 +94,7 @@ let package = Package(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports",
+        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", "KompasTestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -132,10 +132,11 @@ void kompas_put(int row, int column, const char *text, int attributes, int color
   if (attributes & KOMPAS_UNDERLINE) attr |= A_UNDERLINE;
   if (attributes & KOMPAS_REVERSE) attr |= A_REVERSE;
   wattr_set(stdscr, attr, (short)(has_color ? color : 0), NULL);
-  wchar_t wide[1024];
-  size_t length = mbstowcs(wide, text, 1023);
+  enum { LONGEST = 2047 };
+  wchar_t wide[LONGEST + 1];
+  size_t length = mbstowcs(wide, text, LONGEST);
   if (length == (size_t)-1) return;
-  wide[length < 1023 ? length : 1023] = L'\0';
+  wide[length] = L'\0';
   mvwaddnwstr(stdscr, row, column, wide, -1);
   wattr_set(stdscr, A_NORMAL, 0, NULL);
 }

@@ -34,7 +34,8 @@ extension Block {
       return parties + [seats.words]
     case .bars(let bars):
       let rows = bars.rows.flatMap { row in
-        [row.label, row.note] + row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
+        [row.label, row.note]
+          + row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
       }
       return bars.series + rows
     }

@@ -9,7 +9,9 @@ struct Archive: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
-  init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning) throws(StoreError) {
+  init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning)
+    throws(StoreError)
+  {
     path = location.database
     switch (Kind(of: path), access) {
     case (.folder, _), (.other, _): throw .unavailable(path: path, .notAFile)
@@ -17,7 +19,7 @@ struct Archive: Sendable {
     case (.absent, .readWrite):
       try makeFolder(location.folder)
       try makeFile(path)
-    case (.file, _): break
+    case (.file, _): try expectReadable(path)
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, tuning))
@@ -51,7 +53,9 @@ struct Archive: Sendable {
     return configuration
   }
 
-  /// Throws unless the database is ours and of a version that we know. Changes nothing.
+  /// Throws unless the database is ours and of a version that we know.
+  ///
+  /// Changes nothing.
   private func check() throws(StoreError) -> Schema.Standing {
     let standing = try read { try Schema.standing($0) }
     switch standing {
@@ -80,7 +84,9 @@ struct Archive: Sendable {
     do { return try queue.read(work) } catch { throw StoreError(error, path: path) }
   }
 
-  /// Writes everything or nothing. When it returns, it is on the disk.
+  /// Writes everything or nothing.
+  ///
+  /// When it returns, it is on the disk.
   func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try queue.writeWithoutTransaction { db in

@@ -97,6 +97,11 @@ func makeFile(_ path: String) throws(StoreError) {
   close(file)
 }
 
+/// Throws if we may not read a file.
+func expectReadable(_ path: String) throws(StoreError) {
+  guard access(path, R_OK) == 0 else { throw .refused(path, errno: errno) }
+}
+
 extension StoreError {
   /// What the operating system refused.
   static func refused(_ path: String, errno code: Int32) -> StoreError {

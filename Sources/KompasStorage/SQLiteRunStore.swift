@@ -50,7 +50,9 @@ public struct SQLiteRunStore: RunStore {
     try archive.read { try String.fetchOne($0, sql: "PRAGMA \(pragma)") }
   }
 
-  /// Closes the database; afterwards the store can no longer be used. Not needed before the process ends.
+  /// Closes the database; afterwards the store can no longer be used.
+  ///
+  /// Not needed before the process ends.
   public func close() throws(StoreError) { try archive.close() }
 
   /// Begins a run.
@@ -127,7 +129,9 @@ public struct SQLiteRunStore: RunStore {
         return try db.summaries(where: "finished = 0 AND case_id = ?", [id])
       }
       return try db.summaries(
-        where: "finished = 0 AND case_id = ? AND seed = ?", [id, String(seed)])
+        where: "finished = 0 AND case_id = ? AND seed = ?",
+        [id, String(seed)]
+      )
     }
   }
 }

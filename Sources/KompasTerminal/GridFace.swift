@@ -7,12 +7,11 @@ public final class GridFace: Face {
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
 
-  /// Takes the terminal over.
+  /// Takes the terminal over; fails if it is not known, or taken by another face.
   /// - Parameters:
   ///   - words: The words of the interface.
   ///   - glyphs: The signs the terminal can show.
   ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
-  /// - Returns: `nil` if the terminal is not known, or taken by another face.
   public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
     layout = PageLayout(words: words, glyphs: glyphs)
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
@@ -98,7 +97,12 @@ public final class GridFace: Face {
       let style = role.style
       if role != .text || text.contains(where: { $0 != " " }) {
         kompas_put(
-          Int32(row), Int32(start), text, style.attributes, Int32(bitPattern: style.color.rawValue))
+          Int32(row),
+          Int32(start),
+          text,
+          style.attributes,
+          Int32(bitPattern: style.color.rawValue)
+        )
       }
       start = end
     }

@@ -12,7 +12,10 @@ public final class LinearFace: Face {
 
   /// Makes a face on open files; an answer that nobody typed is echoed as "> 2".
   public init(
-    words: FaceWords, glyphs: Glyphs, input: Int32 = 0, output: Int32 = 1
+    words: FaceWords,
+    glyphs: Glyphs,
+    input: Int32 = 0,
+    output: Int32 = 1
   ) {
     transcript = LinearTranscript(words: words, glyphs: glyphs)
     reader = LineReader(file: input)

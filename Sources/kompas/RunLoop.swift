@@ -60,7 +60,7 @@ struct RunLoop {
 
   private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
     let report = MarkdownReport(
-      title: screens.reportTitle(playthrough.timeline),
+      title: screens.reportTitle,
       facts: screens.reportFacts(playthrough.timeline, started: playthrough.header.started),
       pages: screens.reportPages(playthrough.timeline))
     let header = playthrough.header

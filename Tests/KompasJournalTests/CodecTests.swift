@@ -82,7 +82,8 @@ import Testing
     let count = submissions.flatMap(\.events).count
     #expect(
       try Submission.read(all, run: 1, count: count, codec: codec)
-        == submissions.map(\.withoutEnding))
+        == submissions.map(\.withoutEnding)
+    )
     for index in all.indices {
       var rest = all
       rest.remove(at: index)

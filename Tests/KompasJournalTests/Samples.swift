@@ -45,7 +45,9 @@ let sampleDecisions: [Decision] = [
   .recalibrate([60, 0, 0, 0, 0, 0]),
 ]
 
-/// How many kinds of event there are. Who adds one is led here by the compiler: add a sample too.
+/// How many kinds of event there are.
+///
+/// Who adds one is led here by the compiler: add a sample too.
 let kindsOfEvent = 31
 
 func kind(of event: Event) -> Int {

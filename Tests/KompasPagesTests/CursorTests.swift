@@ -4,7 +4,10 @@ import Testing
 @Suite struct CursorTests {
   /// Presses keys as a player would, on a grid of 80 by 24; returns the first action.
   private func press(
-    _ keys: [Key], on page: Page, _ cursor: inout PageCursor, height: Int = 40
+    _ keys: [Key],
+    on page: Page,
+    _ cursor: inout PageCursor,
+    height: Int = 40
   ) -> Action? {
     let layout = PageLayout(words: .dutch)
     for key in keys {
@@ -34,7 +37,11 @@ import Testing
     var cursor = PageCursor(on: Samples.scene)
     #expect(press([.character("4"), .enter], on: Samples.scene, &cursor) == nil)
     let view = PageLayout(words: .dutch).view(
-      of: Samples.scene, cursor: cursor, width: 80, height: 40)
+      of: Samples.scene,
+      cursor: cursor,
+      width: 80,
+      height: 40
+    )
     #expect(view.canvas.plainText.contains("4 kan niet: de wet vraagt"))
   }
 
@@ -59,8 +66,10 @@ import Testing
 
   @Test func `two digits reach a tenth choice and beyond`() {
     let many = Page(
-      title: "Veel", main: [],
-      ask: .choose(prompt: "Kies", (1...14).map { Choice(label: "Optie \($0)") }))
+      title: "Veel",
+      main: [],
+      ask: .choose(prompt: "Kies", (1...14).map { Choice(label: "Optie \($0)") })
+    )
     #expect(press(typed("12") + [.enter], on: many) == .chose(11))
     #expect(press(typed("2") + [.enter], on: many) == .chose(1))
     #expect(press(typed("19") + [.enter], on: many) == .chose(8))
@@ -78,19 +87,23 @@ import Testing
     #expect(press([.left, .enter], on: Samples.points) == nil)
     #expect(
       press([.left, .left, .down, .right, .right, .right, .enter], on: Samples.points)
-        == .allotted([8, 12, 10, 10, 10, 10]))
+        == .allotted([8, 12, 10, 10, 10, 10])
+    )
     #expect(
       press(typed("-") + [.down] + typed("+") + [.enter], on: Samples.points)
-        == .allotted([5, 15, 10, 10, 10, 10]))
+        == .allotted([5, 15, 10, 10, 10, 10])
+    )
     #expect(
-      press(typed("---=") + [.enter], on: Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+      press(typed("---=") + [.enter], on: Samples.points) == .allotted([10, 10, 10, 10, 10, 10])
+    )
   }
 
   @Test func `a line is written and edited`() {
     #expect(press(typed("Omdat q") + [.enter], on: Samples.line) == .wrote("Omdat q"))
     #expect(
       press(typed("ab") + [.left] + typed("é") + [.end, .backspace, .enter], on: Samples.line)
-        == .wrote("aé"))
+        == .wrote("aé")
+    )
     #expect(press(typed("abc") + [.home, .delete, .enter], on: Samples.line) == .wrote("bc"))
     #expect(press(typed("e\u{301}x") + [.enter], on: Samples.line) == .wrote("éx"))
     #expect(press([.enter], on: Samples.line) == .wrote(""))
@@ -112,7 +125,11 @@ import Testing
   @Test func `in a grid that is too small nothing is chosen unseen`() {
     var cursor = PageCursor(on: Samples.scene)
     let view = PageLayout(words: .dutch).view(
-      of: Samples.scene, cursor: cursor, width: 40, height: 10)
+      of: Samples.scene,
+      cursor: cursor,
+      width: 40,
+      height: 10
+    )
     #expect(view.isTooSmall)
     #expect(view.canvas.plainText.contains("te klein"))
     #expect(cursor.handle(.enter, on: Samples.scene, in: view) == nil)

@@ -23,7 +23,11 @@ import Testing
     let layout = PageLayout(words: .dutch, glyphs: .ascii)
     for (width, height) in [(60, 18), (79, 20), (80, 24), (119, 30), (120, 30), (10, 3), (1, 1)] {
       let view = layout.view(
-        of: page, cursor: PageCursor(on: page), width: width, height: height)
+        of: page,
+        cursor: PageCursor(on: page),
+        width: width,
+        height: height
+      )
       #expect(view.canvas.rows.count == height)
       #expect(view.canvas.rows.allSatisfy { $0.count == width })
       #expect(view.canvas.plainText.utf8.allSatisfy { $0 < 0x80 })

@@ -25,7 +25,8 @@ struct Dice {
   private static let words = [
     "raad", "wijk", "initiatiefnemer", "het", "één", "geïnteresseerd", "cafés", "€45", "±10",
     "omgevingsplanactiviteitenbeoordelingsregelgeving", "漢字", "🙂", "ja", "12%", "x*y", "stad",
-    "(op", "tijd)", "\u{1B}[31m", "e\u{301}e\u{301}n", "-", "A–B", "https://voorbeeld.nl/een/lang/pad/x",
+    "(op", "tijd)", "\u{1B}[31m", "e\u{301}e\u{301}n", "-", "A–B",
+    "https://voorbeeld.nl/een/lang/pad/x",
   ]
 
   mutating func text(_ range: ClosedRange<Int> = 1...6) -> String {
@@ -45,8 +46,11 @@ struct Dice {
 
   mutating func choice() -> Choice {
     Choice(
-      label: text(), detail: flip() ? text() : "", text: flip() ? prose() : "",
-      closed: roll(0...3) == 0 ? text() : nil)
+      label: text(),
+      detail: flip() ? text() : "",
+      text: flip() ? prose() : "",
+      closed: roll(0...3) == 0 ? text() : nil
+    )
   }
 
   mutating func block() -> Block {
@@ -58,26 +62,44 @@ struct Dice {
     case 4:
       return .needle(
         Needle(
-          name: text(1...3), left: text(1...2), right: text(1...2),
-          position: flip() ? roll(-100...100) : nil, band: roll(0...60), words: text(3...14),
-          previous: flip() ? roll(-100...100) : nil))
+          name: text(1...3),
+          left: text(1...2),
+          right: text(1...2),
+          position: flip() ? roll(-100...100) : nil,
+          band: roll(0...60),
+          words: text(3...14),
+          previous: flip() ? roll(-100...100) : nil
+        )
+      )
     case 5, 6:
       let low = roll(0...100)
       return .meter(
-        Meter(label: text(1...4), interval: flip() ? low...roll(low...100) : nil, words: text(1...3)))
+        Meter(
+          label: text(1...4),
+          interval: flip() ? low...roll(low...100) : nil,
+          words: text(1...3)
+        )
+      )
     case 7:
       let columns = roll(1...6)
       return .table(
         Table(
           columns: some(columns...columns) { $0.text(1...2) },
           rows: some(0...4) { dice in dice.some(columns...columns) { $0.text(1...8) } },
-          numeric: [0]))
+          numeric: [0]
+        )
+      )
     case 8:
       return .seats(
         Seats(
           parties: some(1...5) {
             .init(name: $0.text(1...4), count: $0.roll(1...45), isFor: $0.flip() ? $0.flip() : nil)
-          }, forWord: "voor", againstWord: "tegen", words: text(3...9)))
+          },
+          forWord: "voor",
+          againstWord: "tegen",
+          words: text(3...9)
+        )
+      )
     case 9:
       let series = roll(1...3)
       return .bars(
@@ -87,8 +109,13 @@ struct Dice {
             .init(
               label: dice.text(1...4),
               values: dice.some(series...series) { $0.flip() ? $0.roll(0...60) : nil },
-              note: dice.flip() ? dice.text() : "")
-          }, scale: 60, unknownWord: "onbekend"))
+              note: dice.flip() ? dice.text() : ""
+            )
+          },
+          scale: 60,
+          unknownWord: "onbekend"
+        )
+      )
     case 10: return .notice([.info, .warning, .failure][roll(0...2)], prose())
     case 11: return .gap
     default: return .prose(prose())
@@ -102,7 +129,8 @@ struct Dice {
     case 2:
       let items = some(1...7) { $0.choice() }
       return .allot(
-        Allotment(prompt: text(), items: items, start: items.map { _ in 0 }, total: 60))
+        Allotment(prompt: text(), items: items, start: items.map { _ in 0 }, total: 60)
+      )
     case 3: return .write(prompt: text(), placeholder: text())
     default: return .choose(prompt: text(), some(1...12) { $0.choice() })
     }
@@ -110,8 +138,12 @@ struct Dice {
 
   mutating func page() -> Page {
     Page(
-      title: text(1...12), context: some(0...4) { $0.text(1...4) }, main: some(0...8) { $0.block() },
-      side: some(0...6) { $0.block() }, ask: ask(),
-      commands: zip("abcdefgh", some(0...8) { $0.text(1...4) }).map { Command(key: $0, label: $1) })
+      title: text(1...12),
+      context: some(0...4) { $0.text(1...4) },
+      main: some(0...8) { $0.block() },
+      side: some(0...6) { $0.block() },
+      ask: ask(),
+      commands: zip("abcdefgh", some(0...8) { $0.text(1...4) }).map { Command(key: $0, label: $1) }
+    )
   }
 }

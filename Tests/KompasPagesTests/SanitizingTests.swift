@@ -12,16 +12,24 @@ import Testing
     #expect("café ± € 漢 🙂".sanitized() == "café ± € 漢 🙂")
   }
 
-  @Test(arguments: 0...0x1FF as ClosedRange<UInt32>)
+  @Test(arguments: 0...0xA0 as ClosedRange<UInt32>)
   func `no control character survives, in any face`(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
     let text = "x\(Character(scalar))y"
     let page = Page(
-      title: text, context: [text], main: [.prose(text), .art(lines: [text], description: text)],
-      side: [.lines([text])], ask: .choose(prompt: text, [Choice(label: text)]),
-      commands: [Command(key: Character(scalar), label: text)])
+      title: text,
+      context: [text],
+      main: [.prose(text), .art(lines: [text], description: text)],
+      side: [.lines([text])],
+      ask: .choose(prompt: text, [Choice(label: text)]),
+      commands: [Command(key: Character(scalar), label: text)]
+    )
     let view = PageLayout(words: .english).view(
-      of: page, cursor: PageCursor(on: page), width: 80, height: 24)
+      of: page,
+      cursor: PageCursor(on: page),
+      width: 80,
+      height: 24
+    )
     let spoken = LinearTranscript(words: .english).lines(of: page).joined()
     for shown in [view.canvas.plainText.filter { $0 != "\n" }, spoken] {
       #expect(!shown.unicodeScalars.contains { $0.properties.generalCategory == .control })

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import KompasJournal
 import KompasStorage
 
@@ -7,7 +8,8 @@ final class Folder {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("kompas-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
@@ -30,3 +32,10 @@ func mode(_ path: String) throws -> Int? {
 }
 
 func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+/// Works on an archive behind its back.
+func spoil(_ location: ArchiveLocation, _ work: (Database) throws -> Void) throws {
+  let queue = try DatabaseQueue(path: location.database)
+  try queue.writeWithoutTransaction(work)
+  try queue.close()
+}

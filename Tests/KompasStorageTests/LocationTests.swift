@@ -7,7 +7,9 @@ import Testing
   @Test func `the archive is where XDG says, else under the home folder`() throws {
     for (environment, wanted) in [
       (["XDG_DATA_HOME": "/data", "HOME": "/home/an"], "/data/kompas/kompas.sqlite"),
-      (["XDG_DATA_HOME": "data", "HOME": "/home/an"], "/home/an/.local/share/kompas/kompas.sqlite"),
+      (
+        ["XDG_DATA_HOME": "data", "HOME": "/home/an"], "/home/an/.local/share/kompas/kompas.sqlite"
+      ),
       (["XDG_DATA_HOME": "", "HOME": "/home/an"], "/home/an/.local/share/kompas/kompas.sqlite"),
       (["XDG_DATA_HOME": "/data/"], "/data/kompas/kompas.sqlite"),
     ] {

@@ -42,7 +42,10 @@ import Testing
 
   @Test func `a run is resumed by another connection`() throws {
     var play = try Playthrough.start(
-      .small, header: header(seed: 5), store: try SQLiteRunStore(location))
+      .small,
+      header: header(seed: 5),
+      store: try SQLiteRunStore(location)
+    )
     try play.submit(.declare([10, 10, 10, 10, 10, 10]))
     try play.submit(.proceed)
     let state = play.timeline.state

@@ -44,7 +44,9 @@ import Testing
   @Test func `a folder named as the database`() throws {
     let file = folder.path + "/kompas.sqlite"
     try FileManager.default.createDirectory(
-      atPath: file + "/x", withIntermediateDirectories: true)
+      atPath: file + "/x",
+      withIntermediateDirectories: true
+    )
     try expectRefused(folder.path, .unavailable(path: file, .notAFile))
   }
 
@@ -77,11 +79,13 @@ import Testing
     let store = try SQLiteRunStore(location)
     _ = try play(on: store, seed: 1)
     try store.close()
-    try raw(location) {
+    try spoil(location) {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v2'), ('v12')")
     }
     try expectRefused(
-      folder.path, .newer(path: location.database, found: 12, known: 1))
+      folder.path,
+      .newer(path: location.database, found: 12, known: 1)
+    )
   }
 
   @Test func `an archive that may only be read`() throws {
@@ -99,136 +103,23 @@ import Testing
     #expect(try reader.summary(of: run).position == position)
   }
 
-  @Test func `a folder in which we may not write`() throws {
-    try #require(chmod(folder.path, 0o500) == 0)
-    defer { chmod(folder.path, 0o700) }
+  @Test func `a folder or a file that is not for us`() throws {
     guard geteuid() != 0 else {
       print("SKIPPED: to the superuser every folder is open")
       return
     }
+    let location = ArchiveLocation(path: folder.path)
+    _ = try begin(on: try SQLiteRunStore(location), seed: 1)
+    try #require(chmod(location.database, 0o400) == 0)
+    #expect(throws: StoreError.readOnly(path: location.database)) {
+      try begin(on: try SQLiteRunStore(location), seed: 2)
+    }
+    try #require(chmod(location.database, 0) == 0)
+    try expectRefused(folder.path, .unavailable(path: location.database, .notAllowed))
+    try #require(chmod(folder.path, 0o500) == 0)
+    defer { chmod(folder.path, 0o700) }
     #expect(throws: StoreError.unavailable(path: folder.path + "/a", .notAllowed)) {
       try SQLiteRunStore(ArchiveLocation(path: folder.path + "/a"))
     }
-  }
-
-  @Test func `a full disk loses the decision that did not fit, and nothing else`() throws {
-    let location = ArchiveLocation(path: folder.path)
-    let store = try SQLiteRunStore(location, tuning: .init(pages: 30))
-    let run = try begin(on: store, seed: 1)
-    let long = String(repeating: "lang ", count: 1000)
-    var notes = 0
-    #expect(throws: StoreError.full(path: location.database)) {
-      while notes < 100 {
-        try store.append(note(long), to: run, after: 2 + notes)
-        notes += 1
-      }
-    }
-    #expect(notes > 3)
-    for store in [store, try SQLiteRunStore(location)] {
-      #expect(try store.decisions(of: run).count == notes)
-      #expect(try store.summary(of: run).position == 2 + notes)
-    }
-    // With room again, it goes on.
-    try SQLiteRunStore(location).append(note(long), to: run, after: 2 + notes)
-    #expect(try store.decisions(of: run).count == notes + 1)
-  }
-
-  @Test func `another process that keeps the archive to itself`() throws {
-    let location = ArchiveLocation(path: folder.path)
-    let store = try SQLiteRunStore(location, tuning: .init(patience: 0.05))
-    let run = try begin(on: store, seed: 1)
-    try raw(location) { db in
-      try db.inTransaction(.immediate) {
-        #expect(throws: StoreError.locked(path: location.database)) {
-          try store.append(note("x"), to: run, after: 2)
-        }
-        let count = try store.events(of: run).count
-        #expect(count == 2)
-        return .rollback
-      }
-    }
-    try store.append(note("x"), to: run, after: 2)
-  }
-
-  @Test func `a damaged page`() throws {
-    let location = ArchiveLocation(path: folder.path)
-    let store = try SQLiteRunStore(location)
-    let (run, _) = try play(on: store, seed: 1)
-    try store.close()
-    var file = try bytes(location.database)
-    for index in 4096..<file.count { file[index] = 0xff }
-    try file.write(to: URL(fileURLWithPath: location.database))
-    #expect(throws: StoreError.corrupt(.damaged(path: location.database))) {
-      try SQLiteRunStore(location).submissions(of: run)
-    }
-    #expect(try bytes(location.database) == file)
-  }
-
-  @Test func `damaged rows are named`() throws {
-    let location = ArchiveLocation(path: folder.path)
-    let store = try SQLiteRunStore(location)
-    let run = try begin(on: store, seed: 1)
-    try store.append(note("een"), to: run, after: 2)
-    try store.append(note("twee"), to: run, after: 3)
-    for (sql, wanted) in [
-      (
-        "UPDATE cases SET body = replace(body, '1500', '1501')",
-        StoreError.corrupt(.storedCase(run: run, .unreadable))
-      ),
-      (
-        "UPDATE entries SET body = '{}' WHERE position = 3 AND kind = 1",
-        .corrupt(.entry(run: run, position: 3, .unreadable))
-      ),
-      (
-        "UPDATE entries SET body = replace(body, '\"v\":1', '\"v\":3') WHERE position = 2",
-        .corrupt(.entry(run: run, position: 2, .newerFormat(3)))
-      ),
-      (
-        "UPDATE entries SET position = 'x' WHERE position = 1",
-        .corrupt(.incomplete(run: run, position: 1))
-      ),
-      ("DELETE FROM entries WHERE position = 3", .corrupt(.incomplete(run: run, position: 3))),
-      ("UPDATE runs SET position = 5", .corrupt(.incomplete(run: run, position: 4))),
-      ("UPDATE runs SET seed = 'x'", .corrupt(.incomplete(run: run, position: 0))),
-    ] {
-      try raw(location) { db in
-        try db.execute(sql: "PRAGMA ignore_check_constraints = 1")
-        try db.beginTransaction()
-        try db.execute(sql: sql)
-        try db.commit()
-      }
-      #expect(throws: wanted, "\(sql)") {
-        _ = try store.summary(of: run)
-        _ = try store.storedCase(of: run)
-        _ = try store.submissions(of: run)
-      }
-      try raw(location) { try restore($0, run) }
-    }
-  }
-
-  /// Puts back what `damaged rows are named` spoiled.
-  private func restore(_ db: Database, _ run: Int64) throws {
-    try db.execute(
-      sql: """
-        UPDATE cases SET body = replace(body, '1501', '1500');
-        UPDATE runs SET seed = '1', position = 4;
-        UPDATE entries SET position = 1 WHERE position = 'x';
-        """)
-    let codec = JournalCodec()
-    for (index, text) in ["een", "twee"].enumerated() {
-      for envelope in try note(text).envelopes(run: run, after: 2 + index, codec: codec) {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)",
-          arguments: [
-            run, envelope.position, envelope.kind.rawValue, envelope.payload, envelope.digest,
-          ])
-      }
-    }
-  }
-
-  private func raw(_ location: ArchiveLocation, _ work: (Database) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: location.database)
-    try queue.writeWithoutTransaction(work)
-    try queue.close()
   }
 }

@@ -34,7 +34,8 @@ struct Bands {
 
   /// A remark if there is one, and the keys.
   func footer(_ page: Page, _ cursor: PageCursor) -> Band {
-    let remark = cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
+    let remark =
+      cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
     let keys = hints(page).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }
     let lines = packed(keys, width: width)
     guard lines.count > most else { return Band(lines: room(for: remark) + lines) }

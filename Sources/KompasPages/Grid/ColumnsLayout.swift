@@ -16,7 +16,8 @@ struct ColumnsLayout {
     for row in rows {
       for (column, run) in row.enumerated() {
         let cells = type.cells(run.text)
-        let longest = run.text.split(whereSeparator: \.isWhitespace)
+        let longest =
+          run.text.split(whereSeparator: \.isWhitespace)
           .map { type.cells(String($0)).count }.max() ?? 0
         widths[column] = max(widths[column], cells.count)
         least[column] = max(least[column], min(longest, 16), min(cells.count, 4))

@@ -14,7 +14,13 @@ struct Composition {
     frame = Frame(width: width, hasSide: !page.side.isEmpty)
     let type = Typesetter(glyphs: layout.glyphs)
     let words = layout.words
-    let bands = Bands(type: type, words: words, width: frame.width, main: frame.main, height: height)
+    let bands = Bands(
+      type: type,
+      words: words,
+      width: frame.width,
+      main: frame.main,
+      height: height
+    )
     let head = bands.header(page)
     let foot = bands.footer(page, cursor)
     header = head.lines

@@ -16,7 +16,9 @@ extension BlockLayout {
     if left.count + right.count + 3 <= width {
       lines.append([.blank] + left + right.alignedRight(in: width - 1 - left.count))
     } else {
-      lines += type.wrapped(needle.left, width: width - 1, flow: Cell.ornament).map { [.blank] + $0 }
+      lines += type.wrapped(needle.left, width: width - 1, flow: Cell.ornament).map {
+        [.blank] + $0
+      }
       lines += type.wrapped(needle.right, width: width - 1, flow: Cell.ornament)
         .map { $0.alignedRight(in: width) }
     }
@@ -93,8 +95,10 @@ extension BlockLayout {
         lines += values(of: row, bars, width: width - 1).map { [.blank] + $0 }
       } else {
         lines += beside(
-          type.wrapped(row.label, width: label), values(of: row, bars, width: width - label - 1),
-          at: label)
+          type.wrapped(row.label, width: label),
+          values(of: row, bars, width: width - label - 1),
+          at: label
+        )
       }
     }
     return lines
@@ -123,7 +127,8 @@ extension BlockLayout {
       lines.append(
         type.drawn(type.glyphs.series(index), filled, .bar)
           + type.drawn(type.glyphs.track, room - filled, .dim)
-          + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits))
+          + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits)
+      )
     }
     return lines + type.wrapped(row.note, .dim, width: width, flow: 1)
   }

@@ -3,12 +3,19 @@
 /// The text of wrapped lines and table cells is put together again; white space is single. The order is
 /// that of the streams of text, not that of the eye: meant for tests that a page carries something.
 public func gridText(
-  of page: Page, words: FaceWords = .english, glyphs: Glyphs = .unicode, width: Int, height: Int
+  of page: Page,
+  words: FaceWords = .english,
+  glyphs: Glyphs = .unicode,
+  width: Int,
+  height: Int
 ) -> String {
   let layout = PageLayout(words: words, glyphs: glyphs)
   var streams: [String] = []
-  for selection in 0..<max(1, page.ask.choices.count) {
-    var cursor = PageCursor(on: page)
+  let first = PageCursor(on: page)
+  let choices = page.ask.choices
+  let unfolding = choices.indices.filter { !choices[$0].text.isEmpty && $0 != first.selection }
+  for selection in [first.selection] + unfolding {
+    var cursor = first
     cursor.selection = selection
     streams += gridStreams(of: page, cursor: cursor, layout: layout, width: width, height: height)
   }
@@ -34,7 +41,11 @@ public func carries(_ text: String, _ fact: String) -> Bool {
 
 /// The streams of text of a page with one focus, scrolled all the way.
 private func gridStreams(
-  of page: Page, cursor: PageCursor, layout: PageLayout, width: Int, height: Int
+  of page: Page,
+  cursor: PageCursor,
+  layout: PageLayout,
+  width: Int,
+  height: Int
 ) -> [String] {
   var cursor = cursor
   var main: [Int: Line] = [:]
@@ -42,7 +53,12 @@ private func gridStreams(
   var bands: [Line] = []
   let fits = width >= PageLayout.leastColumns && height >= PageLayout.leastRows
   let composition = Composition(
-    page, cursor, layout, width: max(width, PageLayout.leastColumns), height: height)
+    page,
+    cursor,
+    layout,
+    width: max(width, PageLayout.leastColumns),
+    height: height
+  )
   while true {
     let view =
       fits
@@ -61,7 +77,9 @@ private func gridStreams(
 }
 
 private func collect(
-  _ window: PageView.Window, of canvas: Canvas, into lines: inout [Int: Line]
+  _ window: PageView.Window,
+  of canvas: Canvas,
+  into lines: inout [Int: Line]
 ) {
   for (offset, row) in window.rows.enumerated() {
     lines[window.first + offset] = Line(canvas.rows[row][window.columns])

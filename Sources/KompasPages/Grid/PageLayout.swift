@@ -33,7 +33,10 @@ public struct PageLayout: Sendable {
 
   /// Shows what is in sight of a page that has been laid out already.
   func view(
-    of composition: Composition, cursor: PageCursor, width: Int, height: Int
+    of composition: Composition,
+    cursor: PageCursor,
+    width: Int,
+    height: Int
   ) -> PageView {
     let (frame, content) = (composition.frame, composition.content)
     let (header, footer) = (composition.header, composition.footer)
@@ -46,7 +49,9 @@ public struct PageLayout: Sendable {
         let first = min(cursor.sideScroll, max(0, total - rows.count))
         return PageView.Window(columns: columns, rows: rows, first: first, total: total)
       },
-      cursor: nil, focus: content.focus)
+      cursor: nil,
+      focus: content.focus
+    )
     draw(content, in: view.main, on: &view.canvas)
     if let window = view.side { draw(composition.side, in: window, on: &view.canvas) }
     drawRules(on: &view, frame: frame)
@@ -60,14 +65,19 @@ public struct PageLayout: Sendable {
     view.cursor = Place(row: mark, column: frame.left)
     if let place = content.cursor, (0..<rows.count).contains(place.row - view.main.first) {
       view.cursor = Place(
-        row: rows.lowerBound + place.row - view.main.first, column: frame.left + place.column)
+        row: rows.lowerBound + place.row - view.main.first,
+        column: frame.left + place.column
+      )
     }
     return view
   }
 
   /// The part of the main content in sight: where the cursor scrolled to, or where the focus is.
   private func window(
-    _ content: Content, _ cursor: PageCursor, columns: Range<Int>, rows: Range<Int>
+    _ content: Content,
+    _ cursor: PageCursor,
+    columns: Range<Int>,
+    rows: Range<Int>
   ) -> PageView.Window {
     let height = rows.count
     var first = cursor.scroll
@@ -123,12 +133,23 @@ public struct PageLayout: Sendable {
       [
         "columns": "\(Self.leastColumns)", "rows": "\(Self.leastRows)", "width": "\(width)",
         "height": "\(height)",
-      ])
+      ]
+    )
     let lines = Typesetter(glyphs: glyphs).wrapped(text, .strong, width: canvas.width)
     for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
     let window = PageView.Window(
-      columns: 0..<canvas.width, rows: 0..<canvas.height, first: 0, total: canvas.height)
+      columns: 0..<canvas.width,
+      rows: 0..<canvas.height,
+      first: 0,
+      total: canvas.height
+    )
     return PageView(
-      canvas: canvas, main: window, side: nil, cursor: nil, focus: 0..<0, isTooSmall: true)
+      canvas: canvas,
+      main: window,
+      side: nil,
+      cursor: nil,
+      focus: 0..<0,
+      isTooSmall: true
+    )
   }
 }

@@ -22,7 +22,7 @@ struct AskSpeech {
     return lines + [prompt(page)]
   }
 
-  /// A choice: "1: label; detail. text", and why it is closed.
+  /// A choice on one line: its number, label, detail, why it is closed, and more about it.
   private func spoken(_ choice: Choice, number: Int) -> [String] {
     let head = choice.detail.isEmpty ? choice.label : "\(choice.label); \(choice.detail)"
     let closed = choice.closed.map { "\(words.closed): \($0)".sentence }

@@ -58,7 +58,8 @@ struct BlockSpeech {
       parts.append(
         from == to
           ? words.fill(words.exactly, ["n": "\(from)"])
-          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"]))
+          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"])
+      )
     }
     if !meter.words.isEmpty { parts.append(meter.words) }
     return "\(meter.label): \(parts.joined(separator: ", "))".sentence

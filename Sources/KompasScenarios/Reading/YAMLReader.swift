@@ -134,15 +134,13 @@ package struct YAMLReader {
       case .doubleQuoted: .doubleQuoted
       case .literal, .folded: .block
       }
-    // A quoted scalar is given the tag of text by Yams; on a plain one it was written.
-    if style == .plain || scalar.tag.rawValue != Tag.Name.str.rawValue {
-      refuse(tag: scalar.tag, at: span)
-    }
+    refuse(tag: scalar.tag, at: span)
     return YAMLValue.Scalar(text: scalar.string, style: style)
   }
 
   private func refuse(tag: Tag, at span: Span) {
-    let implicit = [Tag.Name.implicit, .seq, .map].map(\.rawValue)
+    // Yams gives these itself, to quoted text and to keys that it compared.
+    let implicit = [Tag.Name.implicit, .str, .seq, .map].map(\.rawValue)
     if !implicit.contains(tag.rawValue) { findings.report(.tagRefused, at: span) }
   }
 

@@ -21,8 +21,8 @@ public struct RunScreens: Sendable {
     var undone = 0
   }
 
-  private let texts: CaseTexts
-  private let words: any Wording
+  let texts: CaseTexts
+  let words: any Wording
   private var place = Place()
   private var step = 0
   private var picked: [Int] = []
