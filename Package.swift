@@ -81,7 +81,11 @@ let package = Package(
     tests(
       "KompasAnalysisTests",
       ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
-    tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
+    tests(
+      "KompasScreensTests",
+      [
+        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
+      ]),
     tests(
       "KompasStorageTests",
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
