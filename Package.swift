@@ -17,7 +17,9 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
@@ -49,9 +51,9 @@ let package = Package(
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"]),
     // Floor 3: screens, storage, reports.
-    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
+    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
-    floor("KompasReports", ["KompasJournal", "KompasEngine", "KompasAnalysis", "KompasPages"]),
+    floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
@@ -68,24 +70,27 @@ let package = Package(
       name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
       path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
-    tests("KompasPagesTests", ["KompasPages"]),
-    tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
+    tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
+    tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
-    tests("KompasScenariosTests", ["KompasScenarios", "KompasEngine"]),
+    tests(
+      "KompasScenariosTests", ["KompasScenarios", "KompasEngine"], exclude: ["Fixtures"]),
     tests(
       "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
       exclude: ["Goldens"]),
-    tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
+    tests(
+      "KompasAnalysisTests",
+      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
     tests(
       "KompasStorageTests",
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
-    tests("KompasReportsTests", ["KompasReports", "KompasJournal", "KompasEngine"]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports",
+        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", "KompasTestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

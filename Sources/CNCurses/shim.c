@@ -1,1 +1,214 @@
-#include "kompas_curses.h"
+// The screen and the keys.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include "include/kompas_curses.h"
+#include "shim.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <ncursesw/curses.h>
+#include <ncursesw/term.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static bool has_color;
+static bool registered;
+static struct termios saved;
+
+bool kompas_locale_is_utf8(void) {
+  setlocale(LC_ALL, "");
+  setlocale(LC_NUMERIC, "C");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+// Adds a capability of the terminal, without its padding, to the bytes that give it back.
+static void add_capability(char *bytes, size_t size, char *name) {
+  const char *value = tigetstr(name);
+  if (value == NULL || value == (const char *)-1) return;
+  size_t used = strlen(bytes);
+  while (*value != '\0' && used + 1 < size) {
+    if (value[0] == '$' && value[1] == '<') {
+      const char *end = strchr(value, '>');
+      if (end != NULL) {
+        value = end + 1;
+        continue;
+      }
+    }
+    bytes[used++] = *value++;
+  }
+  bytes[used] = '\0';
+}
+
+bool kompas_screen_open(bool colors) {
+  if (screen != NULL) return false;
+  kompas_locale_is_utf8();
+  if (tcgetattr(STDIN_FILENO, &saved) != 0) return false;
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) return false;
+  set_term(screen);
+  set_escdelay(25);
+  raw();
+  noecho();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  scrollok(stdscr, FALSE);
+  has_color = colors && has_colors() && start_color() == OK && use_default_colors() == OK;
+  if (has_color) {
+    init_pair(KOMPAS_RED, COLOR_RED, -1);
+    init_pair(KOMPAS_GREEN, COLOR_GREEN, -1);
+    init_pair(KOMPAS_MAGENTA, COLOR_MAGENTA, -1);
+  }
+  char restore[512] = "";
+  add_capability(restore, sizeof restore, "sgr0");
+  add_capability(restore, sizeof restore, "op");
+  add_capability(restore, sizeof restore, "rmkx");
+  add_capability(restore, sizeof restore, "rmcup");
+  add_capability(restore, sizeof restore, "cnorm");
+  kompas_signals_open(restore, &saved);
+  if (!registered) {
+    registered = true;
+    atexit(kompas_screen_close);
+  }
+  return true;
+}
+
+// On a terminal with one screen only, the page would stay behind.
+static void clear_the_only_screen(void) {
+  const char *other = tigetstr("rmcup");
+  if (other != NULL && other != (const char *)-1) return;
+  werase(stdscr);
+  wrefresh(stdscr);
+}
+
+void kompas_screen_close(void) {
+  if (screen == NULL) return;
+  clear_the_only_screen();
+  curs_set(1);
+  if (!isendwin()) endwin();
+  tcsetattr(STDIN_FILENO, TCSANOW, &saved);
+  kompas_signals_close();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void kompas_screen_leave(void) {
+  if (screen == NULL) return;
+  clear_the_only_screen();
+  curs_set(1);
+  def_prog_mode();
+  endwin();
+}
+
+void kompas_screen_return(void) {
+  if (screen == NULL) return;
+  reset_prog_mode();
+  kompas_screen_forget();
+}
+
+void kompas_screen_size(int *width, int *height) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0
+      && is_term_resized(size.ws_row, size.ws_col)) {
+    resizeterm(size.ws_row, size.ws_col);
+  }
+  *width = getmaxx(stdscr);
+  *height = getmaxy(stdscr);
+}
+
+void kompas_screen_forget(void) { clearok(curscr, TRUE); }
+
+void kompas_erase(void) { werase(stdscr); }
+
+void kompas_put(int row, int column, const char *text, int attributes, int color) {
+  attr_t attr = A_NORMAL;
+  if (attributes & KOMPAS_BOLD) attr |= A_BOLD;
+  if (attributes & KOMPAS_DIM) attr |= A_DIM;
+  if (attributes & KOMPAS_UNDERLINE) attr |= A_UNDERLINE;
+  if (attributes & KOMPAS_REVERSE) attr |= A_REVERSE;
+  wattr_set(stdscr, attr, (short)(has_color ? color : 0), NULL);
+  wchar_t wide[1024];
+  size_t length = mbstowcs(wide, text, 1023);
+  if (length == (size_t)-1) return;
+  wide[length < 1023 ? length : 1023] = L'\0';
+  mvwaddnwstr(stdscr, row, column, wide, -1);
+  wattr_set(stdscr, A_NORMAL, 0, NULL);
+}
+
+void kompas_cursor(int row, int column) {
+  curs_set(row >= 0);
+  wmove(stdscr, row >= 0 ? row : getmaxy(stdscr) - 1, row >= 0 ? column : 0);
+}
+
+void kompas_refresh(void) { wrefresh(stdscr); }
+
+// Keys.
+
+static kompas_key key(kompas_key_kind kind) { return (kompas_key){.kind = kind, .scalar = 0}; }
+
+// Reads the rest of a sequence that ncurses does not know, so that it is not taken for text.
+static kompas_key after_escape(void) {
+  wint_t next;
+  if (wget_wch(stdscr, &next) != OK) return key(KOMPAS_ESCAPE);
+  if (next < 32) {
+    unget_wch((wchar_t)next);
+    return key(KOMPAS_ESCAPE);
+  }
+  bool is_string = next == ']' || next == 'P' || next == '_' || next == '^' || next == 'X';
+  bool is_control = next == '[' || next == 'O';
+  if (!is_string && !is_control) return key(KOMPAS_UNKNOWN);
+  wtimeout(stdscr, 25);
+  for (int read = 0; read < 4096; read++) {
+    wint_t last = next;
+    int status = wget_wch(stdscr, &next);
+    if (status != OK) break;
+    if (is_control && next >= 0x40 && next <= 0x7E) break;
+    if (is_string && (next == 7 || (last == 27 && next == '\\'))) break;
+  }
+  nodelay(stdscr, TRUE);
+  return key(KOMPAS_UNKNOWN);
+}
+
+static kompas_key function_key(wint_t code) {
+  switch (code) {
+  case KEY_UP: return key(KOMPAS_UP);
+  case KEY_DOWN: return key(KOMPAS_DOWN);
+  case KEY_LEFT: return key(KOMPAS_LEFT);
+  case KEY_RIGHT: return key(KOMPAS_RIGHT);
+  case KEY_SLEFT: return key(KOMPAS_SHIFT_LEFT);
+  case KEY_SRIGHT: return key(KOMPAS_SHIFT_RIGHT);
+  case KEY_HOME: case KEY_FIND: case KEY_A1: return key(KOMPAS_HOME);
+  case KEY_END: case KEY_SELECT: case KEY_C1: return key(KOMPAS_END);
+  case KEY_PPAGE: case KEY_A3: return key(KOMPAS_PAGE_UP);
+  case KEY_NPAGE: case KEY_C3: return key(KOMPAS_PAGE_DOWN);
+  case KEY_ENTER: return key(KOMPAS_ENTER);
+  case KEY_BTAB: return key(KOMPAS_BACK_TAB);
+  case KEY_BACKSPACE: return key(KOMPAS_BACKSPACE);
+  case KEY_DC: return key(KOMPAS_DELETE);
+  default: return key(KOMPAS_UNKNOWN);
+  }
+}
+
+kompas_key kompas_next_key(void) {
+  wint_t code;
+  int status = wget_wch(stdscr, &code);
+  if (status == KEY_CODE_YES) return function_key(code);
+  if (status != OK) return key(KOMPAS_NOTHING);
+  switch (code) {
+  case 3: return key(KOMPAS_INTERRUPT);
+  case 8: case 127: return key(KOMPAS_BACKSPACE);
+  case 9: return key(KOMPAS_TAB);
+  case 10: case 13: return key(KOMPAS_ENTER);
+  case 12: return key(KOMPAS_REDRAW);
+  case 26: return key(KOMPAS_SUSPEND);
+  case 27: return after_escape();
+  default:
+    if (code < 32 || (code >= 0x80 && code < 0xA0)) return key(KOMPAS_UNKNOWN);
+    return (kompas_key){.kind = KOMPAS_CHARACTER, .scalar = (uint32_t)code};
+  }
+}

@@ -2,12 +2,40 @@ public import KompasEngine
 
 /// Looks back at a run.
 ///
-/// - Parameter timeline: a run that has ended, or any other: then it is seen up to now.
+/// - Parameter timeline: a run that has ended, or any other: then it is seen up to now, without a turning point.
 public func debrief(_ timeline: Timeline) -> Debriefing {
   let game = timeline.game
   let truth = game.truth(timeline.state)
+  let seen = timeline.observation.groups
+  let revealed = RevealedCompass(timeline)
   return Debriefing(
-    revealed: [], trajectory: [], supportBefore: game.truth(game.blank).support,
-    supportAfter: truth.support, estimateAfter: [], neverHeard: [], turningPoint: nil,
-    robustness: [], truth: truth, undone: timeline.state.undone)
+    revealed: revealed.values,
+    trajectory: trajectory(timeline),
+    supportBefore: game.truth(game.blank).support,
+    supportAfter: truth.support,
+    estimateAfter: seen.map(\.estimate),
+    neverHeard: seen.indices.filter {
+      game.rules.stakeholders[$0].people > 0 && seen[$0].hearing != .heard
+    },
+    turningPoint: turningPoint(timeline, compass: revealed.mean),
+    robustness: robustness(timeline),
+    truth: truth,
+    undone: timeline.state.undone)
+}
+
+/// The run turn by turn: the start, and the state after each choice and what came between.
+private func trajectory(_ timeline: Timeline) -> [Debriefing.Moment] {
+  var states: [(option: Int, state: RunState)] = [(-1, timeline.game.blank)]
+  for (index, option) in timeline.state.choices.enumerated() {
+    let isLast = index + 1 == timeline.turns.count
+    states.append((option, isLast ? timeline.state : timeline.turns[index + 1].state))
+  }
+  return states.map { option, state in
+    let truth = timeline.game.truth(state)
+    return Debriefing.Moment(
+      scene: option < 0 ? -1 : Int(timeline.game.rules.options[option].scene), option: option,
+      week: Int(state.week), needles: truth.needles,
+      seen: timeline.game.observe(state, canUndo: false).needles.map(\.value),
+      support: truth.support)
+  }
 }

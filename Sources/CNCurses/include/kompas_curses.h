@@ -1,3 +1,106 @@
+// What Swift needs of ncurses and of signals, without macros, variadics and global variables.
+//
+// ncurses itself stays inside shim.c, so that none of its names reach Swift.
 #ifndef KOMPAS_CURSES_H
 #define KOMPAS_CURSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The terminal.
+
+// Sets the locale from the environment; returns whether it writes UTF-8.
+bool kompas_locale_is_utf8(void);
+// From now on a crash gives the terminal back, says `farewell` on standard error and ends at once.
+// With SWIFT_BACKTRACE in the environment, Swift's backtracer then has its turn.
+void kompas_prepare_crash(const char *farewell);
+// Takes the terminal over; false if it is unknown or already taken. Standard error is kept aside.
+// With `colors` false no color is used.
+bool kompas_screen_open(bool colors);
+// Gives the terminal back; harmless when repeated.
+void kompas_screen_close(void);
+// Gives the terminal back for a while, and takes it over again.
+void kompas_screen_leave(void);
+void kompas_screen_return(void);
+// Asks the terminal for its size and follows it.
+void kompas_screen_size(int *width, int *height);
+// Forgets what the terminal shows, so that the next refresh draws all.
+void kompas_screen_forget(void);
+
+// Drawing.
+
+typedef enum {
+  KOMPAS_PLAIN = 0,
+  KOMPAS_BOLD = 1,
+  KOMPAS_DIM = 2,
+  KOMPAS_UNDERLINE = 4,
+  KOMPAS_REVERSE = 8,
+} kompas_attribute;
+
+typedef enum {
+  KOMPAS_DEFAULT_COLOR = 0,
+  KOMPAS_RED = 1,
+  KOMPAS_GREEN = 2,
+  KOMPAS_MAGENTA = 3,
+} kompas_color;
+
+void kompas_erase(void);
+// Writes UTF-8 from a place on, cut at the right edge.
+void kompas_put(int row, int column, const char *text, int attributes, int color);
+// Puts the cursor somewhere; hides it when row is below 0.
+void kompas_cursor(int row, int column);
+void kompas_refresh(void);
+
+// Keys.
+
+typedef enum {
+  KOMPAS_NOTHING = 0,
+  KOMPAS_CHARACTER,
+  KOMPAS_UP,
+  KOMPAS_DOWN,
+  KOMPAS_LEFT,
+  KOMPAS_RIGHT,
+  KOMPAS_SHIFT_LEFT,
+  KOMPAS_SHIFT_RIGHT,
+  KOMPAS_HOME,
+  KOMPAS_END,
+  KOMPAS_PAGE_UP,
+  KOMPAS_PAGE_DOWN,
+  KOMPAS_ENTER,
+  KOMPAS_ESCAPE,
+  KOMPAS_TAB,
+  KOMPAS_BACK_TAB,
+  KOMPAS_BACKSPACE,
+  KOMPAS_DELETE,
+  KOMPAS_INTERRUPT,
+  KOMPAS_SUSPEND,
+  KOMPAS_REDRAW,
+  KOMPAS_UNKNOWN,
+} kompas_key_kind;
+
+typedef struct {
+  kompas_key_kind kind;
+  uint32_t scalar;
+} kompas_key;
+
+// The next key, without waiting.
+kompas_key kompas_next_key(void);
+
+// Waiting.
+
+typedef enum {
+  KOMPAS_EVENT_INPUT = 1,
+  KOMPAS_EVENT_HANGUP = 2,
+  KOMPAS_EVENT_STOP = 4,
+  KOMPAS_EVENT_RESIZE = 8,
+  KOMPAS_EVENT_SUSPEND = 16,
+  KOMPAS_EVENT_CONTINUE = 32,
+} kompas_event;
+
+// Waits until there is input or a signal came; returns what, as bits.
+int kompas_wait(void);
+// Stops this job, as control-Z does; returns when it is continued.
+void kompas_stop_self(void);
+
 #endif

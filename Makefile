@@ -1,0 +1,77 @@
+# Kompas: everything a newcomer, an author or the build machine types.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := -c release -Xswiftc -static-stdlib
+SOURCES := Package.swift Sources Tests
+.DEFAULT_GOAL := play
+.PHONY: play build release test lint format golden bench check-cases ci install uninstall clean deps
+
+## play: install what is missing, build, and open the game
+play: release
+	@$(RELEASE_BIN)/kompas
+
+## build: a debug build, with the floors enforced and warnings as errors
+build: deps
+	swift build $(STRICT)
+
+RELEASE_BIN = .build/release
+## release: the program as it is installed
+release: deps
+	swift build $(RELEASE) $(STRICT) --product kompas
+
+## test: build everything and run every test
+test: deps
+	swift build --build-tests $(STRICT)
+	swift test --skip-build
+
+## lint: style, strictly
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+## format: mend the style
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+## golden: write the golden files anew (and fail, so that they are read before they are believed)
+golden: deps
+	UPDATE_GOLDEN=1 swift test $(STRICT)
+
+## bench: measure, as ratios against a baseline in the same run
+bench: deps
+	swift build $(RELEASE) $(STRICT) --product kompas-bench
+	$(RELEASE_BIN)/kompas-bench
+
+## check-cases: every case in the library is sound
+check-cases: build
+	.build/debug/kompas check Scenarios/*
+
+## ci: what the build machine does
+ci: lint test check-cases
+
+## install: put the program and its cases under PREFIX
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kompas
+	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
+	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
+
+## uninstall: take it away again; runs in the archive stay
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/kompas
+	rm -rf $(DESTDIR)$(PREFIX)/share/kompas
+
+clean:
+	rm -rf .build
+
+# The development files of ncurses and SQLite, from Debian, if they are not there yet.
+PACKAGES := libncurses-dev libsqlite3-dev
+deps:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi

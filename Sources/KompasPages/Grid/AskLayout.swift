@@ -1,0 +1,146 @@
+/// Lays out what a page asks, with the focus and the answer in the making.
+struct AskLayout {
+  var type: Typesetter
+  var words: FaceWords
+  var width: Int
+  var cursor: PageCursor
+
+  /// The lines of an ask.
+  func content(_ ask: Ask) -> Content {
+    var content = Content()
+    switch ask {
+    case .proceed(let label):
+      let lines = type.hanging(marker(isFocused: true), [Run(label, .selected)], width: width)
+      content.addFocused(lines.isEmpty ? [marker(isFocused: true)] : lines, cursor: .start)
+    case .choose(let prompt, let choices):
+      add(prompt, to: &content)
+      for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
+    case .pick(let prompt, let choices, _):
+      add(prompt, to: &content)
+      for index in choices.indices {
+        let isPicked = cursor.picked.indices.contains(index) && cursor.picked[index]
+        let box = isPicked ? type.glyphs.picked : type.glyphs.notPicked
+        add(choices[index], index, box: box, to: &content)
+      }
+    case .allot(let allotment): add(allotment, to: &content)
+    case .write(let prompt, let placeholder):
+      add(prompt, to: &content)
+      addField(placeholder, to: &content)
+    }
+    return content
+  }
+
+  private func add(_ prompt: String, to content: inout Content) {
+    content.add(type.wrapped(prompt, .strong, width: width))
+  }
+
+  private func marker(isFocused: Bool) -> Line {
+    isFocused ? type.drawn(type.glyphs.marker, 1, .accent) + [.blank] : [.blank, .blank]
+  }
+
+  private func add(_ choice: Choice, _ index: Int, box: String?, to content: inout Content) {
+    let isFocused = index == cursor.selection
+    let number = type.cells("\(index + 1) ", isFocused ? .accent : .dim, flow: Cell.ornament)
+    let sign = box.map { type.cells($0 + " ", flow: Cell.ornament) } ?? []
+    let head = marker(isFocused: isFocused) + number + sign
+    let lines = lines(of: choice, head: head, isFocused: isFocused)
+    if isFocused {
+      content.addFocused(lines, cursor: .start)
+    } else {
+      content.add(lines)
+    }
+  }
+
+  private func lines(of choice: Choice, head: Line, isFocused: Bool) -> [Line] {
+    let role: Role = isFocused ? .selected : choice.closed == nil ? .text : .dim
+    var lines = type.hanging(head, [Run(choice.label, role)], width: width)
+    if lines.isEmpty { lines = [head] }
+    let indent = Line(repeating: .blank, count: min(head.count, 4))
+    let inner = width - indent.count
+    var more = type.wrapped(choice.detail, .dim, width: inner)
+    if let closed = choice.closed {
+      more += type.wrapped("\(words.closed): \(closed)", .warning, width: inner)
+    }
+    if isFocused {
+      let blocks = BlockLayout(type: type, words: words, width: inner)
+      more += blocks.lines(of: Paragraph.parse(choice.text))
+    }
+    return lines + more.map { indent + $0 }
+  }
+
+  private func add(_ allotment: Allotment, to content: inout Content) {
+    add(allotment.prompt, to: &content)
+    let digits = max(2, "\(allotment.total)".count)
+    let room = max(0, min(20, width - digits - 28))
+    let tail = digits + 1 + (room > 0 ? room + 1 : 0)
+    for (index, item) in allotment.items.enumerated() {
+      let isFocused = index == cursor.selection
+      let narrow = AskLayout(type: type, words: words, width: width - tail, cursor: cursor)
+      let full = AskLayout(type: type, words: words, width: width, cursor: cursor)
+      let head = marker(isFocused: isFocused)
+      let labelOnly = Choice(label: item.label)
+      var lines = narrow.lines(of: labelOnly, head: head, isFocused: isFocused)
+      let value = cursor.points.indices.contains(index) ? cursor.points[index] : 0
+      lines[0] =
+        lines[0].padded(to: width - tail) + bar(value, of: allotment.total, room)
+        + [.blank] + type.cells("\(value)", .strong, flow: 1).alignedRight(in: digits)
+      var rest = item
+      rest.label = ""
+      lines += full.lines(of: rest, head: [.blank, .blank], isFocused: isFocused).dropFirst()
+      if isFocused {
+        content.addFocused(lines, cursor: .start)
+      } else {
+        content.add(lines)
+      }
+    }
+    let left = cursor.pointsLeft(allotment)
+    let phrase = words.fill(words.pointsLeft, ["n": "\(left)", "total": "\(allotment.total)"])
+    content.separate()
+    content.add(type.wrapped(phrase, left == 0 ? .dim : .warning, width: width))
+  }
+
+  private func bar(_ value: Int, of total: Int, _ room: Int) -> Line {
+    guard room > 0 else { return [] }
+    let filled = total > 0 ? min(room, value * room / total) : 0
+    return [.blank] + type.drawn(type.glyphs.full, filled, .bar)
+      + type.drawn(type.glyphs.track, room - filled, .dim)
+  }
+
+  /// The field a line is written in: broken anywhere, so that the caret is easily found.
+  private func addField(_ placeholder: String, to content: inout Content) {
+    let room = width - 2
+    var lines: [Line] = [[]]
+    var caret = Place.start
+    var place = 0
+    for character in cursor.text {
+      if place == cursor.caret {
+        caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
+      }
+      let cells = type.cells(String(character), .field)
+      if lines[lines.count - 1].count + cells.count > room { lines.append([]) }
+      if place == cursor.caret {
+        caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
+      }
+      lines[lines.count - 1] += cells
+      place += 1
+    }
+    if place == cursor.caret {
+      if lines[lines.count - 1].count >= room { lines.append([]) }
+      caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
+    }
+    let field = lines.enumerated().map { number, line in
+      marker(isFocused: number == 0) + line
+        + Line(repeating: Cell(" ", role: .field), count: max(0, room - line.count))
+    }
+    content.addFocused(field, cursor: Place(row: caret.row, column: caret.column + 2))
+    if cursor.text.isEmpty {
+      let hint = type.wrapped(placeholder, .dim, width: room)
+      content.add(hint.map { [.blank, .blank] + $0 })
+    }
+  }
+}
+
+extension Place {
+  /// The first cell.
+  static let start = Place(row: 0, column: 0)
+}

@@ -1,0 +1,115 @@
+/// What a cell is for; a face decides how that looks.
+public enum Role: Sendable, Equatable, CaseIterable {
+  /// Running text.
+  case text
+  /// The title of the page and its headings.
+  case title
+  /// Words that carry weight.
+  case strong
+  /// Words that are stressed.
+  case emphasis
+  /// What may stand back.
+  case dim
+  /// What draws the eye: keys, marks.
+  case accent
+  /// What has the focus.
+  case selected
+  /// Where a line is written.
+  case field
+  /// What needs attention.
+  case warning
+  /// What went wrong.
+  case failure
+  /// The point of a needle.
+  case needle
+  /// What a needle could also be.
+  case band
+  /// A bar or the range of a meter.
+  case bar
+  /// Lines between parts.
+  case rule
+}
+
+/// One cell of the grid.
+public struct Cell: Sendable, Equatable {
+  /// What stands here: one grapheme cluster.
+  public var character: Character
+  /// How many cells the character fills; 0 for the cells behind a wide one.
+  public var width: Int
+  /// What it is for.
+  public var role: Role
+  /// Which stream of text this belongs to, so that wrapped table cells can be read again; 255 is ornament.
+  var flow: UInt8
+
+  /// Makes a cell.
+  init(_ character: Character, width: Int = 1, role: Role, flow: UInt8 = 0) {
+    self.character = character
+    self.width = width
+    self.role = role
+    self.flow = flow
+  }
+
+  /// The flow of gauges, gutters and other drawings that are not text.
+  static let ornament: UInt8 = 255
+  /// White space.
+  static let blank = Cell(" ", role: .text)
+}
+
+/// A row of cells; its count is its display width.
+typealias Line = [Cell]
+
+/// A place in the grid.
+public struct Place: Sendable, Equatable {
+  /// The row, from 0 at the top.
+  public var row: Int
+  /// The column, from 0 at the left.
+  public var column: Int
+
+  /// Makes a place.
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A grid of styled cells: what a terminal of this size shows.
+public struct Canvas: Sendable, Equatable {
+  /// How many columns there are.
+  public let width: Int
+  /// How many rows there are.
+  public let height: Int
+  /// The rows, from the top; each has `width` cells.
+  public private(set) var rows: [[Cell]]
+
+  /// Makes an empty canvas; sizes below 1 become 1.
+  public init(width: Int, height: Int) {
+    self.width = max(1, width)
+    self.height = max(1, height)
+    let row = [Cell](repeating: .blank, count: self.width)
+    rows = [[Cell]](repeating: row, count: self.height)
+  }
+
+  /// Puts a line down; what falls outside is left out, and a wide character is never halved.
+  mutating func put(_ line: Line, row: Int, column: Int) {
+    guard rows.indices.contains(row) else { return }
+    for (offset, cell) in line.enumerated() {
+      let place = column + offset
+      guard place >= 0, place + max(cell.width, 1) <= width else { continue }
+      rows[row][place] = cell
+    }
+  }
+
+  /// The text of the grid, a line a row, without trailing spaces and without styles.
+  public var plainText: String {
+    rows.map { $0.plainText.trimmedAtEnd }.joined(separator: "\n")
+  }
+}
+
+extension Sequence<Cell> {
+  /// The characters of the cells.
+  var plainText: String {
+    var text = ""
+    for cell in self where cell.width > 0 { text.append(cell.character) }
+    return text
+  }
+}

@@ -1,0 +1,28 @@
+/// The lines of a column, with the place of the focus among them.
+struct Content {
+  var lines: [Line] = []
+  /// The lines that have the focus.
+  var focus: Range<Int> = 0..<0
+  /// Where the cursor stands among the lines.
+  var cursor: Place?
+
+  /// Adds lines.
+  mutating func add(_ more: [Line]) { lines += more }
+
+  /// Adds a blank line, but never two in a row and never one at the top.
+  mutating func separate() {
+    if let last = lines.last, !last.isEmpty { lines.append([]) }
+  }
+
+  /// Adds lines that have the focus, with the cursor somewhere on them.
+  mutating func addFocused(_ more: [Line], cursor place: Place) {
+    focus = lines.count..<(lines.count + more.count)
+    cursor = Place(row: lines.count + place.row, column: place.column)
+    lines += more
+  }
+
+  /// Leaves out blank lines at the end.
+  mutating func trim() {
+    while let last = lines.last, last.isEmpty { lines.removeLast() }
+  }
+}

@@ -1,0 +1,135 @@
+extension BlockLayout {
+  /// A needle: its name, its gauge between the poles, and what it says in words.
+  func lines(of needle: Needle) -> [Line] {
+    var lines = type.wrapped(needle.name, .strong, width: width)
+    if needle.position != nil { lines += gauge(needle) }
+    let words = type.wrapped(needle.words, .dim, width: width - 1)
+    return lines + words.map { [.blank] + $0 }
+  }
+
+  private func gauge(_ needle: Needle) -> [Line] {
+    let left = type.cells(needle.left, .text, flow: Cell.ornament)
+    let right = type.cells(needle.right, .text, flow: Cell.ornament)
+    let room = width - left.count - right.count - 3
+    if room >= 11 { return [[.blank] + left + [.blank] + scale(needle, room) + [.blank] + right] }
+    var lines = [[.blank] + scale(needle, width - 1)]
+    if left.count + right.count + 3 <= width {
+      lines.append([.blank] + left + right.alignedRight(in: width - 1 - left.count))
+    } else {
+      lines += type.wrapped(needle.left, width: width - 1, flow: Cell.ornament).map {
+        [.blank] + $0
+      }
+      lines += type.wrapped(needle.right, width: width - 1, flow: Cell.ornament)
+        .map { $0.alignedRight(in: width) }
+    }
+    return lines
+  }
+
+  /// The line of a gauge: an odd number of cells, so that it has a middle.
+  private func scale(_ needle: Needle, _ room: Int) -> Line {
+    let count = room.isMultiple(of: 2) ? room - 1 : room
+    let glyphs = type.glyphs
+    var line = type.drawn(glyphs.rule, room, .rule)
+    line[count / 2].character = glyphs.center
+    let last = count - 1
+    func cell(_ value: Int) -> Int { (min(100, max(-100, value)) + 100) * last / 200 }
+    guard let position = needle.position else { return line }
+    if needle.band > 0 {
+      let band = min(200, needle.band)
+      for index in cell(position - band)...cell(position + band) {
+        line[index] = Cell(glyphs.band, role: .band, flow: Cell.ornament)
+      }
+    }
+    if let previous = needle.previous, cell(previous) != cell(position) {
+      line[cell(previous)] = Cell(glyphs.previous, role: .dim, flow: Cell.ornament)
+    }
+    line[cell(position)] = Cell(glyphs.needle, role: .needle, flow: Cell.ornament)
+    return line
+  }
+
+  /// A council: a row a party, a dot a seat, and the outcome in words.
+  func lines(of seats: Seats) -> [Line] {
+    let rows = seats.parties.map { party in
+      let vote = party.isFor.map { $0 ? seats.forWord : seats.againstWord } ?? ""
+      return [Run(party.name), Run("\(party.count)", .strong), Run(vote)]
+    }
+    let most = seats.parties.map(\.count).max() ?? 0
+    let columns = ColumnsLayout(type: type, width: width, numeric: [1])
+    guard let widths = columns.widths(of: rows) else {
+      return rows.flatMap { row in
+        type.wrapped(row.map(\.text).joined(separator: " "), width: width)
+      } + type.wrapped(seats.words, width: width)
+    }
+    let used = widths.reduce(0, +) + columns.space * 3
+    var lines: [Line] = []
+    for (party, row) in zip(seats.parties, rows) {
+      var laid = columns.lines(of: row, widths: widths)
+      if used + most <= width, !laid.isEmpty { laid[0] += [.blank, .blank] + dots(party) }
+      lines += laid
+    }
+    return lines + type.wrapped(seats.words, width: width)
+  }
+
+  private func dots(_ party: Seats.Party) -> Line {
+    let glyphs = type.glyphs
+    switch party.isFor {
+    case true?: return type.drawn(glyphs.needle, party.count, .bar)
+    case false?: return type.drawn(glyphs.previous, party.count, .text)
+    case nil: return type.drawn(glyphs.track, party.count, .dim)
+    }
+  }
+
+  /// Bars: a legend, then per row its label and below each other a bar for each series.
+  func lines(of bars: Bars) -> [Line] {
+    var lines: [Line] = []
+    for (index, name) in bars.series.enumerated() {
+      let head = type.drawn(type.glyphs.series(index), 2, .bar) + [.blank]
+      lines += type.hanging(head, [Run(name, .dim)], width: width)
+    }
+    let longest = bars.rows.map { type.cells($0.label).count }.max() ?? 0
+    let label = min(longest, max(8, width * 2 / 5))
+    let isStacked = width - label < 18
+    for row in bars.rows {
+      if isStacked {
+        lines += type.wrapped(row.label, width: width)
+        lines += values(of: row, bars, width: width - 1).map { [.blank] + $0 }
+      } else {
+        lines += beside(
+          type.wrapped(row.label, width: label),
+          values(of: row, bars, width: width - label - 1),
+          at: label
+        )
+      }
+    }
+    return lines
+  }
+
+  private func beside(_ left: [Line], _ right: [Line], at column: Int) -> [Line] {
+    (0..<max(left.count, right.count)).map { index in
+      let head = index < left.count ? left[index] : []
+      guard index < right.count else { return head }
+      return head.padded(to: column) + [.blank] + right[index]
+    }
+  }
+
+  /// The bars of a row, and behind or below them its note.
+  private func values(of row: Bars.Row, _ bars: Bars, width: Int) -> [Line] {
+    let figures = row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
+    let digits = max(2, "\(bars.scale)".count)
+    let room = min(30, width - digits - 1)
+    var lines: [Line] = []
+    for (index, value) in row.values.enumerated() {
+      guard let value else {
+        lines += type.wrapped(figures[index], .dim, width: width, flow: 1)
+        continue
+      }
+      let filled = bars.scale > 0 ? min(room, max(0, value) * room / bars.scale) : 0
+      lines.append(
+        type.drawn(type.glyphs.series(index), filled, .bar)
+          + type.drawn(type.glyphs.track, room - filled, .dim)
+          + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits)
+      )
+    }
+    return lines + type.wrapped(row.note, .dim, width: width, flow: 1)
+  }
+}

@@ -1,0 +1,155 @@
+/// Lays pages out on a grid of cells.
+///
+/// From 80 columns on, `main` and `side` stand beside each other; below that, `side` follows below the
+/// ask. Content that is longer than the grid scrolls, with marks in the rules; text wraps and is never
+/// cut without a mark.
+public struct PageLayout: Sendable {
+  /// The smallest grid a page is laid out on.
+  public static let leastColumns = 60
+  /// The smallest grid a page is laid out on.
+  public static let leastRows = 18
+
+  /// The words of the interface.
+  public var words: FaceWords
+  /// The signs to draw with.
+  public var glyphs: Glyphs
+
+  /// Makes a layout.
+  public init(words: FaceWords, glyphs: Glyphs = .unicode) {
+    self.words = words
+    self.glyphs = glyphs
+  }
+
+  /// Shows a page on a grid of this size, with the focus and the scrolling of a cursor.
+  ///
+  /// A grid that is too small shows a polite request instead.
+  public func view(of page: Page, cursor: PageCursor, width: Int, height: Int) -> PageView {
+    guard width >= Self.leastColumns, height >= Self.leastRows else {
+      return tooSmall(width: width, height: height)
+    }
+    let composition = Composition(page, cursor, self, width: width, height: height)
+    return view(of: composition, cursor: cursor, width: width, height: height)
+  }
+
+  /// Shows what is in sight of a page that has been laid out already.
+  func view(
+    of composition: Composition,
+    cursor: PageCursor,
+    width: Int,
+    height: Int
+  ) -> PageView {
+    let (frame, content) = (composition.frame, composition.content)
+    let (header, footer) = (composition.header, composition.footer)
+    let rows = (header.count + 1)..<(height - footer.count - 1)
+    var view = PageView(
+      canvas: Canvas(width: width, height: height),
+      main: window(content, cursor, columns: frame.mainColumns, rows: rows),
+      side: frame.sideColumns.map { columns in
+        let total = composition.side.lines.count
+        let first = min(cursor.sideScroll, max(0, total - rows.count))
+        return PageView.Window(columns: columns, rows: rows, first: first, total: total)
+      },
+      cursor: nil,
+      focus: content.focus
+    )
+    draw(content, in: view.main, on: &view.canvas)
+    if let window = view.side { draw(composition.side, in: window, on: &view.canvas) }
+    drawRules(on: &view, frame: frame)
+    for (row, line) in header.enumerated() {
+      view.canvas.put(line, row: row, column: frame.left)
+    }
+    for (row, line) in footer.enumerated() {
+      view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
+    }
+    let mark = view.isFocusBelow ? rows.upperBound : rows.lowerBound - 1
+    view.cursor = Place(row: mark, column: frame.left)
+    if let place = content.cursor, (0..<rows.count).contains(place.row - view.main.first) {
+      view.cursor = Place(
+        row: rows.lowerBound + place.row - view.main.first,
+        column: frame.left + place.column
+      )
+    }
+    return view
+  }
+
+  /// The part of the main content in sight: where the cursor scrolled to, or where the focus is.
+  private func window(
+    _ content: Content,
+    _ cursor: PageCursor,
+    columns: Range<Int>,
+    rows: Range<Int>
+  ) -> PageView.Window {
+    let height = rows.count
+    var first = cursor.scroll
+    if cursor.follows, let caret = content.cursor {
+      first = max(first, content.focus.upperBound - height)
+      first = min(first, content.focus.lowerBound)
+      first = max(first, caret.row - height + 1)
+    }
+    first = max(0, min(first, content.lines.count - height))
+    return PageView.Window(columns: columns, rows: rows, first: first, total: content.lines.count)
+  }
+
+  private func draw(_ content: Content, in window: PageView.Window, on canvas: inout Canvas) {
+    for (offset, line) in content.lines.dropFirst(window.first).prefix(window.height).enumerated() {
+      canvas.put(line, row: window.rows.lowerBound + offset, column: window.columns.lowerBound)
+    }
+  }
+
+  /// Draws the rules, with marks where there is more, and the line between the columns.
+  private func drawRules(on view: inout PageView, frame: Frame) {
+    let type = Typesetter(glyphs: glyphs)
+    let top = view.main.rows.lowerBound - 1
+    let bottom = view.main.rows.upperBound
+    let rule = type.drawn(glyphs.rule, frame.width, .rule)
+    view.canvas.put(rule, row: top, column: frame.left)
+    view.canvas.put(rule, row: bottom, column: frame.left)
+    if let side = view.side {
+      let column = side.columns.lowerBound - 2
+      view.canvas.put(type.drawn(glyphs.teeDown, 1, .rule), row: top, column: column)
+      view.canvas.put(type.drawn(glyphs.teeUp, 1, .rule), row: bottom, column: column)
+      for row in view.main.rows {
+        view.canvas.put(type.drawn(glyphs.bar, 1, .rule), row: row, column: column)
+      }
+    }
+    for window in [view.main, view.side].compactMap(\.self) {
+      let column = window.columns.lowerBound + (window == view.main ? 1 : 0)
+      if window.hasMoreAbove {
+        let mark = " \(glyphs.up) \(words.moreAbove) · \(words.pageUp) "
+        view.canvas.put(type.cells(mark, .accent), row: top, column: column)
+      }
+      if window.hasMoreBelow {
+        let mark = " \(glyphs.down) \(words.more) · \(words.pageDown) "
+        view.canvas.put(type.cells(mark, .accent), row: bottom, column: column)
+      }
+    }
+  }
+
+  /// A request for a larger window, which itself fits where it can.
+  private func tooSmall(width: Int, height: Int) -> PageView {
+    var canvas = Canvas(width: width, height: height)
+    let text = words.fill(
+      words.tooSmall,
+      [
+        "columns": "\(Self.leastColumns)", "rows": "\(Self.leastRows)", "width": "\(width)",
+        "height": "\(height)",
+      ]
+    )
+    let lines = Typesetter(glyphs: glyphs).wrapped(text, .strong, width: canvas.width)
+    for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
+    let window = PageView.Window(
+      columns: 0..<canvas.width,
+      rows: 0..<canvas.height,
+      first: 0,
+      total: canvas.height
+    )
+    return PageView(
+      canvas: canvas,
+      main: window,
+      side: nil,
+      cursor: nil,
+      focus: 0..<0,
+      isTooSmall: true
+    )
+  }
+}

@@ -1,0 +1,113 @@
+extension PageCursor {
+  /// A key among choices of which one is chosen.
+  mutating func choose(_ key: Key, among choices: [Choice]) -> Action? {
+    if moveFocus(key, count: choices.count) { return nil }
+    guard key == .enter, choices.indices.contains(selection) else { return nil }
+    guard choices[selection].closed == nil else {
+      remark = .closed(selection)
+      return nil
+    }
+    return .chose(selection)
+  }
+
+  /// A key among choices of which several are picked: the space bar or a digit picks, Enter is done.
+  mutating func pick(_ key: Key, among choices: [Choice], isSkippable: Bool) -> Action? {
+    if key == .character(" ") {
+      toggle(among: choices)
+      return nil
+    }
+    if moveFocus(key, count: choices.count) {
+      if case .character = key, choices.count <= 9 { toggle(among: choices) }
+      return nil
+    }
+    guard key == .enter else { return nil }
+    guard isSkippable || picked.contains(true) else {
+      remark = .nothingPicked
+      return nil
+    }
+    return .picked(picked.indices.filter { picked[$0] })
+  }
+
+  private mutating func toggle(among choices: [Choice]) {
+    guard choices.indices.contains(selection), picked.indices.contains(selection) else { return }
+    guard choices[selection].closed == nil else {
+      remark = .closed(selection)
+      return
+    }
+    picked[selection].toggle()
+  }
+
+  /// A key in an allotment: left takes a point back, right gives one, plus and minus five.
+  mutating func allot(_ key: Key, _ allotment: Allotment) -> Action? {
+    switch key {
+    case .left: give(-1, allotment)
+    case .right: give(1, allotment)
+    case .shiftLeft, .character("-"): give(-5, allotment)
+    case .shiftRight, .character("+"): give(5, allotment)
+    case .character("="): points = apportioned(allotment.total, by: points.map { _ in 1 })
+    case .enter:
+      let left = pointsLeft(allotment)
+      guard left == 0 else {
+        remark = .pointsRemain(left)
+        return nil
+      }
+      return .allotted(points)
+    case .character, .up, .down, .home, .end, .pageUp, .pageDown, .escape, .tab, .backTab,
+      .backspace, .delete, .interrupt:
+      _ = moveFocus(key, count: allotment.items.count)
+    }
+    return nil
+  }
+
+  /// The points that are not given yet.
+  func pointsLeft(_ allotment: Allotment) -> Int { allotment.total - points.reduce(0, +) }
+
+  private mutating func give(_ count: Int, _ allotment: Allotment) {
+    guard points.indices.contains(selection) else { return }
+    follows = true
+    if count < 0, -count > points[selection] { return points[selection] = 0 }
+    points[selection] += min(count, pointsLeft(allotment))
+  }
+
+  /// A key while a line is written.
+  mutating func write(_ key: Key) -> Action? {
+    follows = true
+    switch key {
+    case .enter: return .wrote(text.sanitized())
+    case .left, .shiftLeft: caret = max(0, caret - 1)
+    case .right, .shiftRight: caret = min(text.count, caret + 1)
+    case .home, .up: caret = 0
+    case .end, .down: caret = text.count
+    case .backspace:
+      if text.isEmpty { return .back }
+      guard caret > 0 else { return nil }
+      caret -= 1
+      removeAtCaret()
+    case .delete: if caret < text.count { removeAtCaret() }
+    case .character, .pageUp, .pageDown, .escape, .tab, .backTab, .interrupt: break
+    }
+    return nil
+  }
+
+  private mutating func removeAtCaret() {
+    text.remove(at: text.index(text.startIndex, offsetBy: caret))
+  }
+
+  /// Types a character at the caret; a combining mark joins the letter before it.
+  mutating func insert(_ character: Character) {
+    follows = true
+    let safe = String(character).sanitized()
+    guard text.utf8.count + safe.utf8.count <= Self.longestLine else { return }
+    let place = text.index(text.startIndex, offsetBy: caret)
+    let head = text[..<place] + (isMark(character) ? String(character) : safe)
+    text = head + String(text[place...])
+    caret = head.count
+  }
+
+  private func isMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+  }
+
+  /// The longest line that can be written, in bytes of UTF-8.
+  static let longestLine = 4096
+}

@@ -1,0 +1,153 @@
+extension PageCursor {
+  /// Takes in a key; returns what the player did, if that key did it.
+  ///
+  /// Arrows and Tab move the focus, a digit puts it on that number, Enter confirms. Enter and arrows
+  /// act only on what is in sight: if the focus is not, they bring it there first. Letters are the
+  /// page's commands, in either case, except while a line is written. `q` and control-C stop, Escape
+  /// goes back.
+  /// - Parameters:
+  ///   - key: What was pressed.
+  ///   - page: The page it was pressed on.
+  ///   - view: How that page is shown now; without it everything counts as in sight.
+  /// - Returns: The action, or `nil` if only the cursor changed.
+  public mutating func handle(_ key: Key, on page: Page, in view: PageView? = nil) -> Action? {
+    remark = nil
+    if key == .interrupt { return .stop }
+    if view?.isTooSmall == true {
+      let stops = !page.ask.isWriting && (key == .character("q") || key == .character("Q"))
+      return stops && page.command(for: "q") == nil ? .stop : nil
+    }
+    if key == .escape { return .back }
+    if case .character(let character) = key {
+      if page.ask.isWriting {
+        insert(character)
+        return nil
+      }
+      if let command = page.command(for: character) { return .command(command) }
+      if character == "q" || character == "Q" { return .stop }
+    }
+    if handleScrolling(key, on: page, in: view) { return nil }
+    switch page.ask {
+    case .proceed: return key == .enter ? .proceed : nil
+    case .choose(_, let choices): return choose(key, among: choices)
+    case .pick(_, let choices, let isSkippable):
+      return pick(key, among: choices, isSkippable: isSkippable)
+    case .allot(let allotment): return allot(key, allotment)
+    case .write: return write(key)
+    }
+  }
+
+  /// Scrolls, or brings the focus in sight; returns whether the key is used up.
+  private mutating func handleScrolling(_ key: Key, on page: Page, in view: PageView?) -> Bool {
+    let step = max(1, (view?.main.height ?? 10) - 1)
+    switch key {
+    case .pageDown: scrollBy(step)
+    case .pageUp: scrollBy(-step)
+    case .character(" "):
+      if case .pick = page.ask { return bringInSight(view, by: step) }
+      scrollBy(step)
+    case .enter: return bringInSight(view, by: step)
+    case .up: return scrollOrSeek(-1, on: page, in: view, by: step)
+    case .down: return scrollOrSeek(1, on: page, in: view, by: step)
+    case .home: return scrollOrSeek(-100_000, on: page, in: view, by: step)
+    case .end: return scrollOrSeek(100_000, on: page, in: view, by: step)
+    case .character, .left, .right, .shiftLeft, .shiftRight, .escape, .tab, .backTab, .backspace,
+      .delete, .interrupt:
+      return false
+    }
+    return true
+  }
+
+  /// An arrow: scrolls where nothing has a focus to move, else brings the focus in sight.
+  private mutating func scrollOrSeek(
+    _ lines: Int,
+    on page: Page,
+    in view: PageView?,
+    by step: Int
+  ) -> Bool {
+    if case .proceed = page.ask {
+      scrollBy(lines)
+      return true
+    }
+    return !page.ask.isWriting && bringInSight(view, by: step)
+  }
+
+  private mutating func scrollBy(_ lines: Int) {
+    follows = false
+    scroll = max(0, scroll + lines)
+    sideScroll = max(0, sideScroll + lines)
+  }
+
+  /// Goes a page towards a focus that is out of sight; returns whether it was.
+  private mutating func bringInSight(_ view: PageView?, by step: Int) -> Bool {
+    guard let view, !view.isFocusInSight else { return false }
+    if view.isFocusBelow {
+      scroll += step
+      follows = false
+      if view.focusDistance <= step { follows = true }
+    } else {
+      follows = true
+    }
+    return true
+  }
+
+  /// Moves the focus, and scrolls the text at either end; returns whether the key is used up.
+  mutating func moveFocus(_ key: Key, count: Int) -> Bool {
+    let last = max(0, count - 1)
+    let before = selection
+    switch key {
+    case .up, .backTab: selection = max(0, selection - 1)
+    case .down, .tab: selection = min(last, selection + 1)
+    case .home: selection = 0
+    case .end: selection = last
+    case .character(let character):
+      guard let number = number(after: character, count: count) else { return false }
+      selection = number - 1
+      follows = true
+      return true
+    case .left, .right, .shiftLeft, .shiftRight, .pageUp, .pageDown, .enter, .escape, .backspace,
+      .delete, .interrupt:
+      return false
+    }
+    typedNumber = 0
+    follows = true
+    if selection == before, key == .up || key == .down {
+      follows = false
+      scroll = max(0, scroll + (key == .up ? -2 : 2))
+    }
+    return true
+  }
+
+  /// The number a digit makes: of two digits where there are more than nine choices.
+  private mutating func number(after character: Character, count: Int) -> Int? {
+    guard let digit = character.asciiDigit else {
+      typedNumber = 0
+      return nil
+    }
+    let long = typedNumber * 10 + digit
+    typedNumber = (1...max(1, count)).contains(long) && count > 0 ? long : digit
+    guard typedNumber >= 1, typedNumber <= count else {
+      typedNumber = 0
+      return nil
+    }
+    return typedNumber
+  }
+}
+
+extension Page {
+  /// The command of this page that a letter means; none while a line is written.
+  func command(for character: Character) -> Character? {
+    guard !ask.isWriting else { return nil }
+    let exact = commands.first { $0.key == character }
+    let found = exact ?? commands.first { $0.key.lowercased() == character.lowercased() }
+    return found?.key
+  }
+}
+
+extension Character {
+  /// The digit this is, 0 to 9 of ASCII.
+  var asciiDigit: Int? {
+    guard let value = asciiValue, (48...57).contains(value) else { return nil }
+    return Int(value) - 48
+  }
+}

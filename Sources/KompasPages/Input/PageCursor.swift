@@ -1,0 +1,73 @@
+/// Where a player is on a page: the focus, how far it is scrolled, and an answer in the making.
+public struct PageCursor: Sendable, Equatable {
+  /// Why an answer was not accepted; shown until the next key.
+  enum Remark: Sendable, Equatable {
+    case closed(Int)
+    case nothingPicked
+    case pointsRemain(Int)
+  }
+
+  /// The choice or item that has the focus, from 0.
+  public internal(set) var selection: Int
+  /// The first line of the main column in sight, as far as it goes.
+  public internal(set) var scroll = 0
+  /// The first line of the side column in sight, as far as it goes.
+  public internal(set) var sideScroll = 0
+  /// Whether the main column scrolls to the focus; not until a player moves it.
+  public internal(set) var follows = false
+  /// What is picked of several choices, per choice.
+  public internal(set) var picked: [Bool]
+  /// The points per item of an allotment.
+  public internal(set) var points: [Int]
+  /// The line in the making.
+  public internal(set) var text = ""
+  /// Where in the line letters arrive, in characters.
+  public internal(set) var caret = 0
+  var remark: Remark?
+  var typedNumber = 0
+
+  /// Starts on a page: on its first choice that is open, with nothing answered.
+  public init(on page: Page) {
+    let choices = page.ask.choices
+    selection = choices.firstIndex { $0.closed == nil } ?? 0
+    picked = choices.map { _ in false }
+    points = []
+    if case .allot(let allotment) = page.ask { points = allotment.validStart }
+  }
+
+  /// Takes over what a view could really show, after it is drawn.
+  public mutating func settle(in view: PageView) {
+    guard !view.isTooSmall else { return }
+    scroll = view.main.first
+    sideScroll = view.side?.first ?? 0
+  }
+}
+
+extension Ask {
+  /// What can have the focus, in order; empty for other asks.
+  var choices: [Choice] {
+    switch self {
+    case .proceed, .write: return []
+    case .choose(_, let choices): return choices
+    case .pick(_, let choices, _): return choices
+    case .allot(let allotment): return allotment.items
+    }
+  }
+
+  /// Whether letters are text here.
+  var isWriting: Bool {
+    switch self {
+    case .write: return true
+    case .proceed, .choose, .pick, .allot: return false
+    }
+  }
+}
+
+extension Allotment {
+  /// Where the points stand at first; evenly if `start` does not fit the items and the total.
+  var validStart: [Int] {
+    let fits =
+      start.count == items.count && start.allSatisfy { $0 >= 0 } && start.reduce(0, +) == total
+    return fits ? start : apportioned(max(0, total), by: items.map { _ in 1 })
+  }
+}

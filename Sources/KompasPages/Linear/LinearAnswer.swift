@@ -1,0 +1,143 @@
+/// Why a typed line is no answer, in a sentence that helps.
+public struct AnswerProblem: Error, Sendable, Equatable {
+  /// The sentence.
+  public var sentence: String
+
+  /// Makes a problem.
+  public init(sentence: String) {
+    self.sentence = sentence
+  }
+}
+
+/// Understands what is typed in answer to a page.
+public enum LinearAnswer {
+  /// Reduces a line to an action.
+  ///
+  /// A number chooses, numbers pick or give points, the letter of a command runs it, an empty line
+  /// takes the default where there is one. `q` stops; `0` and the words for it go back. While a line is
+  /// written, all is text except a lone `q` or `0`; a backslash in front makes those text too.
+  /// - Parameters:
+  ///   - line: What was typed, without its line end.
+  ///   - page: The page that asked.
+  ///   - words: The words of the interface.
+  /// - Returns: The action, or why there is none.
+  public static func parse(
+    _ line: String,
+    on page: Page,
+    words: FaceWords
+  ) -> Result<Action, AnswerProblem> {
+    let text = line.sanitized().collapsed
+    if case .write = page.ask { return .success(written(line.sanitized(), text)) }
+    if text.count == 1, let key = text.first, let command = page.command(for: key) {
+      return .success(.command(command))
+    }
+    let lowered = text.lowercased()
+    if lowered == "q" { return .success(.stop) }
+    if lowered == "0" || words.backWords.contains(lowered) { return .success(.back) }
+    let answer = Answer(text: text, words: words)
+    do throws(AnswerProblem) {
+      switch page.ask {
+      case .proceed: return .success(try answer.proceed())
+      case .choose(_, let choices): return .success(try answer.choice(among: choices))
+      case .pick(_, let choices, let isSkippable):
+        return .success(try answer.picks(among: choices, isSkippable: isSkippable))
+      case .allot(let allotment): return .success(try answer.points(for: allotment))
+      case .write: return .success(written(line.sanitized(), text))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func written(_ line: String, _ text: String) -> Action {
+    if text.lowercased() == "q" { return .stop }
+    if text == "0" { return .back }
+    let kept = line.trimmedAtEnd
+    return .wrote(kept.hasPrefix("\\") ? String(kept.dropFirst()) : kept)
+  }
+}
+
+/// A typed line that is neither a command nor a way out.
+private struct Answer {
+  var text: String
+  var words: FaceWords
+
+  private var notUnderstood: String {
+    words.fill(words.notUnderstood, ["line": String(text.prefix(40))])
+  }
+
+  func proceed() throws(AnswerProblem) -> Action {
+    guard text.isEmpty else { throw AnswerProblem(sentence: notUnderstood) }
+    return .proceed
+  }
+
+  func choice(among choices: [Choice]) throws(AnswerProblem) -> Action {
+    let numbers = try numbers(among: choices)
+    guard let number = numbers.first else { throw invalid(choices.count) }
+    guard numbers.count == 1 else { throw AnswerProblem(sentence: words.onlyOne) }
+    return .chose(number)
+  }
+
+  func picks(among choices: [Choice], isSkippable: Bool) throws(AnswerProblem) -> Action {
+    let numbers = try numbers(among: choices)
+    guard isSkippable || !numbers.isEmpty else {
+      throw AnswerProblem(sentence: words.nothingPicked)
+    }
+    return .picked(choices.indices.filter { numbers.contains($0) })
+  }
+
+  func points(for allotment: Allotment) throws(AnswerProblem) -> Action {
+    let parts = parts
+    if parts.isEmpty {
+      return .allotted(apportioned(max(0, allotment.total), by: allotment.items.map { _ in 1 }))
+    }
+    var weights: [Int] = []
+    for part in parts {
+      guard let value = Int(part) else { throw AnswerProblem(sentence: wrongPart(part)) }
+      guard (0...9999).contains(value) else { throw AnswerProblem(sentence: words.wrongNumber) }
+      weights.append(value)
+    }
+    guard weights.count == allotment.items.count else {
+      throw AnswerProblem(
+        sentence: words.fill(
+          words.wrongCount,
+          ["n": "\(allotment.items.count)", "given": "\(weights.count)"]
+        )
+      )
+    }
+    return .allotted(apportioned(max(0, allotment.total), by: weights))
+  }
+
+  /// What stands between spaces, commas and the signs people put behind numbers.
+  private var parts: [String] {
+    text.split { $0.isWhitespace || ",;.:)".contains($0) }.map(String.init)
+  }
+
+  private func wrongPart(_ part: String) -> String {
+    let isNumber = part.allSatisfy { $0.asciiDigit != nil || $0 == "-" || $0 == "+" }
+    return isNumber ? words.wrongNumber : notUnderstood
+  }
+
+  private func invalid(_ count: Int) -> AnswerProblem {
+    AnswerProblem(sentence: words.fill(words.invalidChoice, ["n": "\(count)"]))
+  }
+
+  /// The choices that are meant, from 0; each must exist and be open.
+  private func numbers(among choices: [Choice]) throws(AnswerProblem) -> [Int] {
+    var numbers: [Int] = []
+    for part in parts {
+      guard part.allSatisfy({ $0.asciiDigit != nil }) else {
+        let invalid = invalid(choices.count).sentence
+        throw AnswerProblem(sentence: "\(notUnderstood) \(invalid)")
+      }
+      guard let number = Int(part), (1...max(1, choices.count)).contains(number), !choices.isEmpty
+      else { throw invalid(choices.count) }
+      if let reason = choices[number - 1].closed {
+        let values: KeyValuePairs = ["n": "\(number)", "reason": reason.sanitized().sentence]
+        throw AnswerProblem(sentence: words.fill(words.closedChoice, values))
+      }
+      numbers.append(number - 1)
+    }
+    return numbers
+  }
+}

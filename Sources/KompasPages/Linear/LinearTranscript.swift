@@ -1,0 +1,110 @@
+/// Reads a page aloud: plain sentences, one thing a line, no drawing.
+public struct LinearTranscript: Sendable {
+  /// The words of the interface.
+  public var words: FaceWords
+  /// Which signs may be written.
+  public var glyphs: Glyphs
+
+  /// Makes a transcript.
+  public init(words: FaceWords, glyphs: Glyphs = .unicode) {
+    self.words = words
+    self.glyphs = glyphs
+  }
+
+  /// The lines of a page, in the order of reading; the last one says what can be typed.
+  public func lines(of page: Page) -> [String] {
+    let page = page.sanitized
+    let blocks = BlockSpeech(words: words)
+    var lines = [([page.title] + page.context).spoken]
+    lines += (page.main + page.side).flatMap { blocks.lines(of: $0) }
+    lines += AskSpeech(words: words).lines(of: page)
+    return lines.map { glyphs.plain($0.collapsed) }.filter { !$0.isEmpty }
+  }
+}
+
+/// Reads blocks aloud.
+struct BlockSpeech {
+  var words: FaceWords
+
+  /// The lines of a block.
+  func lines(of block: Block) -> [String] {
+    switch block {
+    case .heading(let text, _): return [text.sentence]
+    case .prose(let text): return Paragraph.parse(text).map(\.plain.sentence)
+    case .quote(let speaker, let text):
+      let said = Paragraph.parse(text).map(\.plain)
+      guard let first = said.first, !speaker.isEmpty else { return ([speaker] + said).sentences }
+      return (["\(speaker): \(first)"] + said.dropFirst()).sentences
+    case .lines(let lines): return lines.sentences
+    case .art(_, let description): return [description.sentence]
+    case .needle(let needle): return [needle.words.sentence]
+    case .meter(let meter): return [line(of: meter)]
+    case .table(let table): return lines(of: table)
+    case .seats(let seats): return lines(of: seats)
+    case .bars(let bars): return lines(of: bars)
+    case .notice(let kind, let text):
+      let word = words.notice(kind)
+      let said = Paragraph.parse(text).map(\.plain)
+      guard !word.isEmpty else { return said.sentences }
+      return (["\(word): \(said.first ?? "")"] + said.dropFirst()).sentences
+    case .gap: return []
+    }
+  }
+
+  private func line(of meter: Meter) -> String {
+    var parts: [String] = []
+    if let interval = meter.interval {
+      let (from, to) = (interval.lowerBound, interval.upperBound)
+      parts.append(
+        from == to
+          ? words.fill(words.exactly, ["n": "\(from)"])
+          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"])
+      )
+    }
+    if !meter.words.isEmpty { parts.append(meter.words) }
+    return "\(meter.label): \(parts.joined(separator: ", "))".sentence
+  }
+
+  private func lines(of table: Table) -> [String] {
+    if table.rows.isEmpty {
+      return [table.columns.filter { !$0.isEmpty }.joined(separator: ", ").sentence, words.noRows]
+    }
+    return table.rows.map { row in
+      let cells = row.enumerated().compactMap { column, cell -> String? in
+        let title = column < table.columns.count ? table.columns[column] : ""
+        if cell.isEmpty { return title.isEmpty ? nil : "\(title): -" }
+        return title.isEmpty ? cell : "\(title): \(cell)"
+      }
+      return cells.joined(separator: "; ").sentence
+    }
+  }
+
+  private func lines(of seats: Seats) -> [String] {
+    let parties = seats.parties.map { party in
+      let vote = party.isFor.map { ", " + ($0 ? seats.forWord : seats.againstWord) } ?? ""
+      return "\(party.name): \(words.seats(party.count))\(vote)".sentence
+    }
+    return parties + [seats.words.sentence]
+  }
+
+  private func lines(of bars: Bars) -> [String] {
+    let scale = words.fill(words.ofScale, ["n": "\(bars.scale)"])
+    let rows = bars.rows.map { row in
+      let values = row.values.enumerated().map { index, value in
+        let name = index < bars.series.count ? bars.series[index] + " " : ""
+        return name + (value.map { "\($0) \(scale)" } ?? bars.unknownWord)
+      }
+      let note = row.note.isEmpty ? "" : "; " + row.note
+      return "\(row.label): \(values.joined(separator: ", "))\(note)".sentence
+    }
+    return rows.isEmpty ? bars.series.sentences : rows
+  }
+}
+
+extension [String] {
+  /// These texts as sentences, empty ones left out.
+  var sentences: [String] { filter { !$0.isEmpty }.map(\.sentence) }
+
+  /// These texts as sentences on one line.
+  var spoken: String { sentences.joined(separator: " ") }
+}

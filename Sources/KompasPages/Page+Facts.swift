@@ -1,0 +1,63 @@
+extension Page {
+  /// Everything this page says and counts, as both faces carry it: no marks, white space single.
+  ///
+  /// Of a needle, the words are the fact; its name and poles are drawn. A picture is drawn in the grid
+  /// and described in speech, so it has no facts of its own.
+  public var facts: [String] {
+    let page = sanitized
+    let commands = page.ask.isWriting ? [] : page.commands
+    let facts =
+      [page.title] + page.context + page.main.flatMap(\.facts) + page.side.flatMap(\.facts)
+      + page.ask.facts + commands.flatMap { [String($0.key), $0.label] }
+    return facts.map(\.collapsed).filter { !$0.isEmpty }
+  }
+}
+
+extension Block {
+  fileprivate var facts: [String] {
+    switch self {
+    case .heading(let text, _): return [text]
+    case .prose(let text), .notice(_, let text): return Paragraph.parse(text).map(\.plain)
+    case .quote(let speaker, let text): return [speaker] + Paragraph.parse(text).map(\.plain)
+    case .lines(let lines): return lines
+    case .art, .gap: return []
+    case .needle(let needle): return [needle.words]
+    case .meter(let meter):
+      let ends = meter.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
+      return [meter.label, meter.words] + ends
+    case .table(let table): return table.columns + table.rows.joined()
+    case .seats(let seats):
+      let parties = seats.parties.flatMap { party in
+        let vote = party.isFor.map { $0 ? seats.forWord : seats.againstWord } ?? ""
+        return [party.name, "\(party.count)", vote]
+      }
+      return parties + [seats.words]
+    case .bars(let bars):
+      let rows = bars.rows.flatMap { row in
+        [row.label, row.note]
+          + row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
+      }
+      return bars.series + rows
+    }
+  }
+}
+
+extension Ask {
+  fileprivate var facts: [String] {
+    switch self {
+    case .proceed(let label): return [label]
+    case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
+      return [prompt] + choices.flatMap(\.facts)
+    case .allot(let allotment):
+      let points = allotment.validStart + [allotment.total]
+      return [allotment.prompt] + allotment.items.flatMap(\.facts) + points.map { "\($0)" }
+    case .write(let prompt, let placeholder): return [prompt, placeholder]
+    }
+  }
+}
+
+extension Choice {
+  fileprivate var facts: [String] {
+    [label, detail, closed ?? ""] + Paragraph.parse(text).map(\.plain)
+  }
+}

@@ -1,0 +1,134 @@
+/// The files that ship with the game: law, methods, experiments.
+public struct AssetLibrary: Sendable {
+  /// The folder that holds `Law`, `Methods` and `Experiments`.
+  public let root: String
+
+  /// Takes the folder `Assets`; nothing is read until a case needs it.
+  public init(root: String) {
+    self.root = root
+  }
+}
+
+/// The asset files that one case needs, each read once.
+///
+/// Not more is parsed than is asked for: of a file with entries by key, only the entry.
+package final class AssetFiles {
+  package enum File: String, CaseIterable {
+    case articles = "Law/articles.yaml"
+    case procedures = "Law/procedures.yaml"
+    case defects = "Law/defects.yaml"
+    case methods = "Methods/methods.yaml"
+    case experiments = "Experiments/experiments.yaml"
+  }
+
+  private let library: AssetLibrary
+  private let findings: Findings
+  private var sources: [File: SourceText] = [:]
+  private var blocks: [File: [String: Range<Int>]] = [:]
+  private var order: [File: [String]] = [:]
+  private var entries: [String: YAMLValue] = [:]
+  /// The bytes of what was read, for the digest.
+  package private(set) var used: [(name: String, bytes: [UInt8])] = []
+
+  package init(_ library: AssetLibrary, findings: Findings) {
+    self.library = library
+    self.findings = findings
+  }
+
+  /// The keys of a file, in its order; for articles, the citations.
+  package func keys(of file: File) -> [String] {
+    load(file)
+    return order[file] ?? []
+  }
+
+  /// One entry of a file; `nil` if there is none.
+  package func entry(_ key: String, of file: File) -> YAMLValue? {
+    load(file)
+    let name = "\(file.rawValue)#\(key)"
+    if let known = entries[name] { return known }
+    guard let source = sources[file], let lines = blocks[file]?[key] else { return nil }
+    let text = source.lines[lines].joined(separator: "\n")
+    let block = SourceText(file: file.rawValue, text: text)
+    // A block that stands on its own is a list of one or a mapping of one.
+    let wrapped = file == .articles ? SourceText(file: block.file, text: "item:\n" + text) : block
+    let problems = Findings()
+    guard let value = YAMLReader.read(wrapped, findings: problems),
+      let first = value.mapping?.first?.value, problems.all.isEmpty
+    else {
+      findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
+      return nil
+    }
+    let entry = file == .articles ? first.list?.first : first
+    entries[name] = entry
+    return entry
+  }
+
+  private func load(_ file: File) {
+    guard sources[file] == nil else { return }
+    let problems = Findings()
+    let path = library.root + "/" + file.rawValue
+    guard let bytes = try? CaseFolder.bytes(at: path),
+      let source = SourceText(file: file.rawValue, bytes: bytes, findings: problems)
+    else {
+      findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
+      sources[file] = SourceText(file: file.rawValue, text: "")
+      return
+    }
+    sources[file] = source
+    used.append((file.rawValue, bytes))
+    index(source, of: file)
+  }
+
+  /// Finds where each entry begins and ends: the lines at two spaces under the last top-level key.
+  private func index(_ source: SourceText, of file: File) {
+    let top = file.rawValue.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
+    guard let start = source.lines.firstIndex(where: { $0 == top + ":" }) else { return }
+    var current: (key: String, line: Int)?
+    var found: [String: Range<Int>] = [:]
+    var keys: [String] = []
+    func close(at line: Int) {
+      guard let open = current, found[open.key] == nil else { return }
+      found[open.key] = open.line..<line
+      keys.append(open.key)
+    }
+    var end = source.lines.count
+    for number in (start + 1)..<source.lines.count {
+      let line = source.lines[number]
+      guard let first = line.first else { continue }
+      if first != " ", first != "#" {
+        end = number
+        break
+      }
+      guard line.hasPrefix("  "), let third = line.dropFirst(2).first, third != " ", third != "#"
+      else { continue }
+      close(at: number)
+      current = Self.key(line.dropFirst(2), of: file).map { ($0, number) }
+    }
+    close(at: end)
+    blocks[file] = found
+    order[file] = keys
+  }
+
+  private static func key(_ line: Substring, of file: File) -> String? {
+    if file == .articles {
+      guard line.hasPrefix("- cite: ") else { return nil }
+      let cite = line.dropFirst("- cite: ".count)
+      return String(cite.hasPrefix("\"") ? cite.dropFirst().prefix { $0 != "\"" } : cite)
+    }
+    return line.firstIndex(of: ":").map { String(line[..<$0]) }
+  }
+}
+
+extension YAMLValue {
+  /// A text in a language: a pair `{nl, en}`, or the same text in every language.
+  package func text(_ language: String) -> String {
+    if isEmpty { return "" }
+    return scalar?.text ?? self[language]?.scalar?.text ?? self["nl"]?.scalar?.text ?? ""
+  }
+
+  /// The texts of a list, or none.
+  package var words: [String] { (list ?? []).compactMap { $0.scalar?.text } }
+
+  /// A whole number, or nothing.
+  package var integer: Int? { scalar.flatMap { Int($0.text) } }
+}

@@ -1,0 +1,191 @@
+package import KompasEngine
+
+/// A text as the author wrote it.
+package typealias Text = Located<String>
+
+/// A case as written: strings and places, nothing looked up yet.
+///
+/// What could not be read is left out or has a harmless value; the findings say so.
+package struct AuthoredCase: Sendable {
+  package var id: Text
+  package var version: Text
+  package var legalDate: Text
+  package var language: Text
+  package var title: Text
+  package var summary: Text?
+  package var minutes: Int
+  package var themes: [Text]
+  package var isFictional: Bool
+  package var precedents: [AuthoredPrecedent]
+  package var role: AuthoredRole
+  package var authority: Text
+  package var procedure: Text
+  package var map: Text?
+  package var briefing: Text
+  package var municipality: Text?
+  package var inhabitants: Int
+  package var allowsUndo: Bool
+  package var resources: [AuthoredResource]
+  package var criteria: [AuthoredCriterion]
+  package var stakeholders: [AuthoredStakeholder]
+  package var promises: [AuthoredPromise]
+  package var scenes: [AuthoredScene]
+  package var events: [AuthoredEvent]
+  package var endings: [AuthoredEnding]
+  package var questions: [Text]
+  package var experiments: [Text]
+}
+
+/// A real case that this one learned from.
+package struct AuthoredPrecedent: Sendable {
+  package var title: Text
+  package var place: Text?
+  package var years: Text?
+  package var source: Text?
+  package var lesson: Text?
+}
+
+/// Whom the player plays.
+package struct AuthoredRole: Sendable {
+  package var id: Text
+  package var name: Text
+  package var text: Text?
+}
+
+/// Something that runs out.
+package struct AuthoredResource: Sendable {
+  package var id: Text
+  package var name: Text
+  package var unit: Text?
+  package var start: Int
+}
+
+/// An interest of the physical environment; numbers in hundredths.
+package struct AuthoredCriterion: Sendable {
+  package var id: Text
+  package var name: Text
+  package var unit: Text?
+  /// The two ends as written.
+  package var range: Located<[Int]>
+  package var isHigherBetter: Bool
+  package var better: Text
+  package var start: Located<Int>
+  package var knots: [Located<Criterion.Knot>]
+
+  package var low: Int { range.value.min() ?? 0 }
+  package var high: Int { range.value.max() ?? 0 }
+}
+
+/// Somebody with something at stake.
+package struct AuthoredStakeholder: Sendable {
+  package var id: Text
+  package var name: Text
+  package var kind: StakeholderKind
+  package var people: Located<Int>?
+  package var seats: Located<Int>?
+  package var coalition: Located<Bool>?
+  package var isNear: Bool
+  package var voice: Int?
+  /// Importance per criterion, in hundredths.
+  package var interests: [AuthoredAmount]
+  package var wants: [(criterion: Text, isHigherBetter: Bool)]
+  package var expects: ParticipationLevel?
+  package var procedure: Int?
+  package var trust: Int?
+  package var text: Text?
+  package var face: Text?
+  package var against: Text?
+  package var torn: Text?
+  package var inFavor: Text?
+}
+
+/// Something promised.
+package struct AuthoredPromise: Sendable {
+  package var id: Text
+  package var text: Text?
+  package var to: [Text]
+}
+
+/// A number for something named.
+package struct AuthoredAmount: Sendable {
+  package var target: Text
+  package var amount: Int
+  package var spread = 0
+  package var span: Span
+}
+
+/// What an option, an event or a later effect brings about.
+package struct AuthoredConsequences: Sendable {
+  package var effects: [AuthoredAmount] = []
+  package var trust: [AuthoredAmount] = []
+  package var costs: [AuthoredAmount] = []
+  package var sets: [Text] = []
+  package var clears: [Text] = []
+  package var defects: [Text] = []
+  package var repairs: [Text] = []
+  package var laters: [AuthoredLater] = []
+}
+
+/// What comes some weeks later.
+package struct AuthoredLater: Sendable {
+  package var after: Int
+  package var text: Text?
+  package var consequences: AuthoredConsequences
+}
+
+/// A condition, and where each of its characters stands.
+package struct AuthoredCondition: Sendable {
+  package var text: Text
+  package var places: CharacterPlaces
+}
+
+/// A moment of choice.
+package struct AuthoredScene: Sendable {
+  package var id: Text
+  package var phase: Located<Phase>
+  package var when: [AuthoredCondition]
+  package var title: Text
+  package var text: Text
+  package var law: [Text]
+  package var council: Located<Bool>?
+  package var court: Located<Bool>?
+  package var question: Text?
+  package var options: [AuthoredOption]
+}
+
+/// One thing the player can choose.
+package struct AuthoredOption: Sendable {
+  package var id: Text
+  package var label: Text
+  package var text: Text?
+  package var when: [AuthoredCondition]
+  package var unlessText: Text?
+  package var consequences: AuthoredConsequences
+  package var involves: [(stakeholder: Text, level: ParticipationLevel)]
+  package var method: Text?
+  package var promises: [Text]
+  package var keeps: [Text]
+  package var breaks: [Text]
+  package var compass: [Int8]
+  package var outcome: Text?
+  package var next: Text?
+}
+
+/// Something that happens between scenes.
+package struct AuthoredEvent: Sendable {
+  package var id: Text
+  package var title: Text
+  package var when: [AuthoredCondition]
+  package var chance: Int
+  package var text: Text?
+  package var consequences: AuthoredConsequences
+}
+
+/// A way the case can end.
+package struct AuthoredEnding: Sendable {
+  package var id: Text
+  package var when: [AuthoredCondition]
+  package var title: Text
+  package var text: Text
+  package var yearsOn: Text?
+}

@@ -1,0 +1,114 @@
+public import KompasEngine
+
+/// A case that can be played: its tables, and its words in every language it has.
+public struct LoadedCase: Sendable, Equatable {
+  /// What the engine plays.
+  public var compiled: CompiledCase
+  /// The words by language; the case's own language is always there.
+  public var texts: [String: CaseTexts]
+  /// The language the case was written in.
+  public var language: String
+
+  /// The words in a language, or else in the case's own.
+  public func words(in language: String) -> CaseTexts {
+    texts[language] ?? texts[self.language] ?? CaseTexts(language: language)
+  }
+}
+
+/// What came of reading a case.
+public struct CaseReading: Sendable {
+  /// The case, if it has no errors: a case is never half loaded.
+  public var loaded: LoadedCase?
+  /// Everything that is wrong, in the order of the files.
+  public var diagnostics: [Diagnostic]
+  /// The text of the files that were read, by name, for showing the places.
+  public var sources: [String: String]
+}
+
+/// Reads, checks and compiles cases.
+public struct CaseReader: Sendable {
+  private let assets: AssetLibrary
+  private let today: CalendarDay?
+
+  /// Makes a reader; without `today` the age of the law is not checked.
+  public init(assets: AssetLibrary, today: CalendarDay? = nil) {
+    self.assets = assets
+    self.today = today
+  }
+
+  /// Reads the case in a folder, or the folder of a `case.yaml`.
+  ///
+  /// Nothing is thrown: whatever is wrong is in the diagnostics. Linear in the size of the files.
+  public func load(_ path: String) -> CaseReading {
+    let folder = CaseFolder(path)
+    let findings = Findings()
+    var session = Session(folder: folder, findings: findings)
+    let loaded = session.load(assets: assets, today: today)
+    return CaseReading(
+      loaded: findings.hasErrors ? nil : loaded,
+      diagnostics: findings.sorted,
+      sources: session.sources
+    )
+  }
+
+  /// One reading.
+  private struct Session {
+    let folder: CaseFolder
+    let findings: Findings
+    var sources: [String: String] = [:]
+    var files: [(name: String, bytes: [UInt8])] = []
+
+    mutating func source(_ name: String, namedAt span: Span? = nil) -> SourceText? {
+      guard let read = folder.source(name, namedAt: span, findings: findings) else { return nil }
+      sources[name] = read.source.text
+      files.append((name, read.bytes))
+      return read.source
+    }
+
+    mutating func load(assets library: AssetLibrary, today: CalendarDay?) -> LoadedCase? {
+      guard let source = source("case.yaml"),
+        let value = YAMLReader.read(source, findings: findings),
+        let authored = CaseShape.read(value, source: source, findings: findings)
+      else { return nil }
+      let assets = AssetFiles(library, findings: findings)
+      let context = CaseContext(
+        authored, folderName: folder.name, today: today, assets: assets)
+      for check in CaseChecks.all { check.check(context, findings) }
+      let language = authored.language.value
+      let map = authored.map.map { self.map($0) } ?? []
+      var texts = [language: CaseWords.texts(of: context, language: language, map: map)]
+      for name in folder.translations() {
+        guard let translated = translation(name, of: context) else { continue }
+        texts[translated.language] = translated
+      }
+      guard !findings.hasErrors else { return nil }
+      let compiled = CaseCompiler.compile(context, digest: digest(with: assets))
+      return LoadedCase(compiled: compiled, texts: texts, language: language)
+    }
+
+    mutating func translation(_ name: String, of context: CaseContext) -> CaseTexts? {
+      nil
+    }
+
+    mutating func map(_ name: Text) -> [String] {
+      guard let source = source(name.value, namedAt: name.span) else { return [] }
+      var lines = source.lines.map(String.init)
+      while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+      let width = lines.map { Columns.width(of: $0) }.max() ?? 0
+      if width > 76 || lines.count > 30 {
+        findings.report(.mapTooLarge, at: name.span, "\(width)", "\(lines.count)")
+      }
+      return lines
+    }
+
+    /// Over names, lengths and bytes, so that nothing can slide from one file into the next.
+    func digest(with assets: AssetFiles) -> String {
+      var hash = SHA256()
+      for file in (files + assets.used).sorted(by: { $0.name < $1.name }) {
+        hash.update("\(file.name)\n\(file.bytes.count)\n".utf8)
+        hash.update(file.bytes)
+      }
+      return hash.hexadecimal
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Names of the asset files: procedures, articles, defects, methods, experiments.
+enum LawCheck: CaseCheck {
+  static func check(_ context: CaseContext, _ findings: Findings) {
+    let authored = context.authored
+    let assets = context.assets
+    func check(_ word: Text, in file: AssetFiles.File, _ code: DiagnosticCode) {
+      let known = assets.keys(of: file)
+      guard !known.isEmpty, !known.contains(word.value), !word.value.isEmpty else { return }
+      findings.report(
+        code, at: word.span, word.value, known.joined(separator: ", "),
+        suggestion: Suggestion.nearest(to: word.value, in: known))
+    }
+    check(authored.procedure, in: .procedures, .unknownProcedure)
+    for experiment in authored.experiments { check(experiment, in: .experiments, .unknownExperiment) }
+    for scene in authored.scenes {
+      for article in scene.law { check(article, in: .articles, .unknownArticle) }
+      for option in scene.options {
+        guard let method = option.method else { continue }
+        check(method, in: .methods, .unknownMethod)
+        if option.involves.isEmpty { findings.report(.methodWithoutInvolves, at: method.span) }
+      }
+    }
+    for consequences in authored.allConsequences {
+      for defect in consequences.defects + consequences.repairs {
+        check(defect, in: .defects, .unknownDefect)
+      }
+      for defect in consequences.defects { checkProcedure(of: defect, context, findings) }
+    }
+  }
+
+  private static func checkProcedure(
+    of defect: Text,
+    _ context: CaseContext,
+    _ findings: Findings
+  ) {
+    guard let procedure = context.procedure,
+      let entry = context.assets.entry(defect.value, of: .defects),
+      !(entry["procedures"]?.words ?? []).contains(procedure.key)
+    else { return }
+    findings.report(.defectNotOfProcedure, at: defect.span, defect.value, procedure.key)
+  }
+}

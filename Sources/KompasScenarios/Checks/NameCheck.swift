@@ -1,0 +1,24 @@
+/// Names that conditions would not be able to tell apart.
+enum NameCheck: CaseCheck {
+  static func check(_ context: CaseContext, _ findings: Findings) {
+    for resource in context.authored.resources {
+      if ConditionNames.reserved.contains(resource.id.value) {
+        findings.report(.nameTaken, at: resource.id.span, resource.id.value)
+      }
+    }
+    var reported: Set<String> = []
+    for flag in context.authored.allConsequences.flatMap(\.sets) {
+      let isTaken =
+        ConditionNames.reserved.contains(flag.value) || context.names.resources[flag.value] != nil
+      if isTaken, reported.insert(flag.value).inserted {
+        findings.report(.nameTaken, at: flag.span, flag.value)
+      }
+    }
+    for flag in context.authored.allConsequences.flatMap(\.clears)
+    where context.names.flags[flag.value] == nil {
+      findings.report(
+        .flagNeverSet, at: flag.span, flag.value,
+        suggestion: Suggestion.nearest(to: flag.value, in: context.flags))
+    }
+  }
+}

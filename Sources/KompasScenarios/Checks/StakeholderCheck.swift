@@ -1,0 +1,26 @@
+internal import KompasEngine
+
+/// Factions have seats, all others people.
+enum StakeholderCheck: CaseCheck {
+  static func check(_ context: CaseContext, _ findings: Findings) {
+    for stakeholder in context.authored.stakeholders {
+      guard stakeholder.kind != .faction else {
+        if (stakeholder.seats?.value ?? 0) < 1 {
+          let place = stakeholder.seats?.span ?? stakeholder.id.span
+          findings.report(.factionWithoutSeats, at: place, stakeholder.id.value)
+        }
+        if let people = stakeholder.people, people.value > 0 {
+          findings.report(.factionWithPeople, at: people.span)
+        }
+        continue
+      }
+      if let seats = stakeholder.seats {
+        findings.report(.seatsWithoutFaction, at: seats.span, "seats", "\(stakeholder.kind)")
+      }
+      if let coalition = stakeholder.coalition {
+        findings.report(
+          .seatsWithoutFaction, at: coalition.span, "coalition", "\(stakeholder.kind)")
+      }
+    }
+  }
+}

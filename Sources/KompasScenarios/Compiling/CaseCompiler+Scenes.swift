@@ -1,0 +1,138 @@
+internal import KompasEngine
+
+/// Scenes, options, events and endings.
+extension CaseCompiler {
+  mutating func compileScenes() {
+    for (index, authored) in context.authored.scenes.enumerated() {
+      let start = compiled.options.count
+      for option in authored.options { compile(option, scene: Int32(index)) }
+      compiled.scenes.append(
+        Scene(
+          id: authored.id.value,
+          phase: authored.phase.value,
+          when: condition(authored.when),
+          options: start..<compiled.options.count,
+          hasCouncilVote: authored.council?.value ?? false,
+          hasCourt: authored.court?.value ?? false
+        ))
+    }
+  }
+
+  private mutating func compile(_ authored: AuthoredOption, scene: Int32) {
+    var option = Option(id: authored.id.value, scene: scene, when: condition(authored.when))
+    let index = Int32(compiled.options.count)
+    let method = authored.method.flatMap { context.assets.entry($0.value, of: .methods) }
+      .map(Method.init)
+    option.consequences = consequences(authored.consequences, of: .option(index))
+    let start = compiled.involvements.count
+    for involved in authored.involves {
+      guard let who = context.names.stakeholders[involved.stakeholder.value] else { continue }
+      let group = context.authored.stakeholders[Int(who)]
+      let reveals =
+        method?.reveals(voice: group.audibility, isNear: group.isNear)
+        ?? Method.reveals(level: involved.level)
+      compiled.involvements.append(
+        Involvement(stakeholder: who, level: involved.level, reveals: Int32(reveals)))
+    }
+    option.involves = start..<compiled.involvements.count
+    option.leavesOut = append(leavesOut(authored))
+    option.promises = append(authored.promises, in: context.promises)
+    option.keeps = append(authored.keeps, in: context.promises)
+    option.breaks = append(authored.breaks, in: context.promises)
+    option.compass = authored.compass
+    option.method =
+      authored.method.flatMap { context.methods.firstIndex(of: $0.value) }.map(Int32.init) ?? -1
+    if let next = authored.next {
+      option.next =
+        next.value == "end"
+        ? .end : context.scenes[next.value].map { .scene(Int32($0)) } ?? .following
+    }
+    compiled.options.append(option)
+  }
+
+  /// Who expects to be involved, is touched in what weighs a quarter or more for them, and is not.
+  private func leavesOut(_ option: AuthoredOption) -> [Int32] {
+    let involved = Set(option.involves.map(\.stakeholder.value))
+    let touched = option.consequences.effects.filter { $0.amount != 0 || $0.spread != 0 }
+      .compactMap { context.names.criteria[$0.target.value] }
+    return context.authored.stakeholders.indices.filter { index in
+      let group = context.authored.stakeholders[index]
+      guard group.expects != nil, !involved.contains(group.id.value) else { return false }
+      switch group.kind {
+      case .faction, .voiceless: return false
+      case .residents, .business, .organisation, .authority:
+        return touched.contains { context.weights[index][Int($0)] >= 2_500 }
+      }
+    }
+    .map(Int32.init)
+  }
+
+  mutating func compileEvents() {
+    for (index, authored) in context.authored.events.enumerated() {
+      compiled.events.append(
+        CaseEvent(
+          id: authored.id.value,
+          when: condition(authored.when),
+          chance: Int32(authored.chance),
+          consequences: consequences(authored.consequences, of: .event(Int32(index)))
+        ))
+    }
+  }
+
+  mutating func compileEndings() {
+    compiled.endings = context.authored.endings.map { authored in
+      Ending(id: authored.id.value, when: condition(authored.when))
+    }
+  }
+
+  private mutating func consequences(
+    _ authored: AuthoredConsequences,
+    of origin: Later.Origin
+  ) -> Consequences {
+    var result = Consequences()
+    let names = context.names
+    let effects = authored.effects.compactMap { effect in
+      names.criteria[effect.target.value].map {
+        Effect(criterion: $0, change: Int32(effect.amount), spread: Int32(effect.spread))
+      }
+    }
+    result.effects = Self.append(effects, to: &compiled.effects)
+    let trust = authored.trust.compactMap { change in
+      names.stakeholders[change.target.value].map {
+        TrustChange(stakeholder: $0, change: Int32(change.amount))
+      }
+    }
+    result.trust = Self.append(trust, to: &compiled.trustChanges)
+    let costs = authored.costs.compactMap { cost in
+      names.resources[cost.target.value].map { Cost(resource: $0, amount: Int32(cost.amount)) }
+    }
+    result.costs = Self.append(costs, to: &compiled.costs)
+    result.sets = append(authored.sets, in: context.flags)
+    result.clears = append(authored.clears, in: context.flags)
+    result.defects = append(authored.defects, in: context.defects)
+    result.repairs = append(authored.repairs, in: context.defects)
+    let laters = authored.laters.map { later in
+      Later(
+        origin: origin,
+        after: Int32(later.after),
+        consequences: consequences(later.consequences, of: origin)
+      )
+    }
+    result.laters = Self.append(laters, to: &compiled.laters)
+    return result
+  }
+
+  private static func append<Row>(_ rows: [Row], to table: inout [Row]) -> Range<Int> {
+    let start = table.count
+    table += rows
+    return start..<table.count
+  }
+
+  private mutating func append(_ indices: [Int32]) -> Range<Int> {
+    Self.append(indices, to: &compiled.indices)
+  }
+
+  private mutating func append(_ words: [Text], in table: [String]) -> Range<Int> {
+    append(words.compactMap { table.firstIndex(of: $0.value) }.map(Int32.init))
+  }
+}

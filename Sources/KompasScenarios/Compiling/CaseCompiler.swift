@@ -1,0 +1,131 @@
+package import KompasEngine
+
+/// Turns a case without errors into the flat tables that the engine plays.
+package struct CaseCompiler {
+  let context: CaseContext
+  var compiled: CompiledCase
+
+  package static func compile(_ context: CaseContext, digest: String) -> CompiledCase {
+    var compiler = CaseCompiler(context, digest: digest)
+    compiler.compileTables()
+    compiler.compileProcedure()
+    compiler.compileScenes()
+    compiler.compileEvents()
+    compiler.compileEndings()
+    return compiler.compiled
+  }
+
+  private init(_ context: CaseContext, digest: String) {
+    self.context = context
+    compiled = CompiledCase(
+      id: context.authored.id.value,
+      version: context.authored.version.value,
+      digest: digest
+    )
+  }
+
+  private mutating func compileTables() {
+    let authored = context.authored
+    compiled.allowsUndo = authored.allowsUndo
+    compiled.resources = authored.orderedResources.map {
+      Resource(id: $0.id.value, start: Int32($0.start))
+    }
+    compiled.criteria = authored.criteria.map(Self.criterion)
+    compiled.stakeholders = authored.stakeholders.map(Self.stakeholder)
+    compiled.weights = context.weights.flatMap { $0 }
+    compiled.isMirrored = authored.stakeholders.flatMap { stakeholder in
+      authored.criteria.map { criterion in
+        let want = stakeholder.wants.first { $0.criterion.value == criterion.id.value }
+        return want.map { $0.isHigherBetter != criterion.isHigherBetter } ?? false
+      }
+    }
+    compiled.promises = context.promises.map { id in
+      let named = authored.promises.first { $0.id.value == id }
+      let to = (named?.to ?? []).compactMap { context.names.stakeholders[$0.value] }
+      return Promise(id: id, to: Array(Set(to)).sorted())
+    }
+    compiled.flagCount = context.flags.count
+  }
+
+  private static func criterion(_ authored: AuthoredCriterion) -> Criterion {
+    var knots = authored.knots.map(\.value).sorted { $0.at < $1.at }
+    if knots.isEmpty {
+      knots = [
+        Criterion.Knot(at: Int32(authored.low), value: authored.isHigherBetter ? 0 : 10_000),
+        Criterion.Knot(at: Int32(authored.high), value: authored.isHigherBetter ? 10_000 : 0),
+      ]
+    }
+    return Criterion(
+      id: authored.id.value,
+      low: Int32(authored.low),
+      high: Int32(authored.high),
+      start: Int32(authored.start.value),
+      isHigherBetter: authored.isHigherBetter,
+      knots: knots
+    )
+  }
+
+  private static func stakeholder(_ authored: AuthoredStakeholder) -> Stakeholder {
+    let isFaction = authored.kind == .faction
+    return Stakeholder(
+      id: authored.id.value,
+      kind: authored.kind,
+      people: isFaction ? 0 : Int32(authored.people?.value ?? 0),
+      seats: Int32(authored.seats?.value ?? 0),
+      isCoalition: authored.coalition?.value ?? false,
+      isNear: authored.isNear,
+      voice: Int32(authored.audibility),
+      expects: authored.expects,
+      procedure: Int32(authored.procedure ?? 30),
+      trust: Int32((authored.trust ?? 50) * 100)
+    )
+  }
+
+  private mutating func compileProcedure() {
+    compiled.defects = context.defects.map { id in
+      let chances = context.assets.entry(id, of: .defects)?["chances"]
+      let keys = ["passed_over", "repaired", "effects_kept", "annulled"]
+      return Defect(id: id, chances: keys.map { Int32(chances?[$0]?.integer ?? 0) })
+    }
+    guard let procedure = context.procedure else { return }
+    compiled.procedure = Procedure(
+      key: procedure.key,
+      phases: procedure.phases,
+      hasCouncilAdvice: procedure.hasCouncilAdvice,
+      terms: procedure.terms.map { term in
+        Procedure.Term(
+          id: term.id,
+          from: term.from,
+          until: term.until,
+          min: Int32(term.min ?? -1),
+          max: Int32(term.max ?? -1),
+          extensionWeeks: Int32(term.extensionWeeks),
+          defect: term.defect.flatMap { context.names.defects[$0] } ?? -1
+        )
+      }
+    )
+  }
+
+  /// All of these at once, as one condition.
+  mutating func condition(_ authored: [AuthoredCondition]) -> Condition {
+    let start = compiled.conditionCode.count
+    for (index, condition) in authored.enumerated() {
+      let steps = ConditionCompiler.compile(
+        condition, names: context.names, findings: Findings())
+      compiled.conditionCode += steps ?? [.push(0)]
+      if index > 0 { compiled.conditionCode.append(.binary(.and)) }
+    }
+    return authored.isEmpty ? .always : Condition(start..<compiled.conditionCode.count)
+  }
+}
+
+extension AuthoredStakeholder {
+  /// How much of what they think is heard unasked, 0 … 100.
+  package var audibility: Int {
+    switch kind {
+    case .faction: voice ?? 100
+    case .voiceless: voice ?? 0
+    case .residents, .business, .organisation, .authority: voice ?? 50
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package import KompasEngine
+
+/// Makes the words of a case in its own language.
+package struct CaseWords {
+  private let context: CaseContext
+  private let language: String
+
+  /// The words of the case; what the law and the methods are called in `language`.
+  package static func texts(of context: CaseContext, language: String, map: [String]) -> CaseTexts {
+    let words = CaseWords(context: context, language: language)
+    var texts = CaseTexts(language: language)
+    words.fillCase(&texts)
+    texts.map = map
+    words.fillGroups(&texts)
+    words.fillScenes(&texts)
+    words.fillLaw(&texts)
+    return texts
+  }
+
+  private func fillCase(_ texts: inout CaseTexts) {
+    let authored = context.authored
+    texts.title = clean(authored.title)
+    texts.summary = clean(authored.summary)
+    texts.municipality = clean(authored.municipality)
+    texts.inhabitants = authored.inhabitants
+    texts.isFictional = authored.isFictional
+    texts.minutes = authored.minutes
+    texts.legalDate = authored.legalDate.value
+    texts.roleName = clean(authored.role.name)
+    texts.roleText = clean(authored.role.text)
+    texts.briefing = clean(authored.briefing)
+    texts.authority = authored.authority.value
+    texts.precedents = authored.precedents.map {
+      CaseTexts.Precedent(
+        title: clean($0.title),
+        place: clean($0.place),
+        years: clean($0.years),
+        source: clean($0.source),
+        lesson: clean($0.lesson)
+      )
+    }
+    texts.questions = authored.questions.map { clean($0) }
+  }
+
+  private func fillGroups(_ texts: inout CaseTexts) {
+    let authored = context.authored
+    texts.resources = authored.orderedResources.map {
+      CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit))
+    }
+    texts.criteria = authored.criteria.map {
+      CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit))
+    }
+    texts.stakeholders = authored.stakeholders.map {
+      CaseTexts.StakeholderTexts(
+        name: clean($0.name),
+        text: clean($0.text),
+        face: clean($0.face),
+        against: clean($0.against),
+        torn: clean($0.torn),
+        inFavor: clean($0.inFavor)
+      )
+    }
+    texts.promises = context.promises.map { id in
+      let named = authored.promises.first { $0.id.value == id }
+      return named.map { clean($0.text) } ?? Self.name(from: id)
+    }
+  }
+
+  private func fillScenes(_ texts: inout CaseTexts) {
+    let authored = context.authored
+    texts.scenes = authored.scenes.map { scene in
+      CaseTexts.SceneTexts(
+        title: clean(scene.title),
+        text: clean(scene.text),
+        question: clean(scene.question),
+        law: LawProcedure.articles(scene.law.map(\.value), language, context.assets)
+      )
+    }
+    texts.options = authored.scenes.flatMap(\.options).map {
+      CaseTexts.OptionTexts(
+        label: clean($0.label),
+        text: clean($0.text),
+        unlessText: clean($0.unlessText),
+        outcome: clean($0.outcome)
+      )
+    }
+    texts.events = authored.events.map {
+      CaseTexts.TitledText(title: clean($0.title), text: clean($0.text))
+    }
+    let owners =
+      authored.scenes.flatMap(\.options).map(\.consequences) + authored.events.map(\.consequences)
+    texts.laters = owners.flatMap(\.laters).map { clean($0.text) }
+    texts.endings = authored.endings.map {
+      CaseTexts.TitledText(title: clean($0.title), text: clean($0.text), more: clean($0.yearsOn))
+    }
+  }
+
+  /// What comes from the asset files, which hold every language.
+  private func fillLaw(_ texts: inout CaseTexts) {
+    let assets = context.assets
+    if let procedure = context.procedure {
+      texts.procedure = procedure.texts(language, assets: assets)
+      texts.terms = procedure.termTexts(language)
+    }
+    texts.defects = context.defects.map { id in
+      let entry = assets.entry(id, of: .defects)
+      return CaseTexts.TitledText(
+        title: entry?["name"]?.text(language) ?? "",
+        text: entry?["text"]?.text(language) ?? "",
+        more: (entry?["articles"]?.words ?? []).joined(separator: ", ")
+      )
+    }
+    texts.methods = context.methods.map { id in
+      let entry = assets.entry(id, of: .methods)
+      return CaseTexts.TitledText(
+        title: entry?["name"]?.text(language) ?? "",
+        text: entry?["text"]?.text(language) ?? "",
+        more: entry?["source"]?.text(language) ?? ""
+      )
+    }
+    texts.experiments = context.authored.experiments.map { id in
+      let entry = assets.entry(id.value, of: .experiments)
+      func word(_ key: String) -> String { entry?[key]?.text(language) ?? "" }
+      let parts = [word("name"), word("place"), word("years")].filter { !$0.isEmpty }
+      return CaseTexts.Experiment(
+        name: parts.joined(separator: ", "),
+        text: word("text"),
+        lesson: word("lesson"),
+        figures: word("figures"),
+        source: word("source")
+      )
+    }
+  }
+
+  private func clean(_ text: Text?) -> String { Self.clean(text?.value ?? "") }
+
+  /// Without the line end that a block scalar leaves.
+  static func clean(_ text: String) -> String {
+    var result = Substring(text)
+    while let last = result.last, last.isWhitespace { result.removeLast() }
+    return String(result)
+  }
+
+  /// A name for a promise that was not given one: `hoor_en_wederhoor` becomes "Hoor en wederhoor".
+  static func name(from id: String) -> String {
+    let words = id.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,284 @@
+package import KompasEngine
+
+/// Checks the types of conditions and turns them into steps.
+package struct ConditionCompiler {
+  private let names: ConditionNames
+  private var problems: [ConditionProblem] = []
+
+  /// The steps of one condition; `nil` if it is wrong, which is reported.
+  package static func compile(
+    _ condition: AuthoredCondition,
+    names: ConditionNames,
+    findings: Findings
+  ) -> [ConditionStep]? {
+    let result = compile(condition.text.value, names: names)
+    for problem in result.problems {
+      findings.add(
+        Diagnostic(
+          problem.code,
+          at: condition.places.span(problem.start, length: problem.length),
+          problem.arguments,
+          suggestion: problem.suggestion
+        ))
+    }
+    return result.steps
+  }
+
+  static func compile(_ text: String, names: ConditionNames) -> (
+    steps: [ConditionStep]?, problems: [ConditionProblem]
+  ) {
+    do throws(ConditionProblem) {
+      let node = try ConditionParser.parse(text)
+      var compiler = ConditionCompiler(names: names)
+      let value = try compiler.value(node)
+      guard value.type == .bool else {
+        throw ConditionProblem(
+          code: .notACondition, start: node.start, length: node.length,
+          arguments: [value.type.rawValue])
+      }
+      return (value.steps, compiler.problems)
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  private init(names: ConditionNames) {
+    self.names = names
+  }
+
+  /// CEL's names of the types.
+  enum ValueType: String {
+    case int, bool, string
+  }
+
+  /// A typed piece of code.
+  private struct Value {
+    var type: ValueType
+    var steps: [ConditionStep]
+    /// What an int can be.
+    var range: ClosedRange<Int64> = .min ... .max
+    /// What a string is.
+    var string = ConditionString("")
+    var isConstant = false
+  }
+
+  private mutating func value(_ node: ConditionNode) throws(ConditionProblem) -> Value {
+    switch node.tree {
+    case .integer(let number):
+      return Value(type: .int, steps: [.push(number)], range: number...number, isConstant: true)
+    case .boolean(let truth):
+      return Value(type: .bool, steps: [.push(truth ? 1 : 0)], isConstant: true)
+    case .string(let text):
+      return Value(type: .string, steps: [], string: ConditionString(text), isConstant: true)
+    case .name(let name, let member):
+      return try self.name(name, member: member, node)
+    case .call(let name, let arguments):
+      return try call(name, arguments, node)
+    case .not(let inner):
+      let value = try operand(inner, .bool, of: node)
+      return Value(type: .bool, steps: value.steps + [.not], isConstant: value.isConstant)
+    case .negate(let inner):
+      let value = try operand(inner, .int, of: node)
+      return Value(
+        type: .int, steps: value.steps + [.negate],
+        range: Ranges.subtract(0...0, value.range), isConstant: value.isConstant)
+    case .binary(let sign, let left, let right):
+      return try binary(sign, left, right, node)
+    case .isIn(let element, let items):
+      return try isIn(element, items, node)
+    }
+  }
+
+  private mutating func operand(_ inner: ConditionNode, _ type: ValueType, of node: ConditionNode)
+    throws(ConditionProblem) -> Value
+  {
+    let value = try value(inner)
+    guard value.type == type else {
+      throw ConditionProblem(
+        code: .operandMismatch, start: node.signStart, length: node.sign.count,
+        arguments: [node.sign, value.type.rawValue])
+    }
+    return value
+  }
+
+  private mutating func binary(
+    _ sign: ConditionOperator,
+    _ left: ConditionNode,
+    _ right: ConditionNode,
+    _ node: ConditionNode
+  ) throws(ConditionProblem) -> Value {
+    let (one, other) = (try value(left), try value(right))
+    let mismatch = ConditionProblem(
+      code: .typeMismatch, start: node.signStart, length: node.sign.count,
+      arguments: [node.sign, one.type.rawValue, other.type.rawValue])
+    guard one.type == other.type else { throw mismatch }
+    let isConstant = one.isConstant && other.isConstant
+    let steps = one.steps + other.steps + [.binary(sign)]
+    switch sign {
+    case .and, .or:
+      guard one.type == .bool else { throw mismatch }
+      return Value(type: .bool, steps: steps, isConstant: isConstant)
+    case .add where one.type == .string:
+      return Value(
+        type: .string, steps: [], string: one.string + other.string, isConstant: isConstant)
+    case .add, .subtract, .multiply:
+      guard one.type == .int else { throw mismatch }
+      let range = Ranges.apply(sign, one.range, other.range)
+      return Value(type: .int, steps: steps, range: range, isConstant: isConstant)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if one.type == .string {
+        if sign == .equal || sign == .notEqual { try checkOutcome(left, right) }
+        let holds = zip(one.string.values, other.string.values).map { Self.compare(sign, $0, $1) }
+        return Value(
+          type: .bool, steps: ConditionString.steps(where: holds), isConstant: isConstant)
+      }
+      if one.type == .int, !isConstant { checkRange(sign, one.range, other.range, node) }
+      return Value(type: .bool, steps: steps, isConstant: isConstant)
+    }
+  }
+
+  /// CEL compares texts by code point.
+  private static func compare(_ sign: ConditionOperator, _ left: String, _ right: String) -> Bool {
+    let (a, b) = (left.unicodeScalars, right.unicodeScalars)
+    return switch sign {
+    case .equal: a.elementsEqual(b)
+    case .notEqual: !a.elementsEqual(b)
+    case .less: a.lexicographicallyPrecedes(b)
+    case .lessOrEqual: !b.lexicographicallyPrecedes(a)
+    case .greater: b.lexicographicallyPrecedes(a)
+    case .greaterOrEqual: !a.lexicographicallyPrecedes(b)
+    case .and, .or, .add, .subtract, .multiply: false
+    }
+  }
+
+  /// `vote` and `court` are only compared with what they can be.
+  private func checkOutcome(_ left: ConditionNode, _ right: ConditionNode) throws(ConditionProblem) {
+    for (name, literal) in [(left, right), (right, left)] {
+      guard case .name(let word, nil) = name.tree, case .string(let text) = literal.tree else {
+        continue
+      }
+      let known = word == "vote" ? ConditionNames.votes : ConditionNames.rulings
+      guard !known.contains(text) else { continue }
+      throw ConditionProblem(
+        code: .unknownOutcome, start: literal.start, length: literal.length,
+        arguments: [word, text, known.joined(separator: ", ")],
+        suggestion: Suggestion.nearest(to: text, in: known))
+    }
+  }
+
+  private mutating func checkRange(
+    _ sign: ConditionOperator,
+    _ left: ClosedRange<Int64>,
+    _ right: ClosedRange<Int64>,
+    _ node: ConditionNode
+  ) {
+    guard let holds = Ranges.outcome(sign, left, right) else { return }
+    problems.append(
+      ConditionProblem(
+        code: holds ? .alwaysHolds : .neverHolds, start: node.start, length: node.length,
+        arguments: [left.lowerBound, left.upperBound, right.lowerBound, right.upperBound]
+          .map(Ranges.text)))
+  }
+
+  private mutating func isIn(
+    _ element: ConditionNode, _ items: [ConditionNode], _ node: ConditionNode
+  ) throws(ConditionProblem) -> Value {
+    let one = try value(element)
+    var steps = one.steps
+    var holds = one.string.values.map { _ in false }
+    var isConstant = one.isConstant
+    for item in items {
+      let other = try value(item)
+      guard other.type == one.type else {
+        throw ConditionProblem(
+          code: .typeMismatch, start: item.start, length: item.length,
+          arguments: [node.sign, one.type.rawValue, other.type.rawValue])
+      }
+      try checkOutcome(element, item)
+      isConstant = isConstant && other.isConstant
+      steps += other.steps
+      for (index, text) in other.string.values.enumerated() {
+        holds[index] = holds[index] || Self.compare(.equal, one.string.values[index], text)
+      }
+    }
+    if one.type == .string { steps = ConditionString.steps(where: holds) }
+    else { steps.append(.isIn(Int32(items.count))) }
+    return Value(type: .bool, steps: steps, isConstant: isConstant)
+  }
+
+  private func name(_ name: String, member: String?, _ node: ConditionNode)
+    throws(ConditionProblem) -> Value
+  {
+    func unknown(_ code: DiagnosticCode, _ word: String, _ known: some Sequence<String>)
+      -> ConditionProblem
+    {
+      let start = member == nil ? node.start : node.end - word.count
+      return ConditionProblem(
+        code: code, start: start, length: word.count, arguments: [word],
+        suggestion: Suggestion.nearest(to: word, in: known))
+    }
+    guard let member else {
+      if name == "vote" { return Value(type: .string, steps: [], string: .vote) }
+      if name == "court" { return Value(type: .string, steps: [], string: .court) }
+      if let figure = ConditionNames.figures[name] {
+        let top = figure == .yesSeats || figure == .noSeats ? names.seats : 100
+        return Value(type: .int, steps: [.figure(figure)], range: 0...top)
+      }
+      if let index = names.resources[name] {
+        let top = names.resourceLimits[name] ?? .max
+        return Value(type: .int, steps: [.resource(index)], range: Int64.min...top)
+      }
+      if let index = names.flags[name] { return Value(type: .bool, steps: [.flag(index)]) }
+      throw unknown(.unknownName, name, names.bareNames)
+    }
+    switch name {
+    case "criteria":
+      guard let index = names.criteria[member] else {
+        throw unknown(.unknownCriterion, member, names.criteria.keys)
+      }
+      let range = names.criterionRanges[member] ?? .min ... .max
+      return Value(type: .int, steps: [.criterion(index)], range: range)
+    case "support", "trust":
+      guard let index = names.stakeholders[member] else {
+        throw unknown(.unknownStakeholder, member, names.stakeholders.keys)
+      }
+      let step: ConditionStep = name == "support" ? .support(index) : .trust(index)
+      return Value(type: .int, steps: [step], range: 0...100)
+    default:
+      throw ConditionProblem(
+        code: .unknownName, start: node.start, length: node.length,
+        arguments: ["\(name).\(member)"],
+        suggestion: Suggestion.nearest(to: name, in: ["criteria", "support", "trust"])
+          .map { "\($0).\(member)" })
+    }
+  }
+
+  private func call(_ name: String, _ arguments: [ConditionNode], _ node: ConditionNode)
+    throws(ConditionProblem) -> Value
+  {
+    let functions: [String: (DiagnosticCode, [String: Int32], (Int32) -> ConditionStep)] = [
+      "chosen": (.unknownOption, names.options, { .chosen($0) }),
+      "happened": (.unknownEvent, names.events, { .happened($0) }),
+      "promised": (.unknownPromise, names.promises, { .promised($0) }),
+      "kept": (.unknownPromise, names.promises, { .kept($0) }),
+      "broken": (.unknownPromise, names.promises, { .broken($0) }),
+      "defect": (.unknownDefect, names.defects, { .defect($0) }),
+    ]
+    guard let (code, known, step) = functions[name] else {
+      throw ConditionProblem(
+        code: .unknownFunction, start: node.start, length: name.count, arguments: [name],
+        suggestion: Suggestion.nearest(to: name, in: functions.keys))
+    }
+    guard arguments.count == 1, case .string(let text) = arguments[0].tree else {
+      let place = arguments.first ?? node
+      throw ConditionProblem(
+        code: .argumentNotText, start: place.start, length: place.length, arguments: [name])
+    }
+    guard let index = known[text] else {
+      throw ConditionProblem(
+        code: code, start: arguments[0].start, length: arguments[0].length, arguments: [text],
+        suggestion: Suggestion.nearest(to: text, in: known.keys))
+    }
+    return Value(type: .bool, steps: [step(index)])
+  }
+}

@@ -1,0 +1,144 @@
+/// A piece of a condition and where it stands in the text, in characters from 0.
+struct ConditionToken: Equatable {
+  enum Kind: Equatable {
+    /// Digits; whether they fit is up to the parser, which knows the sign.
+    case integer(String)
+    case string(String)
+    case word(String)
+    /// An operator or a bracket, with words for signs already translated (`and` is `&&`).
+    case sign(String)
+    case end
+  }
+
+  var kind: Kind
+  /// As the author wrote it.
+  var text: String
+  var start: Int
+}
+
+/// What is wrong in a condition, and where, in characters from 0.
+struct ConditionProblem: Error, Equatable {
+  var code: DiagnosticCode
+  var start: Int
+  var length: Int
+  var arguments: [String] = []
+  var suggestion: String?
+}
+
+/// Cuts a condition into tokens.
+struct ConditionLexer {
+  private let characters: [Character]
+  private var at = 0
+
+  /// Longer conditions are refused.
+  static let limit = 2_000
+
+  private static let signs: [String] = [
+    "&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "(", ")", "[", "]", ",", ".",
+  ]
+  private static let words = ["and": "&&", "or": "||", "not": "!", "in": "in"]
+
+  static func tokens(_ text: String) throws(ConditionProblem) -> [ConditionToken] {
+    var lexer = ConditionLexer(characters: Array(text))
+    guard lexer.characters.count <= limit else {
+      throw ConditionProblem(code: .conditionTooDeep, start: 0, length: 1)
+    }
+    var tokens: [ConditionToken] = []
+    while let token = try lexer.next() { tokens.append(token) }
+    tokens.append(ConditionToken(kind: .end, text: "", start: lexer.characters.count))
+    return tokens
+  }
+
+  private init(characters: [Character]) {
+    self.characters = characters
+  }
+
+  private mutating func next() throws(ConditionProblem) -> ConditionToken? {
+    while at < characters.count, characters[at].isWhitespace { at += 1 }
+    guard at < characters.count else { return nil }
+    let start = at
+    let first = characters[at]
+    if first == "'" || first == "\"" { return try string(first) }
+    if Self.isDigit(first) { return try number() }
+    if Self.isLetter(first) {
+      while at < characters.count, Self.isLetter(characters[at]) || Self.isDigit(characters[at]) {
+        at += 1
+      }
+      let word = String(characters[start..<at])
+      if let sign = Self.words[word] {
+        return ConditionToken(kind: .sign(sign), text: word, start: start)
+      }
+      return ConditionToken(kind: .word(word), text: word, start: start)
+    }
+    for sign in Self.signs where characters[at...].starts(with: sign) {
+      at += sign.count
+      return ConditionToken(kind: .sign(sign), text: sign, start: start)
+    }
+    if first == "=" { throw ConditionProblem(code: .singleEquals, start: start, length: 1) }
+    throw ConditionProblem(
+      code: .conditionSyntax, start: start, length: 1, arguments: [String(first)])
+  }
+
+  private mutating func number() throws(ConditionProblem) -> ConditionToken {
+    let start = at
+    var isHexadecimal = false
+    if characters[at] == "0", at + 1 < characters.count, "xX".contains(characters[at + 1]) {
+      isHexadecimal = true
+      at += 2
+    }
+    while at < characters.count, isHexadecimal ? characters[at].isHexDigit : Self.isDigit(characters[at]) {
+      at += 1
+    }
+    let digits = String(characters[start..<at])
+    // A fraction, an exponent or CEL's unsigned suffix: not in this subset.
+    if at < characters.count, characters[at] == "." || Self.isLetter(characters[at]) {
+      while at < characters.count,
+        characters[at] == "." || Self.isLetter(characters[at]) || Self.isDigit(characters[at])
+      {
+        at += 1
+      }
+      let whole = String(characters[start..<at])
+      throw ConditionProblem(
+        code: .fractionInCondition, start: start, length: at - start, arguments: [whole])
+    }
+    return ConditionToken(kind: .integer(digits), text: digits, start: start)
+  }
+
+  private mutating func string(_ quote: Character) throws(ConditionProblem) -> ConditionToken {
+    let start = at
+    at += 1
+    var value = ""
+    while at < characters.count, characters[at] != quote {
+      if characters[at] == "\\" {
+        at += 1
+        guard at < characters.count else { break }
+        switch characters[at] {
+        case "n": value.append("\n")
+        case "t": value.append("\t")
+        case "\\", "'", "\"": value.append(characters[at])
+        default:
+          throw ConditionProblem(
+            code: .conditionSyntax, start: at - 1, length: 2,
+            arguments: ["\\" + String(characters[at])])
+        }
+      } else {
+        value.append(characters[at])
+      }
+      at += 1
+    }
+    guard at < characters.count else {
+      throw ConditionProblem(code: .conditionQuoteUnclosed, start: start, length: 1)
+    }
+    at += 1
+    return ConditionToken(
+      kind: .string(value), text: String(characters[start..<at]), start: start)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character == "_")
+  }
+}

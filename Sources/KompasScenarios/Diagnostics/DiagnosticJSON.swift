@@ -1,0 +1,38 @@
+import Foundation
+
+/// Shows diagnostics to a program: a list of objects.
+public enum DiagnosticJSON {
+  private struct Item: Encodable {
+    var code: String
+    var severity: Severity
+    var file: String
+    var line: Int
+    var column: Int
+    var length: Int
+    var message: String
+    var mend: String
+    var suggestion: String?
+  }
+
+  /// JSON with sorted keys; `message` and `mend` are in the language.
+  public static func render(_ diagnostics: [Diagnostic], language: String) -> String {
+    let items = diagnostics.map { diagnostic in
+      let words = DiagnosticCatalogue.words(for: diagnostic, language: language)
+      return Item(
+        code: diagnostic.code.rawValue,
+        severity: diagnostic.severity,
+        file: diagnostic.span.file,
+        line: diagnostic.span.line,
+        column: diagnostic.span.column,
+        length: diagnostic.span.length,
+        message: words.message,
+        mend: words.mend,
+        suggestion: diagnostic.suggestion
+      )
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(items) else { return "[]\n" }
+    return String(bytes: data, encoding: .utf8).map { $0 + "\n" } ?? "[]\n"
+  }
+}

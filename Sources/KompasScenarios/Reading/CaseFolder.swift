@@ -1,0 +1,102 @@
+import Foundation
+
+/// The folder of a case. Reads regular files only, so that no pipe or device can hang it.
+package struct CaseFolder: Sendable {
+  /// The folder's path.
+  package let path: String
+  /// The folder's own name, which is the case's id.
+  package let name: String
+
+  /// The largest file that is read.
+  package static let sizeLimit = 4 << 20
+
+  /// Takes a folder, or the path of the `case.yaml` in it.
+  package init(_ path: String) {
+    var url = URL(fileURLWithPath: path).standardizedFileURL
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    if url.lastPathComponent == "case.yaml" || (exists && !isFolder.boolValue) {
+      url.deleteLastPathComponent()
+    }
+    self.path = url.path
+    name = url.lastPathComponent
+  }
+
+  package enum Problem: Error, Equatable {
+    case missing, irregular, tooLarge, outside, unreadable
+  }
+
+  /// The bytes of a file in the folder; `name` may not lead out of it, not by a link either.
+  package func bytes(of name: String) throws(Problem) -> [UInt8] {
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+      throw .outside
+    }
+    let file = path + "/" + name
+    if let real = Self.resolved(file), let folder = Self.resolved(path),
+      !real.hasPrefix(folder == "/" ? folder : folder + "/")
+    {
+      throw .outside
+    }
+    return try Self.bytes(at: file)
+  }
+
+  /// The bytes of a regular file of at most `sizeLimit`.
+  package static func bytes(at path: String) throws(Problem) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw .missing }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG { throw .missing }
+      throw errno == ENXIO ? .irregular : .unreadable
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .irregular }
+    guard status.st_size <= sizeLimit else { throw .tooLarge }
+    var result: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while result.count <= sizeLimit {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable }
+      if count == 0 { return result }
+      result.append(contentsOf: chunk[..<count])
+    }
+    throw .tooLarge
+  }
+
+  /// The names of the translations in the folder, sorted: `texts.en.yaml` and the like.
+  package func translations() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasPrefix("texts.") && $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// Reads a file of the folder as text, reporting what is wrong at `span` or in the file.
+  package func source(
+    _ name: String,
+    namedAt span: Span? = nil,
+    findings: Findings
+  ) -> (source: SourceText, bytes: [UInt8])? {
+    let place = span ?? Span(file: name)
+    do throws(Problem) {
+      let bytes = try bytes(of: name)
+      return SourceText(file: name, bytes: bytes, findings: findings).map { ($0, bytes) }
+    } catch {
+      switch error {
+      case .missing where span == nil: findings.report(.caseFileMissing, at: place, self.name)
+      case .missing: findings.report(.mapMissing, at: place, name)
+      case .irregular: findings.report(.notARegularFile, at: place, name)
+      case .tooLarge: findings.report(.fileTooLarge, at: place, name)
+      case .outside: findings.report(.outsideFolder, at: place, name)
+      case .unreadable: findings.report(.unreadableFile, at: place, name)
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Yams
+
+/// Reads YAML into `YAMLValue`s. What YAML can do but a case may not (anchors, tags, several
+/// documents, deep nesting) is refused at its place.
+package struct YAMLReader {
+  /// Deeper than this is refused; libyaml itself stops at a thousand, so nothing overflows before.
+  package static let depthLimit = 100
+
+  private let source: SourceText
+  private let findings: Findings
+  private var places: Places
+  /// First characters of keys that were replaced to get past a duplicate; see `compose`.
+  private var replaced: [Character: Character] = [:]
+  private var isTooDeep = false
+
+  /// Reads a file; `nil` if it cannot be read as one mapping.
+  package static func read(_ source: SourceText, findings: Findings) -> YAMLValue? {
+    var reader = YAMLReader(source: source, findings: findings)
+    guard !reader.refusesAliases(), let node = reader.compose() else { return nil }
+    let value = reader.value(of: node, depth: 0)
+    guard value.mapping != nil else {
+      findings.report(.emptyFile, at: Span(file: source.file), source.file)
+      return nil
+    }
+    return reader.isTooDeep ? nil : value
+  }
+
+  private init(source: SourceText, findings: Findings) {
+    self.source = source
+    self.findings = findings
+    places = Places(source)
+  }
+
+  /// Whether the text holds an anchor and an alias of the same name, before anything follows them.
+  ///
+  /// An alias without its anchor is an error to libyaml, and an anchor without alias is found in the
+  /// nodes; only together can they blow up, so this need not know about quotes.
+  private func refusesAliases() -> Bool {
+    let anchors = Markers.find("&", in: source)
+    guard !anchors.isEmpty else { return false }
+    let aliases = Set(Markers.find("*", in: source).map(\.value))
+    let used = anchors.filter { aliases.contains($0.value) }
+    for anchor in used.prefix(20) { findings.report(.anchorRefused, at: anchor.span) }
+    return !used.isEmpty
+  }
+
+  /// Composes the nodes.
+  ///
+  /// Yams stops at the first duplicate key and tells where its first occurrence is. To find the second
+  /// one, and those that come after, the first letter of the first occurrence is replaced by a private
+  /// one of the same width, and composing starts again.
+  private mutating func compose() -> Node? {
+    var text = source.text
+    var tries = 0
+    while true {
+      do {
+        if let node = try Yams.compose(yaml: text, .basic) { return node }
+        findings.report(.emptyFile, at: Span(file: source.file), source.file)
+        return nil
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        tries += 1
+        let stand = Character(Unicode.Scalar(0xE000 + UInt32(tries)) ?? "?")
+        let isAffordable = tries <= 20 && tries * text.utf8.count < 32 << 20
+        if isAffordable, let found = places.letter(at: context.mark, in: &text, replace: stand) {
+          replaced[stand] = found
+          continue
+        }
+        findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
+        return nil
+      } catch let error as YamlError {
+        YAMLSyntax.report(error, places: &places, findings: findings)
+        return nil
+      } catch {
+        findings.report(.yamlSyntax, at: Span(file: source.file), "\(error)")
+        return nil
+      }
+    }
+  }
+
+  private mutating func value(of node: Node, depth: Int) -> YAMLValue {
+    let length = node.scalar.map(Self.length) ?? 1
+    let span = node.mark.map { places.span($0, length: length) } ?? Span(file: source.file)
+    guard depth < Self.depthLimit else {
+      if !isTooDeep { findings.report(.tooDeep, at: span) }
+      isTooDeep = true
+      return YAMLValue(content: .list([]), span: span)
+    }
+    if node.anchor != nil { findings.report(.anchorRefused, at: span) }
+    switch node {
+    case .scalar(let scalar):
+      return YAMLValue(content: .scalar(self.scalar(scalar, at: span)), span: span)
+    case .sequence(let sequence):
+      refuse(tag: sequence.tag, at: span)
+      var list: [YAMLValue] = []
+      for item in sequence { list.append(value(of: item, depth: depth + 1)) }
+      return YAMLValue(content: .list(list), span: span)
+    case .mapping(let mapping):
+      refuse(tag: mapping.tag, at: span)
+      return YAMLValue(content: .mapping(entries(of: mapping, depth: depth + 1)), span: span)
+    case .alias:
+      findings.report(.anchorRefused, at: span)
+      return YAMLValue(content: .list([]), span: span)
+    }
+  }
+
+  private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Entry] {
+    var entries: [YAMLValue.Entry] = []
+    var seen: Set<String> = []
+    for (key, value) in mapping {
+      let read = self.value(of: key, depth: depth)
+      let inner = self.value(of: value, depth: depth)
+      guard var name = read.scalar?.text, !name.isEmpty else {
+        findings.report(.keyNotText, at: read.span)
+        continue
+      }
+      if let first = name.first, let original = replaced[first] {
+        name = String(original) + name.dropFirst()
+      }
+      if name == "<<" { findings.report(.anchorRefused, at: read.span) }
+      guard seen.insert(name).inserted else {
+        findings.report(.duplicateKey, at: read.span, name)
+        continue
+      }
+      entries.append(.init(key: Located(name, at: read.span), value: inner))
+    }
+    return entries
+  }
+
+  private func scalar(_ scalar: Node.Scalar, at span: Span) -> YAMLValue.Scalar {
+    let style: YAMLValue.Style =
+      switch scalar.style {
+      case .any, .plain: .plain
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .literal, .folded: .block
+      }
+    refuse(tag: scalar.tag, at: span)
+    return YAMLValue.Scalar(text: scalar.string, style: style)
+  }
+
+  private func refuse(tag: Tag, at span: Span) {
+    // Yams gives these itself, to quoted text and to keys that it compared.
+    let implicit = [Tag.Name.implicit, .str, .seq, .map].map(\.rawValue)
+    if !implicit.contains(tag.rawValue) { findings.report(.tagRefused, at: span) }
+  }
+
+  private static func length(_ scalar: Node.Scalar) -> Int {
+    switch scalar.style {
+    case .any, .plain: max(1, scalar.string.count)
+    case .singleQuoted, .doubleQuoted: scalar.string.count + 2
+    case .literal, .folded: 1
+    }
+  }
+}

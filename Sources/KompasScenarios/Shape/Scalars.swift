@@ -1,0 +1,161 @@
+/// Reads single values, strictly: what YAML would guess, the author must say.
+package enum Scalars {
+  private static let booleanWords: Set<String> = ["true", "false", "yes", "no", "on", "off"]
+
+  /// Text; a plain `no` or `true` is refused, since YAML tools do not agree on what it is.
+  package static func text(_ value: YAMLValue, name: String, _ findings: Findings) -> Text? {
+    guard let scalar = value.scalar else {
+      findings.report(.expectedText, at: value.span, name)
+      return nil
+    }
+    if scalar.style == .plain, booleanWords.contains(scalar.text.lowercased()) {
+      findings.report(.booleanAsText, at: value.span, scalar.text)
+      return nil
+    }
+    if scalar.text.allSatisfy(\.isWhitespace) {
+      findings.report(value.isEmpty ? .valueMissing : .emptyText, at: value.span, name)
+      return nil
+    }
+    return Text(scalar.text, at: value.span)
+  }
+
+  package static func integer(
+    _ value: YAMLValue,
+    name: String,
+    in range: ClosedRange<Int>,
+    _ findings: Findings
+  ) -> Located<Int>? {
+    guard let scalar = value.scalar, scalar.style == .plain, isInteger(scalar.text) else {
+      findings.report(.expectedInteger, at: value.span, name)
+      return nil
+    }
+    guard let number = Int(scalar.text), range.contains(number) else {
+      findings.report(
+        .outOfRange, at: value.span, name, scalar.text, "\(range.lowerBound)",
+        "\(range.upperBound)")
+      return nil
+    }
+    return Located(number, at: value.span)
+  }
+
+  /// A number with at most two decimals, in hundredths.
+  package static func hundredths(_ value: YAMLValue, name: String, _ findings: Findings)
+    -> Located<Int>?
+  {
+    guard let scalar = value.scalar, scalar.style == .plain, isNumber(scalar.text) else {
+      findings.report(.expectedNumber, at: value.span, name)
+      return nil
+    }
+    guard let number = hundredths(scalar.text) else {
+      findings.report(.outOfRange, at: value.span, name, scalar.text, "-10000000", "10000000")
+      return nil
+    }
+    return Located(number, at: value.span)
+  }
+
+  package static func boolean(_ value: YAMLValue, name: String, _ findings: Findings)
+    -> Located<Bool>?
+  {
+    guard let scalar = value.scalar, scalar.style == .plain, let truth = Bool(scalar.text) else {
+      findings.report(.expectedBoolean, at: value.span, name)
+      return nil
+    }
+    return Located(truth, at: value.span)
+  }
+
+  package static func choice<Choice>(
+    _ value: YAMLValue,
+    name: String,
+    from choices: [(String, Choice)],
+    _ findings: Findings
+  ) -> Located<Choice>? {
+    guard let scalar = value.scalar else {
+      findings.report(.expectedText, at: value.span, name)
+      return nil
+    }
+    guard let choice = choices.first(where: { $0.0 == scalar.text }) else {
+      let words = choices.map(\.0)
+      findings.report(
+        .notOneOf,
+        at: value.span,
+        scalar.text,
+        words.joined(separator: ", "),
+        suggestion: Suggestion.nearest(to: scalar.text, in: words)
+      )
+      return nil
+    }
+    return Located(choice.1, at: value.span)
+  }
+
+  /// An effect: `20`, `-3`, `2.5`, `20 ± 10` or `20 +- 10`; in hundredths.
+  package static func effect(_ value: YAMLValue, of target: Text, _ findings: Findings)
+    -> AuthoredAmount?
+  {
+    guard let scalar = value.scalar, scalar.style != .block else {
+      findings.report(.effectMalformed, at: value.span, target.value)
+      return nil
+    }
+    var parts = scalar.text.split(separator: "±", omittingEmptySubsequences: false)
+    if parts.count == 1 {
+      parts = scalar.text.split(separator: "+-", omittingEmptySubsequences: false)
+    }
+    let numbers = parts.map { part in
+      hundredths(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+    }
+    guard (1...2).contains(numbers.count), let change = numbers[0] else {
+      findings.report(.effectMalformed, at: value.span, scalar.text)
+      return nil
+    }
+    guard numbers.count == 2 else {
+      return AuthoredAmount(target: target, amount: change, span: value.span)
+    }
+    guard let spread = numbers[1], spread >= 0 else {
+      findings.report(.effectMalformed, at: value.span, scalar.text)
+      return nil
+    }
+    return AuthoredAmount(target: target, amount: change, spread: spread, span: value.span)
+  }
+
+  package static func isId(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else {
+      return false
+    }
+    return text.utf8.count <= 80
+      && text.utf8.allSatisfy { byte in
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+          || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
+      }
+  }
+
+  package static func checkId(_ id: Text, _ findings: Findings) {
+    if !isId(id.value) { findings.report(.idMalformed, at: id.span, id.value) }
+  }
+
+  private static func isInteger(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    return text.utf8.count - digits.count <= 1 && !digits.isEmpty && digits.allSatisfy(isDigit)
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, isInteger(String(parts[0])) else { return false }
+    return parts.count == 1
+      || ((1...2).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy(isDigit))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  /// Hundredths of a number as written; `nil` if it is none, or further than ten million from zero.
+  static func hundredths(_ text: String) -> Int? {
+    guard isNumber(text) else { return nil }
+    let parts = text.split(separator: ".")
+    guard let whole = Int(parts[0]), abs(max(whole, -.max)) <= 10_000_000 else { return nil }
+    var fraction = 0
+    if parts.count == 2 {
+      fraction = (Int(parts[1]) ?? 0) * (parts[1].utf8.count == 1 ? 10 : 1)
+    }
+    return whole * 100 + (text.hasPrefix("-") ? -fraction : fraction)
+  }
+}

@@ -1,0 +1,142 @@
+import CNCurses
+public import KompasPages
+
+/// Shows pages on a grid of cells, through ncurses.
+public final class GridFace: Face {
+  private let layout: PageLayout
+  /// Pages left by a command, to find the cursor where it was on return.
+  private var visited: [(page: Page, cursor: PageCursor)] = []
+
+  /// Takes the terminal over; fails if it is not known, or taken by another face.
+  /// - Parameters:
+  ///   - words: The words of the interface.
+  ///   - glyphs: The signs the terminal can show.
+  ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
+  public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
+    layout = PageLayout(words: words, glyphs: glyphs)
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
+    guard kompas_screen_open(hasColors) else { return nil }
+  }
+
+  deinit { kompas_screen_close() }
+
+  /// Gives the terminal back; harmless when repeated.
+  public func close() { kompas_screen_close() }
+
+  /// Shows a page, and returns when the player has acted.
+  public func ask(_ page: Page) throws -> Action {
+    var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
+    var view = draw(page, &cursor)
+    while true {
+      while let key = nextKey() {
+        switch key {
+        case .redraw: kompas_screen_forget()
+        case .suspend: suspend()
+        case .key(let key):
+          if let action = cursor.handle(key, on: page, in: view) {
+            remember(page, cursor, after: action)
+            return action
+          }
+        }
+        view = draw(page, &cursor)
+      }
+      let events = kompas_wait()
+      if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
+      if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
+      if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
+      if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
+    }
+  }
+
+  private func has(_ events: Int32, _ event: kompas_event) -> Bool {
+    events & Int32(bitPattern: event.rawValue) != 0
+  }
+
+  private func remember(_ page: Page, _ cursor: PageCursor, after action: Action) {
+    visited.removeAll { $0.page == page }
+    guard case .command = action else { return }
+    visited.append((page, cursor))
+    if visited.count > 8 { visited.removeFirst() }
+  }
+
+  /// Gives the terminal back until the job is continued.
+  private func suspend() {
+    kompas_screen_leave()
+    kompas_stop_self()
+    kompas_screen_return()
+  }
+
+  private func draw(_ page: Page, _ cursor: inout PageCursor) -> PageView {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    kompas_screen_size(&width, &height)
+    let view = layout.view(of: page, cursor: cursor, width: Int(width), height: Int(height))
+    cursor.settle(in: view)
+    kompas_erase()
+    for (row, cells) in view.canvas.rows.enumerated() { put(cells, row: row) }
+    if let place = view.cursor {
+      kompas_cursor(Int32(place.row), Int32(place.column))
+    } else {
+      kompas_cursor(-1, 0)
+    }
+    kompas_refresh()
+    return view
+  }
+
+  /// Writes a row, a stretch of one role at a time.
+  private func put(_ cells: [Cell], row: Int) {
+    var start = 0
+    while start < cells.count {
+      let role = cells[start].role
+      var end = start
+      var text = ""
+      while end < cells.count, cells[end].role == role, end - start < 250 {
+        if cells[end].width > 0 { text.append(cells[end].character) }
+        end += 1
+      }
+      let style = role.style
+      if role != .text || text.contains(where: { $0 != " " }) {
+        kompas_put(
+          Int32(row),
+          Int32(start),
+          text,
+          style.attributes,
+          Int32(bitPattern: style.color.rawValue)
+        )
+      }
+      start = end
+    }
+  }
+}
+
+/// A key, or something a terminal face settles by itself.
+private enum Stroke {
+  case key(Key)
+  case redraw
+  case suspend
+}
+
+/// The next stroke that means something; `nil` if none is waiting.
+private func nextKey() -> Stroke? {
+  while true {
+    let next = kompas_next_key()
+    switch next.kind {
+    case KOMPAS_NOTHING: return nil
+    case KOMPAS_CHARACTER:
+      if let scalar = Unicode.Scalar(next.scalar) { return .key(.character(Character(scalar))) }
+    case KOMPAS_REDRAW: return .redraw
+    case KOMPAS_SUSPEND: return .suspend
+    case KOMPAS_UNKNOWN: break
+    default: if let key = keys.first(where: { $0.0 == next.kind })?.1 { return .key(key) }
+    }
+  }
+}
+
+private let keys: [(kompas_key_kind, Key)] = [
+  (KOMPAS_UP, .up), (KOMPAS_DOWN, .down), (KOMPAS_LEFT, .left), (KOMPAS_RIGHT, .right),
+  (KOMPAS_SHIFT_LEFT, .shiftLeft), (KOMPAS_SHIFT_RIGHT, .shiftRight), (KOMPAS_HOME, .home),
+  (KOMPAS_END, .end), (KOMPAS_PAGE_UP, .pageUp), (KOMPAS_PAGE_DOWN, .pageDown),
+  (KOMPAS_ENTER, .enter), (KOMPAS_ESCAPE, .escape), (KOMPAS_TAB, .tab),
+  (KOMPAS_BACK_TAB, .backTab), (KOMPAS_BACKSPACE, .backspace), (KOMPAS_DELETE, .delete),
+  (KOMPAS_INTERRUPT, .interrupt),
+]

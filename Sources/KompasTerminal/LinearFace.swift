@@ -1,0 +1,55 @@
+import CNCurses
+internal import Glibc
+public import KompasPages
+
+/// Shows pages as plain lines, and reads an answer as a line.
+public final class LinearFace: Face {
+  private let transcript: LinearTranscript
+  private let reader: LineReader
+  private let output: Int32
+  private let echoes: Bool
+  private var isFirst = true
+
+  /// Makes a face on open files; an answer that nobody typed is echoed as "> 2".
+  public init(
+    words: FaceWords,
+    glyphs: Glyphs,
+    input: Int32 = 0,
+    output: Int32 = 1
+  ) {
+    transcript = LinearTranscript(words: words, glyphs: glyphs)
+    reader = LineReader(file: input)
+    self.output = output
+    echoes = isatty(input) == 0
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
+    if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
+  }
+
+  /// Nothing was taken, so nothing is given back.
+  public func close() {}
+
+  /// Reads a page aloud, and returns when a line answers it.
+  public func ask(_ page: Page) throws -> Action {
+    let words = transcript.words
+    let lines = transcript.lines(of: page)
+    guard say((isFirst ? [] : [""]) + lines) else { return .stop }
+    isFirst = false
+    while true {
+      write(echoes ? "" : "> ", to: output)
+      guard let answer = reader.next() else { return .stop }
+      if echoes { say(["> " + answer.text.sanitized()]) }
+      if answer.isCut { say([words.lineCut]) }
+      switch LinearAnswer.parse(answer.text, on: page, words: words) {
+      case .success(let action): return action
+      case .failure(let problem):
+        guard say([problem.sentence, lines.last ?? ""]) else { return .stop }
+      }
+    }
+  }
+
+  /// Writes lines at once; returns whether anyone can still read them.
+  @discardableResult
+  private func say(_ lines: [String]) -> Bool {
+    write(lines.map { transcript.glyphs.plain($0) + "\n" }.joined(), to: output)
+  }
+}
