@@ -33,8 +33,7 @@ enum SceneOrderCheck: CaseCheck {
     let order = procedure.phases
     let words = order.map { "\($0)" }.joined(separator: ", ")
     var latest = 0
-    for scene in context.authored.scenes {
-      let phase = scene.phase
+    for phase in context.authored.scenes.compactMap(\.phase) {
       guard let place = order.firstIndex(of: phase.value) else {
         findings.report(
           .phaseNotInProcedure, at: phase.span, "\(phase.value)", procedure.key, words)

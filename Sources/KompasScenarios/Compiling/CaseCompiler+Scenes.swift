@@ -9,7 +9,7 @@ extension CaseCompiler {
       compiled.scenes.append(
         Scene(
           id: authored.id.value,
-          phase: authored.phase.value,
+          phase: authored.phase?.value ?? .exploration,
           when: condition(authored.when),
           options: start..<compiled.options.count,
           hasCouncilVote: authored.council?.value ?? false,

@@ -24,7 +24,8 @@ package struct ConditionCompiler {
     return result.steps
   }
 
-  static func compile(_ text: String, names: ConditionNames) -> (
+  /// The steps of a condition, or what is wrong with it; warnings may come with steps.
+  package static func compile(_ text: String, names: ConditionNames) -> (
     steps: [ConditionStep]?, problems: [ConditionProblem]
   ) {
     do throws(ConditionProblem) {

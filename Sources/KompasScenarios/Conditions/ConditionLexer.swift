@@ -17,12 +17,12 @@ struct ConditionToken: Equatable {
 }
 
 /// What is wrong in a condition, and where, in characters from 0.
-struct ConditionProblem: Error, Equatable {
-  var code: DiagnosticCode
-  var start: Int
-  var length: Int
-  var arguments: [String] = []
-  var suggestion: String?
+package struct ConditionProblem: Error, Equatable {
+  package var code: DiagnosticCode
+  package var start: Int
+  package var length: Int
+  package var arguments: [String] = []
+  package var suggestion: String?
 }
 
 /// Cuts a condition into tokens.

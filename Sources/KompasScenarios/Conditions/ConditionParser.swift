@@ -33,8 +33,8 @@ struct ConditionParser {
   private var at = 0
   private var depth = 0
 
-  /// Nesting deeper than this is refused.
-  static let depthLimit = 50
+  /// Nesting deeper than this is refused; a pair of brackets counts for two.
+  static let depthLimit = 100
 
   static func parse(_ text: String) throws(ConditionProblem) -> ConditionNode {
     var parser = ConditionParser(tokens: try ConditionLexer.tokens(text))

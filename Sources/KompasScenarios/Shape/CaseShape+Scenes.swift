@@ -10,8 +10,7 @@ extension CaseShape {
       let phases = Phase.allCases.map { ("\($0)", $0) }
       return AuthoredScene(
         id: id,
-        phase: fields.choice("phase", from: phases, required: true)
-          ?? Located(.exploration, at: fields.span),
+        phase: fields.choice("phase", from: phases, required: true),
         when: conditions(fields),
         title: fields.text("title"),
         text: fields.text("text"),
