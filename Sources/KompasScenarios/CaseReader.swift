@@ -76,7 +76,11 @@ public struct CaseReader: Sendable {
       else { return nil }
       let assets = AssetFiles(library, findings: findings)
       let context = CaseContext(
-        authored, folderName: folder.name, today: today, assets: assets)
+        authored,
+        folderName: folder.name,
+        today: today,
+        assets: assets
+      )
       for check in CaseChecks.all { check.check(context, findings) }
       let language = authored.language.value
       let map = authored.map.map { self.map($0) } ?? []
@@ -98,7 +102,12 @@ public struct CaseReader: Sendable {
       let language = String(name.dropFirst("texts.".count).dropLast(".yaml".count))
       let base = CaseWords.texts(of: context, language: language, map: map)
       let read = TranslationReader.read(
-        value, file: name, over: base, context: context, findings: findings)
+        value,
+        file: name,
+        over: base,
+        context: context,
+        findings: findings
+      )
       guard var read else { return nil }
       if let own = read.map { read.texts.map = self.map(own) }
       return read.texts

@@ -30,9 +30,13 @@ struct ConditionOracle {
         let items = stack.suffix(Int(count))
         stack.removeLast(Int(count))
         let value = stack.removeLast()
-        if let value, items.contains(value) { stack.append(1) }
-        else if value == nil || items.contains(nil) { stack.append(nil) }
-        else { stack.append(0) }
+        if let value, items.contains(value) {
+          stack.append(1)
+        } else if value == nil || items.contains(nil) {
+          stack.append(nil)
+        } else {
+          stack.append(0)
+        }
       case .binary(let sign):
         let right = stack.removeLast()
         let left = stack.removeLast()

@@ -12,7 +12,9 @@ struct DiagnosticTests {
       }
       #expect(
         Self.placeholders(entry.dutch.message + entry.dutch.mend)
-          == Self.placeholders(entry.english.message + entry.english.mend), "\(entry.code)")
+          == Self.placeholders(entry.english.message + entry.english.mend),
+        "\(entry.code)"
+      )
       #expect(entry.dutch.message != entry.english.message)
     }
   }
@@ -30,7 +32,8 @@ struct DiagnosticTests {
     arguments: [
       ("oosterbrik", "oosterbrink"), ("osoterbrink", "oosterbrink"), ("rusd", "rust"),
       ("zzz", nil), ("", nil), ("Rust", "rust"),
-    ] as [(String, String?)])
+    ] as [(String, String?)]
+  )
   func suggestions(word: String, expected: String?) {
     let known = ["oosterbrink", "rust", "landschap"]
     #expect(Suggestion.nearest(to: word, in: known) == expected)
@@ -49,7 +52,8 @@ struct DiagnosticTests {
             |                      ^~~~
           Bedoelde u `rust`? De criteria staan onder `criteria:`.
 
-        """)
+        """
+    )
   }
 
   @Test("Neither names nor lines can send anything to a terminal")
@@ -84,7 +88,8 @@ struct DiagnosticTests {
           }
         ]
 
-        """)
+        """
+    )
   }
 
   /// Known answers from NIST's example values for FIPS 180-4 (and its million times "a").
@@ -98,7 +103,8 @@ struct DiagnosticTests {
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
       ),
       ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
-    ])
+    ]
+  )
   func digests(piece: String, times: Int, expected: String) {
     var whole = SHA256()
     whole.update(Array(String(repeating: piece, count: times).utf8))

@@ -19,18 +19,23 @@ struct LoadingTests {
     let compiled = loaded.compiled
     #expect(compiled.id == "klein_dorp" && compiled.version == "1.0" && !compiled.allowsUndo)
     #expect(
-      compiled.resources == [Resource(id: "weeks", start: 60), Resource(id: "budget", start: 50)])
+      compiled.resources == [Resource(id: "weeks", start: 60), Resource(id: "budget", start: 50)]
+    )
     #expect(compiled.criteria.map(\.id) == ["groen", "rust", "parkeren"])
     #expect(compiled.stakeholders.map(\.id) == ["plein", "winkels", "bomen", "lokaal", "samen"])
     #expect(compiled.stakeholders.map(\.voice) == [80, 50, 0, 100, 100])
     #expect(compiled.stakeholders.map(\.seats) == [0, 0, 0, 7, 4])
     #expect(compiled.stakeholders[0].trust == 4_500 && compiled.stakeholders[1].trust == 5_000)
     #expect(compiled.scenes.map(\.options) == [0..<2, 2..<4, 4..<6])
-    #expect(compiled.promises == [Promise(id: "bankje", to: [0]), Promise(id: "parkeergarage", to: [])])
+    #expect(
+      compiled.promises == [Promise(id: "bankje", to: [0]), Promise(id: "parkeergarage", to: [])]
+    )
     #expect(compiled.flagCount == 2)
   }
 
-  @Test("Importance adds up to 10,000; what is left goes to the largest remainder, then to the earlier")
+  @Test(
+    "Importance adds up to 10,000; what is left goes to the largest remainder, then to the earlier"
+  )
   func weights() {
     let compiled = loaded.compiled
     let rows = stride(from: 0, to: compiled.weights.count, by: 3).map {
@@ -40,7 +45,8 @@ struct LoadingTests {
       rows == [
         [3_636, 5_455, 909], [0, 0, 10_000], [10_000, 0, 0], [3_334, 3_333, 3_333],
         [7_000, 3_000, 0],
-      ])
+      ]
+    )
     #expect(compiled.isMirrored.indices.filter { compiled.isMirrored[$0] } == [2])
   }
 
@@ -60,15 +66,20 @@ struct LoadingTests {
     let compiled = loaded.compiled
     let evening = compiled.options[0].consequences
     #expect(
-      Array(compiled.effects[evening.effects]) == [Effect(criterion: 1, change: -2_000, spread: 1_000)])
+      Array(compiled.effects[evening.effects]) == [
+        Effect(criterion: 1, change: -2_000, spread: 1_000)
+      ]
+    )
     #expect(
       Array(compiled.trustChanges[evening.trust]) == [
         TrustChange(stakeholder: 0, change: 500), TrustChange(stakeholder: 1, change: -250),
-      ])
+      ]
+    )
     #expect(
       Array(compiled.costs[evening.costs]) == [
         Cost(resource: 0, amount: 4), Cost(resource: 1, amount: 10),
-      ])
+      ]
+    )
     #expect(Array(compiled.indices[evening.sets]) == [0])
     #expect(evening.laters == 0..<1)
     #expect(compiled.laters.map(\.origin) == [.option(0), .event(0)])
@@ -94,7 +105,8 @@ struct LoadingTests {
       Array(compiled.involvements[evening.involves]) == [
         Involvement(stakeholder: 0, level: .advise, reveals: 3),
         Involvement(stakeholder: 2, level: .inform, reveals: 1),
-      ])
+      ]
+    )
     #expect(compiled.indices[evening.leavesOut].isEmpty)
     let nothing = compiled.options[1]
     // No method: being consulted shows 10. The square is touched in its trees, and not asked.
@@ -109,18 +121,22 @@ struct LoadingTests {
   @Test("Where the run goes, and when")
   func flow() {
     let compiled = loaded.compiled
-    #expect(compiled.options.map(\.next)
-      == [.following, .scene(2), .following, .following, .end, .following])
+    #expect(
+      compiled.options.map(\.next)
+        == [.following, .scene(2), .following, .following, .end, .following]
+    )
     #expect(compiled.scenes[0].when == .always && compiled.scenes[2].hasCouncilVote)
     #expect(
       Array(compiled.conditionCode[compiled.scenes[1].when.steps]) == [
         .resource(0), .push(40), .binary(.greater), .flag(1), .not, .figure(.raad), .push(50),
         .binary(.less), .binary(.or), .binary(.and),
-      ])
+      ]
+    )
     #expect(
       Array(compiled.conditionCode[compiled.endings[0].when.steps]) == [
         .court, .push(4), .binary(.equal),
-      ])
+      ]
+    )
     #expect(compiled.endings.last?.when == .always)
     #expect(Array(compiled.indices[compiled.options[4].keeps]) == [0])
     #expect(Array(compiled.indices[compiled.options[4].breaks]) == [1])
@@ -161,7 +177,9 @@ struct LoadingTests {
     #expect(english.options.map(\.label).last == "No")
     #expect(english.stakeholders[0].inFavor == "Fine!" && english.stakeholders[0].face == "(•_•)")
     #expect(english.map[1] == "|  square   |" && dutch.map.count == 3)
-    #expect(english.precedents[0].lesson == "Ask first." && english.precedents[0].years == "2020-2022")
+    #expect(
+      english.precedents[0].lesson == "Ask first." && english.precedents[0].years == "2020-2022"
+    )
     #expect(english.endings[0].more.hasPrefix("Five years"))
     #expect(english.inhabitants == 4_200 && english.legalDate == "2026-07-01")
     #expect(dutch.procedure.name != english.procedure.name)

@@ -1,6 +1,8 @@
 import Foundation
 
-/// The folder of a case. Reads regular files only, so that no pipe or device can hang it.
+/// The folder of a case.
+///
+/// Reads regular files only, so that no pipe or device can hang it.
 package struct CaseFolder: Sendable {
   /// The folder's path.
   package let path: String

@@ -1,7 +1,9 @@
 import Yams
 
-/// Reads YAML into `YAMLValue`s. What YAML can do but a case may not (anchors, tags, several
-/// documents, deep nesting) is refused at its place.
+/// Reads YAML into `YAMLValue`s.
+///
+/// What YAML can do but a case may not (anchors, tags, several documents, deep nesting) is refused at
+/// its place.
 package struct YAMLReader {
   /// Deeper than this is refused; libyaml itself stops at a thousand, so nothing overflows before.
   package static let depthLimit = 100

@@ -79,7 +79,13 @@ extension CaseShape {
       }
       guard (-10_000...10_000).contains(found.value) else {
         findings.report(
-          .outOfRange, at: found.span, entry.key.value, Figures.text(found.value), "-100", "100")
+          .outOfRange,
+          at: found.span,
+          entry.key.value,
+          Figures.text(found.value),
+          "-100",
+          "100"
+        )
         return nil
       }
       return AuthoredAmount(target: entry.key, amount: found.value, span: found.span)

@@ -34,7 +34,9 @@ extension TranslationReader {
     let named = Set(authored.promises.map(\.id.value))
     let isOptional = { (index: Int) in !named.contains(context.promises[index]) }
     section(root, "promises", "promises", ids: context.promises, isOptional: isOptional) {
-      index, fields, path in
+      index,
+      fields,
+      path in
       overlay(fields, "text", "\(path).text", &texts.promises[index])
     }
     self.texts = texts

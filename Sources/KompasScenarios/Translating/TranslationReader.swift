@@ -102,8 +102,11 @@ package struct TranslationReader {
       let id = entry.key.value
       guard let index = ids.firstIndex(of: id) else {
         findings.report(
-          .translationUnknown, at: entry.key.span, "\(path).\(id)",
-          suggestion: Suggestion.nearest(to: id, in: ids))
+          .translationUnknown,
+          at: entry.key.span,
+          "\(path).\(id)",
+          suggestion: Suggestion.nearest(to: id, in: ids)
+        )
         continue
       }
       guard
