@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import KompasJournal
 
@@ -19,7 +20,10 @@ struct Archive: Sendable {
     case (.absent, .readWrite):
       try makeFolder(location.folder)
       try makeFile(path)
-    case (.file, _): try expectReadable(path)
+    case (.file, .readOnly): try expectAccess(path, R_OK)
+    case (.file, .readWrite):
+      try expectAccess(path, R_OK)
+      do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, tuning))

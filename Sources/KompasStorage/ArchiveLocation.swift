@@ -97,9 +97,9 @@ func makeFile(_ path: String) throws(StoreError) {
   close(file)
 }
 
-/// Throws if we may not read a file.
-func expectReadable(_ path: String) throws(StoreError) {
-  guard access(path, R_OK) == 0 else { throw .refused(path, errno: errno) }
+/// Throws if we may not use a file so.
+func expectAccess(_ path: String, _ mode: Int32) throws(StoreError) {
+  guard access(path, mode) == 0 else { throw .refused(path, errno: errno) }
 }
 
 extension StoreError {

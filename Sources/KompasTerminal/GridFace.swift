@@ -3,7 +3,8 @@ public import KompasPages
 
 /// Shows pages on a grid of cells, through ncurses.
 public final class GridFace: Face {
-  private let layout: PageLayout
+  private var layout: PageLayout
+  private let glyphs: Glyphs
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
 
@@ -14,8 +15,14 @@ public final class GridFace: Face {
   ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
   public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
     layout = PageLayout(words: words, glyphs: glyphs)
+    self.glyphs = glyphs
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     guard kompas_screen_open(hasColors) else { return nil }
+  }
+
+  /// Speaks these words from the next page on.
+  public func speak(_ words: FaceWords) {
+    layout = PageLayout(words: words, glyphs: glyphs)
   }
 
   deinit { kompas_screen_close() }

@@ -4,7 +4,7 @@ public import KompasPages
 
 /// Shows pages as plain lines, and reads an answer as a line.
 public final class LinearFace: Face {
-  private let transcript: LinearTranscript
+  private var transcript: LinearTranscript
   private let reader: LineReader
   private let output: Int32
   private let echoes: Bool
@@ -23,6 +23,11 @@ public final class LinearFace: Face {
     echoes = isatty(input) == 0
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
+  }
+
+  /// Speaks these words from the next page on.
+  public func speak(_ words: FaceWords) {
+    transcript = LinearTranscript(words: words, glyphs: transcript.glyphs)
   }
 
   /// Nothing was taken, so nothing is given back.

@@ -58,6 +58,23 @@ struct RunLoop {
     }
   }
 
+  /// Shows what the report of a run says, page by page.
+  func lookBack(_ playthrough: consuming Playthrough) throws -> Outcome {
+    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let pages = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+      .reportPages(playthrough.timeline)
+    var index = 0
+    while pages.indices.contains(index) {
+      switch try face.ask(pages[index]) {
+      case .stop: return .stopped
+      case .back: index -= 1
+      case .proceed: index += 1
+      case .chose, .picked, .allotted, .wrote, .command: break
+      }
+    }
+    return .toMenu
+  }
+
   private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
     let report = MarkdownReport(
       title: screens.reportTitle,
@@ -80,8 +97,19 @@ struct RunLoop {
 
 /// The page that says that something could not be recorded.
 enum TroublePage {
-  static func page(_ words: String, _ language: Language) -> Page {
+  /// - Parameters:
+  ///   - words: what went wrong, and what can be done.
+  ///   - language: of the page.
+  ///   - isSaved: whether this is about a choice that could not be saved; then the player can try again.
+  static func page(_ words: String, _ language: Language, isSaved: Bool = true) -> Page {
     let isDutch = language == .nl
+    guard isSaved else {
+      return Page(
+        title: "Kompas",
+        main: [
+          .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1), .prose(words),
+        ], ask: .proceed(label: isDutch ? "naar het menu" : "to the menu"))
+    }
     return Page(
       title: "Kompas",
       main: [

@@ -52,6 +52,9 @@ public struct MenuScreens: Sendable {
   /// Goes back to the first page: after a run.
   public mutating func restart() { place = .menu }
 
+  /// Offers to go on with an unfinished run of a case that was asked for.
+  public mutating func offer(_ run: RunListing) { place = .offer(run) }
+
   /// The page to show now.
   public var page: Page {
     switch place {

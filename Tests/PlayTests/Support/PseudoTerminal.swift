@@ -15,12 +15,10 @@ final class PseudoTerminal {
     rows: UInt16 = 24,
     environment: [String: String] = [:]
   ) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw POSIXError(.EIO) }
-    let file = open(String(cString: name), O_RDWR | O_NOCTTY)
-    guard file >= 0 else { throw POSIXError(.EIO) }
-    slave = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    var (outer, inner): (Int32, Int32) = (-1, -1)
+    guard openpty(&outer, &inner, nil, nil, nil) == 0 else { throw POSIXError(.EIO) }
+    master = outer
+    slave = FileHandle(fileDescriptor: inner, closeOnDealloc: true)
     resize(columns: columns, rows: rows)
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
@@ -95,6 +93,6 @@ final class PseudoTerminal {
   }
 
   private func visible(_ text: Substring) -> String {
-    text.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]|\u{1B}[()][A-Z0-9]|\u{1B}[=>78M]|[\u{0E}\u{0F}]/, with: "")
+    String(text).replacing(/\u{1B}\[[0-9;?]*[A-Za-z]|\u{1B}[()][A-Z0-9]|\u{1B}[=>78M]|[\u{0E}\u{0F}]/, with: "")
   }
 }
