@@ -26,12 +26,12 @@ func expectGolden(_ text: String, _ name: String) throws {
     var table = Table(Phrases(language: language), seed: 7)
     var pages: [String] = []
     while !table.isOver {
-      let page = table.page
+      let page = table.page()
       pages.append(page.printed)
       if table.timeline.state.stage == .choosing, table.timeline.state.turn == 1 {
         for key in ["w", "b", "k", "l", "n", "u", "?"] as [Character] {
           try table.act(.command(key))
-          pages.append(table.page.printed)
+          pages.append(table.page().printed)
           try table.act(.back)
         }
       }

@@ -1,3 +1,4 @@
+import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasScreens
@@ -12,13 +13,21 @@ import Testing
     language: String,
     batch: UInt64
   ) throws {
+    var stages: Set<Stage> = []
+    var debriefing: Debriefing?
     for run in 0..<15 {
       let seed = batch * 1_000 + UInt64(run)
       var dice = Dice(state: seed)
       var table = Table(Phrases(language: language), seed: seed)
       var steps = 0
       while !table.isOver {
-        let page = table.page
+        stages.insert(table.timeline.state.stage)
+        if table.timeline.state.stage == .debriefing {
+          // Looking back is costly without optimization: one run of the batch serves all.
+          debriefing = debriefing ?? debrief(table.timeline)
+          table.screens.debriefing = debriefing
+        }
+        let page = table.page()
         check(page, "seed \(seed), \(table.timeline.state.stage)")
         try table.act(action(on: page, &dice, mayOpen: steps < 400))
         steps += 1
@@ -29,6 +38,7 @@ import Testing
       }
       #expect(table.timeline.state.stage == .finished)
     }
+    #expect(stages.count == Stage.allCases.count)
   }
 
   private func action(on page: Page, _ dice: inout Dice, mayOpen: Bool) -> Action {
@@ -38,7 +48,14 @@ import Testing
       return .command(command.key)
     }
     if mayOpen, Int.random(in: 0..<12, using: &dice) == 0 { return .back }
-    switch page.ask {
+    return page.answer(&dice)
+  }
+}
+
+extension Page {
+  /// Some answer that fits what the page asks.
+  func answer(_ dice: inout Dice) -> Action {
+    switch ask {
     case .proceed: return .proceed
     case .choose(_, let choices):
       let open = choices.indices.filter { choices[$0].closed == nil }

@@ -14,6 +14,10 @@ enum Village {
     rules.weights += [5_000, 5_000, 10_000, 0]
     rules.isMirrored += [false, false, false, false]
     rules.procedure.hasCouncilAdvice = true
+    for (index, value) in [1, 5, 5, 5, 1, 3, 3].enumerated() {
+      rules.options[index].compass[value] = 3
+      rules.options[index].compass[(value + 3) % 6] = -3
+    }
     return Game(rules)
   }
 
@@ -152,7 +156,8 @@ struct Table {
     screens = RunScreens(texts: Village.texts, phrases: phrases)
   }
 
-  var page: Page { screens.page(timeline) }
+  /// The page that is shown now.
+  mutating func page() -> Page { screens.page(timeline) }
 
   /// Does something; records what follows, as the composer would.
   @discardableResult

@@ -56,7 +56,7 @@ extension RunView {
     let moved = seen.groups.filter { $0.hearing == .heard }.map {
       (group: $0, by: abs($0.estimate - before.groups[$0.stakeholder].estimate))
     }
-    let ranked = moved.filter { $0.by > 0 }.sorted {
+    let ranked = moved.filter { $0.by >= 50 }.sorted {
       $0.by != $1.by ? $0.by > $1.by : $0.group.stakeholder < $1.group.stakeholder
     }
     for candidate in ranked {

@@ -12,6 +12,8 @@ extension RunView {
           ? words.everyoneHeard : words.neverHeard(debriefing.neverHeard.map(group))
       )
     )
+    let silent = seen.groups.filter { $0.hearing == .voiceless }.map { group($0.stakeholder) }
+    if !silent.isEmpty { main.append(.prose(words.noSpokesman(silent))) }
     if !debriefing.estimateAfter.isEmpty {
       let off = rules.stakeholders.indices.compactMap { index -> String? in
         guard let thought = debriefing.estimateAfter.at(index).map(whole),

@@ -3,26 +3,32 @@ import KompasPages
 
 /// The first pages: where, who, what the law allows; then sixty points over six values.
 extension RunView {
-  var declaringPages: [Page] { [placePage, declarePage] }
+  var declaringPages: [Page] {
+    let role = page(
+      hasMap ? self.role : place + self.role, ask: .proceed(label: words.toCompass))
+    return hasMap
+      ? [page(place, ask: .proceed(label: words.next)), role, declarePage] : [role, declarePage]
+  }
 
-  private var placePage: Page {
+  private var hasMap: Bool { texts.map.contains { !$0.trimmed.isEmpty } }
+
+  /// The map if there is one, the place, and that it is made up.
+  private var place: [Block] {
     var main: [Block] = [.heading(texts.title, level: 1)]
-    if texts.map.contains(where: { !$0.trimmed.isEmpty }) {
-      main.append(
-        .art(
-          lines: texts.map,
-          description: words.map(of: texts.municipality, showing: namesOnMap)
-        )
-      )
+    if hasMap {
+      let description = words.map(of: texts.municipality, showing: namesOnMap)
+      main.append(.art(lines: texts.map, description: description))
     }
     if !texts.municipality.isEmpty {
       main.append(.lines([words.place(texts.municipality, inhabitants: texts.inhabitants)]))
     }
     if texts.isFictional { main.append(.notice(.info, words.fictional)) }
-    main.append(.heading(words.youAre(texts.roleName), level: 2))
-    main += prose(texts.roleText)
-    main += competence
-    return page(main, ask: .proceed(label: words.toCompass))
+    return main
+  }
+
+  /// Whom the player plays, and what the law lets them decide.
+  private var role: [Block] {
+    [.heading(words.youAre(texts.roleName), level: 1)] + prose(texts.roleText) + competence
   }
 
   /// What the law lets the player decide and what not.

@@ -39,7 +39,7 @@ struct Dutch: Wording {
     switch value {
     case .inclusie: "Iedereen telt mee, ook wie niet in de zaal zit."
     case .zeggenschap: "Mensen beslissen mee over hun eigen omgeving."
-    case .beraadslaging: "Eerst praat je het samen door, dan pas beslis je."
+    case .beraadslaging: "Eerst een goed gesprek, dan pas een besluit."
     case .transparantie: "U laat zien wat u doet, en waarom."
     case .checks: "Macht wordt gecontroleerd: door de raad, de rechter en de krant."
     case .daadkracht: "Er komt een besluit, en het wordt uitgevoerd."
@@ -136,7 +136,7 @@ extension Dutch {
   func groupsEqual(_ first: String, _ second: String) -> String {
     "de steun van \(first) is even groot als die van \(second)"
   }
-  var allGroupsEqual: String { "alle groepen steunen u evenveel" }
+  var allGroupsEqual: String { "u ziet nog geen verschil tussen de groepen" }
 
   func councilApart(by points: Int) -> String {
     switch points {
@@ -157,8 +157,11 @@ extension Dutch {
   }
 
   func knownWithin(_ points: Int) -> String { "u weet het op \(self.points(points)) na" }
+  func knownOnlyWithin(_ points: Int) -> String {
+    "maar u weet het pas op \(self.points(points)) na"
+  }
   func couldBeReversed(_ points: Int) -> String {
-    "maar het kan ook andersom zijn, want u weet het maar op \(self.points(points)) na"
+    "maar het kan ook andersom zijn: u weet het pas op \(self.points(points)) na"
   }
   func moved(_ points: Int, to pole: String) -> String {
     "De naald schoof \(self.points(points)) naar \(pole)."
@@ -282,6 +285,7 @@ extension Dutch {
   var needlesMoveIntro: String {
     "De oorzaken tellen precies op tot de verschuiving die u ziet."
   }
+  var needlesStill: String { "De naalden schoven niet." }
   var meanwhileTitle: String { "Intussen" }
   func laterOf(_ origin: String) -> String {
     "Nu pas merkt u een gevolg van \(quoted(origin))."

@@ -78,7 +78,7 @@ extension Dutch {
 extension Dutch {
   var saidAndChoseTitle: String { "Wat u zei en wat u koos" }
   var saidAndChoseIntro: String {
-    "Links uw kompas vooraf, daarnaast wat uw keuzes lieten zien. Een verschil is geen fout."
+    "Eerst uw kompas vooraf, dan wat uw keuzes lieten zien. Een verschil is geen fout."
   }
   var chosenSeries: String { "wat u koos" }
   var tooLittle: String { "te weinig gegevens" }
@@ -119,6 +119,7 @@ extension Dutch {
   var whoTitleBack: String { "Wie u hoorde, en wie niet" }
   func neverHeard(_ groups: [String]) -> String { "Nooit gehoord: \(list(groups))." }
   var everyoneHeard: String { "U hebt van iedereen met een stem iets gehoord." }
+  func noSpokesman(_ groups: [String]) -> String { "Voor wie niemand sprak: \(list(groups))." }
   func estimateOff(_ name: String, thought: Int, was: Int) -> String {
     "\(name): u schatte de steun op \(thought), het was \(was)."
   }

@@ -39,7 +39,7 @@ struct English: Wording {
     switch value {
     case .inclusie: "Everyone counts, also those who are not in the room."
     case .zeggenschap: "People help decide about their own surroundings."
-    case .beraadslaging: "You talk it through together first, and only then decide."
+    case .beraadslaging: "A good talk first, and only then a decision."
     case .transparantie: "You show what you do, and why."
     case .checks: "Power is kept in check: by the council, the court and the press."
     case .daadkracht: "A decision is made, and carried out."
@@ -136,7 +136,7 @@ extension English {
   func groupsEqual(_ first: String, _ second: String) -> String {
     "support from \(first) is as great as from \(second)"
   }
-  var allGroupsEqual: String { "all groups support you equally" }
+  var allGroupsEqual: String { "you see no difference between the groups yet" }
 
   func councilApart(by points: Int) -> String {
     switch points {
@@ -161,6 +161,9 @@ extension English {
   }
 
   func knownWithin(_ points: Int) -> String { "you know it to within \(self.points(points))" }
+  func knownOnlyWithin(_ points: Int) -> String {
+    "but you know it only to within \(self.points(points))"
+  }
   func couldBeReversed(_ points: Int) -> String {
     "but it could also be the other way round: you know it only to within \(self.points(points))"
   }
@@ -285,6 +288,7 @@ extension English {
   var toNeedles: String { "to the needles" }
   var needlesMoveTitle: String { "The needles move" }
   var needlesMoveIntro: String { "The causes add up exactly to the move that you see." }
+  var needlesStill: String { "The needles did not move." }
   var meanwhileTitle: String { "Meanwhile" }
   func laterOf(_ origin: String) -> String {
     "Only now do you notice an effect of \(quoted(origin))."

@@ -117,6 +117,7 @@ extension English {
   var whoTitleBack: String { "Whom you heard, and whom you did not" }
   func neverHeard(_ groups: [String]) -> String { "Never heard: \(list(groups))." }
   var everyoneHeard: String { "You heard something from everyone with a voice." }
+  func noSpokesman(_ groups: [String]) -> String { "Nobody spoke for: \(list(groups))." }
   func estimateOff(_ name: String, thought: Int, was: Int) -> String {
     "\(name): you put support at \(thought), it was \(was)."
   }

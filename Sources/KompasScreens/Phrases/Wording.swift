@@ -52,6 +52,7 @@ protocol NeedleWording {
   func councilApart(by points: Int) -> String
   func audibleApart(by points: Int) -> String
   func knownWithin(_ points: Int) -> String
+  func knownOnlyWithin(_ points: Int) -> String
   func couldBeReversed(_ points: Int) -> String
   func moved(_ points: Int, to pole: String) -> String
   var notMoved: String { get }
@@ -138,6 +139,7 @@ protocol TurnWording {
   var toNeedles: String { get }
   var needlesMoveTitle: String { get }
   var needlesMoveIntro: String { get }
+  var needlesStill: String { get }
   var meanwhileTitle: String { get }
   func laterOf(_ origin: String) -> String
   func pauseTitle(_ phase: String) -> String
@@ -235,6 +237,7 @@ protocol DebriefWording {
   var whoTitleBack: String { get }
   func neverHeard(_ groups: [String]) -> String
   var everyoneHeard: String { get }
+  func noSpokesman(_ groups: [String]) -> String
   func estimateOff(_ name: String, thought: Int, was: Int) -> String
   var estimatesClose: String { get }
   var groupColumn: String { get }

@@ -44,12 +44,11 @@ public struct RunScreens: Sendable {
   }
 
   /// The page to show now.
-  public func page(_ timeline: Timeline) -> Page {
-    var current = self
-    current.settle(timeline)
-    let view = current.view(of: timeline)
-    if let overlay = current.overlay { return view.page(over: overlay) }
-    return current.open(view.pages)
+  public mutating func page(_ timeline: Timeline) -> Page {
+    settle(timeline)
+    let view = view(of: timeline)
+    if let overlay { return view.page(over: overlay) }
+    return open(view.pages)
   }
 
   /// What an action on the present page means: a change of page, or something for the composer.

@@ -6,7 +6,9 @@ import KompasScoring
 extension RunView {
   /// The needles that exist, each with how it moved and why.
   func needles(_ move: Move, since before: Observation) -> [Block] {
-    Tension.allCases.flatMap { tension -> [Block] in
+    guard zip(move.before, move.after).contains(where: { wholePoints($0) != wholePoints($1) })
+    else { return needles + [.prose(words.needlesStill)] }
+    return Tension.allCases.flatMap { tension -> [Block] in
       let (old, new) = (before.needles[tension.rawValue], seen.needles[tension.rawValue])
       guard new.exists else { return [] }
       return blocks(tension, move, old, new)
@@ -30,6 +32,7 @@ extension RunView {
       : pairs[1].count > 1 ? self.sides(tension, new) : self.sides(tension, old)
     var needle = needle(tension, new)
     if !isOtherPair { needle.previous = -from }
+    if pairs[1].count == 1 { (needle.left, needle.right) = poles(tension, old) }
     if isOtherPair {
       needle.words +=
         " "

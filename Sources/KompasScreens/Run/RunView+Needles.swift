@@ -48,7 +48,7 @@ extension RunView {
     let band = Int(wholePoints(view.band))
     var parts = ["\(words.needleTitle(tension)): \(difference(tension, view, points))"]
     if band > abs(points) {
-      parts.append(words.couldBeReversed(band))
+      parts.append(points == 0 ? words.knownOnlyWithin(band) : words.couldBeReversed(band))
     } else if band > 0 {
       parts.append(words.knownWithin(band))
     }
