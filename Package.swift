@@ -16,8 +16,13 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Boo
     swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -46,7 +51,7 @@ let package = Package(
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"]),
     // Floor 3: screens, storage, reports.
-    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis"]),
+    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages"]),
     // Floor 4: the commands.
@@ -65,15 +70,23 @@ let package = Package(
       name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
       path: "Tests/Support", swiftSettings: settings),
     tests("KompasScoringTests", ["KompasScoring"]),
-    tests("KompasPagesTests", ["KompasPages"]),
-    tests("KompasEngineTests", ["KompasEngine", "KompasScoring"]),
+    tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
+    tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests", ["KompasScenarios", "KompasEngine"], exclude: ["Fixtures"]),
-    tests("KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"]),
-    tests("KompasAnalysisTests", ["KompasAnalysis", "KompasEngine", "KompasScoring"]),
-    tests("KompasScreensTests", ["KompasScreens", "KompasPages", "KompasEngine"]),
-tests(
+    tests(
+      "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
+      exclude: ["Goldens"]),
+    tests(
+      "KompasAnalysisTests",
+      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
+    tests(
+      "KompasScreensTests",
+      [
+        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
+      ]),
+    tests(
       "KompasStorageTests",
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
@@ -81,7 +94,7 @@ tests(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports",
+        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", "KompasTestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ static void add_capability(char *bytes, size_t size, char *name) {
   bytes[used] = '\0';
 }
 
-bool kompas_screen_open(bool colors, const char *farewell) {
+bool kompas_screen_open(bool colors) {
   if (screen != NULL) return false;
   kompas_locale_is_utf8();
   if (tcgetattr(STDIN_FILENO, &saved) != 0) return false;
@@ -70,7 +70,7 @@ bool kompas_screen_open(bool colors, const char *farewell) {
   add_capability(restore, sizeof restore, "rmkx");
   add_capability(restore, sizeof restore, "rmcup");
   add_capability(restore, sizeof restore, "cnorm");
-  kompas_signals_open(restore, &saved, farewell);
+  kompas_signals_open(restore, &saved);
   if (!registered) {
     registered = true;
     atexit(kompas_screen_close);
@@ -78,8 +78,17 @@ bool kompas_screen_open(bool colors, const char *farewell) {
   return true;
 }
 
+// On a terminal with one screen only, the page would stay behind.
+static void clear_the_only_screen(void) {
+  const char *other = tigetstr("rmcup");
+  if (other != NULL && other != (const char *)-1) return;
+  werase(stdscr);
+  wrefresh(stdscr);
+}
+
 void kompas_screen_close(void) {
   if (screen == NULL) return;
+  clear_the_only_screen();
   curs_set(1);
   if (!isendwin()) endwin();
   tcsetattr(STDIN_FILENO, TCSANOW, &saved);
@@ -90,6 +99,7 @@ void kompas_screen_close(void) {
 
 void kompas_screen_leave(void) {
   if (screen == NULL) return;
+  clear_the_only_screen();
   curs_set(1);
   def_prog_mode();
   endwin();
@@ -122,10 +132,11 @@ void kompas_put(int row, int column, const char *text, int attributes, int color
   if (attributes & KOMPAS_UNDERLINE) attr |= A_UNDERLINE;
   if (attributes & KOMPAS_REVERSE) attr |= A_REVERSE;
   wattr_set(stdscr, attr, (short)(has_color ? color : 0), NULL);
-  wchar_t wide[1024];
-  size_t length = mbstowcs(wide, text, 1023);
+  enum { LONGEST = 2047 };
+  wchar_t wide[LONGEST + 1];
+  size_t length = mbstowcs(wide, text, LONGEST);
   if (length == (size_t)-1) return;
-  wide[length < 1023 ? length : 1023] = L'\0';
+  wide[length] = L'\0';
   mvwaddnwstr(stdscr, row, column, wide, -1);
   wattr_set(stdscr, A_NORMAL, 0, NULL);
 }
@@ -145,6 +156,10 @@ static kompas_key key(kompas_key_kind kind) { return (kompas_key){.kind = kind, 
 static kompas_key after_escape(void) {
   wint_t next;
   if (wget_wch(stdscr, &next) != OK) return key(KOMPAS_ESCAPE);
+  if (next < 32) {
+    unget_wch((wchar_t)next);
+    return key(KOMPAS_ESCAPE);
+  }
   bool is_string = next == ']' || next == 'P' || next == '_' || next == '^' || next == 'X';
   bool is_control = next == '[' || next == 'O';
   if (!is_string && !is_control) return key(KOMPAS_UNKNOWN);

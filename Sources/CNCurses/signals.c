@@ -19,13 +19,15 @@ enum { ASKING = sizeof asking / sizeof *asking, CRASHING = sizeof crashing / siz
 
 static bool is_open;
 static int wake[2] = {-1, -1};
-static struct sigaction before[ASKING + CRASHING];
-static stack_t stack_before;
-static void *crash_stack;
+static struct sigaction before[ASKING];
 static volatile sig_atomic_t events;
 static unsigned fruitless;
 
-// All that the crash handler needs, prepared.
+// All that the crash handler needs, prepared. It stays installed once it is; `crash_before` is what
+// Swift's runtime installed, which on a terminal would wait for a key.
+static struct sigaction crash_before[CRASHING];
+static bool is_traced;
+static char crash_stack[64 * 1024];
 static char restore_bytes[512];
 static size_t restore_length;
 static char farewell_bytes[512];
@@ -90,17 +92,17 @@ static void on_request(int signal) {
 }
 
 static void on_crash(int signal) {
-  write_all(STDOUT_FILENO, restore_bytes, restore_length);
-  tcsetattr(STDIN_FILENO, TCSANOW, &restore_modes);
-  release_errors();
+  if (is_open) {
+    write_all(STDOUT_FILENO, restore_bytes, restore_length);
+    tcsetattr(STDIN_FILENO, TCSANOW, &restore_modes);
+    release_errors();
+  }
   write_all(STDERR_FILENO, farewell_bytes, farewell_length);
   struct sigaction action = {.sa_handler = SIG_DFL};
   sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, NULL);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, signal);
-  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  for (int i = 0; i < CRASHING; i++) {
+    sigaction(crashing[i], is_traced ? &crash_before[i] : &action, NULL);
+  }
   raise(signal);
 }
 
@@ -110,40 +112,39 @@ static void handle(int signal, void (*handler)(int), int flags, struct sigaction
   sigaction(signal, &action, old);
 }
 
-void kompas_signals_open(const char *restore, const struct termios *saved, const char *farewell) {
+void kompas_prepare_crash(const char *farewell) {
+  farewell_length = strnlen(farewell, sizeof farewell_bytes);
+  memcpy(farewell_bytes, farewell, farewell_length);
+  static bool is_prepared;
+  if (is_prepared) return;
+  is_prepared = true;
+  const char *tracing = getenv("SWIFT_BACKTRACE");
+  is_traced = tracing != NULL && *tracing != '\0';
+  // A stack of its own, because a crash may be that the stack is full.
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, NULL);
+  for (int i = 0; i < CRASHING; i++) {
+    handle(crashing[i], on_crash, SA_ONSTACK | SA_NODEFER, &crash_before[i]);
+  }
+}
+
+void kompas_signals_open(const char *restore, const struct termios *saved) {
   if (is_open) return;
-  is_open = true;
   events = 0;
   fruitless = 0;
   restore_length = strnlen(restore, sizeof restore_bytes);
   memcpy(restore_bytes, restore, restore_length);
-  farewell_length = strnlen(farewell, sizeof farewell_bytes);
-  memcpy(farewell_bytes, farewell, farewell_length);
   restore_modes = *saved;
   if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0) wake[0] = wake[1] = -1;
   keep_errors_aside();
-  crash_stack = malloc(64 * 1024);
-  if (crash_stack != NULL) {
-    stack_t stack = {.ss_sp = crash_stack, .ss_size = 64 * 1024};
-    sigaltstack(&stack, &stack_before);
-  }
   for (int i = 0; i < ASKING; i++) handle(asking[i], on_request, SA_RESTART, &before[i]);
-  for (int i = 0; i < CRASHING; i++) {
-    handle(crashing[i], on_crash, SA_ONSTACK | SA_NODEFER, &before[ASKING + i]);
-  }
+  is_open = true;
 }
 
 void kompas_signals_close(void) {
   if (!is_open) return;
   is_open = false;
   for (int i = 0; i < ASKING; i++) sigaction(asking[i], &before[i], NULL);
-  for (int i = 0; i < CRASHING; i++) sigaction(crashing[i], &before[ASKING + i], NULL);
-  if (crash_stack != NULL) {
-    if (stack_before.ss_size == 0) stack_before.ss_flags = SS_DISABLE;
-    sigaltstack(&stack_before, NULL);
-    free(crash_stack);
-    crash_stack = NULL;
-  }
   release_errors();
   close(wake[0]);
   close(wake[1]);

@@ -37,6 +37,8 @@ extension Submission {
   ///   - run: the run it belongs to.
   ///   - position: how many events the run had before.
   ///   - codec: what writes them.
+  /// - Returns: the decision, if there is one, and the events.
+  /// - Throws: `StoreError.corrupt` if something cannot be written.
   public func envelopes(
     run: Int64,
     after position: Int,
@@ -50,13 +52,25 @@ extension Submission {
         let payload = try codec.encode(decision)
         envelopes.append(
           Envelope(
-            run: run, position: position, kind: .decision, payload: payload, digest: digest))
+            run: run,
+            position: position,
+            kind: .decision,
+            payload: payload,
+            digest: digest
+          )
+        )
       }
       for (offset, event) in events.enumerated() {
         let payload = try codec.encode(event)
         envelopes.append(
           Envelope(
-            run: run, position: position + offset, kind: .event, payload: payload, digest: digest))
+            run: run,
+            position: position + offset,
+            kind: .event,
+            payload: payload,
+            digest: digest
+          )
+        )
       }
     } catch {
       throw .corrupt(.entry(run: run, position: position, error))
@@ -71,6 +85,7 @@ extension Submission {
   ///   - run: the run.
   ///   - count: how many events there should be.
   ///   - codec: what reads them.
+  /// - Returns: the submissions in order, without their endings.
   /// - Throws: `StoreError.corrupt` with the first position that is missing or cannot be read.
   public static func read(
     _ envelopes: [Envelope],
@@ -119,5 +134,7 @@ package func hex16(_ number: UInt64) -> String {
 
 /// The number that 16 hex digits stand for.
 package func parseHex16(_ text: String) -> UInt64? {
-  text.utf8.count == 16 ? UInt64(text, radix: 16) : nil
+  // The standard library would also take a sign.
+  guard text.utf8.count == 16, text.utf8.first != UInt8(ascii: "+") else { return nil }
+  return UInt64(text, radix: 16)
 }

@@ -28,8 +28,12 @@ public final class InMemoryStore: RunStore {
     return try records.withLock { records throws(StoreError) in
       let id = Int64(records.count + 1)
       let summary = RunSummary(
-        id: id, header: header, position: opening.events.count, ending: opening.ending,
-        isFinished: opening.finishes)
+        id: id,
+        header: header,
+        position: opening.events.count,
+        ending: opening.ending,
+        isFinished: opening.finishes
+      )
       let envelopes = try opening.envelopes(run: id, after: 0, codec: codec)
       records.append(Record(summary: summary, storedCase: text, envelopes: envelopes))
       return id
@@ -63,7 +67,11 @@ public final class InMemoryStore: RunStore {
   public func submissions(of run: Int64) throws(StoreError) -> [Submission] {
     let record = try record(run)
     return try Submission.read(
-      record.envelopes, run: run, count: record.summary.position, codec: codec)
+      record.envelopes,
+      run: run,
+      count: record.summary.position,
+      codec: codec
+    )
   }
 
   /// The case as it was when the run began.

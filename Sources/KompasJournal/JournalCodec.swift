@@ -22,7 +22,9 @@ public struct JournalCodec: Sendable {
   public func encode(_ event: Event) throws(CodecError) -> String { try write(event) }
   /// Writes a decision.
   public func encode(_ decision: Decision) throws(CodecError) -> String { try write(decision) }
-  /// Writes a case. Cost: some milliseconds.
+  /// Writes a case.
+  ///
+  /// Cost: linear in the words of the case; some milliseconds.
   public func encode(_ storedCase: StoredCase) throws(CodecError) -> String {
     try write(storedCase)
   }

@@ -1,6 +1,8 @@
 public import KompasEngine
 
-/// Why a decision was not carried out. The run stands where it stood.
+/// Why a decision was not carried out.
+///
+/// The run stands where it stood.
 public enum SubmitError: Error, Sendable, Equatable {
   /// The engine refused it.
   case rejected(Rejection)
@@ -37,6 +39,8 @@ public struct Playthrough: ~Copyable, Sendable {
   ///   - storedCase: the case.
   ///   - header: how it begins; its seed is the seed of every draw.
   ///   - store: where it is kept.
+  /// - Returns: the run, with its opening recorded.
+  /// - Throws: `StoreError` if it could not be recorded.
   public static func start(
     _ storedCase: StoredCase,
     header: RunHeader,
@@ -46,12 +50,28 @@ public struct Playthrough: ~Copyable, Sendable {
     let events = game.opening(seed: header.seed)
     let timeline = Timeline(game, events: events)
     let run = try store.create(
-      header, storedCase: storedCase, opening: Submission(nil, events, then: timeline))
+      header,
+      storedCase: storedCase,
+      opening: Submission(nil, events, then: timeline)
+    )
     return Playthrough(
-      run: run, header: header, storedCase: storedCase, timeline: timeline, store: store)
+      run: run,
+      header: header,
+      storedCase: storedCase,
+      timeline: timeline,
+      store: store
+    )
   }
 
-  /// Goes on with a run where it was left. Every state on the way is checked against what was recorded.
+  /// Goes on with a run where it was left.
+  ///
+  /// The state after each decision is checked against what was recorded.
+  ///
+  /// - Parameters:
+  ///   - run: the number of the run.
+  ///   - store: where it is kept.
+  /// - Returns: the run as it was left.
+  /// - Throws: `ResumeError`, with the first position that differs if any does.
   public static func resume(
     run: Int64,
     store: any RunStore
@@ -67,7 +87,12 @@ public struct Playthrough: ~Copyable, Sendable {
       timeline = try Replay.timeline(Game(storedCase.compiled), submissions)
     } catch { throw .replay(error) }
     return Playthrough(
-      run: run, header: header, storedCase: storedCase, timeline: timeline, store: store)
+      run: run,
+      header: header,
+      storedCase: storedCase,
+      timeline: timeline,
+      store: store
+    )
   }
 
   /// Decides, records, and only then goes on.

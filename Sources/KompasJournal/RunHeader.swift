@@ -29,9 +29,15 @@ public struct RunHeader: Sendable, Equatable, Codable {
     engineVersion: String
   ) {
     self.init(
-      caseID: storedCase.compiled.id, caseVersion: storedCase.compiled.version,
-      caseDigest: storedCase.compiled.digest, title: title, seed: seed, language: language,
-      started: started, engineVersion: engineVersion)
+      caseID: storedCase.compiled.id,
+      caseVersion: storedCase.compiled.version,
+      caseDigest: storedCase.compiled.digest,
+      title: title,
+      seed: seed,
+      language: language,
+      started: started,
+      engineVersion: engineVersion
+    )
   }
 
   /// Makes a header from all its parts.

@@ -1,7 +1,8 @@
 public import KompasEngine
 
-/// Keeps runs. What it has acknowledged is kept, whatever happens to the process or the machine.
+/// Keeps runs.
 ///
+/// What a store on disk has acknowledged is kept, whatever happens to the process or the machine.
 /// Every method either does all of what it says or throws and has changed nothing. A store may be used by
 /// several processes at once. `RunStoreContract` in the tests says the rest; every store passes it.
 public protocol RunStore: Sendable {
@@ -12,6 +13,7 @@ public protocol RunStore: Sendable {
   ///   - storedCase: the case; kept once, however many runs there are of it.
   ///   - opening: the first events, without a decision.
   /// - Returns: the number of the run.
+  /// - Throws: `StoreError`; then the run was not begun.
   func create(
     _ header: RunHeader,
     storedCase: StoredCase,

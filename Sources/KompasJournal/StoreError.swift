@@ -1,4 +1,6 @@
-/// Why a store could not do what was asked. Nothing was changed.
+/// Why a store could not do what was asked.
+///
+/// Nothing was changed.
 public enum StoreError: Error, Sendable, Equatable {
   /// The archive at this path cannot be reached.
   case unavailable(path: String, Obstacle)

@@ -1,6 +1,6 @@
-/// One screen as meaning: what is said, what is shown, what is asked. Both faces render it.
+/// One screen as meaning: what is said, what is shown, what is asked.
 ///
-/// A page knows nothing of cells, colors or the game. The grid face lays `main` and `side` out as two
+/// Both faces render it. A page knows nothing of cells, colors or the game. The grid face lays `main` and `side` out as two
 /// columns where there is room; the linear face reads everything in order.
 public struct Page: Sendable, Equatable {
   /// Where the player is: "Windpark Oosterbrink · Waterrijk".
@@ -86,6 +86,10 @@ public struct Needle: Sendable, Equatable {
   public var band: Int
   /// What it says in words, complete by itself; the linear face speaks only this.
   public var words: String
+  /// What it says in a few words and figures, for where there is little room; nothing that `words` does not say.
+  ///
+  /// If it is not empty, the grid shows it instead of `words`.
+  public var caption: String
   /// Where it stood before, to show a move; `nil` if nothing moved.
   public var previous: Int?
 
@@ -97,6 +101,7 @@ public struct Needle: Sendable, Equatable {
     position: Int?,
     band: Int = 0,
     words: String,
+    caption: String = "",
     previous: Int? = nil
   ) {
     self.name = name
@@ -105,6 +110,7 @@ public struct Needle: Sendable, Equatable {
     self.position = position
     self.band = band
     self.words = words
+    self.caption = caption
     self.previous = previous
   }
 }
@@ -250,7 +256,7 @@ public struct Choice: Sendable, Equatable {
   public var label: String
   /// What it costs or means, in a few words; may be empty.
   public var detail: String
-  /// More about it, shown when it has the focus; the linear face speaks it always. May be empty.
+  /// More about it, shown when it has the focus and always spoken; may be empty.
   public var text: String
   /// Why it cannot be chosen; `nil` if it can.
   public var closed: String?
@@ -284,7 +290,7 @@ public struct Allotment: Sendable, Equatable {
   }
 }
 
-/// What a player did on a page. Both faces reduce keys and lines to this.
+/// What a player did on a page; both faces reduce keys and lines to this.
 public enum Action: Sendable, Equatable {
   /// Enter on `.proceed`.
   case proceed

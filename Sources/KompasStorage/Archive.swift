@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import KompasJournal
 
@@ -9,15 +10,9 @@ struct Archive: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
-  /// What tests set otherwise.
-  struct Tuning {
-    /// How long to wait for another process, in seconds.
-    var patience = 5.0
-    /// How many pages the database may have; `nil` for no limit.
-    var pages: Int?
-  }
-
-  init(_ location: ArchiveLocation, access: Access, tuning: Tuning) throws(StoreError) {
+  init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning)
+    throws(StoreError)
+  {
     path = location.database
     switch (Kind(of: path), access) {
     case (.folder, _), (.other, _): throw .unavailable(path: path, .notAFile)
@@ -25,7 +20,10 @@ struct Archive: Sendable {
     case (.absent, .readWrite):
       try makeFolder(location.folder)
       try makeFile(path)
-    case (.file, _): break
+    case (.file, .readOnly): try expectAccess(path, R_OK)
+    case (.file, .readWrite):
+      try expectAccess(path, R_OK)
+      do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, tuning))
@@ -43,7 +41,10 @@ struct Archive: Sendable {
     }
   }
 
-  private static func configuration(_ access: Access, _ tuning: Tuning) -> Configuration {
+  private static func configuration(
+    _ access: Access,
+    _ tuning: SQLiteRunStore.Tuning
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.label = "kompas.archive"
     configuration.readonly = access == .readOnly
@@ -56,7 +57,9 @@ struct Archive: Sendable {
     return configuration
   }
 
-  /// Throws unless the database is ours and of a version that we know. Changes nothing.
+  /// Throws unless the database is ours and of a version that we know.
+  ///
+  /// Changes nothing.
   private func check() throws(StoreError) -> Schema.Standing {
     let standing = try read { try Schema.standing($0) }
     switch standing {
@@ -85,7 +88,9 @@ struct Archive: Sendable {
     do { return try queue.read(work) } catch { throw StoreError(error, path: path) }
   }
 
-  /// Writes everything or nothing. When it returns, it is on the disk.
+  /// Writes everything or nothing.
+  ///
+  /// When it returns, it is on the disk.
   func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try queue.writeWithoutTransaction { db in

@@ -97,6 +97,11 @@ func makeFile(_ path: String) throws(StoreError) {
   close(file)
 }
 
+/// Throws if we may not use a file so.
+func expectAccess(_ path: String, _ mode: Int32) throws(StoreError) {
+  guard access(path, mode) == 0 else { throw .refused(path, errno: errno) }
+}
+
 extension StoreError {
   /// What the operating system refused.
   static func refused(_ path: String, errno code: Int32) -> StoreError {

@@ -9,12 +9,15 @@ extension Database {
     let checksum = fingerprint(body)
     let compiled = storedCase.compiled
     let kept = try Int64.fetchOne(
-      self, sql: "SELECT id FROM cases WHERE digest = ? AND checksum = ?",
-      arguments: [compiled.digest, checksum])
+      self,
+      sql: "SELECT id FROM cases WHERE digest = ? AND checksum = ?",
+      arguments: [compiled.digest, checksum]
+    )
     if let kept { return kept }
     try execute(
       sql: "INSERT INTO cases (digest, checksum, case_id, version, body) VALUES (?, ?, ?, ?, ?)",
-      arguments: [compiled.digest, checksum, compiled.id, compiled.version, body])
+      arguments: [compiled.digest, checksum, compiled.id, compiled.version, body]
+    )
     return lastInsertedRowID
   }
 
@@ -32,7 +35,8 @@ extension Database {
         storedCase, header.caseID, header.caseVersion, header.caseDigest, header.title,
         String(header.seed), header.language, header.started, header.engineVersion,
         opening.events.count, opening.ending, opening.finishes,
-      ])
+      ]
+    )
     return lastInsertedRowID
   }
 
@@ -46,7 +50,8 @@ extension Database {
 
   func insert(_ envelopes: [Envelope]) throws {
     let statement = try cachedStatement(
-      sql: "INSERT INTO entries (run, position, kind, body, digest) VALUES (?, ?, ?, ?, ?)")
+      sql: "INSERT INTO entries (run, position, kind, body, digest) VALUES (?, ?, ?, ?, ?)"
+    )
     for envelope in envelopes {
       try statement.execute(arguments: [
         envelope.run, envelope.position, envelope.kind.rawValue, envelope.payload,
@@ -60,7 +65,8 @@ extension Database {
       sql: """
         UPDATE runs SET position = position + ?, ending = coalesce(?, ending),
           finished = max(finished, ?) WHERE id = ?
-        """)
+        """
+    )
     try statement.execute(arguments: [
       submission.events.count, submission.ending, submission.finishes, run,
     ])
@@ -71,7 +77,9 @@ extension Database {
       self,
       sql: """
         SELECT position, kind, body, digest FROM entries WHERE run = ? ORDER BY position, kind
-        """, arguments: [run])
+        """,
+      arguments: [run]
+    )
     var envelopes: [Envelope] = []
     while let row = try rows.next() {
       let position = try row.decode(Int.self, atIndex: 0)
@@ -80,8 +88,13 @@ extension Database {
       }
       envelopes.append(
         Envelope(
-          run: run, position: position, kind: kind, payload: try row.decode(atIndex: 2),
-          digest: try row.decode(atIndex: 3)))
+          run: run,
+          position: position,
+          kind: kind,
+          payload: try row.decode(atIndex: 2),
+          digest: try row.decode(atIndex: 3)
+        )
+      )
     }
     return envelopes
   }
@@ -91,12 +104,16 @@ extension Database {
       self,
       sql: """
         SELECT body, checksum FROM cases JOIN runs ON runs.stored_case = cases.id WHERE runs.id = ?
-        """, arguments: [run])
+        """,
+      arguments: [run]
+    )
     guard let row else { throw StoreError.notFound(run: run) }
     return (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
   }
 
-  /// The runs for which a condition holds, the newest first. The condition is ours, never a user's.
+  /// The runs for which a condition holds, the newest first.
+  ///
+  /// The condition is ours, never a user's.
   func summaries(
     where condition: String,
     _ arguments: StatementArguments
@@ -106,7 +123,9 @@ extension Database {
       sql: """
         SELECT id, case_id, case_version, case_digest, title, seed, language, started, engine,
           position, ending, finished FROM runs WHERE \(condition) ORDER BY id DESC
-        """, arguments: arguments)
+        """,
+      arguments: arguments
+    )
     var summaries: [RunSummary] = []
     while let row = try rows.next() {
       let id = try row.decode(Int64.self, atIndex: 0)
@@ -114,14 +133,24 @@ extension Database {
         throw StoreError.corrupt(.incomplete(run: id, position: 0))
       }
       let header = RunHeader(
-        caseID: try row.decode(atIndex: 1), caseVersion: try row.decode(atIndex: 2),
-        caseDigest: try row.decode(atIndex: 3), title: try row.decode(atIndex: 4), seed: seed,
-        language: try row.decode(atIndex: 6), started: try row.decode(atIndex: 7),
-        engineVersion: try row.decode(atIndex: 8))
+        caseID: try row.decode(atIndex: 1),
+        caseVersion: try row.decode(atIndex: 2),
+        caseDigest: try row.decode(atIndex: 3),
+        title: try row.decode(atIndex: 4),
+        seed: seed,
+        language: try row.decode(atIndex: 6),
+        started: try row.decode(atIndex: 7),
+        engineVersion: try row.decode(atIndex: 8)
+      )
       summaries.append(
         RunSummary(
-          id: id, header: header, position: try row.decode(atIndex: 9),
-          ending: try row.decode(atIndex: 10), isFinished: try row.decode(atIndex: 11)))
+          id: id,
+          header: header,
+          position: try row.decode(atIndex: 9),
+          ending: try row.decode(atIndex: 10),
+          isFinished: try row.decode(atIndex: 11)
+        )
+      )
     }
     return summaries
   }

@@ -20,15 +20,39 @@ public struct SQLiteRunStore: RunStore {
     _ location: ArchiveLocation,
     access: Access = .readWrite
   ) throws(StoreError) {
-    try self.init(location, access: access, tuning: Archive.Tuning())
+    try self.init(location, access: access, tuning: Tuning())
   }
 
-  init(_ location: ArchiveLocation, access: Access, tuning: Archive.Tuning) throws(StoreError) {
+  /// What tests set otherwise.
+  package struct Tuning {
+    /// How long to wait for another process, in seconds.
+    package var patience: Double
+    /// How many pages the database may have; `nil` for no limit.
+    package var pages: Int?
+
+    package init(patience: Double = 5, pages: Int? = nil) {
+      self.patience = patience
+      self.pages = pages
+    }
+  }
+
+  package init(
+    _ location: ArchiveLocation,
+    access: Access = .readWrite,
+    tuning: Tuning
+  ) throws(StoreError) {
     self.location = location
     archive = try Archive(location, access: access, tuning: tuning)
   }
 
-  /// Closes the database; afterwards the store can no longer be used. Not needed before the process ends.
+  /// What the connection was told, for tests.
+  package func setting(_ pragma: String) throws(StoreError) -> String? {
+    try archive.read { try String.fetchOne($0, sql: "PRAGMA \(pragma)") }
+  }
+
+  /// Closes the database; afterwards the store can no longer be used.
+  ///
+  /// Not needed before the process ends.
   public func close() throws(StoreError) { try archive.close() }
 
   /// Begins a run.
@@ -105,7 +129,9 @@ public struct SQLiteRunStore: RunStore {
         return try db.summaries(where: "finished = 0 AND case_id = ?", [id])
       }
       return try db.summaries(
-        where: "finished = 0 AND case_id = ? AND seed = ?", [id, String(seed)])
+        where: "finished = 0 AND case_id = ? AND seed = ?",
+        [id, String(seed)]
+      )
     }
   }
 }

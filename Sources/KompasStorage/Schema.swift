@@ -5,7 +5,9 @@ import KompasJournal
 ///
 /// To change them, add a migration; never edit one that was released.
 enum Schema {
-  /// Says that a database is ours: "KMPS". Source: sqlite.org/pragma.html#pragma_application_id.
+  /// Says that a database is ours: "KMPS".
+  ///
+  /// Source: sqlite.org/pragma.html#pragma_application_id.
   static let applicationID = 0x4b4d_5053
 
   static var migrator: DatabaseMigrator {

@@ -9,6 +9,9 @@ public protocol Face: AnyObject {
   /// End of input, a hang-up and a request to terminate are all `.stop`.
   func ask(_ page: Page) throws -> Action
 
+  /// Speaks these words from the next page on.
+  func speak(_ words: FaceWords)
+
   /// Gives the terminal back; harmless when repeated.
   func close()
 }

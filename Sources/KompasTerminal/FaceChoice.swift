@@ -52,13 +52,18 @@ public func openFace(isPlainAsked: Bool, words: FaceWords) -> any Face {
   }
   let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   let surroundings = FaceChoice.Surroundings(
-    isPlainAsked: isPlainAsked, isTerminal: isTerminal, environment: environment)
+    isPlainAsked: isPlainAsked,
+    isTerminal: isTerminal,
+    environment: environment
+  )
   if FaceChoice(in: surroundings) == .grid {
     let hasColors = environment["NO_COLOR"]?.isEmpty ?? true
     if let face = GridFace(words: words, glyphs: glyphs, hasColors: hasColors) { return face }
     let terminal = (environment["TERM"] ?? "").sanitized()
     write(
-      glyphs.plain(words.unknownTerminal(terminal)) + "\n", to: STDERR_FILENO)
+      glyphs.plain(words.unknownTerminal(terminal)) + "\n",
+      to: STDERR_FILENO
+    )
   }
   return LinearFace(words: words, glyphs: glyphs)
 }

@@ -3,19 +3,26 @@ public import KompasPages
 
 /// Shows pages on a grid of cells, through ncurses.
 public final class GridFace: Face {
-  private let layout: PageLayout
+  private var layout: PageLayout
+  private let glyphs: Glyphs
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
 
-  /// Takes the terminal over.
+  /// Takes the terminal over; fails if it is not known, or taken by another face.
   /// - Parameters:
   ///   - words: The words of the interface.
   ///   - glyphs: The signs the terminal can show.
   ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
-  /// - Returns: `nil` if the terminal is not known, or taken by another face.
   public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
     layout = PageLayout(words: words, glyphs: glyphs)
-    guard kompas_screen_open(hasColors, glyphs.plain(words.crashed) + "\n") else { return nil }
+    self.glyphs = glyphs
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
+    guard kompas_screen_open(hasColors) else { return nil }
+  }
+
+  /// Speaks these words from the next page on.
+  public func speak(_ words: FaceWords) {
+    layout = PageLayout(words: words, glyphs: glyphs)
   }
 
   deinit { kompas_screen_close() }
@@ -97,7 +104,12 @@ public final class GridFace: Face {
       let style = role.style
       if role != .text || text.contains(where: { $0 != " " }) {
         kompas_put(
-          Int32(row), Int32(start), text, style.attributes, Int32(bitPattern: style.color.rawValue))
+          Int32(row),
+          Int32(start),
+          text,
+          style.attributes,
+          Int32(bitPattern: style.color.rawValue)
+        )
       }
       start = end
     }
@@ -121,6 +133,7 @@ private func nextKey() -> Stroke? {
       if let scalar = Unicode.Scalar(next.scalar) { return .key(.character(Character(scalar))) }
     case KOMPAS_REDRAW: return .redraw
     case KOMPAS_SUSPEND: return .suspend
+    case KOMPAS_UNKNOWN: break
     default: if let key = keys.first(where: { $0.0 == next.kind })?.1 { return .key(key) }
     }
   }

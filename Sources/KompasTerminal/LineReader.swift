@@ -13,7 +13,7 @@ struct LineReader {
 
   var file: Int32
 
-  /// The next line; `nil` at the end of input, and when reading fails. Broken UTF-8 is repaired.
+  /// The next line, its UTF-8 repaired, or `nil` at the end of input and when reading fails.
   func next() -> Answer? {
     var bytes: [UInt8] = []
     var isCut = false
@@ -29,10 +29,16 @@ struct LineReader {
       if bytes.count < Self.longest { bytes.append(byte) } else { isCut = true }
     }
     if bytes.last == 0x0D { bytes.removeLast() }
-    if isCut {
-      while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
-      if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
-    }
+    if isCut { dropBrokenEnd(of: &bytes) }
     return Answer(text: String(decoding: bytes, as: UTF8.self), isCut: isCut)
+  }
+
+  /// Takes a character away of which the cut left only the beginning.
+  private func dropBrokenEnd(of bytes: inout [UInt8]) {
+    let tail = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    guard tail < bytes.count else { return }
+    let lead = bytes[bytes.count - 1 - tail]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+    if tail + 1 < length { bytes.removeLast(tail + 1) }
   }
 }

@@ -1,9 +1,10 @@
+import CNCurses
 internal import Glibc
 public import KompasPages
 
 /// Shows pages as plain lines, and reads an answer as a line.
 public final class LinearFace: Face {
-  private let transcript: LinearTranscript
+  private var transcript: LinearTranscript
   private let reader: LineReader
   private let output: Int32
   private let echoes: Bool
@@ -11,13 +12,22 @@ public final class LinearFace: Face {
 
   /// Makes a face on open files; an answer that nobody typed is echoed as "> 2".
   public init(
-    words: FaceWords, glyphs: Glyphs, input: Int32 = 0, output: Int32 = 1
+    words: FaceWords,
+    glyphs: Glyphs,
+    input: Int32 = 0,
+    output: Int32 = 1
   ) {
     transcript = LinearTranscript(words: words, glyphs: glyphs)
     reader = LineReader(file: input)
     self.output = output
     echoes = isatty(input) == 0
+    kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
+  }
+
+  /// Speaks these words from the next page on.
+  public func speak(_ words: FaceWords) {
+    transcript = LinearTranscript(words: words, glyphs: transcript.glyphs)
   }
 
   /// Nothing was taken, so nothing is given back.

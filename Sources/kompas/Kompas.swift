@@ -1,9 +1,29 @@
 import ArgumentParser
 
+/// The command line: without a command it opens the menu.
 @main
 struct Kompas: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kompas",
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
-    version: "0.1.0")
+    version: Kompas.version,
+    subcommands: [
+      MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self, RunsCommand.self,
+    ], defaultSubcommand: MenuCommand.self)
+
+  /// The version of the program, kept with every run.
+  static let version = "0.1.0"
+}
+
+/// `kompas` alone: the menu.
+struct MenuCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "menu", abstract: "Open the menu (also without a command).")
+
+  @OptionGroup var options: PlayOptions
+
+  func run() throws {
+    var app = try App(options)
+    try app.menu(seed: nil)
+  }
 }

@@ -3,10 +3,13 @@ import Testing
 
 @Suite struct FaceChoiceTests {
   private func choice(
-    plain: Bool = false, terminal: Bool = true, _ environment: [String: String]
+    plain: Bool = false,
+    terminal: Bool = true,
+    _ environment: [String: String]
   ) -> FaceChoice {
     FaceChoice(
-      in: .init(isPlainAsked: plain, isTerminal: terminal, environment: environment))
+      in: .init(isPlainAsked: plain, isTerminal: terminal, environment: environment)
+    )
   }
 
   @Test func `a terminal gets the grid`() {

@@ -18,8 +18,13 @@ extension Submission {
 /// The header of a run of `SmallCase`.
 public func header(seed: UInt64, title: String? = nil) -> RunHeader {
   RunHeader(
-    of: .small, title: title, seed: seed, language: "nl", started: "2026-01-02T03:04:05Z",
-    engineVersion: "0.1.0")
+    of: .small,
+    title: title,
+    seed: seed,
+    language: "nl",
+    started: "2026-01-02T03:04:05Z",
+    engineVersion: "0.1.0"
+  )
 }
 
 /// Begins a run; answers its number.
@@ -32,8 +37,10 @@ public func begin(
   let game = Game(storedCase.compiled)
   let opening = game.opening(seed: seed)
   return try store.create(
-    header(seed: seed, title: title), storedCase: storedCase,
-    opening: Submission(nil, opening, then: Timeline(game, events: opening)))
+    header(seed: seed, title: title),
+    storedCase: storedCase,
+    opening: Submission(nil, opening, then: Timeline(game, events: opening))
+  )
 }
 
 /// A note as a submission; the digest is made up.

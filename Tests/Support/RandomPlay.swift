@@ -1,6 +1,8 @@
 public import KompasEngine
 
-/// Numbers that are the same every time. Source: SplitMix64, Steele, Lea & Flood 2014,
+/// Numbers that are the same every time.
+///
+/// Source: SplitMix64, Steele, Lea & Flood 2014,
 /// DOI 10.1145/2660193.2660195.
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
@@ -32,7 +34,9 @@ public struct RandomPlayer {
     if whim == 1 { return .note(Self.notes.randomElement(using: &numbers) ?? "") }
     if timeline.state.stage == .motivating, whim < 5 {
       return .motivate(
-        criteria: [1], text: Self.notes.randomElement(using: &numbers) ?? "")
+        criteria: [1],
+        text: Self.notes.randomElement(using: &numbers) ?? ""
+      )
     }
     return timeline.game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
   }

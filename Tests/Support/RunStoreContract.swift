@@ -1,7 +1,9 @@
 import KompasEngine
 public import KompasJournal
 
-/// What every store must do. Each rule is tried on a store with nothing in it.
+/// What every store must do.
+///
+/// Each rule is tried on a store with nothing in it.
 ///
 /// Give all cases to a parameterised test of your store: `try rule.check(on: MyStore())`.
 public enum RunStoreContract: String, CaseIterable, Sendable {
@@ -90,7 +92,10 @@ public enum RunStoreContract: String, CaseIterable, Sendable {
     case .addsNothingWithoutEvents:
       let run = try begin(on: store, seed: 1)
       try store.append(
-        Submission(decision: .proceed, events: [], digest: 0), to: run, after: 2)
+        Submission(decision: .proceed, events: [], digest: 0),
+        to: run,
+        after: 2
+      )
       try expect(store.summary(of: run).position, 2)
       try expect(store.decisions(of: run), [])
     }

@@ -6,12 +6,21 @@ public enum SmallCase {
   /// The rules.
   public static var compiled: CompiledCase {
     var rules = CompiledCase(
-      id: "klein", version: "1.0", digest: String(repeating: "0123456789abcdef", count: 4))
+      id: "klein",
+      version: "1.0",
+      digest: String(repeating: "0123456789abcdef", count: 4)
+    )
     rules.resources = [Resource(id: "weken", start: 40), Resource(id: "geld", start: 100_000)]
     rules.criteria = [criterion("groen", start: 4_000), criterion("woningen", start: 2_000)]
     rules.stakeholders = [
       Stakeholder(
-        id: "buren", kind: .residents, people: 400, isNear: true, voice: 80, expects: .advise),
+        id: "buren",
+        kind: .residents,
+        people: 400,
+        isNear: true,
+        voice: 80,
+        expects: .advise
+      ),
       Stakeholder(id: "zoekers", kind: .residents, people: 900, voice: 20, trust: 4_500),
       Stakeholder(id: "groenlijst", kind: .faction, seats: 10, isCoalition: true),
       Stakeholder(id: "bouwlijst", kind: .faction, seats: 11),
@@ -22,12 +31,21 @@ public enum SmallCase {
     rules.flagCount = 1
     rules.defects = [Defect(id: "motivering_ontbreekt", chances: [10, 40, 20, 30])]
     rules.procedure = Procedure(
-      key: "klein", phases: [.participation, .decision, .court], hasCouncilAdvice: false,
+      key: "klein",
+      phases: [.participation, .decision, .court],
+      hasCouncilAdvice: false,
       terms: [
         Procedure.Term(
-          id: "beslistermijn", from: .participation, until: .decision, min: 2, max: 6,
-          extensionWeeks: 0, defect: 0)
-      ])
+          id: "beslistermijn",
+          from: .participation,
+          until: .decision,
+          min: 2,
+          max: 6,
+          extensionWeeks: 0,
+          defect: 0
+        )
+      ]
+    )
     rules.effects = [
       Effect(criterion: 0, change: 1_500, spread: 300),
       Effect(criterion: 1, change: 2_500, spread: 400),
@@ -48,24 +66,45 @@ public enum SmallCase {
     rules.conditionCode.append(.binary(.equal))
     rules.scenes = [
       Scene(
-        id: "gesprek", phase: .participation, when: .always, options: 0..<3,
-        hasCouncilVote: false, hasCourt: false),
+        id: "gesprek",
+        phase: .participation,
+        when: .always,
+        options: 0..<3,
+        hasCouncilVote: false,
+        hasCourt: false
+      ),
       Scene(
-        id: "besluit", phase: .decision, when: .always, options: 3..<5, hasCouncilVote: true,
-        hasCourt: false),
+        id: "besluit",
+        phase: .decision,
+        when: .always,
+        options: 3..<5,
+        hasCouncilVote: true,
+        hasCourt: false
+      ),
       Scene(
-        id: "beroep", phase: .court, when: .always, options: 5..<7, hasCouncilVote: false,
-        hasCourt: true),
+        id: "beroep",
+        phase: .court,
+        when: .always,
+        options: 5..<7,
+        hasCouncilVote: false,
+        hasCourt: true
+      ),
     ]
     rules.options = options
     rules.events = [
       CaseEvent(
-        id: "storm", when: .always, chance: 50,
-        consequences: Consequences(effects: 3..<4, trust: 1..<2))
+        id: "storm",
+        when: .always,
+        chance: 50,
+        consequences: Consequences(effects: 3..<4, trust: 1..<2)
+      )
     ]
     rules.laters = [
       Later(
-        origin: .option(1), after: 3, consequences: Consequences(effects: 2..<3, clears: 0..<1))
+        origin: .option(1),
+        after: 3,
+        consequences: Consequences(effects: 2..<3, clears: 0..<1)
+      )
     ]
     rules.endings = [
       Ending(id: "vernietigd", when: Condition(4..<7)),
@@ -76,8 +115,13 @@ public enum SmallCase {
 
   private static func criterion(_ id: String, start: Int32) -> Criterion {
     Criterion(
-      id: id, low: 0, high: 10_000, start: start, isHigherBetter: true,
-      knots: [Criterion.Knot(at: 0, value: 0), Criterion.Knot(at: 10_000, value: 10_000)])
+      id: id,
+      low: 0,
+      high: 10_000,
+      start: start,
+      isHigherBetter: true,
+      knots: [Criterion.Knot(at: 0, value: 0), Criterion.Knot(at: 10_000, value: 10_000)]
+    )
   }
 
   private static var options: [Option] {

@@ -12,9 +12,12 @@
 
 // Sets the locale from the environment; returns whether it writes UTF-8.
 bool kompas_locale_is_utf8(void);
+// From now on a crash gives the terminal back, says `farewell` on standard error and ends at once.
+// With SWIFT_BACKTRACE in the environment, Swift's backtracer then has its turn.
+void kompas_prepare_crash(const char *farewell);
 // Takes the terminal over; false if it is unknown or already taken. Standard error is kept aside.
-// With `colors` false no color is used. `farewell` is said on standard error after a crash.
-bool kompas_screen_open(bool colors, const char *farewell);
+// With `colors` false no color is used.
+bool kompas_screen_open(bool colors);
 // Gives the terminal back; harmless when repeated.
 void kompas_screen_close(void);
 // Gives the terminal back for a while, and takes it over again.

@@ -113,10 +113,14 @@ struct AskLayout {
     var caret = Place.start
     var place = 0
     for character in cursor.text {
-      if place == cursor.caret { caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count) }
+      if place == cursor.caret {
+        caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
+      }
       let cells = type.cells(String(character), .field)
       if lines[lines.count - 1].count + cells.count > room { lines.append([]) }
-      if place == cursor.caret { caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count) }
+      if place == cursor.caret {
+        caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
+      }
       lines[lines.count - 1] += cells
       place += 1
     }

@@ -3,6 +3,8 @@ struct Bands {
   var type: Typesetter
   var words: FaceWords
   var width: Int
+  /// The width of the main column, for what must scroll there.
+  var main: Int
   /// The rows of the whole grid.
   var height: Int
 
@@ -16,33 +18,47 @@ struct Bands {
 
   /// The title with the context beside it, or below it where that does not fit.
   func header(_ page: Page) -> Band {
-    let title = type.wrapped(page.title, .title, width: width)
-    let context = packed(page.context.map { [Run($0, .dim)] }, space: 3)
-    if title.count == 1, context.count == 1, title[0].count + context[0].count + 3 <= width {
-      return Band(lines: [title[0] + context[0].alignedRight(in: width - title[0].count)])
+    func lines(_ width: Int) -> [Line] {
+      type.wrapped(page.title, .title, width: width)
+        + packed(page.context.map { [Run($0, .dim)] }, width: width)
     }
-    let lines = title + context
-    guard lines.count > most else { return Band(lines: lines.isEmpty ? [[]] : lines) }
-    return Band(lines: [cut(lines[0])], overflow: lines)
+    let all = lines(width)
+    if all.count == 2, let title = all.first, let context = all.last, !page.title.isEmpty,
+      title.count + context.count + 3 <= width
+    {
+      return Band(lines: [title + context.alignedRight(in: width - title.count)])
+    }
+    guard all.count > most else { return Band(lines: all.isEmpty ? [[]] : all) }
+    return Band(lines: [cut(all[0])], overflow: lines(main))
   }
 
   /// A remark if there is one, and the keys.
   func footer(_ page: Page, _ cursor: PageCursor) -> Band {
-    let remark = cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
-    let hints = packed(hints(page).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }, space: 3)
-    guard hints.count > most else { return Band(lines: remark + hints) }
-    let kept = hints.prefix(most - 1) + [cut(hints[most - 1])]
-    return Band(lines: remark + kept, overflow: hints)
+    let remark =
+      cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
+    let keys = hints(page).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }
+    let lines = packed(keys, width: width)
+    guard lines.count > most else { return Band(lines: room(for: remark) + lines) }
+    let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
+    return Band(lines: room(for: remark) + kept, overflow: packed(keys, width: main))
+  }
+
+  /// A remark of no more than two lines, marked where it is cut; what it is about stands on the page.
+  private func room(for remark: [Line]) -> [Line] {
+    remark.count > 2 ? [remark[0], cut(remark[1])] : remark
   }
 
   /// Groups of words beside each other, each kept together where it can be.
-  private func packed(_ groups: [[Run]], space: Int) -> [Line] {
+  private func packed(_ groups: [[Run]], width: Int) -> [Line] {
+    let space = Line(repeating: .blank, count: 3)
     var lines: [Line] = []
     for group in groups {
       let wrapped = type.wrapped(group, width: width)
       guard let first = wrapped.first else { continue }
-      if wrapped.count == 1, let last = lines.last, last.count + space + first.count <= width {
-        lines[lines.count - 1] += Line(repeating: .blank, count: space) + first
+      if wrapped.count == 1, let last = lines.last,
+        last.count + space.count + first.count <= width
+      {
+        lines[lines.count - 1] += space + first
       } else {
         lines += wrapped
       }

@@ -16,7 +16,8 @@ struct ColumnsLayout {
     for row in rows {
       for (column, run) in row.enumerated() {
         let cells = type.cells(run.text)
-        let longest = run.text.split(whereSeparator: \.isWhitespace)
+        let longest =
+          run.text.split(whereSeparator: \.isWhitespace)
           .map { type.cells(String($0)).count }.max() ?? 0
         widths[column] = max(widths[column], cells.count)
         least[column] = max(least[column], min(longest, 16), min(cells.count, 4))
@@ -85,22 +86,31 @@ extension BlockLayout {
     return lines
   }
 
-  /// Meters below each other in columns.
+  /// Meters below each other in columns; words without an interval take the place of both.
   func lines(of meters: [Meter]) -> [Line] {
-    let rows = meters.map { meter in
-      [Run(meter.label), Run(interval(meter), .strong), Run(meter.words, .dim)]
-    }
-    let wide = width >= 50
-    let columns = ColumnsLayout(type: type, width: width - (wide ? 22 : 0), numeric: [1])
-    guard let widths = columns.widths(of: rows) else { return rows.flatMap { records($0, titles: []) } }
+    let drawn = width >= 50 ? 22 : 0
+    let columns = ColumnsLayout(type: type, width: width - drawn, numeric: [1])
+    let rows = meters.map(row)
+    let widths = columns.widths(of: rows.map { $0.count == 3 ? $0 : [$0[0]] }) ?? [width]
+    let rest = columns.width - widths[0] - columns.space
+    guard rest >= 12 else { return rows.flatMap { records($0, titles: []) } }
+    let unknown = ColumnsLayout(type: type, width: columns.width)
     return zip(meters, rows).flatMap { meter, row in
-      var lines = columns.lines(of: row, widths: widths)
-      if wide, !lines.isEmpty { lines[0] = scale(meter) + [.blank, .blank] + lines[0] }
-      for index in lines.indices.dropFirst() where wide {
-        lines[index] = Line(repeating: .blank, count: 22) + lines[index]
+      let lines =
+        row.count == 3
+        ? columns.lines(of: row, widths: widths)
+        : unknown.lines(of: row, widths: [widths[0], rest])
+      guard drawn > 0 else { return lines }
+      return lines.enumerated().map { number, line in
+        (number == 0 ? scale(meter) : []).padded(to: drawn) + line
       }
-      return lines
     }
+  }
+
+  private func row(_ meter: Meter) -> [Run] {
+    let label = Run(meter.label)
+    let words = Run(meter.words, .dim)
+    return meter.interval == nil ? [label, words] : [label, Run(interval(meter), .strong), words]
   }
 
   private func interval(_ meter: Meter) -> String {

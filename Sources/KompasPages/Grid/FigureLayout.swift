@@ -1,9 +1,10 @@
 extension BlockLayout {
-  /// A needle: its name, its gauge between the poles, and what it says in words.
+  /// A needle: its name, its gauge between the poles, and what it says in words (few, if it has a caption).
   func lines(of needle: Needle) -> [Line] {
     var lines = type.wrapped(needle.name, .strong, width: width)
     if needle.position != nil { lines += gauge(needle) }
-    let words = type.wrapped(needle.words, .dim, width: width - 1)
+    let said = needle.caption.isEmpty ? needle.words : needle.caption
+    let words = type.wrapped(said, .dim, width: width - 1)
     return lines + words.map { [.blank] + $0 }
   }
 
@@ -16,7 +17,9 @@ extension BlockLayout {
     if left.count + right.count + 3 <= width {
       lines.append([.blank] + left + right.alignedRight(in: width - 1 - left.count))
     } else {
-      lines += type.wrapped(needle.left, width: width - 1, flow: Cell.ornament).map { [.blank] + $0 }
+      lines += type.wrapped(needle.left, width: width - 1, flow: Cell.ornament).map {
+        [.blank] + $0
+      }
       lines += type.wrapped(needle.right, width: width - 1, flow: Cell.ornament)
         .map { $0.alignedRight(in: width) }
     }
@@ -93,8 +96,10 @@ extension BlockLayout {
         lines += values(of: row, bars, width: width - 1).map { [.blank] + $0 }
       } else {
         lines += beside(
-          type.wrapped(row.label, width: label), values(of: row, bars, width: width - label - 1),
-          at: label)
+          type.wrapped(row.label, width: label),
+          values(of: row, bars, width: width - label - 1),
+          at: label
+        )
       }
     }
     return lines
@@ -123,7 +128,8 @@ extension BlockLayout {
       lines.append(
         type.drawn(type.glyphs.series(index), filled, .bar)
           + type.drawn(type.glyphs.track, room - filled, .dim)
-          + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits))
+          + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits)
+      )
     }
     return lines + type.wrapped(row.note, .dim, width: width, flow: 1)
   }

@@ -3,12 +3,19 @@
 /// The text of wrapped lines and table cells is put together again; white space is single. The order is
 /// that of the streams of text, not that of the eye: meant for tests that a page carries something.
 public func gridText(
-  of page: Page, words: FaceWords = .english, glyphs: Glyphs = .unicode, width: Int, height: Int
+  of page: Page,
+  words: FaceWords = .english,
+  glyphs: Glyphs = .unicode,
+  width: Int,
+  height: Int
 ) -> String {
   let layout = PageLayout(words: words, glyphs: glyphs)
   var streams: [String] = []
-  for selection in 0..<max(1, page.ask.choices.count) {
-    var cursor = PageCursor(on: page)
+  let first = PageCursor(on: page)
+  let choices = page.ask.choices
+  let unfolding = choices.indices.filter { !choices[$0].text.isEmpty && $0 != first.selection }
+  for selection in [first.selection] + unfolding {
+    var cursor = first
     cursor.selection = selection
     streams += gridStreams(of: page, cursor: cursor, layout: layout, width: width, height: height)
   }
@@ -20,22 +27,43 @@ public func carries(_ text: String, _ fact: String) -> Bool {
   let bare = Array(text.filter { !$0.isWhitespace }.utf8)
   let sought = Array(fact.filter { !$0.isWhitespace }.utf8)
   guard let first = sought.first else { return true }
-  guard sought.count <= bare.count else { return false }
-  return (0...(bare.count - sought.count)).contains { start in
-    bare[start] == first && bare[start..<(start + sought.count)].elementsEqual(sought)
+  var start = 0
+  while start + sought.count <= bare.count {
+    if bare[start] == first {
+      var length = 1
+      while length < sought.count, bare[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+    }
+    start += 1
   }
+  return false
 }
 
 /// The streams of text of a page with one focus, scrolled all the way.
 private func gridStreams(
-  of page: Page, cursor: PageCursor, layout: PageLayout, width: Int, height: Int
+  of page: Page,
+  cursor: PageCursor,
+  layout: PageLayout,
+  width: Int,
+  height: Int
 ) -> [String] {
   var cursor = cursor
   var main: [Int: Line] = [:]
   var side: [Int: Line] = [:]
   var bands: [Line] = []
+  let fits = width >= PageLayout.leastColumns && height >= PageLayout.leastRows
+  let composition = Composition(
+    page,
+    cursor,
+    layout,
+    width: max(width, PageLayout.leastColumns),
+    height: height
+  )
   while true {
-    let view = layout.view(of: page, cursor: cursor, width: width, height: height)
+    let view =
+      fits
+      ? layout.view(of: composition, cursor: cursor, width: width, height: height)
+      : layout.view(of: page, cursor: cursor, width: width, height: height)
     collect(view.main, of: view.canvas, into: &main)
     if let window = view.side { collect(window, of: view.canvas, into: &side) }
     let outside = view.canvas.rows.indices.filter { !view.main.rows.contains($0) }
@@ -49,7 +77,9 @@ private func gridStreams(
 }
 
 private func collect(
-  _ window: PageView.Window, of canvas: Canvas, into lines: inout [Int: Line]
+  _ window: PageView.Window,
+  of canvas: Canvas,
+  into lines: inout [Int: Line]
 ) {
   for (offset, row) in window.rows.enumerated() {
     lines[window.first + offset] = Line(canvas.rows[row][window.columns])

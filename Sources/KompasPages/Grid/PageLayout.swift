@@ -27,63 +27,57 @@ public struct PageLayout: Sendable {
     guard width >= Self.leastColumns, height >= Self.leastRows else {
       return tooSmall(width: width, height: height)
     }
-    let page = page.sanitized
-    let frame = Frame(width: width, hasSide: !page.side.isEmpty)
-    let type = Typesetter(glyphs: glyphs)
-    let bands = Bands(type: type, words: words, width: frame.width, height: height)
-    let header = bands.header(page)
-    let footer = bands.footer(page, cursor)
-    var content = Content()
-    content.add(header.overflow)
-    content.separate()
-    let blocks = BlockLayout(type: type, words: words, width: frame.main)
-    content.add(blocks.content(page.main).lines)
-    content.separate()
-    let ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
-    content.append(ask.content(page.ask))
-    if !footer.overflow.isEmpty {
-      content.separate()
-      content.add(footer.overflow)
-    }
-    var side = Content()
-    if let sideWidth = frame.side {
-      side = BlockLayout(type: type, words: words, width: sideWidth).content(page.side)
-    } else if !page.side.isEmpty {
-      content.separate()
-      content.add([type.drawn(glyphs.rule, frame.main, .rule)])
-      content.add(blocks.content(page.side).lines)
-    }
-    content.trim()
-    let rows = (header.lines.count + 1)..<(height - footer.lines.count - 1)
+    let composition = Composition(page, cursor, self, width: width, height: height)
+    return view(of: composition, cursor: cursor, width: width, height: height)
+  }
+
+  /// Shows what is in sight of a page that has been laid out already.
+  func view(
+    of composition: Composition,
+    cursor: PageCursor,
+    width: Int,
+    height: Int
+  ) -> PageView {
+    let (frame, content) = (composition.frame, composition.content)
+    let (header, footer) = (composition.header, composition.footer)
+    let rows = (header.count + 1)..<(height - footer.count - 1)
     var view = PageView(
       canvas: Canvas(width: width, height: height),
       main: window(content, cursor, columns: frame.mainColumns, rows: rows),
       side: frame.sideColumns.map { columns in
-        PageView.Window(
-          columns: columns, rows: rows,
-          first: min(cursor.sideScroll, max(0, side.lines.count - rows.count)),
-          total: side.lines.count)
+        let total = composition.side.lines.count
+        let first = min(cursor.sideScroll, max(0, total - rows.count))
+        return PageView.Window(columns: columns, rows: rows, first: first, total: total)
       },
-      cursor: nil, focus: content.focus)
+      cursor: nil,
+      focus: content.focus
+    )
     draw(content, in: view.main, on: &view.canvas)
-    if let window = view.side { draw(side, in: window, on: &view.canvas) }
-    drawRules(on: &view, frame: frame, type: type)
-    for (row, line) in header.lines.enumerated() {
+    if let window = view.side { draw(composition.side, in: window, on: &view.canvas) }
+    drawRules(on: &view, frame: frame)
+    for (row, line) in header.enumerated() {
       view.canvas.put(line, row: row, column: frame.left)
     }
-    for (row, line) in footer.lines.enumerated() {
+    for (row, line) in footer.enumerated() {
       view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
     }
+    let mark = view.isFocusBelow ? rows.upperBound : rows.lowerBound - 1
+    view.cursor = Place(row: mark, column: frame.left)
     if let place = content.cursor, (0..<rows.count).contains(place.row - view.main.first) {
       view.cursor = Place(
-        row: rows.lowerBound + place.row - view.main.first, column: frame.left + place.column)
+        row: rows.lowerBound + place.row - view.main.first,
+        column: frame.left + place.column
+      )
     }
     return view
   }
 
   /// The part of the main content in sight: where the cursor scrolled to, or where the focus is.
   private func window(
-    _ content: Content, _ cursor: PageCursor, columns: Range<Int>, rows: Range<Int>
+    _ content: Content,
+    _ cursor: PageCursor,
+    columns: Range<Int>,
+    rows: Range<Int>
   ) -> PageView.Window {
     let height = rows.count
     var first = cursor.scroll
@@ -103,7 +97,8 @@ public struct PageLayout: Sendable {
   }
 
   /// Draws the rules, with marks where there is more, and the line between the columns.
-  private func drawRules(on view: inout PageView, frame: Frame, type: Typesetter) {
+  private func drawRules(on view: inout PageView, frame: Frame) {
+    let type = Typesetter(glyphs: glyphs)
     let top = view.main.rows.lowerBound - 1
     let bottom = view.main.rows.upperBound
     let rule = type.drawn(glyphs.rule, frame.width, .rule)
@@ -138,21 +133,23 @@ public struct PageLayout: Sendable {
       [
         "columns": "\(Self.leastColumns)", "rows": "\(Self.leastRows)", "width": "\(width)",
         "height": "\(height)",
-      ])
+      ]
+    )
     let lines = Typesetter(glyphs: glyphs).wrapped(text, .strong, width: canvas.width)
     for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
     let window = PageView.Window(
-      columns: 0..<canvas.width, rows: 0..<canvas.height, first: 0, total: canvas.height)
-    return PageView(canvas: canvas, main: window, side: nil, cursor: nil, focus: 0..<0)
-  }
-}
-
-extension Content {
-  /// Adds other content below, with its focus.
-  mutating func append(_ other: Content) {
-    let start = lines.count
-    lines += other.lines
-    focus = (other.focus.lowerBound + start)..<(other.focus.upperBound + start)
-    cursor = other.cursor.map { Place(row: $0.row + start, column: $0.column) }
+      columns: 0..<canvas.width,
+      rows: 0..<canvas.height,
+      first: 0,
+      total: canvas.height
+    )
+    return PageView(
+      canvas: canvas,
+      main: window,
+      side: nil,
+      cursor: nil,
+      focus: 0..<0,
+      isTooSmall: true
+    )
   }
 }

@@ -29,6 +29,8 @@ public struct PageView: Sendable, Equatable {
   public internal(set) var cursor: Place?
   /// The lines of the main content that have the focus.
   var focus: Range<Int>
+  /// Whether the grid is too small to show the page at all.
+  public internal(set) var isTooSmall = false
 
   /// Whether the first line of the focus is in sight.
   public var isFocusInSight: Bool {

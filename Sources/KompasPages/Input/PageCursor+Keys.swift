@@ -12,7 +12,12 @@ extension PageCursor {
   /// - Returns: The action, or `nil` if only the cursor changed.
   public mutating func handle(_ key: Key, on page: Page, in view: PageView? = nil) -> Action? {
     remark = nil
+    if !key.isDigit { typedNumber = 0 }
     if key == .interrupt { return .stop }
+    if view?.isTooSmall == true {
+      let stops = !page.ask.isWriting && (key == .character("q") || key == .character("Q"))
+      return stops && page.command(for: "q") == nil ? .stop : nil
+    }
     if key == .escape { return .back }
     if case .character(let character) = key {
       if page.ask.isWriting {
@@ -56,7 +61,10 @@ extension PageCursor {
 
   /// An arrow: scrolls where nothing has a focus to move, else brings the focus in sight.
   private mutating func scrollOrSeek(
-    _ lines: Int, on page: Page, in view: PageView?, by step: Int
+    _ lines: Int,
+    on page: Page,
+    in view: PageView?,
+    by step: Int
   ) -> Bool {
     if case .proceed = page.ask {
       scrollBy(lines)
@@ -102,7 +110,6 @@ extension PageCursor {
       .delete, .interrupt:
       return false
     }
-    typedNumber = 0
     follows = true
     if selection == before, key == .up || key == .down {
       follows = false
@@ -113,10 +120,7 @@ extension PageCursor {
 
   /// The number a digit makes: of two digits where there are more than nine choices.
   private mutating func number(after character: Character, count: Int) -> Int? {
-    guard let digit = character.asciiDigit else {
-      typedNumber = 0
-      return nil
-    }
+    guard let digit = character.asciiDigit else { return nil }
     let long = typedNumber * 10 + digit
     typedNumber = (1...max(1, count)).contains(long) && count > 0 ? long : digit
     guard typedNumber >= 1, typedNumber <= count else {
@@ -134,6 +138,13 @@ extension Page {
     let exact = commands.first { $0.key == character }
     let found = exact ?? commands.first { $0.key.lowercased() == character.lowercased() }
     return found?.key
+  }
+}
+
+extension Key {
+  fileprivate var isDigit: Bool {
+    if case .character(let character) = self { return character.asciiDigit != nil }
+    return false
   }
 }
 

@@ -37,6 +37,7 @@ public struct PageCursor: Sendable, Equatable {
 
   /// Takes over what a view could really show, after it is drawn.
   public mutating func settle(in view: PageView) {
+    guard !view.isTooSmall else { return }
     scroll = view.main.first
     sideScroll = view.side?.first ?? 0
   }

@@ -12,9 +12,9 @@ struct AskSpeech {
     case .allot(let allotment):
       lines = [allotment.prompt.sentence]
       for ((index, item), points) in zip(allotment.items.enumerated(), allotment.validStart) {
-        var said = spoken(item, number: index + 1)
-        said[0] += " " + words.points(points).sentence
-        lines += said
+        var item = item
+        item.detail += (item.detail.isEmpty ? "" : "; ") + words.points(points)
+        lines += spoken(item, number: index + 1)
       }
     case .write(let prompt, let placeholder):
       lines = [prompt.sentence, placeholder.sentence]
@@ -22,7 +22,7 @@ struct AskSpeech {
     return lines + [prompt(page)]
   }
 
-  /// A choice: "1: label; detail. text", and why it is closed.
+  /// A choice on one line: its number, label, detail, why it is closed, and more about it.
   private func spoken(_ choice: Choice, number: Int) -> [String] {
     let head = choice.detail.isEmpty ? choice.label : "\(choice.label); \(choice.detail)"
     let closed = choice.closed.map { "\(words.closed): \($0)".sentence }

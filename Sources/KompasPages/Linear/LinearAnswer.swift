@@ -22,7 +22,9 @@ public enum LinearAnswer {
   ///   - words: The words of the interface.
   /// - Returns: The action, or why there is none.
   public static func parse(
-    _ line: String, on page: Page, words: FaceWords
+    _ line: String,
+    on page: Page,
+    words: FaceWords
   ) -> Result<Action, AnswerProblem> {
     let text = line.sanitized().collapsed
     if case .write = page.ask { return .success(written(line.sanitized(), text)) }
@@ -99,7 +101,9 @@ private struct Answer {
       throw AnswerProblem(
         sentence: words.fill(
           words.wrongCount,
-          ["n": "\(allotment.items.count)", "given": "\(weights.count)"]))
+          ["n": "\(allotment.items.count)", "given": "\(weights.count)"]
+        )
+      )
     }
     return .allotted(apportioned(max(0, allotment.total), by: weights))
   }

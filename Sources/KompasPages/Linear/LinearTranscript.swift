@@ -58,7 +58,8 @@ struct BlockSpeech {
       parts.append(
         from == to
           ? words.fill(words.exactly, ["n": "\(from)"])
-          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"]))
+          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"])
+      )
     }
     if !meter.words.isEmpty { parts.append(meter.words) }
     return "\(meter.label): \(parts.joined(separator: ", "))".sentence
@@ -91,10 +92,10 @@ struct BlockSpeech {
     let rows = bars.rows.map { row in
       let values = row.values.enumerated().map { index, value in
         let name = index < bars.series.count ? bars.series[index] + " " : ""
-        return name + (value.map { "\($0)" } ?? bars.unknownWord)
+        return name + (value.map { "\($0) \(scale)" } ?? bars.unknownWord)
       }
       let note = row.note.isEmpty ? "" : "; " + row.note
-      return "\(row.label): \(values.joined(separator: ", ")) \(scale)\(note)".sentence
+      return "\(row.label): \(values.joined(separator: ", "))\(note)".sentence
     }
     return rows.isEmpty ? bars.series.sentences : rows
   }

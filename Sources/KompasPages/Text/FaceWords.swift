@@ -1,6 +1,6 @@
-/// The words of the interface itself, in one language. `{name}` marks the place of a value.
+/// The words of the interface itself, in one language.
 ///
-/// To make a language, copy `english` and replace every property.
+/// `{name}` marks the place of a value. To make a language, copy `english` and replace every property.
 public struct FaceWords: Sendable, Equatable {
   // MARK: The grid
   /// There is more below.

@@ -53,7 +53,8 @@ struct Paragraph: Equatable {
       if !plain.isEmpty { runs.append(Run(plain, role)) }
       plain = ""
       runs.append(
-        Run(String(characters[mark.inside]), mark.length == 2 ? .strong : .emphasis))
+        Run(String(characters[mark.inside]), mark.length == 2 ? .strong : .emphasis)
+      )
       index = mark.inside.upperBound + mark.length
     }
     if !plain.isEmpty { runs.append(Run(plain, role)) }
@@ -62,7 +63,8 @@ struct Paragraph: Equatable {
 
   /// The marked stretch that opens here, if it closes.
   private static func mark(
-    at start: Int, in characters: [Character]
+    at start: Int,
+    in characters: [Character]
   ) -> (inside: Range<Int>, length: Int)? {
     let isDouble = start + 1 < characters.count && characters[start + 1] == "*"
     let length = isDouble ? 2 : 1

@@ -70,12 +70,15 @@ extension Block {
     case .lines(let lines): return .lines(lines.map { $0.sanitized() })
     case .art(let lines, let description):
       return .art(
-        lines: lines.map { $0.sanitized() }, description: description.sanitized())
+        lines: lines.map { $0.sanitized() },
+        description: description.sanitized()
+      )
     case .needle(var needle):
       needle.name = needle.name.sanitized()
       needle.left = needle.left.sanitized()
       needle.right = needle.right.sanitized()
       needle.words = needle.words.sanitized()
+      needle.caption = needle.caption.sanitized()
       return .needle(needle)
     case .meter(var meter):
       meter.label = meter.label.sanitized()
@@ -97,8 +100,10 @@ extension Seats {
   fileprivate var sanitized: Seats {
     Seats(
       parties: parties.map { Party(name: $0.name.sanitized(), count: $0.count, isFor: $0.isFor) },
-      forWord: forWord.sanitized(), againstWord: againstWord.sanitized(),
-      words: words.sanitized())
+      forWord: forWord.sanitized(),
+      againstWord: againstWord.sanitized(),
+      words: words.sanitized()
+    )
   }
 }
 
@@ -109,15 +114,20 @@ extension Bars {
       rows: rows.map {
         Row(label: $0.label.sanitized(), values: $0.values, note: $0.note.sanitized())
       },
-      scale: scale, unknownWord: unknownWord.sanitized())
+      scale: scale,
+      unknownWord: unknownWord.sanitized()
+    )
   }
 }
 
 extension Choice {
   fileprivate var sanitized: Choice {
     Choice(
-      label: label.sanitized(), detail: detail.sanitized(),
-      text: text.sanitized(keepsNewlines: true), closed: closed?.sanitized())
+      label: label.sanitized(),
+      detail: detail.sanitized(),
+      text: text.sanitized(keepsNewlines: true),
+      closed: closed?.sanitized()
+    )
   }
 }
 
@@ -129,7 +139,10 @@ extension Ask {
       return .choose(prompt: prompt.sanitized(), choices.map(\.sanitized))
     case .pick(let prompt, let choices, let isSkippable):
       return .pick(
-        prompt: prompt.sanitized(), choices.map(\.sanitized), isSkippable: isSkippable)
+        prompt: prompt.sanitized(),
+        choices.map(\.sanitized),
+        isSkippable: isSkippable
+      )
     case .allot(var allotment):
       allotment.prompt = allotment.prompt.sanitized()
       allotment.items = allotment.items.map(\.sanitized)

@@ -6,6 +6,11 @@ struct Typesetter {
   func cells(_ text: String, _ role: Role = .text, flow: UInt8 = 0) -> Line {
     var line: Line = []
     for character in glyphs.plain(text) {
+      if character.isASCII {
+        line.append(Cell(character, role: role, flow: flow))
+        continue
+      }
+      let character = character.withFewMarks
       let isLoose = character.unicodeScalars.first.map { displayWidth(of: $0) == 0 } ?? false
       let shown = isLoose ? Character(" " + String(character)) : character
       let width = displayWidth(of: shown)
@@ -72,8 +77,15 @@ struct Typesetter {
 }
 
 extension Character {
+  /// This character with no more marks on its letter than a terminal's cell can hold.
+  fileprivate var withFewMarks: Character {
+    let scalars = unicodeScalars
+    return scalars.count <= 5 ? self : Character(String(scalars.prefix(5)))
+  }
+
   fileprivate var isBreakingSpace: Bool {
-    isWhitespace && self != "\u{A0}" && self != "\u{202F}"
+    if isASCII { return self == " " || self == "\n" || self == "\t" }
+    return isWhitespace && self != "\u{A0}" && self != "\u{202F}"
   }
 }
 

@@ -1,0 +1,58 @@
+/// A page laid out in full for a certain width, before it is known which part of it is in sight.
+struct Composition {
+  var frame: Frame
+  var header: [Line]
+  var footer: [Line]
+  /// The main or only column: what is said, and what is asked.
+  var content = Content()
+  /// The side column; empty where there is none.
+  var side = Content()
+
+  /// Lays out a page.
+  init(_ unsafe: Page, _ cursor: PageCursor, _ layout: PageLayout, width: Int, height: Int) {
+    let page = unsafe.sanitized
+    frame = Frame(width: width, hasSide: !page.side.isEmpty)
+    let type = Typesetter(glyphs: layout.glyphs)
+    let words = layout.words
+    let bands = Bands(
+      type: type,
+      words: words,
+      width: frame.width,
+      main: frame.main,
+      height: height
+    )
+    let head = bands.header(page)
+    let foot = bands.footer(page, cursor)
+    header = head.lines
+    footer = foot.lines
+    let blocks = BlockLayout(type: type, words: words, width: frame.main)
+    let ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
+    content.add(head.overflow)
+    content.separate()
+    content.add(blocks.content(page.main).lines)
+    content.separate()
+    content.append(ask.content(page.ask))
+    if !foot.overflow.isEmpty {
+      content.separate()
+      content.add(foot.overflow)
+    }
+    if let sideWidth = frame.side {
+      side = BlockLayout(type: type, words: words, width: sideWidth).content(page.side)
+    } else if !page.side.isEmpty {
+      content.separate()
+      content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
+      content.add(blocks.content(page.side).lines)
+    }
+    content.trim()
+  }
+}
+
+extension Content {
+  /// Adds other content below, with its focus.
+  fileprivate mutating func append(_ other: Content) {
+    let start = lines.count
+    lines += other.lines
+    focus = (other.focus.lowerBound + start)..<(other.focus.upperBound + start)
+    cursor = other.cursor.map { Place(row: $0.row + start, column: $0.column) }
+  }
+}

@@ -1,0 +1,79 @@
+/// A case in the list of cases.
+public struct CaseListing: Sendable, Equatable {
+  /// Its id.
+  public var id: String
+  /// Its title; empty if it could not be read.
+  public var title: String
+  /// One or two sentences.
+  public var summary: String
+  /// How long it takes.
+  public var minutes: Int
+  /// What it is about.
+  public var themes: [String]
+  /// What is wrong with it, in a few words; `nil` if it can be played.
+  public var problem: String?
+
+  /// Makes a listing.
+  public init(
+    id: String,
+    title: String,
+    summary: String,
+    minutes: Int,
+    themes: [String],
+    problem: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.minutes = minutes
+    self.themes = themes
+    self.problem = problem
+  }
+}
+
+/// A run in the list of runs.
+public struct RunListing: Sendable, Equatable {
+  /// Its id.
+  public var id: String
+  /// The id of its case.
+  public var caseID: String
+  /// The title of its case.
+  public var title: String
+  /// When it began, as it is to be read: "12 mei 2026".
+  public var started: String
+  /// The title of the scene it is at; empty if it has none.
+  public var scene: String
+  /// Whether it was played to the end.
+  public var isFinished: Bool
+
+  /// Makes a listing.
+  public init(
+    id: String,
+    caseID: String,
+    title: String,
+    started: String,
+    scene: String,
+    isFinished: Bool
+  ) {
+    self.id = id
+    self.caseID = caseID
+    self.title = title
+    self.started = started
+    self.scene = scene
+    self.isFinished = isFinished
+  }
+}
+
+/// What a player wants of the composer while the menu is on screen.
+public enum MenuIntent: Sendable, Equatable {
+  /// Begin a new run of this case.
+  case play(caseID: String)
+  /// Go on with this run.
+  case resume(runID: String)
+  /// Look back at this run.
+  case lookBack(runID: String)
+  /// Speak this language from now on: "nl" or "en".
+  case speak(language: String)
+  /// Leave the program.
+  case quit
+}

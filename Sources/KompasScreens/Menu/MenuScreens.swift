@@ -1,0 +1,129 @@
+public import KompasPages
+
+/// The menu and the pages behind it.
+///
+/// Fed by the composer; decides nothing itself.
+public struct MenuScreens: Sendable {
+  /// The pages of the menu.
+  enum Place: Sendable, Equatable {
+    case menu
+    case cases
+    case offer(RunListing)
+    case unfinished
+    case runs
+    case facilitators
+    case settings
+    case help
+  }
+
+  /// What stands in the menu, in order.
+  enum Item: CaseIterable {
+    case resume
+    case play
+    case lookBack
+    case facilitators
+    case settings
+    case help
+    case quit
+  }
+
+  private(set) var words: any Wording
+  /// The cases, in the order shown.
+  public var cases: [CaseListing]
+  /// The runs, newest first.
+  public var runs: [RunListing]
+  private var place = Place.menu
+
+  /// Makes the menu.
+  ///
+  /// - Parameters:
+  ///   - phrases: the words of the interface.
+  ///   - cases: in the order shown.
+  ///   - runs: newest first.
+  public init(phrases: Phrases, cases: [CaseListing], runs: [RunListing]) {
+    words = phrases.words
+    self.cases = cases
+    self.runs = runs
+  }
+
+  /// Speaks another language from now on, on the same page.
+  public mutating func speak(_ phrases: Phrases) { words = phrases.words }
+
+  /// Goes back to the first page: after a run.
+  public mutating func restart() { place = .menu }
+
+  /// Offers to go on with an unfinished run of a case that was asked for.
+  public mutating func offer(_ run: RunListing) { place = .offer(run) }
+
+  /// The page to show now.
+  public var page: Page {
+    switch place {
+    case .menu: menuPage
+    case .cases: casesPage
+    case .offer(let run): offerPage(run)
+    case .unfinished: runsPage(unfinished)
+    case .runs: runsPage(runs)
+    case .facilitators: textPage(words.menuFacilitators, words.facilitatorsProse)
+    case .settings: settingsPage
+    case .help: helpPage
+    }
+  }
+
+  /// What an action on the present page means.
+  public mutating func handle(_ action: Action) -> MenuIntent? {
+    switch (action, page.ask) {
+    case (.stop, _): return .quit
+    case (.back, _), (.proceed, .proceed): place = place == .menu ? .menu : previous
+    case (.command(Overlay.help.key), _) where place == .menu: place = .help
+    case (.chose(let index), .choose(_, let choices)):
+      guard let choice = choices.at(index), choice.closed == nil else { return nil }
+      return chose(index)
+    case (.proceed, _), (.chose, _), (.command, _), (.picked, _), (.allotted, _), (.wrote, _):
+      break
+    }
+    return nil
+  }
+
+  private var previous: Place {
+    switch place {
+    case .offer: .cases
+    case .menu, .cases, .unfinished, .runs, .facilitators, .settings, .help: .menu
+    }
+  }
+
+  private mutating func chose(_ index: Int) -> MenuIntent? {
+    switch place {
+    case .menu: return Item.allCases.at(index).flatMap { open($0) }
+    case .cases:
+      guard let chosen = cases.at(index) else { return nil }
+      guard let run = unfinished.first(where: { $0.caseID == chosen.id }) else {
+        return .play(caseID: chosen.id)
+      }
+      place = .offer(run)
+    case .offer(let run):
+      return index == 0 ? .resume(runID: run.id) : .play(caseID: run.caseID)
+    case .unfinished: return unfinished.at(index).map { .resume(runID: $0.id) }
+    case .runs: return runs.at(index).map { .lookBack(runID: $0.id) }
+    case .settings: return Phrases.languages.at(index).map { .speak(language: $0) }
+    case .facilitators, .help: break
+    }
+    return nil
+  }
+
+  private mutating func open(_ item: Item) -> MenuIntent? {
+    switch item {
+    case .resume:
+      if let only = unfinished.first, unfinished.count == 1 { return .resume(runID: only.id) }
+      place = .unfinished
+    case .play: place = .cases
+    case .lookBack: place = .runs
+    case .facilitators: place = .facilitators
+    case .settings: place = .settings
+    case .help: place = .help
+    case .quit: return .quit
+    }
+    return nil
+  }
+
+  var unfinished: [RunListing] { runs.filter { !$0.isFinished } }
+}

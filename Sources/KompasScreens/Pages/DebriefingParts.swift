@@ -1,0 +1,180 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+
+/// Who was heard and who paid, the turning point, how firm the choices were, law and support apart.
+extension RunView {
+  func groupsPart(_ debriefing: Debriefing) -> [Block] {
+    var main: [Block] = [.heading(words.whoTitleBack, level: 1)]
+    main.append(
+      .prose(
+        debriefing.neverHeard.isEmpty
+          ? words.everyoneHeard : words.neverHeard(debriefing.neverHeard.map(group))
+      )
+    )
+    let silent = seen.groups.filter { $0.hearing == .voiceless }.map { group($0.stakeholder) }
+    if !silent.isEmpty { main.append(.prose(words.noSpokesman(silent))) }
+    if !debriefing.estimateAfter.isEmpty {
+      let off = rules.stakeholders.indices.compactMap { index -> String? in
+        guard let thought = debriefing.estimateAfter.at(index).map(whole),
+          let was = debriefing.supportAfter.at(index).map(whole), abs(thought - was) >= 5
+        else { return nil }
+        return words.estimateOff(group(index), thought: thought, was: was)
+      }
+      main += off.isEmpty ? [.prose(words.estimatesClose)] : bullets(off)
+    }
+    return main + gainsAndLosses(debriefing) + distribution(debriefing)
+  }
+
+  private func whole(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
+
+  private func gainsAndLosses(_ debriefing: Debriefing) -> [Block] {
+    let changes = rules.stakeholders.indices.compactMap {
+      index -> (group: Int, before: Int, after: Int)? in
+      guard let before = debriefing.supportBefore.at(index).map(whole),
+        let after = debriefing.supportAfter.at(index).map(whole)
+      else { return nil }
+      return (index, before, after)
+    }
+    guard !changes.isEmpty else { return [] }
+    let rows = changes.map { change in
+      let by = change.after - change.before
+      return [
+        group(change.group), "\(change.before)", "\(change.after)", by > 0 ? "+\(by)" : "\(by)",
+      ]
+    }
+    let gained = changes.filter { $0.after - $0.before >= 3 }.map { group($0.group) }
+    let lost = changes.filter { $0.before - $0.after >= 3 }.map { group($0.group) }
+    let lines =
+      (gained.isEmpty ? [] : [words.ahead(gained)]) + (lost.isEmpty ? [] : [words.behind(lost)])
+    return [
+      .table(
+        Table(
+          columns: [
+            words.groupColumn, words.beforeColumn, words.afterColumn, words.changeColumn,
+          ],
+          rows: rows,
+          numeric: [1, 2, 3]
+        )
+      ),
+      .lines(lines.isEmpty ? [words.nobodyMoved] : lines),
+    ]
+  }
+
+  private func distribution(_ debriefing: Debriefing) -> [Block] {
+    let truth = debriefing.truth
+    guard truth.worst >= 0, let support = truth.support.at(truth.worst) else { return [] }
+    let spread: Spread =
+      truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
+    return [
+      .lines([words.worstOffNow(group(truth.worst), support: whole(support)), words.spread(spread)])
+    ]
+  }
+
+  func turningPart(_ debriefing: Debriefing) -> [Block] {
+    guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
+    var main: [Block] = [
+      .heading(words.turningTitle, level: 1),
+      .prose(words.turning(scene(point.scene), option(point.option))),
+      .prose(words.turningIntro),
+    ]
+    for other in point.alternatives {
+      let ending = (texts.endings.at(other.ending)?.title ?? "")
+        .orElse(rules.endings.at(other.ending)?.id ?? words.unknown)
+      main.append(
+        .prose(
+          words.alternative(
+            option(other.option),
+            ending: ending,
+            isSame: other.ending == seen.ending
+          )
+        )
+      )
+      main += bullets(differences(other, debriefing))
+    }
+    return main
+  }
+
+  /// Who would have been better and worse off: the two largest differences either way.
+  private func differences(
+    _ other: Debriefing.Alternative,
+    _ debriefing: Debriefing
+  ) -> [String] {
+    let changes = rules.stakeholders.indices.compactMap { index -> (group: Int, by: Int)? in
+      guard let there = other.support.at(index).map(whole),
+        let here = debriefing.supportAfter.at(index).map(whole)
+      else { return nil }
+      return (index, there - here)
+    }.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
+    let better = changes.filter { $0.by >= 3 }.prefix(2).map {
+      words.betterOff(group($0.group), by: $0.by)
+    }
+    let worse = changes.filter { $0.by <= -3 }.suffix(2).reversed().map {
+      words.worseOff(group($0.group), by: -$0.by)
+    }
+    let all = better + worse
+    return (all.isEmpty ? [words.sameSupport] : all)
+      + (other.changedChoices > 0 ? [words.changedChoices(other.changedChoices)] : [])
+  }
+
+  func robustPart(_ debriefing: Debriefing) -> [Block] {
+    let sentences = debriefing.robustness.compactMap { choice -> String? in
+      guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
+        let chosen = choice.options.at(choice.chosen)
+      else { return nil }
+      let sentence = words.robust(scene(choice.scene), option(chosen), percent: percent)
+      guard
+        let best = choice.firstRank.indices.max(by: { choice.firstRank[$0] < choice.firstRank[$1] }
+        ),
+        choice.firstRank[best] > percent, let other = choice.options.at(best)
+      else { return sentence }
+      return "\(sentence) \(words.robustOther(option(other), percent: choice.firstRank[best]))"
+    }
+    guard !sentences.isEmpty else { return [] }
+    return [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)] + bullets(sentences)
+  }
+
+  func accountsPart(_ debriefing: Debriefing) -> [Block] {
+    let defects = state.defects.indices.filter { state.defects[$0] }.map(defect)
+    let missed = state.missedTerms.indices.filter { state.missedTerms[$0] }
+    var legal = [words.ruling(seen.court)]
+    legal.append(defects.isEmpty ? words.hadNoDefects : words.hadDefects(defects))
+    if !rules.procedure.terms.isEmpty {
+      legal += missed.isEmpty ? [words.termsKept] : missedTermLines
+    }
+    if seen.vote != .none {
+      let (yes, no) = (Int(state.seats.at(0) ?? 0), Int(state.seats.at(1) ?? 0))
+      legal.append(words.voteResult(seen.vote == .adopted, yes: yes, no: no))
+    }
+    var democratic: [String] = []
+    if council != nil {
+      democratic.append(
+        words.trueSupport(words.side(.council, isLeft: true), whole(debriefing.truth.raad))
+      )
+    }
+    if neighborhood != nil {
+      democratic.append(words.trueSupport(words.neighborhood, whole(debriefing.truth.wijk)))
+    }
+    let promises = seen.promises.indices.compactMap { index -> String? in
+      switch seen.promises[index] {
+      case .unmade: nil
+      case .open: words.promisesLeft(promise(index))
+      case .kept: words.promiseKept(promise(index))
+      case .broken: words.promiseBroken(promise(index))
+      }
+    }
+    democratic += promises
+    if debriefing.undone > 0 { democratic.append(words.undone(debriefing.undone)) }
+    return [
+      .heading(words.accountsTitle, level: 1), .heading(words.legalTitle, level: 2),
+      .prose(legal.joined(separator: " ")), .heading(words.democraticTitle, level: 2),
+    ] + (democratic.isEmpty ? [] : [.lines(democratic)]) + [.prose(words.apart)]
+  }
+
+  private var missedTermLines: [String] {
+    timeline.counting.compactMap { position in
+      guard case .termMissed(let term, let lasted) = timeline.events[position] else { return nil }
+      return words.termMissed(self.term(term).clause, lasted: Int(lasted))
+    }
+  }
+}

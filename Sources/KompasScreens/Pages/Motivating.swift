@@ -1,0 +1,30 @@
+import KompasEngine
+import KompasPages
+
+/// Which interests weighed, and why: both may be skipped.
+extension RunView {
+  var motivatingPages: [Page] {
+    let interests = page(
+      motivatingIntroduction,
+      ask: .pick(
+        prompt: words.interestsPrompt,
+        rules.criteria.indices.map { Choice(label: criterion($0)) },
+        isSkippable: true
+      )
+    )
+    let reason = page(
+      motivatingIntroduction,
+      ask: .write(prompt: words.whyPrompt, placeholder: words.whyPlaceholder)
+    )
+    return rules.criteria.isEmpty ? [reason] : [interests, reason]
+  }
+
+  private var motivatingIntroduction: [Block] {
+    var main: [Block] = [
+      .heading(words.motivateTitle, level: 1), .prose(words.youChose(option(seen.option))),
+      .prose(words.motivateIntro),
+    ]
+    if seen.phase == .decision { main.append(.notice(.info, words.motivateInDecision)) }
+    return main
+  }
+}

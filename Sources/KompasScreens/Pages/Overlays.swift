@@ -1,0 +1,141 @@
+import KompasEngine
+import KompasPages
+
+/// The pages that any screen of a run can open.
+extension RunView {
+  private func overlay(_ main: [Block]) -> Page {
+    page(main, ask: .proceed(label: words.back), isOverlay: true)
+  }
+
+  var helpPage: Page {
+    overlay(
+      [.heading(words.helpTitle, level: 1), .prose(words.helpStage(seen.stage))]
+        + bullets(words.helpKeys)
+        + [.heading(words.needlesTitle, level: 2)] + bullets(words.helpNeedles)
+        + [.notice(.info, words.helpLimits)]
+    )
+  }
+
+  var whyPage: Page {
+    var main: [Block] = [.heading(words.whyTitle, level: 1)]
+    if let move = timeline.lastMove, let turn = timeline.turns.last {
+      main.append(.prose(words.whyIntro))
+      main += needles(move, since: timeline.game.observe(turn.state, canUndo: false))
+    } else {
+      main.append(.prose(words.whyNothing))
+    }
+    return overlay(main)
+  }
+
+  var whoPage: Page {
+    overlay(
+      [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait) + councilIntroduction
+        + factions.flatMap(view(ofFaction:)) + councilMeter
+    )
+  }
+
+  private func portrait(_ index: Int) -> [Block] {
+    let expected = rules.stakeholders[index].expects.map { [words.expects($0)] } ?? []
+    let known =
+      switch seen.groups[index].hearing {
+      case .voiceless: words.cannotSpeak
+      case .unheard: words.notHeardYet
+      case .heard: what(isKnownOf: index)
+      }
+    return introduction(index) + [.lines(expected + [known])] + saying(index)
+  }
+
+  private func view(ofFaction index: Int) -> [Block] {
+    let known =
+      seen.groups[index].hearing == .heard ? what(isKnownOf: index) : words.notHeardYet
+    return [.lines(["\(group(index)). \(known)"])] + saying(index)
+  }
+
+  private func what(isKnownOf index: Int) -> String {
+    let view = seen.groups[index]
+    return words.known(words.range(view.low, view.high), words.mood(view.mood))
+  }
+
+  private func saying(_ index: Int) -> [Block] {
+    let view = seen.groups[index]
+    guard view.hearing == .heard, let text = says(index, view.mood) else { return [] }
+    return [.quote(speaker: group(index), text: text)]
+  }
+
+  var compassPage: Page {
+    var main: [Block] = [.heading(words.compassTitle, level: 1)]
+    if seen.declared.isEmpty {
+      main.append(.prose(words.compassNone))
+    } else {
+      main += [.prose(words.compassNotRight), .bars(bars([(words.declaredSeries, seen.declared)]))]
+    }
+    let meanings = CompassValue.allCases.map { "**\(words.value($0))**: \(words.meaning($0))" }
+    return overlay(main + bullets(meanings))
+  }
+
+  /// Compasses beside each other, on one scale.
+  func bars(_ series: [(name: String, points: [UInt8])]) -> Bars {
+    Bars(
+      series: series.map(\.name),
+      rows: CompassValue.allCases.map { value in
+        Bars.Row(
+          label: words.value(value),
+          values: series.map { $0.points.at(value.rawValue).map(Int.init) }
+        )
+      },
+      scale: 60,
+      unknownWord: words.unknown
+    )
+  }
+
+  var lawPage: Page {
+    var main: [Block] = [.heading(words.lawTitle, level: 1)]
+    let articles = seen.stage == .declaring ? [] : texts.scenes.at(seen.scene)?.law ?? []
+    if articles.isEmpty {
+      main.append(.prose(words.lawNoScene))
+    } else {
+      main += [.heading(words.lawScene, level: 2)] + articles.flatMap(article)
+    }
+    if !texts.procedure.name.isEmpty {
+      main.append(.heading(words.procedure(texts.procedure.name), level: 2))
+    }
+    main += competence + texts.procedure.law.flatMap(article)
+    if !texts.terms.isEmpty {
+      main += [.heading(words.lawTerms, level: 2)] + texts.terms.flatMap(article)
+      if !termLines.isEmpty { main.append(.lines(termLines)) }
+    }
+    if !texts.procedure.objection.trimmed.isEmpty {
+      main += [.heading(words.lawObjection, level: 2)] + prose(texts.procedure.objection)
+    }
+    let date = texts.legalDate.isEmpty ? "" : words.lawDate(texts.legalDate) + " "
+    return overlay(main + [.notice(.info, date + words.lawNoAdvice)])
+  }
+
+  private func article(_ text: CaseTexts.TitledText) -> [Block] {
+    let more = text.more.trimmed.isEmpty ? "" : " (\(text.more.trimmed))"
+    let body = [text.title.trimmed, text.text.trimmed].filter { !$0.isEmpty }
+    return body.isEmpty ? [] : [.prose(body.joined(separator: ": ") + more)]
+  }
+
+  var notePage: Page {
+    page(
+      [.heading(words.noteTitle, level: 1), .prose(words.noteIntro)],
+      ask: .write(prompt: words.notePrompt, placeholder: words.notePlaceholder),
+      isOverlay: true
+    )
+  }
+
+  var undoPage: Page {
+    page(
+      [
+        .heading(words.undoTitle, level: 1),
+        .prose(words.undoIntro(option(state.choices.last ?? -1))),
+      ],
+      ask: .choose(
+        prompt: words.undoPrompt,
+        [Choice(label: words.undoYes), Choice(label: words.undoNo)]
+      ),
+      isOverlay: true
+    )
+  }
+}

@@ -1,0 +1,358 @@
+import KompasEngine
+
+/// Dutch: B1, "u", concrete.
+struct Dutch: Wording {
+  let language = "nl"
+
+  func count(_ number: Int) -> String { grouped(number, by: ".") }
+  func list(_ items: [String]) -> String { joined(items, last: " en ") }
+  func quoted(_ text: String) -> String { "‘\(text)’" }
+  func weeks(_ number: Int) -> String { number == 1 ? "1 week" : "\(count(number)) weken" }
+  func points(_ number: Int) -> String { number == 1 ? "1 punt" : "\(number) punten" }
+  func people(_ number: Int) -> String { number == 1 ? "1 mens" : "\(count(number)) mensen" }
+  func seats(_ number: Int) -> String { number == 1 ? "1 zetel" : "\(number) zetels" }
+
+  func phase(_ phase: Phase, afterDecision: Bool) -> String {
+    switch phase {
+    case .exploration: "verkenning"
+    case .participation: "participatie"
+    case .draft: "ontwerp"
+    case .objections: afterDecision ? "bezwaar" : "zienswijzen"
+    case .decision: "besluit"
+    case .court: "rechter"
+    case .aftermath: "nasleep"
+    }
+  }
+
+  func value(_ value: CompassValue) -> String {
+    switch value {
+    case .inclusie: "Inclusie"
+    case .zeggenschap: "Zeggenschap"
+    case .beraadslaging: "Beraadslaging"
+    case .transparantie: "Transparantie"
+    case .checks: "Checks & balances"
+    case .daadkracht: "Daadkracht"
+    }
+  }
+
+  func meaning(_ value: CompassValue) -> String {
+    switch value {
+    case .inclusie: "Iedereen telt mee, ook wie niet in de zaal zit."
+    case .zeggenschap: "Mensen beslissen mee over hun eigen omgeving."
+    case .beraadslaging: "Eerst een goed gesprek, dan pas een besluit."
+    case .transparantie: "U laat zien wat u doet, en waarom."
+    case .checks: "Macht wordt gecontroleerd: door de raad, de rechter en de krant."
+    case .daadkracht: "Er komt een besluit, en het wordt uitgevoerd."
+    }
+  }
+
+  func mood(_ mood: Mood) -> String {
+    switch mood {
+    case .against: "tegen"
+    case .torn: "verdeeld"
+    case .inFavor: "voor"
+    }
+  }
+
+  func level(_ level: ParticipationLevel) -> String {
+    switch level {
+    case .inform: "op de hoogte zijn"
+    case .consult: "gehoord worden"
+    case .advise: "advies geven"
+    case .coproduce: "samen maken"
+    case .decide: "zelf beslissen"
+    }
+  }
+
+  func authority(_ key: String) -> String {
+    switch key {
+    case "college": "het college"
+    case "raad": "de raad"
+    case "waterschap": "het waterschap"
+    case "provincie": "de provincie"
+    case "rijk": "het Rijk"
+    case _: key
+    }
+  }
+
+  func weekContext(_ week: Int, of weeks: Int) -> String { "week \(week) van \(weeks)" }
+  func pageContext(_ page: Int, of pages: Int) -> String { "pagina \(page) van \(pages)" }
+  let preparation = "voorbereiding"
+  let lookingBack = "terugblik"
+  let next = "verder"
+  let back = "terug"
+  let commandWhy = "waarom"
+  let commandWho = "wie"
+  let commandCompass = "kompas"
+  let commandLaw = "wet"
+  let commandNote = "notitie"
+  let commandUndo = "terugnemen"
+  let commandHelp = "hulp"
+  let commandReport = "verslag"
+}
+
+extension Dutch {
+  func needleCaption(_ points: Int, within band: Int) -> String {
+    let gap = points == 0 ? "gelijk" : "verschil \(points)"
+    if band == 0 { return gap }
+    return band > points ? "\(gap), op \(band) na: kan andersom" : "\(gap), op \(band) na"
+  }
+
+  func needleName(_ tension: Tension) -> String {
+    switch tension {
+    case .groups: "groep ↔ groep"
+    case .council: "raad ↔ wijk"
+    case .audible: "lastig ↔ stil"
+    }
+  }
+
+  func needleTitle(_ tension: Tension) -> String {
+    switch tension {
+    case .groups: "Groep tegenover groep"
+    case .council: "Raad tegenover wijk"
+    case .audible: "Lastige minderheid tegenover stille meerderheid"
+    }
+  }
+
+  func pole(_ tension: Tension, isLeft: Bool) -> String {
+    switch tension {
+    case .groups: isLeft ? "de ene groep" : "de andere groep"
+    case .council: isLeft ? "raad" : "wijk"
+    case .audible: isLeft ? "lastig" : "stil"
+    }
+  }
+
+  func side(_ tension: Tension, isLeft: Bool) -> String {
+    switch tension {
+    case .groups: isLeft ? "de eerstgenoemde groep" : "de laatstgenoemde groep"
+    case .council: isLeft ? "de raad" : "de wijk"
+    case .audible: isLeft ? "de lastige minderheid" : "de stille meerderheid"
+    }
+  }
+
+  func groupsApart(best: String, worst: String, by points: Int) -> String {
+    "de steun van \(best) is groter dan die van \(worst), verschil \(points) van 100"
+  }
+  func groupsEqual(_ first: String, _ second: String) -> String {
+    "de steun van \(first) is even groot als die van \(second)"
+  }
+  var allGroupsEqual: String { "u ziet nog geen verschil tussen de groepen" }
+
+  func councilApart(by points: Int) -> String {
+    switch points {
+    case 0: "de raad steunt u evenveel als de wijk"
+    case ..<0: "de wijk steunt u meer dan de raad, verschil \(-points) van 100"
+    case _: "de raad steunt u meer dan de wijk, verschil \(points) van 100"
+    }
+  }
+
+  func audibleApart(by points: Int) -> String {
+    switch points {
+    case 0: "wie zich laat horen steunt u evenveel als de stille meerderheid"
+    case ..<0:
+      "de stille meerderheid steunt u meer dan wie zich laat horen, verschil \(-points) van 100"
+    case _:
+      "wie zich laat horen steunt u meer dan de stille meerderheid, verschil \(points) van 100"
+    }
+  }
+
+  func knownWithin(_ points: Int) -> String { "u weet het op \(self.points(points)) na" }
+  func knownOnlyWithin(_ points: Int) -> String {
+    "maar u weet het pas op \(self.points(points)) na"
+  }
+  func couldBeReversed(_ points: Int) -> String {
+    "maar het kan ook andersom zijn: u weet het pas op \(self.points(points)) na"
+  }
+  func moved(_ points: Int, to pole: String) -> String {
+    "De naald schoof \(self.points(points)) naar \(pole)."
+  }
+  var notMoved: String { "De naald schoof niet." }
+  func pairChanged(from: String, to: String) -> String {
+    "Eerst lagen \(from) het verst uit elkaar, nu \(to)."
+  }
+}
+
+extension Dutch {
+  func place(_ name: String, inhabitants: Int) -> String {
+    inhabitants > 0 ? "\(name), \(count(inhabitants)) inwoners" : name
+  }
+  func map(of place: String, showing: [String]) -> String {
+    let start = place.isEmpty ? "Een kaart van het gebied." : "Een kaart van \(place)."
+    return showing.isEmpty ? start : "\(start) Erop staan: \(list(showing))."
+  }
+  var fictional: String { "Fictieve plaats. De wet is echt, de mensen zijn verzonnen." }
+  func youAre(_ role: String) -> String { "U speelt: \(role)" }
+  var youMay: String { "Wat u mag beslissen" }
+  var youMayNot: String { "Wat u niet mag beslissen" }
+  func decides(_ authority: String) -> String { "Uiteindelijk beslist \(authority)." }
+  var toCompass: String { "naar uw kompas" }
+  var declareTitle: String { "Uw kompas" }
+  var declareIntro: String {
+    """
+    Verdeel zestig punten: wat vindt u het belangrijkst in een goede democratie? \
+    Er is geen goed antwoord. Na afloop ziet u wat uw keuzes lieten zien.
+    """
+  }
+  var declarePrompt: String { "Verdeel 60 punten" }
+  var briefingTitle: String { "Waar het om gaat" }
+  var whoTitle: String { "Wie erbij betrokken zijn" }
+  var councilTitle: String { "De gemeenteraad" }
+  func councilSeats(_ total: Int, _ parties: [String]) -> String {
+    "De raad heeft \(seats(total)): \(list(parties))."
+  }
+  func party(_ name: String, seats: Int, isCoalition: Bool) -> String {
+    "\(name) \(seats)\(isCoalition ? " (coalitie)" : "")"
+  }
+  var inFavor: String { "voor" }
+  var against: String { "tegen" }
+  var toFirstScene: String { "beginnen" }
+  var choosePrompt: String { "Wat doet u?" }
+  var needlesTitle: String { "De drie naalden" }
+  var knownTitle: String { "Wat u weet" }
+  var council: String { "Raad" }
+  func councilChance(_ percent: Int) -> String { "kans op een meerderheid \(percent)%" }
+  var unheard: String { "niet gehoord" }
+  var voiceless: String { "heeft geen stem" }
+  var resourcesTitle: String { "Wat u nog hebt" }
+  func left(_ name: String, _ amount: String) -> String { "\(name): nog \(amount)" }
+  func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) te veel gebruikt" }
+  func term(_ name: String, lasted: Int, min: Int?, max: Int?) -> String {
+    switch (min, max) {
+    case (let min?, let max?) where min == max: "\(name): \(lasted) van \(weeks(min))"
+    case (let min?, let max?):
+      "\(name): \(lasted) van ten minste \(min) en hooguit \(weeks(max))"
+    case (let min?, nil): "\(name): \(lasted) van ten minste \(weeks(min))"
+    case (nil, let max?): "\(name): \(lasted) van hooguit \(weeks(max))"
+    case (nil, nil): "\(name): \(weeks(lasted))"
+    }
+  }
+  func openPromise(_ text: String) -> String { "Beloofd: \(text)" }
+  var free: String { "kost niets" }
+  func brings(_ amount: String) -> String { "levert \(amount) op" }
+  func takesPart(_ groups: [String]) -> String { "U betrekt: \(list(groups))." }
+  func promises(_ texts: [String]) -> String { "U belooft: \(texts.joined(separator: "; "))." }
+  func wouldBreak(_ texts: [String]) -> String {
+    "U breekt wat u beloofde: \(texts.joined(separator: "; "))."
+  }
+  var closed: String { "Dat kan nu niet." }
+  func shortage(needed: String, left: String) -> String { "Kost \(needed), u hebt nog \(left)." }
+}
+
+extension Dutch {
+  func causeLine(_ points: Int, to pole: String, because: String) -> String {
+    "\(self.points(points)) naar \(pole): \(because)"
+  }
+  func causeOption(_ label: String, criteria: [String]) -> String {
+    criteria.isEmpty
+      ? "uw keuze \(quoted(label))" : "uw keuze \(quoted(label)), door \(list(criteria))"
+  }
+  func causeInvolved(_ label: String) -> String { "wie u betrok met \(quoted(label))" }
+  var causeSight: String { "u ziet nu beter wat mensen vinden" }
+  func causeLeftOut(_ label: String) -> String { "wie u niet betrok bij \(quoted(label))" }
+  func causeKept(_ promise: String) -> String { "een belofte gehouden: \(promise)" }
+  func causeBroken(_ promise: String) -> String { "een belofte gebroken: \(promise)" }
+  func causeLater(_ origin: String) -> String { "een later gevolg van \(quoted(origin))" }
+  func causeEvent(_ title: String) -> String { "wat er gebeurde: \(quoted(title))" }
+  var causeDrift: String { "vertrouwen dat langzaam meebeweegt" }
+  func causeTerm(_ term: String) -> String { "een termijn die niet is gehaald: \(term)" }
+  var causeNotMotivated: String { "een besluit zonder uitleg" }
+  var causeOther: String { "andere oorzaken" }
+  var causeHidden: String { "wat u niet kunt zien" }
+}
+
+extension Dutch {
+  var motivateTitle: String { "Waarom?" }
+  func youChose(_ label: String) -> String { "U koos: \(quoted(label))." }
+  var motivateIntro: String { "U mag dit overslaan. Bij de terugblik ziet u uw antwoord terug." }
+  var motivateInDecision: String {
+    "Dit is het besluit. Ook de rechter leest uw uitleg; zonder uitleg staat een besluit zwakker."
+  }
+  var interestsPrompt: String { "Welke belangen wogen mee?" }
+  var whyPrompt: String { "Waarom, in één zin?" }
+  var whyPlaceholder: String { "leeg laten mag" }
+  var happenedTitle: String { "Wat er gebeurde" }
+  var nothingTold: String { "Uw keuze is uitgevoerd." }
+  func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }
+  func gained(_ amounts: [String]) -> String { "Dit leverde op: \(list(amounts))." }
+  func promiseMade(_ text: String) -> String { "Beloofd: \(text)." }
+  func promiseKept(_ text: String) -> String { "Belofte gehouden: \(text)." }
+  func promiseBroken(_ text: String) -> String { "Belofte gebroken: \(text)." }
+  func termMissed(_ name: String, lasted: Int) -> String {
+    "Een termijn is niet gehaald: \(name). Het duurde \(weeks(lasted))."
+  }
+  var toNeedles: String { "naar de naalden" }
+  var needlesMoveTitle: String { "De naalden verschuiven" }
+  var needlesMoveIntro: String {
+    "De oorzaken tellen precies op tot de verschuiving die u ziet."
+  }
+  var needlesStill: String { "De naalden schoven niet." }
+  var meanwhileTitle: String { "Intussen" }
+  func laterOf(_ origin: String) -> String {
+    "Nu pas merkt u een gevolg van \(quoted(origin))."
+  }
+  func pauseTitle(_ phase: String) -> String { "Even stilstaan bij: \(phase)" }
+  func pauseNext(_ phase: String) -> String { "Hierna begint: \(phase)." }
+  var pauseIntro: String {
+    "Er verandert nu niets. Neem de tijd, praat erover als u met meer bent."
+  }
+  var pauseQuestion: String { "Wie hebt u tot nu toe niet gehoord, en wat zou die zeggen?" }
+}
+
+extension Dutch {
+  var voteTitle: String { "De raad stemt" }
+  func votes(_ yes: Int, of total: Int) -> String {
+    "\(yes) van de \(total) \(yes == 1 ? "stemt" : "stemmen") voor."
+  }
+  var adopted: String { "Er is een meerderheid." }
+  var rejected: String { "Er is geen meerderheid." }
+  var voteDecides: String { "De raad beslist zelf: dit geldt." }
+  func voteBinds(_ authority: String) -> String {
+    "De raad geeft hier bindend advies: \(authority) kan er niet omheen."
+  }
+  func voteAdvises(_ authority: String) -> String {
+    "De raad beslist hier niet; dat doet \(authority). Politiek telt de stem wel."
+  }
+  func voter(_ name: String, seats: Int, isFor: Bool) -> String {
+    "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
+  }
+  var courtTitle: String { "Naar de rechter?" }
+  func appealed(_ groups: [String]) -> String { "Naar de rechter gingen: \(list(groups))." }
+  var nobodyAppealed: String { "Niemand ging naar de rechter. Het besluit staat vast." }
+  var noDefects: String { "De rechter vond geen gebreken." }
+  func judged(_ outcome: CourtOutcome) -> String {
+    switch outcome {
+    case .none, .upheld: "De rechter ging eraan voorbij: niemand is erdoor benadeeld."
+    case .repaired: "De rechter gaf de tijd om dit te herstellen, en dat is gebeurd."
+    case .effectsKept: "Een reden om te vernietigen, maar de gevolgen blijven in stand."
+    case .annulled: "Een reden om het besluit te vernietigen."
+    }
+  }
+  func ruling(_ outcome: CourtOutcome) -> String {
+    switch outcome {
+    case .none: "Er is geen uitspraak van de rechter."
+    case .upheld: "Het besluit blijft overeind."
+    case .repaired: "Het besluit blijft overeind, nadat het is hersteld."
+    case .effectsKept: "Het besluit is vernietigd, maar de gevolgen blijven in stand."
+    case .annulled: "Het besluit is vernietigd."
+    }
+  }
+  var courtEstimate: String {
+    "Hoe de rechter oordeelt is een kans, geschat door de makers. Het is geen juridisch advies."
+  }
+  var legalTitle: String { "Juridisch" }
+  var democraticTitle: String { "Democratisch" }
+  func support(_ name: String, _ range: String) -> String { "Steun in \(name): \(range) van 100." }
+  func supportUnknown(_ name: String) -> String { "Steun in \(name): niet bekend." }
+  var neighborhood: String { "de wijk" }
+  func worstOff(_ name: String) -> String { "Het minst tevreden, voor zover u weet: \(name)." }
+  func range(_ low: Int, _ high: Int) -> String {
+    low == high ? "\(low)" : "tussen \(low) en \(high)"
+  }
+  var apart: String {
+    "Dit zijn twee verschillende dingen: een besluit kan standhouden zonder steun, en andersom."
+  }
+  var endTitle: String { "Hoe het afliep" }
+  var stillCame: String { "Wat er nog kwam" }
+  var yearsOn: String { "Vijf jaar later" }
+  var toDebriefing: String { "terugkijken" }
+}

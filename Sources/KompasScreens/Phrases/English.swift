@@ -1,0 +1,363 @@
+import KompasEngine
+
+/// English, plain; Dutch institutions keep a plain English name.
+struct English: Wording {
+  let language = "en"
+
+  func count(_ number: Int) -> String { grouped(number, by: ",") }
+  func list(_ items: [String]) -> String { joined(items, last: " and ") }
+  func quoted(_ text: String) -> String { "“\(text)”" }
+  func weeks(_ number: Int) -> String { number == 1 ? "1 week" : "\(count(number)) weeks" }
+  func points(_ number: Int) -> String { number == 1 ? "1 point" : "\(number) points" }
+  func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(count(number)) people" }
+  func seats(_ number: Int) -> String { number == 1 ? "1 seat" : "\(number) seats" }
+
+  func phase(_ phase: Phase, afterDecision: Bool) -> String {
+    switch phase {
+    case .exploration: "exploration"
+    case .participation: "participation"
+    case .draft: "draft"
+    case .objections: afterDecision ? "objections" : "views on the draft"
+    case .decision: "decision"
+    case .court: "court"
+    case .aftermath: "aftermath"
+    }
+  }
+
+  func value(_ value: CompassValue) -> String {
+    switch value {
+    case .inclusie: "Inclusion"
+    case .zeggenschap: "Having a say"
+    case .beraadslaging: "Deliberation"
+    case .transparantie: "Transparency"
+    case .checks: "Checks & balances"
+    case .daadkracht: "Getting things done"
+    }
+  }
+
+  func meaning(_ value: CompassValue) -> String {
+    switch value {
+    case .inclusie: "Everyone counts, also those who are not in the room."
+    case .zeggenschap: "People help decide about their own surroundings."
+    case .beraadslaging: "A good talk first, and only then a decision."
+    case .transparantie: "You show what you do, and why."
+    case .checks: "Power is kept in check: by the council, the court and the press."
+    case .daadkracht: "A decision is made, and carried out."
+    }
+  }
+
+  func mood(_ mood: Mood) -> String {
+    switch mood {
+    case .against: "against"
+    case .torn: "torn"
+    case .inFavor: "in favor"
+    }
+  }
+
+  func level(_ level: ParticipationLevel) -> String {
+    switch level {
+    case .inform: "to be told"
+    case .consult: "to be heard"
+    case .advise: "to give advice"
+    case .coproduce: "to make it together"
+    case .decide: "to decide themselves"
+    }
+  }
+
+  func authority(_ key: String) -> String {
+    switch key {
+    case "college": "the municipal executive"
+    case "raad": "the council"
+    case "waterschap": "the water board"
+    case "provincie": "the province"
+    case "rijk": "the national government"
+    case _: key
+    }
+  }
+
+  func weekContext(_ week: Int, of weeks: Int) -> String { "week \(week) of \(weeks)" }
+  func pageContext(_ page: Int, of pages: Int) -> String { "page \(page) of \(pages)" }
+  let preparation = "preparation"
+  let lookingBack = "looking back"
+  let next = "go on"
+  let back = "back"
+  let commandWhy = "why"
+  let commandWho = "who"
+  let commandCompass = "compass"
+  let commandLaw = "law"
+  let commandNote = "note"
+  let commandUndo = "take back"
+  let commandHelp = "help"
+  let commandReport = "report"
+}
+
+extension English {
+  func needleCaption(_ points: Int, within band: Int) -> String {
+    let gap = points == 0 ? "equal" : "gap \(points)"
+    if band == 0 { return gap }
+    return band > points ? "\(gap), within \(band): may be reversed" : "\(gap), within \(band)"
+  }
+
+  func needleName(_ tension: Tension) -> String {
+    switch tension {
+    case .groups: "group ↔ group"
+    case .council: "council ↔ area"
+    case .audible: "loud ↔ silent"
+    }
+  }
+
+  func needleTitle(_ tension: Tension) -> String {
+    switch tension {
+    case .groups: "Group against group"
+    case .council: "Council against neighborhood"
+    case .audible: "Difficult minority against silent majority"
+    }
+  }
+
+  func pole(_ tension: Tension, isLeft: Bool) -> String {
+    switch tension {
+    case .groups: isLeft ? "one group" : "another group"
+    case .council: isLeft ? "council" : "area"
+    case .audible: isLeft ? "loud" : "silent"
+    }
+  }
+
+  func side(_ tension: Tension, isLeft: Bool) -> String {
+    switch tension {
+    case .groups: isLeft ? "the group named first" : "the group named last"
+    case .council: isLeft ? "the council" : "the neighborhood"
+    case .audible: isLeft ? "the difficult minority" : "the silent majority"
+    }
+  }
+
+  func groupsApart(best: String, worst: String, by points: Int) -> String {
+    "support from \(best) is greater than from \(worst), a difference of \(points) out of 100"
+  }
+  func groupsEqual(_ first: String, _ second: String) -> String {
+    "support from \(first) is as great as from \(second)"
+  }
+  var allGroupsEqual: String { "you see no difference between the groups yet" }
+
+  func councilApart(by points: Int) -> String {
+    switch points {
+    case 0: "the council supports you as much as the neighborhood does"
+    case ..<0:
+      "the neighborhood supports you more than the council does, a difference of \(-points) out of 100"
+    case _:
+      "the council supports you more than the neighborhood does, a difference of \(points) out of 100"
+    }
+  }
+
+  func audibleApart(by points: Int) -> String {
+    switch points {
+    case 0: "those who make themselves heard support you as much as the silent majority does"
+    case ..<0:
+      "the silent majority supports you more than those who make themselves heard, "
+        + "a difference of \(-points) out of 100"
+    case _:
+      "those who make themselves heard support you more than the silent majority does, "
+        + "a difference of \(points) out of 100"
+    }
+  }
+
+  func knownWithin(_ points: Int) -> String { "you know it to within \(self.points(points))" }
+  func knownOnlyWithin(_ points: Int) -> String {
+    "but you know it only to within \(self.points(points))"
+  }
+  func couldBeReversed(_ points: Int) -> String {
+    "but it could also be the other way round: you know it only to within \(self.points(points))"
+  }
+  func moved(_ points: Int, to pole: String) -> String {
+    "The needle moved \(self.points(points)) towards \(pole)."
+  }
+  var notMoved: String { "The needle did not move." }
+  func pairChanged(from: String, to: String) -> String {
+    "At first \(from) were furthest apart, now \(to)."
+  }
+}
+
+extension English {
+  func place(_ name: String, inhabitants: Int) -> String {
+    inhabitants > 0 ? "\(name), \(count(inhabitants)) inhabitants" : name
+  }
+  func map(of place: String, showing: [String]) -> String {
+    let start = place.isEmpty ? "A map of the area." : "A map of \(place)."
+    return showing.isEmpty ? start : "\(start) On it: \(list(showing))."
+  }
+  var fictional: String { "A made-up place. The law is real, the people are not." }
+  func youAre(_ role: String) -> String { "You play: \(role)" }
+  var youMay: String { "What you may decide" }
+  var youMayNot: String { "What you may not decide" }
+  func decides(_ authority: String) -> String { "In the end, \(authority) decides." }
+  var toCompass: String { "to your compass" }
+  var declareTitle: String { "Your compass" }
+  var declareIntro: String {
+    """
+    Divide sixty points: what matters most to you in a good democracy? There is no right answer. \
+    Afterwards you will see what your choices showed.
+    """
+  }
+  var declarePrompt: String { "Divide 60 points" }
+  var briefingTitle: String { "What this is about" }
+  var whoTitle: String { "Who is involved" }
+  var councilTitle: String { "The municipal council" }
+  func councilSeats(_ total: Int, _ parties: [String]) -> String {
+    "The council has \(seats(total)): \(list(parties))."
+  }
+  func party(_ name: String, seats: Int, isCoalition: Bool) -> String {
+    "\(name) \(seats)\(isCoalition ? " (coalition)" : "")"
+  }
+  var inFavor: String { "in favor" }
+  var against: String { "against" }
+  var toFirstScene: String { "begin" }
+  var choosePrompt: String { "What do you do?" }
+  var needlesTitle: String { "The three needles" }
+  var knownTitle: String { "What you know" }
+  var council: String { "Council" }
+  func councilChance(_ percent: Int) -> String { "\(percent)% chance of a majority" }
+  var unheard: String { "not heard" }
+  var voiceless: String { "has no voice" }
+  var resourcesTitle: String { "What you have left" }
+  func left(_ name: String, _ amount: String) -> String { "\(name): \(amount) left" }
+  func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) over" }
+  func term(_ name: String, lasted: Int, min: Int?, max: Int?) -> String {
+    switch (min, max) {
+    case (let min?, let max?) where min == max: "\(name): \(lasted) of \(weeks(min))"
+    case (let min?, let max?): "\(name): \(lasted) of at least \(min) and at most \(weeks(max))"
+    case (let min?, nil): "\(name): \(lasted) of at least \(weeks(min))"
+    case (nil, let max?): "\(name): \(lasted) of at most \(weeks(max))"
+    case (nil, nil): "\(name): \(weeks(lasted))"
+    }
+  }
+  func openPromise(_ text: String) -> String { "Promised: \(text)" }
+  var free: String { "costs nothing" }
+  func brings(_ amount: String) -> String { "brings in \(amount)" }
+  func takesPart(_ groups: [String]) -> String { "You involve: \(list(groups))." }
+  func promises(_ texts: [String]) -> String { "You promise: \(texts.joined(separator: "; "))." }
+  func wouldBreak(_ texts: [String]) -> String {
+    "You break what you promised: \(texts.joined(separator: "; "))."
+  }
+  var closed: String { "That is not possible now." }
+  func shortage(needed: String, left: String) -> String {
+    "Costs \(needed), you have \(left) left."
+  }
+}
+
+extension English {
+  func causeLine(_ points: Int, to pole: String, because: String) -> String {
+    "\(self.points(points)) towards \(pole): \(because)"
+  }
+  func causeOption(_ label: String, criteria: [String]) -> String {
+    criteria.isEmpty
+      ? "your choice \(quoted(label))" : "your choice \(quoted(label)), through \(list(criteria))"
+  }
+  func causeInvolved(_ label: String) -> String { "whom you involved with \(quoted(label))" }
+  var causeSight: String { "you now see better what people think" }
+  func causeLeftOut(_ label: String) -> String { "whom you left out with \(quoted(label))" }
+  func causeKept(_ promise: String) -> String { "a promise kept: \(promise)" }
+  func causeBroken(_ promise: String) -> String { "a promise broken: \(promise)" }
+  func causeLater(_ origin: String) -> String { "a later effect of \(quoted(origin))" }
+  func causeEvent(_ title: String) -> String { "what happened: \(quoted(title))" }
+  var causeDrift: String { "trust that slowly follows" }
+  func causeTerm(_ term: String) -> String { "a term that was not kept: \(term)" }
+  var causeNotMotivated: String { "a decision without reasons" }
+  var causeOther: String { "other causes" }
+  var causeHidden: String { "what you cannot see" }
+}
+
+extension English {
+  var motivateTitle: String { "Why?" }
+  func youChose(_ label: String) -> String { "You chose: \(quoted(label))." }
+  var motivateIntro: String { "You may skip this. You will see your answer again at the end." }
+  var motivateInDecision: String {
+    "This is the decision. The court reads your reasons too; without them a decision stands weaker."
+  }
+  var interestsPrompt: String { "Which interests weighed?" }
+  var whyPrompt: String { "Why, in one sentence?" }
+  var whyPlaceholder: String { "may be left empty" }
+  var happenedTitle: String { "What happened" }
+  var nothingTold: String { "Your choice was carried out." }
+  func paid(_ amounts: [String]) -> String { "This cost: \(list(amounts))." }
+  func gained(_ amounts: [String]) -> String { "This brought in: \(list(amounts))." }
+  func promiseMade(_ text: String) -> String { "Promised: \(text)." }
+  func promiseKept(_ text: String) -> String { "Promise kept: \(text)." }
+  func promiseBroken(_ text: String) -> String { "Promise broken: \(text)." }
+  func termMissed(_ name: String, lasted: Int) -> String {
+    "A term was not kept: \(name). It lasted \(weeks(lasted))."
+  }
+  var toNeedles: String { "to the needles" }
+  var needlesMoveTitle: String { "The needles move" }
+  var needlesMoveIntro: String { "The causes add up exactly to the move that you see." }
+  var needlesStill: String { "The needles did not move." }
+  var meanwhileTitle: String { "Meanwhile" }
+  func laterOf(_ origin: String) -> String {
+    "Only now do you notice an effect of \(quoted(origin))."
+  }
+  func pauseTitle(_ phase: String) -> String { "A moment to look back on: \(phase)" }
+  func pauseNext(_ phase: String) -> String { "Next comes: \(phase)." }
+  var pauseIntro: String {
+    "Nothing changes now. Take your time, and talk if there are more of you."
+  }
+  var pauseQuestion: String { "Whom have you not heard so far, and what would they say?" }
+}
+
+extension English {
+  var voteTitle: String { "The council votes" }
+  func votes(_ yes: Int, of total: Int) -> String {
+    "\(yes) of the \(total) \(yes == 1 ? "votes" : "vote") in favor."
+  }
+  var adopted: String { "There is a majority." }
+  var rejected: String { "There is no majority." }
+  var voteDecides: String { "The council itself decides: this holds." }
+  func voteBinds(_ authority: String) -> String {
+    "The council's advice is binding here: \(authority) cannot pass it by."
+  }
+  func voteAdvises(_ authority: String) -> String {
+    "The council does not decide here; \(authority) does. Politically, the vote counts."
+  }
+  func voter(_ name: String, seats: Int, isFor: Bool) -> String {
+    "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
+  }
+  var courtTitle: String { "To court?" }
+  func appealed(_ groups: [String]) -> String { "These went to court: \(list(groups))." }
+  var nobodyAppealed: String { "Nobody went to court. The decision is final." }
+  var noDefects: String { "The court found no flaws." }
+  func judged(_ outcome: CourtOutcome) -> String {
+    switch outcome {
+    case .none, .upheld: "The court passed it over: nobody was harmed by it."
+    case .repaired: "The court gave time to mend this, and it was mended."
+    case .effectsKept: "A reason to annul, but the consequences stand."
+    case .annulled: "A reason to annul the decision."
+    }
+  }
+  func ruling(_ outcome: CourtOutcome) -> String {
+    switch outcome {
+    case .none: "There is no ruling by the court."
+    case .upheld: "The decision stands."
+    case .repaired: "The decision stands, after it was mended."
+    case .effectsKept: "The decision is annulled, but its consequences stand."
+    case .annulled: "The decision is annulled."
+    }
+  }
+  var courtEstimate: String {
+    "How the court rules is a chance, estimated by the makers. It is not legal advice."
+  }
+  var legalTitle: String { "In law" }
+  var democraticTitle: String { "In democracy" }
+  func support(_ name: String, _ range: String) -> String {
+    "Support in \(name): \(range) out of 100."
+  }
+  func supportUnknown(_ name: String) -> String { "Support in \(name): not known." }
+  var neighborhood: String { "the neighborhood" }
+  func worstOff(_ name: String) -> String { "Least content, as far as you know: \(name)." }
+  func range(_ low: Int, _ high: Int) -> String {
+    low == high ? "\(low)" : "between \(low) and \(high)"
+  }
+  var apart: String {
+    "These are two different things: a decision can hold without support, and the other way round."
+  }
+  var endTitle: String { "How it ended" }
+  var stillCame: String { "What still came" }
+  var yearsOn: String { "Five years later" }
+  var toDebriefing: String { "look back" }
+}

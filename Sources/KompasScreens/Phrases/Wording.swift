@@ -1,0 +1,343 @@
+import KompasEngine
+
+/// Every phrase of the interface.
+///
+/// Numbers and names are parameters, so that no placeholder can stay empty.
+protocol Wording: CommonWording, NeedleWording, SceneWording, CauseWording, TurnWording,
+  OutcomeWording, OverlayWording, DebriefWording, MenuWording
+{}
+
+/// Words that many screens share.
+protocol CommonWording: Sendable {
+  var language: String { get }
+  func count(_ number: Int) -> String
+  func list(_ items: [String]) -> String
+  func quoted(_ text: String) -> String
+  func weeks(_ number: Int) -> String
+  func points(_ number: Int) -> String
+  func people(_ number: Int) -> String
+  func seats(_ number: Int) -> String
+  func phase(_ phase: Phase, afterDecision: Bool) -> String
+  func value(_ value: CompassValue) -> String
+  func meaning(_ value: CompassValue) -> String
+  func mood(_ mood: Mood) -> String
+  func level(_ level: ParticipationLevel) -> String
+  func authority(_ key: String) -> String
+  func weekContext(_ week: Int, of weeks: Int) -> String
+  func pageContext(_ page: Int, of pages: Int) -> String
+  var preparation: String { get }
+  var lookingBack: String { get }
+  var next: String { get }
+  var back: String { get }
+  var commandWhy: String { get }
+  var commandWho: String { get }
+  var commandCompass: String { get }
+  var commandLaw: String { get }
+  var commandNote: String { get }
+  var commandUndo: String { get }
+  var commandHelp: String { get }
+  var commandReport: String { get }
+}
+
+/// The three needles in words.
+protocol NeedleWording {
+  func needleName(_ tension: Tension) -> String
+  func needleCaption(_ points: Int, within band: Int) -> String
+  func needleTitle(_ tension: Tension) -> String
+  func pole(_ tension: Tension, isLeft: Bool) -> String
+  func side(_ tension: Tension, isLeft: Bool) -> String
+  func groupsApart(best: String, worst: String, by points: Int) -> String
+  func groupsEqual(_ first: String, _ second: String) -> String
+  var allGroupsEqual: String { get }
+  func councilApart(by points: Int) -> String
+  func audibleApart(by points: Int) -> String
+  func knownWithin(_ points: Int) -> String
+  func knownOnlyWithin(_ points: Int) -> String
+  func couldBeReversed(_ points: Int) -> String
+  func moved(_ points: Int, to pole: String) -> String
+  var notMoved: String { get }
+  func pairChanged(from: String, to: String) -> String
+}
+
+/// The first pages and the scene.
+protocol SceneWording {
+  func place(_ name: String, inhabitants: Int) -> String
+  func map(of place: String, showing: [String]) -> String
+  var fictional: String { get }
+  func youAre(_ role: String) -> String
+  var youMay: String { get }
+  var youMayNot: String { get }
+  func decides(_ authority: String) -> String
+  var toCompass: String { get }
+  var declareTitle: String { get }
+  var declareIntro: String { get }
+  var declarePrompt: String { get }
+  var briefingTitle: String { get }
+  var whoTitle: String { get }
+  var councilTitle: String { get }
+  func councilSeats(_ total: Int, _ parties: [String]) -> String
+  func party(_ name: String, seats: Int, isCoalition: Bool) -> String
+  var inFavor: String { get }
+  var against: String { get }
+  var toFirstScene: String { get }
+  var choosePrompt: String { get }
+  var needlesTitle: String { get }
+  var knownTitle: String { get }
+  var council: String { get }
+  func councilChance(_ percent: Int) -> String
+  var unheard: String { get }
+  var voiceless: String { get }
+  var resourcesTitle: String { get }
+  func left(_ name: String, _ amount: String) -> String
+  func overrun(_ name: String, _ amount: String) -> String
+  func term(_ name: String, lasted: Int, min: Int?, max: Int?) -> String
+  func openPromise(_ text: String) -> String
+  var free: String { get }
+  func brings(_ amount: String) -> String
+  func takesPart(_ groups: [String]) -> String
+  func promises(_ texts: [String]) -> String
+  func wouldBreak(_ texts: [String]) -> String
+  var closed: String { get }
+  func shortage(needed: String, left: String) -> String
+}
+
+/// Why a needle moved.
+protocol CauseWording {
+  func causeLine(_ points: Int, to pole: String, because: String) -> String
+  func causeOption(_ label: String, criteria: [String]) -> String
+  func causeInvolved(_ label: String) -> String
+  var causeSight: String { get }
+  func causeLeftOut(_ label: String) -> String
+  func causeKept(_ promise: String) -> String
+  func causeBroken(_ promise: String) -> String
+  func causeLater(_ origin: String) -> String
+  func causeEvent(_ title: String) -> String
+  var causeDrift: String { get }
+  func causeTerm(_ term: String) -> String
+  var causeNotMotivated: String { get }
+  var causeOther: String { get }
+  var causeHidden: String { get }
+}
+
+/// Motivating, consequences, what comes between, the pause.
+protocol TurnWording {
+  var motivateTitle: String { get }
+  func youChose(_ label: String) -> String
+  var motivateIntro: String { get }
+  var motivateInDecision: String { get }
+  var interestsPrompt: String { get }
+  var whyPrompt: String { get }
+  var whyPlaceholder: String { get }
+  var happenedTitle: String { get }
+  var nothingTold: String { get }
+  func paid(_ amounts: [String]) -> String
+  func gained(_ amounts: [String]) -> String
+  func promiseMade(_ text: String) -> String
+  func promiseKept(_ text: String) -> String
+  func promiseBroken(_ text: String) -> String
+  func termMissed(_ name: String, lasted: Int) -> String
+  var toNeedles: String { get }
+  var needlesMoveTitle: String { get }
+  var needlesMoveIntro: String { get }
+  var needlesStill: String { get }
+  var meanwhileTitle: String { get }
+  func laterOf(_ origin: String) -> String
+  func pauseTitle(_ phase: String) -> String
+  func pauseNext(_ phase: String) -> String
+  var pauseIntro: String { get }
+  var pauseQuestion: String { get }
+}
+
+/// The council, the court, the end.
+protocol OutcomeWording {
+  var voteTitle: String { get }
+  func votes(_ yes: Int, of total: Int) -> String
+  var adopted: String { get }
+  var rejected: String { get }
+  var voteDecides: String { get }
+  func voteBinds(_ authority: String) -> String
+  func voteAdvises(_ authority: String) -> String
+  func voter(_ name: String, seats: Int, isFor: Bool) -> String
+  var courtTitle: String { get }
+  func appealed(_ groups: [String]) -> String
+  var nobodyAppealed: String { get }
+  var noDefects: String { get }
+  func judged(_ outcome: CourtOutcome) -> String
+  func ruling(_ outcome: CourtOutcome) -> String
+  var courtEstimate: String { get }
+  var legalTitle: String { get }
+  var democraticTitle: String { get }
+  func support(_ name: String, _ range: String) -> String
+  func supportUnknown(_ name: String) -> String
+  var neighborhood: String { get }
+  func worstOff(_ name: String) -> String
+  func range(_ low: Int, _ high: Int) -> String
+  var apart: String { get }
+  var endTitle: String { get }
+  var stillCame: String { get }
+  var yearsOn: String { get }
+  var toDebriefing: String { get }
+}
+
+/// The pages that any screen can open.
+protocol OverlayWording {
+  var helpTitle: String { get }
+  func helpStage(_ stage: Stage) -> String
+  var helpKeys: [String] { get }
+  var helpNeedles: [String] { get }
+  var helpLimits: String { get }
+  var whyTitle: String { get }
+  var whyIntro: String { get }
+  var whyNothing: String { get }
+  func expects(_ level: ParticipationLevel) -> String
+  func known(_ range: String, _ mood: String) -> String
+  var notHeardYet: String { get }
+  var cannotSpeak: String { get }
+  var compassTitle: String { get }
+  var compassNone: String { get }
+  var compassNotRight: String { get }
+  var declaredSeries: String { get }
+  var unknown: String { get }
+  var lawTitle: String { get }
+  var lawScene: String { get }
+  var lawNoScene: String { get }
+  func procedure(_ name: String) -> String
+  var lawTerms: String { get }
+  var lawObjection: String { get }
+  func lawDate(_ date: String) -> String
+  var lawNoAdvice: String { get }
+  var noteTitle: String { get }
+  var noteIntro: String { get }
+  var notePrompt: String { get }
+  var notePlaceholder: String { get }
+  var undoTitle: String { get }
+  func undoIntro(_ label: String) -> String
+  var undoPrompt: String { get }
+  var undoYes: String { get }
+  var undoNo: String { get }
+}
+
+/// Looking back, and the last pages.
+protocol DebriefWording {
+  var saidAndChoseTitle: String { get }
+  var saidAndChoseIntro: String { get }
+  var chosenSeries: String { get }
+  var tooLittle: String { get }
+  var nothingRevealed: String { get }
+  func revealed(_ value: String, _ comparison: ComparedPoints, evidence: [String]) -> String
+  var overTimeTitle: String { get }
+  var overTimeIntro: String { get }
+  var choiceColumn: String { get }
+  var weekColumn: String { get }
+  var atStart: String { get }
+  func cell(_ truth: String, seen: String) -> String
+  func lean(_ tension: Tension, _ points: Int) -> String
+  func needleStory(_ title: String, from: String, to: String) -> String
+  func largestJump(_ label: String) -> String
+  var whoTitleBack: String { get }
+  func neverHeard(_ groups: [String]) -> String
+  var everyoneHeard: String { get }
+  func noSpokesman(_ groups: [String]) -> String
+  func estimateOff(_ name: String, thought: Int, was: Int) -> String
+  var estimatesClose: String { get }
+  var groupColumn: String { get }
+  var beforeColumn: String { get }
+  var afterColumn: String { get }
+  var changeColumn: String { get }
+  func ahead(_ names: [String]) -> String
+  func behind(_ names: [String]) -> String
+  var nobodyMoved: String { get }
+  func worstOffNow(_ name: String, support: Int) -> String
+  func spread(_ spread: Spread) -> String
+  var turningTitle: String { get }
+  func turning(_ scene: String, _ label: String) -> String
+  var turningIntro: String { get }
+  func alternative(_ label: String, ending: String, isSame: Bool) -> String
+  func betterOff(_ name: String, by points: Int) -> String
+  func worseOff(_ name: String, by points: Int) -> String
+  var sameSupport: String { get }
+  func changedChoices(_ number: Int) -> String
+  var robustTitle: String { get }
+  var robustIntro: String { get }
+  func robust(_ scene: String, _ label: String, percent: Int) -> String
+  func robustOther(_ label: String, percent: Int) -> String
+  var accountsTitle: String { get }
+  func hadDefects(_ names: [String]) -> String
+  var hadNoDefects: String { get }
+  var termsKept: String { get }
+  func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String
+  func trueSupport(_ name: String, _ points: Int) -> String
+  func promisesLeft(_ text: String) -> String
+  func undone(_ times: Int) -> String
+  var elsewhereTitle: String { get }
+  var elsewhereIntro: String { get }
+  var experimentsTitle: String { get }
+  func source(_ source: String) -> String
+  var mondayTitle: String { get }
+  var mondayIntro: String { get }
+  var mondayQuestions: [String] { get }
+  var recalibrateTitle: String { get }
+  var recalibrateIntro: String { get }
+  var recalibratePrompt: String { get }
+  func youSaid(_ points: Int) -> String
+  func youShowed(_ points: Int) -> String
+  var finishedTitle: String { get }
+  var firstSeries: String { get }
+  var nowSeries: String { get }
+  func shift(_ value: String, from: Int, to: Int) -> String
+  var noShift: String { get }
+  func reportSaved(_ path: String) -> String
+  func reportFailed(_ reason: String) -> String
+  var reportComing: String { get }
+  var toMenu: String { get }
+  var thanks: String { get }
+}
+
+/// How what was shown compares with what was said.
+enum ComparedPoints: Sendable { case more, less, alike }
+
+/// How evenly support is divided over groups of residents.
+enum Spread: Sendable { case even, uneven, veryUneven }
+
+/// The menu and what lies behind it.
+protocol MenuWording {
+  var menuTitle: String { get }
+  var menuIntro: String { get }
+  var menuPrompt: String { get }
+  var menuContinue: String { get }
+  var menuContinueText: String { get }
+  var menuNothingOpen: String { get }
+  var menuPlay: String { get }
+  var menuPlayText: String { get }
+  var menuNoCases: String { get }
+  var menuLookBack: String { get }
+  var menuLookBackText: String { get }
+  var menuNothingFinished: String { get }
+  var menuFacilitators: String { get }
+  var menuFacilitatorsText: String { get }
+  var menuSettings: String { get }
+  var menuSettingsText: String { get }
+  var menuHelp: String { get }
+  var menuHelpText: String { get }
+  var menuQuit: String { get }
+  var casesPrompt: String { get }
+  func caseDetail(minutes: Int, themes: [String]) -> String
+  func broken(_ reason: String) -> String
+  var runsTitle: String { get }
+  var runsPrompt: String { get }
+  func runDetail(started: String, state: String) -> String
+  func runUnfinished(_ scene: String) -> String
+  var runFinished: String { get }
+  var offerTitle: String { get }
+  func offerIntro(_ title: String, started: String) -> String
+  var offerPrompt: String { get }
+  var offerContinue: String { get }
+  var offerAnew: String { get }
+  var offerAnewText: String { get }
+  var settingsPrompt: String { get }
+  func languageName(_ code: String) -> String
+  var languageNow: String { get }
+  var settingsFace: String { get }
+  var facilitatorsProse: String { get }
+  var menuHelpProse: String { get }
+}

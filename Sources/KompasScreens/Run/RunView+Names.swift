@@ -1,0 +1,103 @@
+import KompasEngine
+import KompasPages
+
+extension RunView {
+  func name(of phase: Phase) -> String {
+    let phases = rules.procedure.phases
+    let decision = phases.firstIndex(of: .decision) ?? phases.count
+    let objections = phases.firstIndex(of: .objections) ?? -1
+    return words.phase(phase, afterDecision: objections > decision)
+  }
+
+  func group(_ index: Int) -> String {
+    (texts.stakeholders.at(index)?.name ?? "").orElse(rules.stakeholders.at(index)?.id ?? "")
+  }
+
+  func groups(_ indices: [Int]) -> String { words.list(indices.map(group)) }
+
+  func option(_ index: Int) -> String {
+    (texts.options.at(index)?.label ?? "").orElse(rules.options.at(index)?.id ?? "")
+  }
+
+  func scene(_ index: Int) -> String {
+    (texts.scenes.at(index)?.title ?? "").orElse(rules.scenes.at(index)?.id ?? "")
+  }
+
+  func criterion(_ index: Int) -> String {
+    (texts.criteria.at(index)?.name ?? "").orElse(rules.criteria.at(index)?.id ?? "")
+  }
+
+  func promise(_ index: Int) -> String {
+    (texts.promises.at(index)?.clause ?? "").orElse(rules.promises.at(index)?.id ?? "")
+  }
+
+  func event(_ index: Int) -> String {
+    (texts.events.at(index)?.title ?? "").orElse(rules.events.at(index)?.id ?? "")
+  }
+
+  func term(_ index: Int) -> String {
+    (texts.terms.at(index)?.title ?? "").orElse(rules.procedure.terms.at(index)?.id ?? "")
+  }
+
+  func defect(_ index: Int) -> String {
+    (texts.defects.at(index)?.title ?? "").orElse(rules.defects.at(index)?.id ?? "")
+  }
+
+  /// What a later effect came from.
+  func origin(ofLater index: Int) -> String {
+    switch rules.laters[index].origin {
+    case .option(let option): self.option(Int(option))
+    case .event(let event): self.event(Int(event))
+    }
+  }
+
+  /// Authors' text as a block; nothing if there is none.
+  func prose(_ text: String) -> [Block] {
+    text.trimmed.isEmpty ? [] : [.prose(text.trimmed)]
+  }
+
+  func bullets(_ items: [String]) -> [Block] {
+    items.isEmpty ? [] : [.prose(items.map { "- \($0)" }.joined(separator: "\n"))]
+  }
+
+  /// The events that led from the stage before to this one.
+  var arrival: [Event] {
+    let events = timeline.lastTurn
+    let entries = events.indices.filter {
+      if case .stageEntered = events[$0] { true } else { false }
+    }
+    guard let last = entries.last else { return events }
+    return Array(events[((entries.dropLast().last ?? -1) + 1)..<last])
+  }
+
+  /// Notices for the terms that were missed on the way here.
+  var missedTerms: [Block] {
+    arrival.compactMap { event in
+      guard case .termMissed(let term, let lasted) = event else { return nil }
+      return .notice(.warning, words.termMissed(self.term(term).clause, lasted: Int(lasted)))
+    }
+  }
+}
+
+extension Array {
+  /// The element at an index; `nil` if there is none.
+  func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// To stand inside a sentence: trimmed, without a full stop at the end.
+  var clause: String {
+    let text = trimmed
+    return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
+  func orElse(_ other: String) -> String { trimmed.isEmpty ? other : self }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import KompasScenarios
+
+/// `kompas cases`: what can be played.
+struct CasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases", abstract: "List what can be played, with minutes and themes.")
+
+  @Option(help: "The language of the interface.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    let entries = try Compose.library(language).entries(language: language.rawValue)
+    if entries.isEmpty { print(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
+    for entry in entries {
+      guard let header = entry.header else {
+        print(
+          printable(
+            language == .nl
+              ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
+              : "\(entry.id): cannot be read; `kompas check \(entry.path)` says why"))
+        continue
+      }
+      let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
+      let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
+      print(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
+      if !header.summary.isEmpty { print(printable("  \(header.summary)")) }
+    }
+  }
+}

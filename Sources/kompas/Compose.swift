@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import KompasEngine
+import KompasJournal
+import KompasScenarios
+import KompasStorage
+
+/// The one place that chooses implementations: which store, which library, which assets.
+enum Compose {
+  /// Where the archive is: the path that was asked for, or the usual place.
+  static func location(_ path: String?) throws(StoreError) -> ArchiveLocation {
+    if let path { return ArchiveLocation(path: path) }
+    return try .default(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Opens the archive for playing; makes it if it is not there.
+  static func store(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore {
+    try SQLiteRunStore(location)
+  }
+
+  /// Opens the archive for looking; `nil` if there is none yet.
+  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore? {
+    do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
+      if case .unavailable(_, .absent) = error { return nil }
+      throw error
+    }
+  }
+
+  /// The cases that came with the program.
+  static func library(_ language: Language) throws -> ScenarioLibrary {
+    ScenarioLibrary(root: try root(language).appendingPathComponent("Scenarios").path)
+  }
+
+  /// A reader of cases, with the law and the methods that came with the program.
+  static func reader(_ language: Language) throws -> CaseReader {
+    let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
+    let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
+    return CaseReader(
+      assets: AssetLibrary(root: try root(language).appendingPathComponent("Assets").path),
+      today: CalendarDay(day))
+  }
+
+  private static func twoDigits(_ number: Int?) -> String {
+    let digits = String(number ?? 1)
+    return digits.count < 2 ? "0" + digits : digits
+  }
+
+  private static func root(_ language: Language) throws -> URL {
+    if let root = LibraryRoot.find() { return root }
+    complain(
+      language == .nl
+        ? "Kompas vindt zijn zaken niet. Zet KOMPAS_HOME op de map waarin Scenarios en Assets staan."
+        : "Kompas cannot find its cases. Set KOMPAS_HOME to the folder that holds Scenarios and Assets.")
+    throw ExitStatus.noInput
+  }
+
+  /// Says what is wrong with an archive; the exit code that goes with it.
+  static func fail(_ error: StoreError, _ language: Language) -> ExitCode {
+    complain(printable(error.words(language)))
+    return switch error {
+    case .corrupt, .newer, .conflict: ExitStatus.badData
+    case .notFound: ExitStatus.noInput
+    case .unavailable, .readOnly, .full, .locked: ExitStatus.cannotCreate
+    }
+  }
+}

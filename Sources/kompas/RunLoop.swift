@@ -1,0 +1,130 @@
+import Foundation
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasReports
+import KompasScreens
+import KompasStorage
+import KompasTerminal
+
+/// Shows a run page by page, records what the player decides, and writes the report.
+struct RunLoop {
+  /// How the loop was left.
+  enum Outcome {
+    /// The player wants the menu.
+    case toMenu
+    /// The player stopped; everything is saved.
+    case stopped
+  }
+
+  let face: any Face
+  let location: ArchiveLocation
+  let language: Language
+
+  /// Plays until the player leaves.
+  func play(_ playthrough: consuming Playthrough) throws -> Outcome {
+    var playthrough = playthrough
+    let texts =
+      playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+    while true {
+      if screens.isReportDue(playthrough.timeline) { writeReport(&screens, playthrough) }
+      let action = try face.ask(screens.page(playthrough.timeline))
+      switch screens.handle(action, playthrough.timeline) {
+      case nil: continue
+      case .stop: return .stopped
+      case .toMenu: return .toMenu
+      case .writeReport: writeReport(&screens, playthrough)
+      case .submit(let decision):
+        if try !submit(decision, to: &playthrough) { return .stopped }
+      }
+    }
+  }
+
+  /// Records a decision; on trouble tells the player, who may try again. False: the player stops.
+  private func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
+    while true {
+      do throws(SubmitError) {
+        try playthrough.submit(decision)
+        return true
+      } catch {
+        switch error {
+        case .rejected: return true
+        case .notRecorded(let trouble):
+          let answer = try face.ask(TroublePage.page(trouble.words(language), language))
+          if answer != .chose(0) { return false }
+        }
+      }
+    }
+  }
+
+  /// Shows what the report of a run says, page by page.
+  func lookBack(_ playthrough: consuming Playthrough) throws -> Outcome {
+    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let pages = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+      .reportPages(playthrough.timeline)
+    var index = 0
+    while pages.indices.contains(index) {
+      switch try face.ask(pages[index]) {
+      case .stop: return .stopped
+      case .back: index -= 1
+      case .proceed: index += 1
+      case .chose, .picked, .allotted, .wrote, .command: break
+      }
+    }
+    return .toMenu
+  }
+
+  private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
+    let report = MarkdownReport(
+      title: screens.reportTitle,
+      facts: screens.reportFacts(playthrough.timeline, started: playthrough.header.started),
+      pages: screens.reportPages(playthrough.timeline))
+    let header = playthrough.header
+    let fingerprint = String(playthrough.timeline.state.digest, radix: 16).prefix(6)
+    let name = "\(header.caseID)-\(header.seed)-\(fingerprint).md"
+    do throws(StoreError) {
+      let path = try location.makeReportsFolder() + "/" + name
+      let isWritten = FileManager.default.createFile(
+        atPath: path, contents: Data(report.text.utf8), attributes: [.posixPermissions: 0o600])
+      guard isWritten else { throw .readOnly(path: path) }
+      screens.report(saved: path)
+    } catch {
+      screens.report(failed: error.words(language))
+    }
+  }
+}
+
+/// The page that says that something could not be recorded.
+enum TroublePage {
+  /// - Parameters:
+  ///   - words: what went wrong, and what can be done.
+  ///   - language: of the page.
+  ///   - isSaved: whether this is about a choice that could not be saved; then the player can try again.
+  static func page(_ words: String, _ language: Language, isSaved: Bool = true) -> Page {
+    let isDutch = language == .nl
+    guard isSaved else {
+      return Page(
+        title: "Kompas",
+        main: [
+          .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1), .prose(words),
+        ], ask: .proceed(label: isDutch ? "naar het menu" : "to the menu"))
+    }
+    return Page(
+      title: "Kompas",
+      main: [
+        .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1),
+        .notice(.failure, words),
+        .prose(
+          isDutch
+            ? "Uw laatste keuze is nog niet vastgelegd. Wat u eerder koos, staat veilig op schijf."
+            : "Your last choice has not been recorded yet. What you chose before is safe on disk."),
+      ],
+      ask: .choose(
+        prompt: isDutch ? "Wat wilt u doen?" : "What do you want to do?",
+        [
+          Choice(label: isDutch ? "Nog eens proberen" : "Try again"),
+          Choice(label: isDutch ? "Stoppen" : "Stop"),
+        ]))
+  }
+}

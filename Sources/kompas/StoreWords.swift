@@ -1,0 +1,83 @@
+import KompasJournal
+
+extension StoreError {
+  /// What went wrong, and what can be done, in words.
+  func words(_ language: Language) -> String {
+    switch language {
+    case .nl: dutch
+    case .en: english
+    }
+  }
+
+  private var dutch: String {
+    switch self {
+    case .unavailable(let path, let obstacle):
+      obstacle == .noHome
+        ? "Kompas weet niet waar het archief moet staan: HOME is niet ingesteld. Geef een map met --archive."
+        : "Het archief \(path) kan niet worden geopend. Kies een andere map met --archive."
+    case .readOnly(let path):
+      "In \(path) kan niet worden geschreven. Kies een andere map met --archive, of zet de rechten goed."
+    case .full(let path):
+      "De schijf is vol: de laatste keuze is niet bewaard in \(path). Maak ruimte en kies opnieuw; wat eerder was, is veilig."
+    case .locked(let path):
+      "Een ander programma houdt \(path) bezet. Sluit dat, en probeer het opnieuw."
+    case .newer(let path, let found, let known):
+      "Het archief \(path) is van een nieuwere Kompas (vorm \(found); deze kent \(known)). Gebruik die, of kies een andere map met --archive."
+    case .corrupt(.notADatabase(let path)), .corrupt(.foreign(let path)):
+      "\(path) is geen archief van Kompas. Het is niet aangeraakt. Kies een andere map met --archive."
+    case .corrupt(.damaged(let path)):
+      "Het archief \(path) is beschadigd. Het is niet aangeraakt. Bewaar een kopie en kies een andere map met --archive."
+    case .corrupt(.entry(let run, let position, _)), .corrupt(.incomplete(let run, let position)):
+      "Spel \(run) is beschadigd bij gebeurtenis \(position). De andere spellen zijn in orde."
+    case .corrupt(.storedCase(let run, _)):
+      "De zaak van spel \(run) is niet meer te lezen. De andere spellen zijn in orde."
+    case .conflict(let run, _, _):
+      "Spel \(run) is intussen ergens anders verder gespeeld. Open het opnieuw om daar verder te gaan."
+    case .notFound(let run): "Er is geen spel \(run)."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .unavailable(let path, let obstacle):
+      obstacle == .noHome
+        ? "Kompas does not know where the archive should be: HOME is not set. Give a folder with --archive."
+        : "The archive \(path) cannot be opened. Choose another folder with --archive."
+    case .readOnly(let path):
+      "\(path) cannot be written to. Choose another folder with --archive, or mend the permissions."
+    case .full(let path):
+      "The disk is full: the last choice was not kept in \(path). Make room and choose again; what came before is safe."
+    case .locked(let path):
+      "Another program keeps \(path) busy. Close it and try again."
+    case .newer(let path, let found, let known):
+      "The archive \(path) is from a newer Kompas (form \(found); this one knows \(known)). Use that one, or choose another folder with --archive."
+    case .corrupt(.notADatabase(let path)), .corrupt(.foreign(let path)):
+      "\(path) is not an archive of Kompas. It was not touched. Choose another folder with --archive."
+    case .corrupt(.damaged(let path)):
+      "The archive \(path) is damaged. It was not touched. Keep a copy and choose another folder with --archive."
+    case .corrupt(.entry(let run, let position, _)), .corrupt(.incomplete(let run, let position)):
+      "Run \(run) is damaged at event \(position). The other runs are fine."
+    case .corrupt(.storedCase(let run, _)):
+      "The case of run \(run) can no longer be read. The other runs are fine."
+    case .conflict(let run, _, _):
+      "Run \(run) was played on elsewhere meanwhile. Open it again to go on from there."
+    case .notFound(let run): "There is no run \(run)."
+    }
+  }
+}
+
+extension ResumeError {
+  /// What went wrong, in words.
+  func words(_ language: Language) -> String {
+    switch self {
+    case .store(let error): error.words(language)
+    case .replay(.unfitting(let position)), .replay(.differs(let position)),
+      .replay(.decidesOtherwise(let position)):
+      switch language {
+      case .nl:
+        "Dit spel kan niet verder: bij gebeurtenis \(position) klopt het niet met wat is vastgelegd."
+      case .en: "This run cannot go on: at event \(position) it does not match what was recorded."
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import KompasEngine
+import KompasJournal
+import KompasTestSupport
+import Testing
+
+@Suite struct ReplayTests {
+  let game = Game(SmallCase.compiled)
+
+  @Test func `two hundred random runs replay to the same state at each decision`() throws {
+    let codec = JournalCodec()
+    var kinds: Set<Int> = []
+    var decisions: Set<Int> = []
+    for seed in UInt64(0)..<200 {
+      let submissions = try randomRun(seed: seed)
+      var live = Timeline(game)
+      var replayed = Timeline(game)
+      for submission in submissions {
+        let read = try submission.events.map { try codec.event(codec.encode($0)) }
+        try #require(read == submission.events)
+        live.append(submission.events)
+        for event in read { replayed.append([event]) }
+        try #require(replayed.state == live.state)
+        try #require(replayed.state.digest == submission.digest)
+        try #require(replayed.counting == live.counting)
+        try #require(replayed.lastTurn == live.lastTurn)
+        kinds.formUnion(submission.events.map(kind))
+        decisions.formUnion(submission.decision.map { [kind(of: $0)] } ?? [])
+      }
+      try Replay.verify(game, submissions)
+      #expect(try Replay.timeline(game, submissions).state.stage == .finished)
+    }
+    // Everything was met but a scene passed over, which this case cannot have.
+    #expect(kinds == Set(0..<kindsOfEvent).subtracting([4]))
+    #expect(decisions == Set(0..<kindsOfDecision))
+  }
+
+  @Test func `the first submission that differs is named`() throws {
+    var submissions = try randomRun(seed: 3)
+    let position = submissions.prefix(5).flatMap(\.events).count
+    submissions[5].digest ^= 1
+    submissions[8].digest ^= 1
+    #expect(throws: ReplayError.differs(position: position)) {
+      try Replay.timeline(game, submissions)
+    }
+  }
+
+  @Test func `an event that another case would have is refused`() throws {
+    let opening = game.opening(seed: 1)
+    let bad: [Event] = [
+      .sceneEntered(scene: 3), .scenePassedOver(scene: -1), .chose(scene: 0, option: 7),
+      .paid(resource: 2, amount: 1, cause: .drift), .paid(resource: 0, amount: .min, cause: .drift),
+      .paid(resource: 1, amount: 1, cause: .option(7)),
+      .criterionMoved(criterion: 0, by: .max, cause: .drift),
+      .processMoved(stakeholder: 4, by: 1, cause: .drift),
+      .trustMoved(stakeholder: 0, by: 1, cause: .later(1)),
+      .visibilityMoved(stakeholder: -1, by: 1, cause: .event(0)),
+      .promised(promise: 0, to: [4]), .promiseKept(promise: 1), .promiseBroken(promise: -1),
+      .flagChanged(flag: 1, isSet: true), .defectArose(defect: 1, cause: .drift),
+      .defectMended(defect: 0, cause: .term(1)), .scheduled(later: 1, week: 1),
+      .laterCame(later: 1), .eventDrawn(event: 1, happened: true),
+      .termMissed(term: 1, lasted: 1), .motivated(criteria: [2], text: ""),
+      .voted(inFavor: [4], against: [], yesSeats: 1, noSeats: 1), .appealed([-1]),
+      .defectJudged(defect: 1, outcome: .upheld), .ended(ending: 3), .undone(to: -1),
+    ]
+    for event in bad {
+      let timeline = Timeline(game, events: opening)
+      let submissions = [
+        Submission(nil, opening, then: timeline),
+        Submission(decision: .proceed, events: [.noted("x"), event], digest: 0),
+      ]
+      #expect(throws: ReplayError.unfitting(position: 3), "\(event)") {
+        try Replay.timeline(game, submissions)
+      }
+    }
+  }
+
+  @Test func `rules that changed are noticed by deciding again`() throws {
+    let submissions = try randomRun(seed: 3)
+    var rules = SmallCase.compiled
+    rules.trustChanges[0].change = 401
+    rules.trustChanges[1].change = -301
+    let changed = Game(rules)
+    #expect(try Replay.timeline(changed, submissions).state.stage == .finished)
+    #expect {
+      try Replay.verify(changed, submissions)
+    } throws: { error in
+      guard case .decidesOtherwise? = error as? ReplayError else { return false }
+      return true
+    }
+  }
+
+  @Test func `a run that does not begin with its opening is noticed`() throws {
+    let opening = Submission(nil, [.noted("x")], then: Timeline(game, events: [.noted("x")]))
+    #expect(throws: ReplayError.decidesOtherwise(position: 0)) {
+      try Replay.verify(game, [opening])
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import KompasPages
+import Testing
+
+@Suite struct CursorTests {
+  /// Presses keys as a player would, on a grid of 80 by 24; returns the first action.
+  private func press(
+    _ keys: [Key],
+    on page: Page,
+    _ cursor: inout PageCursor,
+    height: Int = 40
+  ) -> Action? {
+    let layout = PageLayout(words: .dutch)
+    for key in keys {
+      let view = layout.view(of: page, cursor: cursor, width: 80, height: height)
+      cursor.settle(in: view)
+      if let action = cursor.handle(key, on: page, in: view) { return action }
+    }
+    return nil
+  }
+
+  private func press(_ keys: [Key], on page: Page, height: Int = 40) -> Action? {
+    var cursor = PageCursor(on: page)
+    return press(keys, on: page, &cursor, height: height)
+  }
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  @Test func `arrows and digits move the focus, Enter chooses`() {
+    #expect(press([.enter], on: Samples.scene) == .chose(0))
+    #expect(press([.down, .down, .enter], on: Samples.scene) == .chose(2))
+    #expect(press([.character("2"), .enter], on: Samples.scene) == .chose(1))
+    #expect(press([.tab, .tab, .backTab, .enter], on: Samples.scene) == .chose(1))
+    #expect(press([.end, .home, .enter], on: Samples.scene) == .chose(0))
+  }
+
+  @Test func `a closed choice says why and is not chosen`() {
+    var cursor = PageCursor(on: Samples.scene)
+    #expect(press([.character("4"), .enter], on: Samples.scene, &cursor) == nil)
+    let view = PageLayout(words: .dutch).view(
+      of: Samples.scene,
+      cursor: cursor,
+      width: 80,
+      height: 40
+    )
+    #expect(view.canvas.plainText.contains("4 kan niet: de wet vraagt"))
+  }
+
+  @Test func `commands work in either case, q and control-C stop, Escape goes back`() {
+    #expect(press([.character("W")], on: Samples.scene) == .command("w"))
+    #expect(press([.character("?")], on: Samples.scene) == .command("?"))
+    #expect(press([.character("Q")], on: Samples.scene) == .stop)
+    #expect(press([.interrupt], on: Samples.line) == .stop)
+    #expect(press([.escape], on: Samples.line) == .back)
+    #expect(press([.character("z")], on: Samples.scene) == nil)
+  }
+
+  @Test func `Enter acts only on what is in sight`() {
+    var cursor = PageCursor(on: Samples.scene)
+    #expect(press([.enter], on: Samples.scene, &cursor, height: 18) == .chose(0))
+    var tall = Samples.scene
+    tall.main.append(.prose(String(repeating: "Nog een zin. ", count: 80)))
+    cursor = PageCursor(on: tall)
+    #expect(press([.enter], on: tall, &cursor, height: 18) == nil)
+    #expect(press([.enter, .enter, .enter, .enter], on: tall, &cursor, height: 18) == .chose(0))
+  }
+
+  @Test func `two digits reach a tenth choice and beyond`() {
+    let many = Page(
+      title: "Veel",
+      main: [],
+      ask: .choose(prompt: "Kies", (1...14).map { Choice(label: "Optie \($0)") })
+    )
+    #expect(press(typed("12") + [.enter], on: many) == .chose(11))
+    #expect(press(typed("2") + [.enter], on: many) == .chose(1))
+    #expect(press(typed("19") + [.enter], on: many) == .chose(8))
+  }
+
+  @Test func `several are picked with the space bar or digits`() {
+    #expect(press(typed("13") + [.enter], on: Samples.picks) == .picked([0, 2]))
+    #expect(press([.character(" "), .enter], on: Samples.picks) == .picked([0]))
+    #expect(press([.enter], on: Samples.picks) == nil)
+    #expect(press(typed("4") + [.enter], on: Samples.picks) == nil)
+  }
+
+  @Test func `points move by one and by five, never beyond the pool`() {
+    #expect(press([.right, .enter], on: Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+    #expect(press([.left, .enter], on: Samples.points) == nil)
+    #expect(
+      press([.left, .left, .down, .right, .right, .right, .enter], on: Samples.points)
+        == .allotted([8, 12, 10, 10, 10, 10])
+    )
+    #expect(
+      press(typed("-") + [.down] + typed("+") + [.enter], on: Samples.points)
+        == .allotted([5, 15, 10, 10, 10, 10])
+    )
+    #expect(
+      press(typed("---=") + [.enter], on: Samples.points) == .allotted([10, 10, 10, 10, 10, 10])
+    )
+  }
+
+  @Test func `a line is written and edited`() {
+    #expect(press(typed("Omdat q") + [.enter], on: Samples.line) == .wrote("Omdat q"))
+    #expect(
+      press(typed("ab") + [.left] + typed("é") + [.end, .backspace, .enter], on: Samples.line)
+        == .wrote("aé")
+    )
+    #expect(press(typed("abc") + [.home, .delete, .enter], on: Samples.line) == .wrote("bc"))
+    #expect(press(typed("e\u{301}x") + [.enter], on: Samples.line) == .wrote("éx"))
+    #expect(press([.enter], on: Samples.line) == .wrote(""))
+    #expect(press(typed("a") + [.backspace, .backspace], on: Samples.line) == .back)
+    #expect(press(typed("a\u{1B}[2J") + [.enter], on: Samples.line) == .wrote("a\u{FFFD}[2J"))
+  }
+
+  @Test func `the focus is scrolled into sight at every step`() {
+    var cursor = PageCursor(on: Samples.scene)
+    let layout = PageLayout(words: .dutch)
+    for key in [Key.down, .down, .down, .up, .up, .up, .end, .home] {
+      _ = press([key], on: Samples.scene, &cursor, height: 18)
+      let view = layout.view(of: Samples.scene, cursor: cursor, width: 80, height: 18)
+      cursor.settle(in: view)
+      #expect(view.isFocusInSight)
+    }
+  }
+
+  @Test func `in a grid that is too small nothing is chosen unseen`() {
+    var cursor = PageCursor(on: Samples.scene)
+    let view = PageLayout(words: .dutch).view(
+      of: Samples.scene,
+      cursor: cursor,
+      width: 40,
+      height: 10
+    )
+    #expect(view.isTooSmall)
+    #expect(view.canvas.plainText.contains("te klein"))
+    #expect(cursor.handle(.enter, on: Samples.scene, in: view) == nil)
+    #expect(cursor.handle(.character("q"), on: Samples.scene, in: view) == .stop)
+  }
+}

@@ -1,0 +1,44 @@
+import KompasPages
+import Testing
+
+@Suite struct FactsTests {
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `both faces carry every fact`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    let page = dice.page()
+    let spoken = LinearTranscript(words: .english).lines(of: page).joined(separator: " ")
+    let sizes = [(80, 24), (60, 18), (121, 30), (200, 60)]
+    let (width, height) = sizes[Int(seed) % sizes.count]
+    let drawn = gridText(of: page, width: width, height: height)
+    for fact in page.facts {
+      #expect(carries(spoken, fact), "not spoken: \(fact)")
+      #expect(carries(drawn, fact), "not drawn at \(width)×\(height): \(fact)")
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `every row fits the grid, and only ASCII is drawn in ASCII`(seed: UInt64) {
+    var dice = Dice(state: seed &+ 1000)
+    let page = dice.page()
+    let layout = PageLayout(words: .dutch, glyphs: .ascii)
+    for (width, height) in [(60, 18), (79, 20), (80, 24), (119, 30), (120, 30), (10, 3), (1, 1)] {
+      let view = layout.view(
+        of: page,
+        cursor: PageCursor(on: page),
+        width: width,
+        height: height
+      )
+      #expect(view.canvas.rows.count == height)
+      #expect(view.canvas.rows.allSatisfy { $0.count == width })
+      #expect(view.canvas.plainText.utf8.allSatisfy { $0 < 0x80 })
+    }
+    let spoken = LinearTranscript(words: .dutch, glyphs: .ascii).lines(of: page)
+    #expect(spoken.joined().utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test(arguments: [Samples.scene, Samples.figures, Samples.points, Samples.picks, Samples.line])
+  func `pages of the game fit the smallest grid`(page: Page) {
+    let drawn = gridText(of: page, words: .dutch, width: 60, height: 18)
+    for fact in page.facts { #expect(carries(drawn, fact), "not drawn: \(fact)") }
+  }
+}

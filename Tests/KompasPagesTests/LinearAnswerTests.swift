@@ -1,0 +1,78 @@
+import KompasPages
+import Testing
+
+@Suite struct LinearAnswerTests {
+  private func answer(_ line: String, _ page: Page) -> Action? {
+    try? LinearAnswer.parse(line, on: page, words: .dutch).get()
+  }
+
+  private func problem(_ line: String, _ page: Page) -> String? {
+    switch LinearAnswer.parse(line, on: page, words: .dutch) {
+    case .success: return nil
+    case .failure(let problem): return problem.sentence
+    }
+  }
+
+  @Test func `numbers choose`() {
+    #expect(answer("2", Samples.scene) == .chose(1))
+    #expect(answer("  2. ", Samples.scene) == .chose(1))
+    #expect(problem("5", Samples.scene)?.contains("1 tot en met 4") == true)
+    #expect(problem("99999999999999999999", Samples.scene)?.contains("nummer") == true)
+    #expect(problem("4", Samples.scene)?.contains("de wet vraagt") == true)
+    #expect(problem("1 2", Samples.scene) == FaceWords.dutch.onlyOne)
+    #expect(problem("", Samples.scene) != nil)
+    #expect(problem("hallo", Samples.scene)?.contains("hallo") == true)
+  }
+
+  @Test func `letters are commands, q stops, 0 and words go back`() {
+    #expect(answer("W", Samples.scene) == .command("w"))
+    #expect(answer("?", Samples.scene) == .command("?"))
+    #expect(answer("q", Samples.scene) == .stop)
+    #expect(answer("0", Samples.points) == .back)
+    #expect(answer("Terug", Samples.scene) == .back)
+    #expect(answer("back", Samples.scene) == .back)
+  }
+
+  @Test func `several are picked`() {
+    #expect(answer("3, 1 3", Samples.picks) == .picked([0, 2]))
+    #expect(problem("", Samples.picks) == FaceWords.dutch.nothingPicked)
+  }
+
+  @Test func `points are scaled to the total`() {
+    #expect(answer("", Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+    #expect(answer("0 0 0 0 0 0", Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+    #expect(answer("1,1,1,1,1,5", Samples.points) == .allotted([6, 6, 6, 6, 6, 30]))
+    #expect(answer("7 7 7 7 7 0", Samples.points) == .allotted([12, 12, 12, 12, 12, 0]))
+    #expect(answer("1 1 1 1 1 2", Samples.points) == .allotted([9, 9, 9, 8, 8, 17]))
+    #expect(problem("1 2 3", Samples.points)?.contains("6 getallen") == true)
+    #expect(problem("1 2 3 4 5 -6", Samples.points) == FaceWords.dutch.wrongNumber)
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `whatever is given, the points add up`(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    let line = dice.some(6...6) { "\($0.roll(0...9999))" }.joined(separator: " ")
+    let action = try LinearAnswer.parse(line, on: Samples.points, words: .english).get()
+    guard case .allotted(let points) = action else {
+      Issue.record("not an allotment: \(action)")
+      return
+    }
+    #expect(points.reduce(0, +) == 60)
+    #expect(points.allSatisfy { $0 >= 0 })
+  }
+
+  @Test func `a written line is text, with a way out`() {
+    #expect(answer("w", Samples.line) == .wrote("w"))
+    #expect(answer("terug", Samples.line) == .wrote("terug"))
+    #expect(answer("q", Samples.line) == .stop)
+    #expect(answer("0", Samples.line) == .back)
+    #expect(answer("\\q", Samples.line) == .wrote("q"))
+    #expect(answer("", Samples.line) == .wrote(""))
+    #expect(answer("a\u{1B}[2J\u{7}", Samples.line) == .wrote("a\u{FFFD}[2J\u{FFFD}"))
+  }
+
+  @Test func `Enter proceeds`() {
+    #expect(answer("", Samples.figures) == .proceed)
+    #expect(problem("3", Samples.figures) != nil)
+  }
+}

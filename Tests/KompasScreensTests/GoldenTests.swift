@@ -1,0 +1,69 @@
+import Foundation
+import KompasEngine
+import KompasPages
+import KompasScreens
+import Testing
+
+/// Compares text with a file; `UPDATE_GOLDEN=1` writes the file and fails.
+func expectGolden(_ text: String, _ name: String) throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Goldens/\(name).txt")
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("wrote \(name).txt")
+  }
+  let golden = try String(contentsOf: file, encoding: .utf8)
+  #expect(golden == text + "\n", "differs from \(name).txt")
+}
+
+@Suite struct GoldenTests {
+  @Test(arguments: ["nl", "en"], [0, 1])
+  func `a run reads as it did`(language: String, choice: Int) throws {
+    var table = Table(Phrases(language: language), seed: 7)
+    var pages: [String] = []
+    while !table.isOver {
+      let page = table.page()
+      pages.append(page.printed)
+      if table.timeline.state.stage == .choosing, table.timeline.state.turn == 1 {
+        for key in ["w", "b", "k", "l", "n", "u", "?"] as [Character] {
+          try table.act(.command(key))
+          pages.append(table.page().printed)
+          try table.act(.back)
+        }
+      }
+      switch page.ask {
+      case .proceed: try table.act(.proceed)
+      case .choose(_, let choices):
+        try table.act(.chose(choices[choice].closed == nil ? choice : 0))
+      case .pick: try table.act(.picked(choice == 0 ? [0] : []))
+      case .allot(let allotment):
+        try table.act(
+          .allotted(table.timeline.state.turn > 0 ? [20, 5, 10, 10, 5, 10] : allotment.start)
+        )
+      case .write: try table.act(.wrote(choice == 0 ? "omdat het park van iedereen is" : ""))
+      }
+    }
+    try expectGolden(pages.joined(separator: "\n\n"), "run-\(choice)-\(language)")
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `the menu reads as it did`(language: String) throws {
+    var menu = Menus.full(Phrases(language: language))
+    var pages = [menu.page.printed]
+    for item in [1, 2, 3, 4, 5] {
+      #expect(menu.handle(.chose(item)) == nil)
+      pages.append(menu.page.printed)
+      if item == 1 {
+        #expect(menu.handle(.chose(0)) == nil)
+        pages.append(menu.page.printed)
+        _ = menu.handle(.back)
+      }
+      _ = menu.handle(.back)
+    }
+    try expectGolden(pages.joined(separator: "\n\n"), "menu-\(language)")
+  }
+}

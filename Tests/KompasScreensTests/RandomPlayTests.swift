@@ -1,0 +1,96 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasScreens
+import Testing
+
+@Suite struct RandomPlayTests {
+  static let seeds = (0..<10).map { UInt64($0) }
+
+  /// Three hundred runs, half of them in each language.
+  @Test(arguments: ["nl", "en"], seeds)
+  func `random play reaches the end, and every page is whole`(
+    language: String,
+    batch: UInt64
+  ) throws {
+    var stages: Set<Stage> = []
+    var debriefing: Debriefing?
+    for run in 0..<15 {
+      let seed = batch * 1_000 + UInt64(run)
+      var dice = Dice(state: seed)
+      var table = Table(Phrases(language: language), seed: seed)
+      var steps = 0
+      while !table.isOver {
+        stages.insert(table.timeline.state.stage)
+        if table.timeline.state.stage == .debriefing {
+          // Looking back is costly without optimization: one run of the batch serves all.
+          debriefing = debriefing ?? debrief(table.timeline)
+          table.screens.debriefing = debriefing
+        }
+        let page = table.page()
+        check(page, "seed \(seed), \(table.timeline.state.stage)")
+        try table.act(action(on: page, &dice, mayOpen: steps < 400))
+        steps += 1
+        guard steps < 1_000 else {
+          Issue.record("stuck, seed \(seed)")
+          break
+        }
+      }
+      #expect(table.timeline.state.stage == .finished)
+    }
+    #expect(stages.count == Stage.allCases.count)
+  }
+
+  private func action(on page: Page, _ dice: inout Dice, mayOpen: Bool) -> Action {
+    if mayOpen, Int.random(in: 0..<4, using: &dice) == 0,
+      let command = page.commands.randomElement(using: &dice)
+    {
+      return .command(command.key)
+    }
+    if mayOpen, Int.random(in: 0..<12, using: &dice) == 0 { return .back }
+    return page.answer(&dice)
+  }
+}
+
+extension Page {
+  /// Some answer that fits what the page asks.
+  func answer(_ dice: inout Dice) -> Action {
+    switch ask {
+    case .proceed: return .proceed
+    case .choose(_, let choices):
+      let open = choices.indices.filter { choices[$0].closed == nil }
+      return .chose(open.randomElement(using: &dice) ?? 0)
+    case .pick(_, let choices, _):
+      return .picked(choices.indices.filter { _ in Bool.random(using: &dice) })
+    case .allot(let allotment): return .allotted(allotment.start)
+    case .write: return .wrote(Bool.random(using: &dice) ? "omdat het moest" : "")
+    }
+  }
+}
+
+/// A page has a title and something to say, and nothing on it is empty or left unfilled.
+func check(_ page: Page, _ place: Comment) {
+  #expect(!page.title.isEmpty, place)
+  #expect(!page.main.isEmpty, place)
+  let isEmpty = page.texts.contains { $0.allSatisfy(\.isWhitespace) }
+  #expect(!isEmpty, "\(place.rawValue): \(page.texts)")
+  for text in page.texts {
+    let words = text.split { !$0.isLetter }
+    #expect(!words.contains("nil"), "\(place.rawValue): \(text)")
+    for sign in ["{", "}", "%@", "%d", "Optional(", "..", "  ", " ,", "().", "‘’", "“”"] {
+      #expect(!text.contains(sign), "\(place.rawValue): \(text)")
+    }
+  }
+  for case .table(let table) in page.main + page.side {
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count }, place)
+  }
+  for case .bars(let bars) in page.main + page.side {
+    #expect(bars.rows.allSatisfy { $0.values.count == bars.series.count }, place)
+  }
+  for case .needle(let needle) in page.main + page.side {
+    #expect((-100...100).contains(needle.position ?? 0), place)
+  }
+  if case .allot(let allotment) = page.ask {
+    #expect(allotment.start.reduce(0, +) == allotment.total, place)
+  }
+}

@@ -1,0 +1,185 @@
+import KompasEngine
+import KompasPages
+import KompasScreens
+import KompasTestSupport
+
+/// The small case with words and with two more groups: one that is not heard, one without a voice.
+enum Village {
+  static var game: Game {
+    var rules = SmallCase.compiled
+    rules.stakeholders += [
+      Stakeholder(id: "stad", kind: .residents, people: 5_000, voice: 5, expects: .inform),
+      Stakeholder(id: "vogels", kind: .voiceless, voice: 0),
+    ]
+    rules.weights += [5_000, 5_000, 10_000, 0]
+    rules.isMirrored += [false, false, false, false]
+    rules.procedure.hasCouncilAdvice = true
+    for (index, value) in [1, 5, 5, 5, 1, 3, 3].enumerated() {
+      rules.options[index].compass[value] = 3
+      rules.options[index].compass[(value + 3) % 6] = -3
+    }
+    return Game(rules)
+  }
+
+  static var texts: CaseTexts {
+    var texts = CaseTexts(language: "nl")
+    texts.title = "Het parkje"
+    texts.summary = "Een park, een woningtekort, en buren."
+    texts.municipality = "Waterrijk"
+    texts.inhabitants = 6_300
+    texts.minutes = 20
+    texts.legalDate = "2026-07-01"
+    texts.roleName = "Wethouder wonen"
+    texts.roleText = "U zit in het college."
+    texts.briefing = "Er is een park.\n\n- De buren willen het houden.\n- De stad zoekt woningen."
+    texts.map = ["  ░░ PARK ░░    de Vaart", "  ~~~~  OUDE DORP  ~~~~"]
+    texts.authority = "college"
+    texts.procedure = CaseTexts.ProcedureTexts(
+      name: "Uitgebreide procedure",
+      may: "Een vergunning geven of weigeren.",
+      mayNot: "Mensen dwingen om te verkopen.",
+      objection: "Iedereen kan een zienswijze geven.",
+      law: [CaseTexts.TitledText(title: "Awb 3:11", text: "Het ontwerp ligt ter inzage.")]
+    )
+    texts.resources = [
+      CaseTexts.Measure(name: "Tijd", unit: "weken"), CaseTexts.Measure(name: "Geld", unit: "euro"),
+    ]
+    texts.criteria = [
+      CaseTexts.Measure(name: "groen", unit: "m²"),
+      CaseTexts.Measure(name: "woningen", unit: "stuks"),
+    ]
+    texts.stakeholders = [
+      person("De buren", "Zij wonen om het park.", "(>_<)"),
+      person("De zoekers", "Zij zoeken een huis.", "(o_o)"),
+      person("Groenlijst", "", ""), person("Bouwlijst", "", ""),
+      person("De stad", "Wie er verder woont.", ""), person("De vogels", "Die nestelen er.", "<o)"),
+    ]
+    texts.promises = ["Het park blijft open."]
+    texts.scenes = [
+      CaseTexts.SceneTexts(
+        title: "Het gesprek",
+        text: "De buren staan voor de deur.",
+        question: "Wie was er niet?",
+        law: [CaseTexts.TitledText(title: "Ow 16.55", text: "Vertel hoe u mensen betrok.")]
+      ),
+      CaseTexts.SceneTexts(title: "Het besluit", text: "Nu moet het.", question: "", law: []),
+      CaseTexts.SceneTexts(title: "Het beroep", text: "De brief is er.", question: "", law: []),
+    ]
+    texts.options = [
+      option("Praten", "U nodigt de buren uit.", "Er kwamen er veertig."),
+      option("Tekenen", "U laat een plan maken.", "Het plan hangt in het gemeentehuis."),
+      option("Wachten", "U kijkt het aan.", ""),
+      option("Bouwen", "U bouwt op het park.", "De bouw begint."),
+      CaseTexts.OptionTexts(
+        label: "Sparen",
+        text: "U spaart het park.",
+        unlessText: "Daarvoor had u moeten praten.",
+        outcome: "Het park blijft."
+      ),
+      option("Verweren", "U gaat naar de zitting.", "De zitting duurt een uur."),
+      option("Herstellen", "U maakt een nieuw besluit.", "Het besluit is aangevuld."),
+    ]
+    texts.events = [
+      CaseTexts.TitledText(title: "Storm", text: "Bomen waaien om.")
+    ]
+    texts.laters = [""]
+    texts.endings = [
+      CaseTexts.TitledText(
+        title: "Vernietigd",
+        text: "Terug naar af.",
+        more: "Er staat nog niets."
+      ),
+      CaseTexts.TitledText(title: "Verdeeld", text: "Het besluit is er, de vrede niet."),
+      CaseTexts.TitledText(title: "Gedragen", text: "Men kan ermee leven.", more: "Het werkt."),
+    ]
+    texts.defects = [
+      CaseTexts.TitledText(title: "Motivering ontbreekt", text: "Er staat niet waarom.")
+    ]
+    texts.terms = [
+      CaseTexts.TitledText(title: "Beslistermijn", text: "Te laat is te laat.", more: "Awb 3:18")
+    ]
+    texts.precedents = [
+      CaseTexts.Precedent(
+        title: "Het echte park",
+        place: "Elders",
+        years: "2020",
+        source: "https://example.org",
+        lesson: "Begin op tijd."
+      )
+    ]
+    texts.questions = ["Wie hoorde u niet?"]
+    texts.experiments = [
+      CaseTexts.Experiment(
+        name: "Loting in Elders",
+        text: "Honderd mensen kwamen.",
+        lesson: "Loten werkt.",
+        figures: "100 van 2.000",
+        source: "https://example.org/loting"
+      )
+    ]
+    return texts
+  }
+
+  private static func person(
+    _ name: String,
+    _ text: String,
+    _ face: String
+  ) -> CaseTexts.StakeholderTexts {
+    CaseTexts.StakeholderTexts(
+      name: name,
+      text: text,
+      face: face,
+      against: "\(name) zegt nee.",
+      torn: "\(name) twijfelt.",
+      inFavor: "\(name) zegt ja."
+    )
+  }
+
+  private static func option(
+    _ label: String,
+    _ text: String,
+    _ outcome: String
+  ) -> CaseTexts.OptionTexts {
+    CaseTexts.OptionTexts(label: label, text: text, unlessText: "", outcome: outcome)
+  }
+}
+
+/// A run and its screens, played only through actions.
+struct Table {
+  var timeline: Timeline
+  var screens: RunScreens
+  var isOver = false
+
+  init(_ phrases: Phrases, seed: UInt64) {
+    let game = Village.game
+    timeline = Timeline(game, events: game.opening(seed: seed))
+    screens = RunScreens(texts: Village.texts, phrases: phrases)
+  }
+
+  /// The page that is shown now.
+  mutating func page() -> Page { screens.page(timeline) }
+
+  /// Does something; records what follows, as the composer would.
+  @discardableResult
+  mutating func act(_ action: Action) throws(Rejection) -> Intent? {
+    let intent = screens.handle(action, timeline)
+    switch intent {
+    case .submit(let decision): timeline.append(try timeline.decide(decision))
+    case .toMenu, .stop: isOver = true
+    case .writeReport, nil: break
+    }
+    return intent
+  }
+}
+
+/// SplitMix64, so that random play is the same everywhere.
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import KompasPages
+import KompasTerminal
+import Testing
+
+@Suite struct LinearFaceTests {
+  private let scene = Page(
+    title: "Windpark",
+    main: [.prose("Er hangt een spandoek.")],
+    ask: .choose(
+      prompt: "Hoe begint u?",
+      [Choice(label: "Inloop"), Choice(label: "Loting", closed: "te duur"), Choice(label: "Raad")]
+    ),
+    commands: [Command(key: "w", label: "waarom")]
+  )
+
+  /// Asks as often as there are pages, with these bytes as input; returns the actions and the output.
+  private func play(
+    _ input: Data,
+    _ pages: [Page],
+    glyphs: Glyphs = .unicode
+  ) throws -> ([Action], String) {
+    let (given, said) = (Pipe(), Pipe())
+    let writer = Thread {
+      given.fileHandleForWriting.write(input)
+      try? given.fileHandleForWriting.close()
+    }
+    writer.start()
+    let face = LinearFace(
+      words: .dutch,
+      glyphs: glyphs,
+      input: given.fileHandleForReading.fileDescriptor,
+      output: said.fileHandleForWriting.fileDescriptor
+    )
+    let actions = try pages.map { try face.ask($0) }
+    face.close()
+    try said.fileHandleForWriting.close()
+    let output = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return (actions, output)
+  }
+
+  @Test func `answers are echoed, and asked again until they fit`() throws {
+    let (actions, output) = try play(Data("9\n2\nW\n3\n".utf8), [scene, scene])
+    #expect(actions == [.command("w"), .chose(2)])
+    #expect(output.contains("> 9\nDat nummer is er niet."))
+    #expect(output.contains("> 2\n2 kan niet: te duur."))
+    #expect(output.hasSuffix("> 3\n"))
+  }
+
+  @Test func `the end of input stops`() throws {
+    #expect(try play(Data(), [scene, scene]).0 == [.stop, .stop])
+    #expect(try play(Data("1".utf8), [scene, scene]).0 == [.chose(0), .stop])
+  }
+
+  @Test func `broken UTF-8 and control characters do no harm`() throws {
+    let (actions, output) = try play(
+      Data([0xFF, 0xC3, 0x1B, 0x5B, 0x41, 0x0A, 0x31, 0x0D, 0x0A]),
+      [scene]
+    )
+    #expect(actions == [.chose(0)])
+    #expect(!output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+  }
+
+  @Test func `a line that is too long is cut, and that is said`() throws {
+    let line = Page(title: "Waarom", main: [], ask: .write(prompt: "Waarom?", placeholder: ""))
+    let (actions, output) = try play(
+      Data((String(repeating: "é", count: 3000) + "\n").utf8),
+      [line]
+    )
+    #expect(actions == [.wrote(String(repeating: "é", count: 2048))])
+    #expect(output.contains(FaceWords.dutch.lineCut))
+  }
+
+  @Test func `in ASCII only ASCII is written`() throws {
+    let (_, output) = try play(Data("é\n1\n".utf8), [scene], glyphs: .ascii)
+    #expect(output.utf8.allSatisfy { $0 < 0x80 })
+  }
+}
