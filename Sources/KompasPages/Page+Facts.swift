@@ -1,7 +1,7 @@
 extension Page {
   /// Everything this page says and counts, as both faces carry it: no marks, white space single.
   ///
-  /// Of a needle, the words are the fact; its name and poles are drawn. A picture is drawn in the grid
+  /// Of a needle, the words are the fact, or with a caption its figures; its name and poles are drawn. A picture is drawn in the grid
   /// and described in speech, so it has no facts of its own.
   public var facts: [String] {
     let page = sanitized
@@ -21,7 +21,8 @@ extension Block {
     case .quote(let speaker, let text): return [speaker] + Paragraph.parse(text).map(\.plain)
     case .lines(let lines): return lines
     case .art, .gap: return []
-    case .needle(let needle): return [needle.words]
+    case .needle(let needle):
+      return needle.caption.isEmpty ? [needle.words] : needle.caption.figures
     case .meter(let meter):
       let ends = meter.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
       return [meter.label, meter.words] + ends
@@ -60,4 +61,9 @@ extension Choice {
   fileprivate var facts: [String] {
     [label, detail, closed ?? ""] + Paragraph.parse(text).map(\.plain)
   }
+}
+
+extension String {
+  /// The whole numbers in this text, in order.
+  fileprivate var figures: [String] { split { !$0.isNumber }.map(String.init) }
 }

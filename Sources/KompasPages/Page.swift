@@ -86,6 +86,10 @@ public struct Needle: Sendable, Equatable {
   public var band: Int
   /// What it says in words, complete by itself; the linear face speaks only this.
   public var words: String
+  /// What it says in a few words and figures, for where there is little room; nothing that `words` does not say.
+  ///
+  /// If it is not empty, the grid shows it instead of `words`.
+  public var caption: String
   /// Where it stood before, to show a move; `nil` if nothing moved.
   public var previous: Int?
 
@@ -97,6 +101,7 @@ public struct Needle: Sendable, Equatable {
     position: Int?,
     band: Int = 0,
     words: String,
+    caption: String = "",
     previous: Int? = nil
   ) {
     self.name = name
@@ -105,6 +110,7 @@ public struct Needle: Sendable, Equatable {
     self.position = position
     self.band = band
     self.words = words
+    self.caption = caption
     self.previous = previous
   }
 }

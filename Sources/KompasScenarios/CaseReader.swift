@@ -59,10 +59,14 @@ public struct CaseReader: Sendable {
     var files: [(name: String, bytes: [UInt8])] = []
 
     mutating func source(_ name: String, namedAt span: Span? = nil) -> SourceText? {
-      guard let read = folder.source(name, namedAt: span, findings: findings) else { return nil }
-      sources[name] = read.source.text
-      files.append((name, read.bytes))
-      return read.source
+      guard let bytes = folder.bytes(of: name, namedAt: span, findings: findings) else {
+        return nil
+      }
+      files.append((name, bytes))
+      // What is not UTF-8 is shown as best it can be.
+      let source = SourceText(file: name, bytes: bytes, findings: findings)
+      sources[name] = source?.text ?? String(decoding: bytes, as: UTF8.self)
+      return source
     }
 
     mutating func load(assets library: AssetLibrary, today: CalendarDay?) -> LoadedCase? {
@@ -72,13 +76,17 @@ public struct CaseReader: Sendable {
       else { return nil }
       let assets = AssetFiles(library, findings: findings)
       let context = CaseContext(
-        authored, folderName: folder.name, today: today, assets: assets)
+        authored,
+        folderName: folder.name,
+        today: today,
+        assets: assets
+      )
       for check in CaseChecks.all { check.check(context, findings) }
       let language = authored.language.value
       let map = authored.map.map { self.map($0) } ?? []
       var texts = [language: CaseWords.texts(of: context, language: language, map: map)]
       for name in folder.translations() {
-        guard let translated = translation(name, of: context) else { continue }
+        guard let translated = translation(name, of: context, map: map) else { continue }
         texts[translated.language] = translated
       }
       guard !findings.hasErrors else { return nil }
@@ -86,8 +94,23 @@ public struct CaseReader: Sendable {
       return LoadedCase(compiled: compiled, texts: texts, language: language)
     }
 
-    mutating func translation(_ name: String, of context: CaseContext) -> CaseTexts? {
-      nil
+    mutating func translation(_ name: String, of context: CaseContext, map: [String])
+      -> CaseTexts?
+    {
+      guard let source = source(name), let value = YAMLReader.read(source, findings: findings)
+      else { return nil }
+      let language = String(name.dropFirst("texts.".count).dropLast(".yaml".count))
+      let base = CaseWords.texts(of: context, language: language, map: map)
+      let read = TranslationReader.read(
+        value,
+        file: name,
+        over: base,
+        context: context,
+        findings: findings
+      )
+      guard var read else { return nil }
+      if let own = read.map { read.texts.map = self.map(own) }
+      return read.texts
     }
 
     mutating func map(_ name: Text) -> [String] {

@@ -1,9 +1,10 @@
 extension BlockLayout {
-  /// A needle: its name, its gauge between the poles, and what it says in words.
+  /// A needle: its name, its gauge between the poles, and what it says in words (few, if it has a caption).
   func lines(of needle: Needle) -> [Line] {
     var lines = type.wrapped(needle.name, .strong, width: width)
     if needle.position != nil { lines += gauge(needle) }
-    let words = type.wrapped(needle.words, .dim, width: width - 1)
+    let said = needle.caption.isEmpty ? needle.words : needle.caption
+    let words = type.wrapped(said, .dim, width: width - 1)
     return lines + words.map { [.blank] + $0 }
   }
 

@@ -78,6 +78,7 @@ extension Block {
       needle.left = needle.left.sanitized()
       needle.right = needle.right.sanitized()
       needle.words = needle.words.sanitized()
+      needle.caption = needle.caption.sanitized()
       return .needle(needle)
     case .meter(var meter):
       meter.label = meter.label.sanitized()

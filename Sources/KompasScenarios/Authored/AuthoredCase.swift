@@ -142,7 +142,8 @@ package struct AuthoredCondition: Sendable {
 /// A moment of choice.
 package struct AuthoredScene: Sendable {
   package var id: Text
-  package var phase: Located<Phase>
+  /// `nil` if it is not one.
+  package var phase: Located<Phase>?
   package var when: [AuthoredCondition]
   package var title: Text
   package var text: Text

@@ -1,4 +1,6 @@
-/// One thing that can be wrong with the meaning of a case. Each has a file of its own.
+/// One thing that can be wrong with the meaning of a case.
+///
+/// Each has a file of its own.
 package protocol CaseCheck: Sendable {
   /// Reports what is wrong.
   static func check(_ context: CaseContext, _ findings: Findings)

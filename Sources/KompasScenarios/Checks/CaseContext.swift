@@ -33,7 +33,8 @@ package struct CaseContext {
     let options = authored.scenes.flatMap(\.options)
     promises = Self.unique(
       authored.promises.map(\.id.value)
-        + options.flatMap { $0.promises + $0.keeps + $0.breaks }.map(\.value))
+        + options.flatMap { $0.promises + $0.keeps + $0.breaks }.map(\.value)
+    )
     methods = Self.unique(options.compactMap(\.method?.value))
     defects = Self.defects(of: authored, procedure: procedure, assets: assets)
     weights = authored.stakeholders.map { Self.weights(of: $0, criteria: authored.criteria) }
@@ -46,13 +47,15 @@ package struct CaseContext {
     names.options = Self.positions(
       authored.scenes.flatMap { scene in
         scene.options.map { "\(scene.id.value).\($0.id.value)" }
-      })
+      }
+    )
     names.events = Self.positions(authored.events.map(\.id.value))
     names.promises = Self.positions(promises)
     names.defects = Self.positions(defects)
     names.seats = Int64(authored.stakeholders.reduce(0) { $0 + ($1.seats?.value ?? 0) })
     let gained = Set(
-      authored.allConsequences.flatMap(\.costs).filter { $0.amount < 0 }.map(\.target.value))
+      authored.allConsequences.flatMap(\.costs).filter { $0.amount < 0 }.map(\.target.value)
+    )
     for resource in authored.resources where !gained.contains(resource.id.value) {
       names.resourceLimits[resource.id.value] = Int64(resource.start)
     }
@@ -66,7 +69,9 @@ package struct CaseContext {
 
   private static func positions(_ ids: [String]) -> [String: Int32] {
     Dictionary(
-      ids.enumerated().map { ($0.element, Int32($0.offset)) }, uniquingKeysWith: { first, _ in first })
+      ids.enumerated().map { ($0.element, Int32($0.offset)) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private static func unique(_ words: [String]) -> [String] {
@@ -91,7 +96,8 @@ package struct CaseContext {
   }
 
   /// Importance per criterion, together 10,000, by largest remainder (ties to the earlier criterion).
-  static func weights(of stakeholder: AuthoredStakeholder, criteria: [AuthoredCriterion]) -> [Int32] {
+  static func weights(of stakeholder: AuthoredStakeholder, criteria: [AuthoredCriterion]) -> [Int32]
+  {
     let shares = criteria.map { criterion in
       stakeholder.interests.first { $0.target.value == criterion.id.value }?.amount ?? 0
     }

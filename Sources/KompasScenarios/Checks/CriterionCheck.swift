@@ -12,15 +12,23 @@ enum CriterionCheck: CaseCheck {
     let (first, last) = (criterion.range.value[0], criterion.range.value[1])
     if (first < last) != criterion.isHigherBetter {
       findings.report(
-        .rangeAgainstBetter, at: criterion.range.span, Figures.text(first), Figures.text(last),
-        criterion.better.value)
+        .rangeAgainstBetter,
+        at: criterion.range.span,
+        Figures.text(first),
+        Figures.text(last),
+        criterion.better.value
+      )
     }
     let levels = criterion.low...criterion.high
     if !levels.contains(criterion.start.value) {
       findings.report(
-        .startOutsideRange, at: criterion.start.span, criterion.id.value,
-        Figures.text(criterion.start.value), Figures.text(criterion.low),
-        Figures.text(criterion.high))
+        .startOutsideRange,
+        at: criterion.start.span,
+        criterion.id.value,
+        Figures.text(criterion.start.value),
+        Figures.text(criterion.low),
+        Figures.text(criterion.high)
+      )
     }
     for knot in criterion.knots
     where !levels.contains(Int(knot.value.at)) || !(0...10_000).contains(knot.value.value) {

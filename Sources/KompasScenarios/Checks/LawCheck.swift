@@ -7,11 +7,17 @@ enum LawCheck: CaseCheck {
       let known = assets.keys(of: file)
       guard !known.isEmpty, !known.contains(word.value), !word.value.isEmpty else { return }
       findings.report(
-        code, at: word.span, word.value, known.joined(separator: ", "),
-        suggestion: Suggestion.nearest(to: word.value, in: known))
+        code,
+        at: word.span,
+        word.value,
+        known.joined(separator: ", "),
+        suggestion: Suggestion.nearest(to: word.value, in: known)
+      )
     }
     check(authored.procedure, in: .procedures, .unknownProcedure)
-    for experiment in authored.experiments { check(experiment, in: .experiments, .unknownExperiment) }
+    for experiment in authored.experiments {
+      check(experiment, in: .experiments, .unknownExperiment)
+    }
     for scene in authored.scenes {
       for article in scene.law { check(article, in: .articles, .unknownArticle) }
       for option in scene.options {

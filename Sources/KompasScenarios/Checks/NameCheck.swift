@@ -17,8 +17,11 @@ enum NameCheck: CaseCheck {
     for flag in context.authored.allConsequences.flatMap(\.clears)
     where context.names.flags[flag.value] == nil {
       findings.report(
-        .flagNeverSet, at: flag.span, flag.value,
-        suggestion: Suggestion.nearest(to: flag.value, in: context.flags))
+        .flagNeverSet,
+        at: flag.span,
+        flag.value,
+        suggestion: Suggestion.nearest(to: flag.value, in: context.flags)
+      )
     }
   }
 }

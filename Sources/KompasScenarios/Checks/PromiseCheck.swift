@@ -15,8 +15,11 @@ enum PromiseCheck: CaseCheck {
     for promise in named + settled where !makes.contains(promise.value) {
       guard reported.insert(promise.value).inserted else { continue }
       findings.report(
-        .promiseNeverMade, at: promise.span, promise.value,
-        suggestion: Suggestion.nearest(to: promise.value, in: makes))
+        .promiseNeverMade,
+        at: promise.span,
+        promise.value,
+        suggestion: Suggestion.nearest(to: promise.value, in: makes)
+      )
     }
   }
 }

@@ -7,7 +7,11 @@ enum ReferenceCheck: CaseCheck {
       // With an empty table the table itself is the mistake, and has been reported.
       guard table[id.value] == nil, !table.isEmpty else { return table[id.value] != nil }
       findings.report(
-        code, at: id.span, id.value, suggestion: Suggestion.nearest(to: id.value, in: table.keys))
+        code,
+        at: id.span,
+        id.value,
+        suggestion: Suggestion.nearest(to: id.value, in: table.keys)
+      )
       return false
     }
     for stakeholder in authored.stakeholders {
@@ -55,6 +59,11 @@ enum ReferenceCheck: CaseCheck {
       ? Figures.text(effect.amount)
       : "\(Figures.text(effect.amount)) ± \(Figures.text(effect.spread))"
     findings.report(
-      .effectBeyondRange, at: effect.span, written, criterion.id.value, Figures.text(width))
+      .effectBeyondRange,
+      at: effect.span,
+      written,
+      criterion.id.value,
+      Figures.text(width)
+    )
   }
 }

@@ -10,13 +10,20 @@ enum SceneOrderCheck: CaseCheck {
         guard let target = context.scenes[next.value] else {
           let later = scenes.dropFirst(index + 1).map(\.id.value) + ["end"]
           findings.report(
-            .unknownScene, at: next.span, next.value,
-            suggestion: Suggestion.nearest(to: next.value, in: later))
+            .unknownScene,
+            at: next.span,
+            next.value,
+            suggestion: Suggestion.nearest(to: next.value, in: later)
+          )
           continue
         }
         if target <= index {
           findings.report(
-            .nextBackward, at: next.span, next.value, "\(scenes[target].id.span.line)")
+            .nextBackward,
+            at: next.span,
+            next.value,
+            "\(scenes[target].id.span.line)"
+          )
         }
       }
     }
@@ -33,16 +40,25 @@ enum SceneOrderCheck: CaseCheck {
     let order = procedure.phases
     let words = order.map { "\($0)" }.joined(separator: ", ")
     var latest = 0
-    for scene in context.authored.scenes {
-      let phase = scene.phase
+    for phase in context.authored.scenes.compactMap(\.phase) {
       guard let place = order.firstIndex(of: phase.value) else {
         findings.report(
-          .phaseNotInProcedure, at: phase.span, "\(phase.value)", procedure.key, words)
+          .phaseNotInProcedure,
+          at: phase.span,
+          "\(phase.value)",
+          procedure.key,
+          words
+        )
         continue
       }
       if place < latest {
         findings.report(
-          .phaseOutOfOrder, at: phase.span, "\(phase.value)", "\(order[latest])", words)
+          .phaseOutOfOrder,
+          at: phase.span,
+          "\(phase.value)",
+          "\(order[latest])",
+          words
+        )
       } else {
         latest = place
       }

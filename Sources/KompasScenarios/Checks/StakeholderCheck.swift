@@ -19,7 +19,11 @@ enum StakeholderCheck: CaseCheck {
       }
       if let coalition = stakeholder.coalition {
         findings.report(
-          .seatsWithoutFaction, at: coalition.span, "coalition", "\(stakeholder.kind)")
+          .seatsWithoutFaction,
+          at: coalition.span,
+          "coalition",
+          "\(stakeholder.kind)"
+        )
       }
     }
   }

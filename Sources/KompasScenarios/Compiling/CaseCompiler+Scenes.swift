@@ -9,12 +9,13 @@ extension CaseCompiler {
       compiled.scenes.append(
         Scene(
           id: authored.id.value,
-          phase: authored.phase.value,
+          phase: authored.phase?.value ?? .exploration,
           when: condition(authored.when),
           options: start..<compiled.options.count,
           hasCouncilVote: authored.council?.value ?? false,
           hasCourt: authored.court?.value ?? false
-        ))
+        )
+      )
     }
   }
 
@@ -32,7 +33,8 @@ extension CaseCompiler {
         method?.reveals(voice: group.audibility, isNear: group.isNear)
         ?? Method.reveals(level: involved.level)
       compiled.involvements.append(
-        Involvement(stakeholder: who, level: involved.level, reveals: Int32(reveals)))
+        Involvement(stakeholder: who, level: involved.level, reveals: Int32(reveals))
+      )
     }
     option.involves = start..<compiled.involvements.count
     option.leavesOut = append(leavesOut(authored))
@@ -75,7 +77,8 @@ extension CaseCompiler {
           when: condition(authored.when),
           chance: Int32(authored.chance),
           consequences: consequences(authored.consequences, of: .event(Int32(index)))
-        ))
+        )
+      )
     }
   }
 

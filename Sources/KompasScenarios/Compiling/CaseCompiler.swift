@@ -111,7 +111,10 @@ package struct CaseCompiler {
     let start = compiled.conditionCode.count
     for (index, condition) in authored.enumerated() {
       let steps = ConditionCompiler.compile(
-        condition, names: context.names, findings: Findings())
+        condition,
+        names: context.names,
+        findings: Findings()
+      )
       compiled.conditionCode += steps ?? [.push(0)]
       if index > 0 { compiled.conditionCode.append(.binary(.and)) }
     }

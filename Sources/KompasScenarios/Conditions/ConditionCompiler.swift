@@ -2,7 +2,7 @@ package import KompasEngine
 
 /// Checks the types of conditions and turns them into steps.
 package struct ConditionCompiler {
-  private let names: ConditionNames
+  let names: ConditionNames
   private var problems: [ConditionProblem] = []
 
   /// The steps of one condition; `nil` if it is wrong, which is reported.
@@ -19,12 +19,14 @@ package struct ConditionCompiler {
           at: condition.places.span(problem.start, length: problem.length),
           problem.arguments,
           suggestion: problem.suggestion
-        ))
+        )
+      )
     }
     return result.steps
   }
 
-  static func compile(_ text: String, names: ConditionNames) -> (
+  /// The steps of a condition, or what is wrong with it; warnings may come with steps.
+  package static func compile(_ text: String, names: ConditionNames) -> (
     steps: [ConditionStep]?, problems: [ConditionProblem]
   ) {
     do throws(ConditionProblem) {
@@ -33,8 +35,11 @@ package struct ConditionCompiler {
       let value = try compiler.value(node)
       guard value.type == .bool else {
         throw ConditionProblem(
-          code: .notACondition, start: node.start, length: node.length,
-          arguments: [value.type.rawValue])
+          code: .notACondition,
+          start: node.start,
+          length: node.length,
+          arguments: [value.type.rawValue]
+        )
       }
       return (value.steps, compiler.problems)
     } catch {
@@ -52,7 +57,7 @@ package struct ConditionCompiler {
   }
 
   /// A typed piece of code.
-  private struct Value {
+  struct Value {
     var type: ValueType
     var steps: [ConditionStep]
     /// What an int can be.
@@ -80,8 +85,11 @@ package struct ConditionCompiler {
     case .negate(let inner):
       let value = try operand(inner, .int, of: node)
       return Value(
-        type: .int, steps: value.steps + [.negate],
-        range: Ranges.subtract(0...0, value.range), isConstant: value.isConstant)
+        type: .int,
+        steps: value.steps + [.negate],
+        range: Ranges.subtract(0...0, value.range),
+        isConstant: value.isConstant
+      )
     case .binary(let sign, let left, let right):
       return try binary(sign, left, right, node)
     case .isIn(let element, let items):
@@ -95,8 +103,11 @@ package struct ConditionCompiler {
     let value = try value(inner)
     guard value.type == type else {
       throw ConditionProblem(
-        code: .operandMismatch, start: node.signStart, length: node.sign.count,
-        arguments: [node.sign, value.type.rawValue])
+        code: .operandMismatch,
+        start: node.signStart,
+        length: node.sign.count,
+        arguments: [node.sign, value.type.rawValue]
+      )
     }
     return value
   }
@@ -109,8 +120,11 @@ package struct ConditionCompiler {
   ) throws(ConditionProblem) -> Value {
     let (one, other) = (try value(left), try value(right))
     let mismatch = ConditionProblem(
-      code: .typeMismatch, start: node.signStart, length: node.sign.count,
-      arguments: [node.sign, one.type.rawValue, other.type.rawValue])
+      code: .typeMismatch,
+      start: node.signStart,
+      length: node.sign.count,
+      arguments: [node.sign, one.type.rawValue, other.type.rawValue]
+    )
     guard one.type == other.type else { throw mismatch }
     let isConstant = one.isConstant && other.isConstant
     let steps = one.steps + other.steps + [.binary(sign)]
@@ -120,7 +134,11 @@ package struct ConditionCompiler {
       return Value(type: .bool, steps: steps, isConstant: isConstant)
     case .add where one.type == .string:
       return Value(
-        type: .string, steps: [], string: one.string + other.string, isConstant: isConstant)
+        type: .string,
+        steps: [],
+        string: one.string + other.string,
+        isConstant: isConstant
+      )
     case .add, .subtract, .multiply:
       guard one.type == .int else { throw mismatch }
       let range = Ranges.apply(sign, one.range, other.range)
@@ -130,7 +148,10 @@ package struct ConditionCompiler {
         if sign == .equal || sign == .notEqual { try checkOutcome(left, right) }
         let holds = zip(one.string.values, other.string.values).map { Self.compare(sign, $0, $1) }
         return Value(
-          type: .bool, steps: ConditionString.steps(where: holds), isConstant: isConstant)
+          type: .bool,
+          steps: ConditionString.steps(where: holds),
+          isConstant: isConstant
+        )
       }
       if one.type == .int, !isConstant { checkRange(sign, one.range, other.range, node) }
       return Value(type: .bool, steps: steps, isConstant: isConstant)
@@ -152,7 +173,8 @@ package struct ConditionCompiler {
   }
 
   /// `vote` and `court` are only compared with what they can be.
-  private func checkOutcome(_ left: ConditionNode, _ right: ConditionNode) throws(ConditionProblem) {
+  private func checkOutcome(_ left: ConditionNode, _ right: ConditionNode) throws(ConditionProblem)
+  {
     for (name, literal) in [(left, right), (right, left)] {
       guard case .name(let word, nil) = name.tree, case .string(let text) = literal.tree else {
         continue
@@ -160,9 +182,12 @@ package struct ConditionCompiler {
       let known = word == "vote" ? ConditionNames.votes : ConditionNames.rulings
       guard !known.contains(text) else { continue }
       throw ConditionProblem(
-        code: .unknownOutcome, start: literal.start, length: literal.length,
+        code: .unknownOutcome,
+        start: literal.start,
+        length: literal.length,
         arguments: [word, text, known.joined(separator: ", ")],
-        suggestion: Suggestion.nearest(to: text, in: known))
+        suggestion: Suggestion.nearest(to: text, in: known)
+      )
     }
   }
 
@@ -175,13 +200,19 @@ package struct ConditionCompiler {
     guard let holds = Ranges.outcome(sign, left, right) else { return }
     problems.append(
       ConditionProblem(
-        code: holds ? .alwaysHolds : .neverHolds, start: node.start, length: node.length,
+        code: holds ? .alwaysHolds : .neverHolds,
+        start: node.start,
+        length: node.length,
         arguments: [left.lowerBound, left.upperBound, right.lowerBound, right.upperBound]
-          .map(Ranges.text)))
+          .map(Ranges.text)
+      )
+    )
   }
 
   private mutating func isIn(
-    _ element: ConditionNode, _ items: [ConditionNode], _ node: ConditionNode
+    _ element: ConditionNode,
+    _ items: [ConditionNode],
+    _ node: ConditionNode
   ) throws(ConditionProblem) -> Value {
     let one = try value(element)
     var steps = one.steps
@@ -191,8 +222,11 @@ package struct ConditionCompiler {
       let other = try value(item)
       guard other.type == one.type else {
         throw ConditionProblem(
-          code: .typeMismatch, start: item.start, length: item.length,
-          arguments: [node.sign, one.type.rawValue, other.type.rawValue])
+          code: .typeMismatch,
+          start: item.start,
+          length: item.length,
+          arguments: [node.sign, one.type.rawValue, other.type.rawValue]
+        )
       }
       try checkOutcome(element, item)
       isConstant = isConstant && other.isConstant
@@ -201,84 +235,11 @@ package struct ConditionCompiler {
         holds[index] = holds[index] || Self.compare(.equal, one.string.values[index], text)
       }
     }
-    if one.type == .string { steps = ConditionString.steps(where: holds) }
-    else { steps.append(.isIn(Int32(items.count))) }
+    if one.type == .string {
+      steps = ConditionString.steps(where: holds)
+    } else {
+      steps.append(.isIn(Int32(items.count)))
+    }
     return Value(type: .bool, steps: steps, isConstant: isConstant)
-  }
-
-  private func name(_ name: String, member: String?, _ node: ConditionNode)
-    throws(ConditionProblem) -> Value
-  {
-    func unknown(_ code: DiagnosticCode, _ word: String, _ known: some Sequence<String>)
-      -> ConditionProblem
-    {
-      let start = member == nil ? node.start : node.end - word.count
-      return ConditionProblem(
-        code: code, start: start, length: word.count, arguments: [word],
-        suggestion: Suggestion.nearest(to: word, in: known))
-    }
-    guard let member else {
-      if name == "vote" { return Value(type: .string, steps: [], string: .vote) }
-      if name == "court" { return Value(type: .string, steps: [], string: .court) }
-      if let figure = ConditionNames.figures[name] {
-        let top = figure == .yesSeats || figure == .noSeats ? names.seats : 100
-        return Value(type: .int, steps: [.figure(figure)], range: 0...top)
-      }
-      if let index = names.resources[name] {
-        let top = names.resourceLimits[name] ?? .max
-        return Value(type: .int, steps: [.resource(index)], range: Int64.min...top)
-      }
-      if let index = names.flags[name] { return Value(type: .bool, steps: [.flag(index)]) }
-      throw unknown(.unknownName, name, names.bareNames)
-    }
-    switch name {
-    case "criteria":
-      guard let index = names.criteria[member] else {
-        throw unknown(.unknownCriterion, member, names.criteria.keys)
-      }
-      let range = names.criterionRanges[member] ?? .min ... .max
-      return Value(type: .int, steps: [.criterion(index)], range: range)
-    case "support", "trust":
-      guard let index = names.stakeholders[member] else {
-        throw unknown(.unknownStakeholder, member, names.stakeholders.keys)
-      }
-      let step: ConditionStep = name == "support" ? .support(index) : .trust(index)
-      return Value(type: .int, steps: [step], range: 0...100)
-    default:
-      throw ConditionProblem(
-        code: .unknownName, start: node.start, length: node.length,
-        arguments: ["\(name).\(member)"],
-        suggestion: Suggestion.nearest(to: name, in: ["criteria", "support", "trust"])
-          .map { "\($0).\(member)" })
-    }
-  }
-
-  private func call(_ name: String, _ arguments: [ConditionNode], _ node: ConditionNode)
-    throws(ConditionProblem) -> Value
-  {
-    let functions: [String: (DiagnosticCode, [String: Int32], (Int32) -> ConditionStep)] = [
-      "chosen": (.unknownOption, names.options, { .chosen($0) }),
-      "happened": (.unknownEvent, names.events, { .happened($0) }),
-      "promised": (.unknownPromise, names.promises, { .promised($0) }),
-      "kept": (.unknownPromise, names.promises, { .kept($0) }),
-      "broken": (.unknownPromise, names.promises, { .broken($0) }),
-      "defect": (.unknownDefect, names.defects, { .defect($0) }),
-    ]
-    guard let (code, known, step) = functions[name] else {
-      throw ConditionProblem(
-        code: .unknownFunction, start: node.start, length: name.count, arguments: [name],
-        suggestion: Suggestion.nearest(to: name, in: functions.keys))
-    }
-    guard arguments.count == 1, case .string(let text) = arguments[0].tree else {
-      let place = arguments.first ?? node
-      throw ConditionProblem(
-        code: .argumentNotText, start: place.start, length: place.length, arguments: [name])
-    }
-    guard let index = known[text] else {
-      throw ConditionProblem(
-        code: code, start: arguments[0].start, length: arguments[0].length, arguments: [text],
-        suggestion: Suggestion.nearest(to: text, in: known.keys))
-    }
-    return Value(type: .bool, steps: [step(index)])
   }
 }

@@ -17,12 +17,12 @@ struct ConditionToken: Equatable {
 }
 
 /// What is wrong in a condition, and where, in characters from 0.
-struct ConditionProblem: Error, Equatable {
-  var code: DiagnosticCode
-  var start: Int
-  var length: Int
-  var arguments: [String] = []
-  var suggestion: String?
+package struct ConditionProblem: Error, Equatable {
+  package var code: DiagnosticCode
+  package var start: Int
+  package var length: Int
+  package var arguments: [String] = []
+  package var suggestion: String?
 }
 
 /// Cuts a condition into tokens.
@@ -76,7 +76,11 @@ struct ConditionLexer {
     }
     if first == "=" { throw ConditionProblem(code: .singleEquals, start: start, length: 1) }
     throw ConditionProblem(
-      code: .conditionSyntax, start: start, length: 1, arguments: [String(first)])
+      code: .conditionSyntax,
+      start: start,
+      length: 1,
+      arguments: [String(first)]
+    )
   }
 
   private mutating func number() throws(ConditionProblem) -> ConditionToken {
@@ -86,7 +90,9 @@ struct ConditionLexer {
       isHexadecimal = true
       at += 2
     }
-    while at < characters.count, isHexadecimal ? characters[at].isHexDigit : Self.isDigit(characters[at]) {
+    while at < characters.count,
+      isHexadecimal ? characters[at].isHexDigit : Self.isDigit(characters[at])
+    {
       at += 1
     }
     let digits = String(characters[start..<at])
@@ -99,7 +105,11 @@ struct ConditionLexer {
       }
       let whole = String(characters[start..<at])
       throw ConditionProblem(
-        code: .fractionInCondition, start: start, length: at - start, arguments: [whole])
+        code: .fractionInCondition,
+        start: start,
+        length: at - start,
+        arguments: [whole]
+      )
     }
     return ConditionToken(kind: .integer(digits), text: digits, start: start)
   }
@@ -118,8 +128,11 @@ struct ConditionLexer {
         case "\\", "'", "\"": value.append(characters[at])
         default:
           throw ConditionProblem(
-            code: .conditionSyntax, start: at - 1, length: 2,
-            arguments: ["\\" + String(characters[at])])
+            code: .conditionSyntax,
+            start: at - 1,
+            length: 2,
+            arguments: ["\\" + String(characters[at])]
+          )
         }
       } else {
         value.append(characters[at])
@@ -131,7 +144,10 @@ struct ConditionLexer {
     }
     at += 1
     return ConditionToken(
-      kind: .string(value), text: String(characters[start..<at]), start: start)
+      kind: .string(value),
+      text: String(characters[start..<at]),
+      start: start
+    )
   }
 
   private static func isDigit(_ character: Character) -> Bool {

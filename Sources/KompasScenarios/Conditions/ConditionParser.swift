@@ -33,8 +33,8 @@ struct ConditionParser {
   private var at = 0
   private var depth = 0
 
-  /// Nesting deeper than this is refused.
-  static let depthLimit = 50
+  /// Nesting deeper than this is refused; a pair of brackets counts for two.
+  static let depthLimit = 100
 
   static func parse(_ text: String) throws(ConditionProblem) -> ConditionNode {
     var parser = ConditionParser(tokens: try ConditionLexer.tokens(text))
@@ -53,7 +53,11 @@ struct ConditionParser {
       return ConditionProblem(code: .conditionIncomplete, start: token.start, length: 1)
     }
     return ConditionProblem(
-      code: .conditionSyntax, start: token.start, length: token.text.count, arguments: [token.text])
+      code: .conditionSyntax,
+      start: token.start,
+      length: token.text.count,
+      arguments: [token.text]
+    )
   }
 
   /// Takes one of these signs if it comes next.
@@ -73,8 +77,12 @@ struct ConditionParser {
   {
     guard case .sign(let sign) = token.kind, let found = Self.operators[sign] else { return left }
     return ConditionNode(
-      tree: .binary(found, left, right), start: left.start, end: right.end, sign: token.text,
-      signStart: token.start)
+      tree: .binary(found, left, right),
+      start: left.start,
+      end: right.end,
+      sign: token.text,
+      signStart: token.start
+    )
   }
 
   private static let operators: [String: ConditionOperator] = [
@@ -107,8 +115,12 @@ struct ConditionParser {
       } else if let token = take("in") {
         let (items, end) = try list()
         node = ConditionNode(
-          tree: .isIn(node, items), start: node.start, end: end, sign: token.text,
-          signStart: token.start)
+          tree: .isIn(node, items),
+          start: node.start,
+          end: end,
+          sign: token.text,
+          signStart: token.start
+        )
       } else {
         return node
       }
@@ -150,8 +162,12 @@ struct ConditionParser {
     }
     let inner = try unary()
     return ConditionNode(
-      tree: token.kind == .sign("!") ? .not(inner) : .negate(inner), start: token.start,
-      end: inner.end, sign: token.text, signStart: token.start)
+      tree: token.kind == .sign("!") ? .not(inner) : .negate(inner),
+      start: token.start,
+      end: inner.end,
+      sign: token.text,
+      signStart: token.start
+    )
   }
 
   private func integer(_ digits: String, from first: ConditionToken, to last: ConditionToken)
@@ -162,7 +178,11 @@ struct ConditionParser {
     let plain = isHexadecimal ? (digits.hasPrefix("-") ? "-" : "") + last.text.dropFirst(2) : digits
     guard let value = Int64(plain, radix: isHexadecimal ? 16 : 10) else {
       throw ConditionProblem(
-        code: .integerTooLarge, start: first.start, length: end - first.start, arguments: [digits])
+        code: .integerTooLarge,
+        start: first.start,
+        length: end - first.start,
+        arguments: [digits]
+      )
     }
     return ConditionNode(tree: .integer(value), start: first.start, end: end)
   }
@@ -213,7 +233,9 @@ struct ConditionParser {
     guard case .word(let member) = tokens[at].kind else { throw unexpected() }
     at += 1
     return ConditionNode(
-      tree: .name(word, member: member), start: token.start,
-      end: tokens[at - 1].start + member.count)
+      tree: .name(word, member: member),
+      start: token.start,
+      end: tokens[at - 1].start + member.count
+    )
   }
 }

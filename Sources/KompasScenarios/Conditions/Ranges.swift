@@ -3,7 +3,9 @@ internal import KompasEngine
 /// Reckons with what an int can be at least and at most; the ends of Int64 mean "not known".
 enum Ranges {
   static func apply(
-    _ sign: ConditionOperator, _ a: ClosedRange<Int64>, _ b: ClosedRange<Int64>
+    _ sign: ConditionOperator,
+    _ a: ClosedRange<Int64>,
+    _ b: ClosedRange<Int64>
   ) -> ClosedRange<Int64> {
     switch sign {
     case .add: add(a, b)
@@ -14,13 +16,20 @@ enum Ranges {
   }
 
   static func subtract(_ a: ClosedRange<Int64>, _ b: ClosedRange<Int64>) -> ClosedRange<Int64> {
-    bounded(a.lowerBound, b.upperBound, orElse: .min) { $0.subtractingReportingOverflow($1) }...bounded(
-      a.upperBound, b.lowerBound, orElse: .max) { $0.subtractingReportingOverflow($1) }
+    bounded(a.lowerBound, b.upperBound, orElse: .min) {
+      $0.subtractingReportingOverflow($1)
+    }...bounded(
+      a.upperBound,
+      b.lowerBound,
+      orElse: .max
+    ) { $0.subtractingReportingOverflow($1) }
   }
 
   /// Whether a comparison holds for all (`true`) or for none (`false`) of the values; else `nil`.
   static func outcome(
-    _ sign: ConditionOperator, _ a: ClosedRange<Int64>, _ b: ClosedRange<Int64>
+    _ sign: ConditionOperator,
+    _ a: ClosedRange<Int64>,
+    _ b: ClosedRange<Int64>
   ) -> Bool? {
     switch sign {
     case .less: a.upperBound < b.lowerBound ? true : a.lowerBound >= b.upperBound ? false : nil

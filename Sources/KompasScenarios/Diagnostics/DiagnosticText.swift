@@ -9,7 +9,8 @@ public struct DiagnosticText: Sendable {
     self.language = language
     self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     lines = Dictionary(
-      uniqueKeysWithValues: sources.map { ($0.key, SourceText(file: $0.key, text: $0.value)) })
+      uniqueKeysWithValues: sources.map { ($0.key, SourceText(file: $0.key, text: $0.value)) }
+    )
   }
 
   /// All of them, with a blank line between; no control characters but line ends.

@@ -25,7 +25,10 @@ public struct ScenarioLibrary: Sendable {
     ids().map { id in
       let path = root + "/" + id
       return Entry(
-        id: id, path: path, header: CaseHeader(folder: path, language: language))
+        id: id,
+        path: path,
+        header: CaseHeader(folder: path, language: language)
+      )
     }
   }
 

@@ -1,6 +1,8 @@
 import Foundation
 
-/// The folder of a case. Reads regular files only, so that no pipe or device can hang it.
+/// The folder of a case.
+///
+/// Reads regular files only, so that no pipe or device can hang it.
 package struct CaseFolder: Sendable {
   /// The folder's path.
   package let path: String
@@ -77,16 +79,11 @@ package struct CaseFolder: Sendable {
     return String(cString: found)
   }
 
-  /// Reads a file of the folder as text, reporting what is wrong at `span` or in the file.
-  package func source(
-    _ name: String,
-    namedAt span: Span? = nil,
-    findings: Findings
-  ) -> (source: SourceText, bytes: [UInt8])? {
+  /// The bytes of a file of the folder; what is wrong is reported at `span` or in the file.
+  package func bytes(of name: String, namedAt span: Span?, findings: Findings) -> [UInt8]? {
     let place = span ?? Span(file: name)
     do throws(Problem) {
-      let bytes = try bytes(of: name)
-      return SourceText(file: name, bytes: bytes, findings: findings).map { ($0, bytes) }
+      return try bytes(of: name)
     } catch {
       switch error {
       case .missing where span == nil: findings.report(.caseFileMissing, at: place, self.name)

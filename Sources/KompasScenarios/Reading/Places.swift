@@ -30,7 +30,10 @@ struct Places {
     }
     let target =
       text.unicodeScalars.index(
-        index, offsetBy: column - 1 - scalars, limitedBy: text.endIndex) ?? text.endIndex
+        index,
+        offsetBy: column - 1 - scalars,
+        limitedBy: text.endIndex
+      ) ?? text.endIndex
     characters += text[index..<target].count
     scalars = column - 1
     index = target
@@ -47,7 +50,10 @@ struct Places {
     let scalars = line.unicodeScalars
     guard
       var place = scalars.index(
-        scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+        scalars.startIndex,
+        offsetBy: mark.column - 1,
+        limitedBy: scalars.endIndex
+      ),
       place < scalars.endIndex
     else { return nil }
     if scalars[place] == "\"" || scalars[place] == "'" {
@@ -78,7 +84,11 @@ enum Markers {
           if !name.isEmpty {
             let column = line[..<place].count + 1
             let span = Span(
-              file: source.file, line: index + 1, column: column, length: name.count + 1)
+              file: source.file,
+              line: index + 1,
+              column: column,
+              length: name.count + 1
+            )
             found.append(Located(String(Substring(name)), at: span))
             if found.count > 10_000 { return found }
           }

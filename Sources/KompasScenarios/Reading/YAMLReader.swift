@@ -1,7 +1,9 @@
 import Yams
 
-/// Reads YAML into `YAMLValue`s. What YAML can do but a case may not (anchors, tags, several
-/// documents, deep nesting) is refused at its place.
+/// Reads YAML into `YAMLValue`s.
+///
+/// What YAML can do but a case may not (anchors, tags, several documents, deep nesting) is refused at
+/// its place.
 package struct YAMLReader {
   /// Deeper than this is refused; libyaml itself stops at a thousand, so nothing overflows before.
   package static let depthLimit = 100
@@ -12,12 +14,14 @@ package struct YAMLReader {
   /// First characters of keys that were replaced to get past a duplicate; see `compose`.
   private var replaced: [Character: Character] = [:]
   private var isTooDeep = false
+  /// Kept as long as the nodes are: they hold their anchors weakly.
+  private var parser: Parser?
 
   /// Reads a file; `nil` if it cannot be read as one mapping.
   package static func read(_ source: SourceText, findings: Findings) -> YAMLValue? {
     var reader = YAMLReader(source: source, findings: findings)
     guard !reader.refusesAliases(), let node = reader.compose() else { return nil }
-    let value = reader.value(of: node, depth: 0)
+    let value = withExtendedLifetime(reader.parser) { reader.value(of: node, depth: 0) }
     guard value.mapping != nil else {
       findings.report(.emptyFile, at: Span(file: source.file), source.file)
       return nil
@@ -54,7 +58,10 @@ package struct YAMLReader {
     var tries = 0
     while true {
       do {
-        if let node = try Yams.compose(yaml: text, .basic) { return node }
+        // Without rules to guess types by, which are slow and not wanted.
+        let parser = try Parser(yaml: text, resolver: .basic)
+        self.parser = parser
+        if let node = try parser.singleRoot() { return node }
         findings.report(.emptyFile, at: Span(file: source.file), source.file)
         return nil
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
@@ -116,7 +123,10 @@ package struct YAMLReader {
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
       }
-      if name == "<<" { findings.report(.anchorRefused, at: read.span) }
+      guard name != "<<" else {
+        findings.report(.anchorRefused, at: read.span)
+        continue
+      }
       guard seen.insert(name).inserted else {
         findings.report(.duplicateKey, at: read.span, name)
         continue
@@ -134,14 +144,21 @@ package struct YAMLReader {
       case .doubleQuoted: .doubleQuoted
       case .literal, .folded: .block
       }
-    refuse(tag: scalar.tag, at: span)
+    guard !refuse(tag: scalar.tag, at: span) else {
+      // What the author meant to write, so that nothing else is said about it.
+      let rest = scalar.string.isEmpty ? "" : " " + scalar.string
+      return YAMLValue.Scalar(text: scalar.tag.rawValue + rest, style: .plain)
+    }
     return YAMLValue.Scalar(text: scalar.string, style: style)
   }
 
-  private func refuse(tag: Tag, at span: Span) {
+  @discardableResult
+  private func refuse(tag: Tag, at span: Span) -> Bool {
     // Yams gives these itself, to quoted text and to keys that it compared.
     let implicit = [Tag.Name.implicit, .str, .seq, .map].map(\.rawValue)
-    if !implicit.contains(tag.rawValue) { findings.report(.tagRefused, at: span) }
+    guard !implicit.contains(tag.rawValue) else { return false }
+    findings.report(.tagRefused, at: span)
+    return true
   }
 
   private static func length(_ scalar: Node.Scalar) -> Int {

@@ -32,6 +32,7 @@ enum YAMLSyntax {
       return (.anchorRefused, true)
     }
     if context.contains("tag") || problem.contains("tag") { return (.tagRefused, true) }
+    if problem.contains("nesting level") { return (.tooDeep, false) }
     if problem.contains("another document") { return (.severalDocuments, false) }
     if problem.contains("could not find expected ':'") { return (.colonMissing, true) }
     if problem.contains("mapping values are not allowed") { return (.colonInText, false) }

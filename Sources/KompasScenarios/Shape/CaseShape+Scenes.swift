@@ -10,8 +10,7 @@ extension CaseShape {
       let phases = Phase.allCases.map { ("\($0)", $0) }
       return AuthoredScene(
         id: id,
-        phase: fields.choice("phase", from: phases, required: true)
-          ?? Located(.exploration, at: fields.span),
+        phase: fields.choice("phase", from: phases, required: true),
         when: conditions(fields),
         title: fields.text("title"),
         text: fields.text("text"),
@@ -80,7 +79,13 @@ extension CaseShape {
       }
       guard (-10_000...10_000).contains(found.value) else {
         findings.report(
-          .outOfRange, at: found.span, entry.key.value, Figures.text(found.value), "-100", "100")
+          .outOfRange,
+          at: found.span,
+          entry.key.value,
+          Figures.text(found.value),
+          "-100",
+          "100"
+        )
         return nil
       }
       return AuthoredAmount(target: entry.key, amount: found.value, span: found.span)

@@ -118,7 +118,11 @@ package struct CaseShape {
   func named(_ entry: YAMLValue.Entry) -> Fields? {
     Scalars.checkId(entry.key, findings)
     return Fields(
-      entry.value, name: entry.key.value, owner: entry.key.span, findings: findings)
+      entry.value,
+      name: entry.key.value,
+      owner: entry.key.span,
+      findings: findings
+    )
   }
 
   /// Reports ids that were used before.

@@ -44,6 +44,11 @@ package final class Fields {
     return entry
   }
 
+  /// Where a key stands; the mapping's own place if it is left out.
+  package func place(of key: String) -> Span {
+    entries.first { $0.key.value == key }?.key.span ?? span
+  }
+
   /// The entry under a key that may not be left out.
   package func required(_ key: String) -> YAMLValue.Entry? {
     let known = entries.contains { $0.key.value == key }

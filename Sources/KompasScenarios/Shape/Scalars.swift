@@ -31,8 +31,13 @@ package enum Scalars {
     }
     guard let number = Int(scalar.text), range.contains(number) else {
       findings.report(
-        .outOfRange, at: value.span, name, scalar.text, "\(range.lowerBound)",
-        "\(range.upperBound)")
+        .outOfRange,
+        at: value.span,
+        name,
+        scalar.text,
+        "\(range.lowerBound)",
+        "\(range.upperBound)"
+      )
       return nil
     }
     return Located(number, at: value.span)

@@ -92,6 +92,12 @@ struct Dutch: Wording {
 }
 
 extension Dutch {
+  func needleCaption(_ points: Int, within band: Int) -> String {
+    let gap = points == 0 ? "gelijk" : "verschil \(points)"
+    if band == 0 { return gap }
+    return band > points ? "\(gap), op \(band) na: kan andersom" : "\(gap), op \(band) na"
+  }
+
   func needleName(_ tension: Tension) -> String {
     switch tension {
     case .groups: "groep ↔ groep"

@@ -92,6 +92,12 @@ struct English: Wording {
 }
 
 extension English {
+  func needleCaption(_ points: Int, within band: Int) -> String {
+    let gap = points == 0 ? "equal" : "gap \(points)"
+    if band == 0 { return gap }
+    return band > points ? "\(gap), within \(band): may be reversed" : "\(gap), within \(band)"
+  }
+
   func needleName(_ tension: Tension) -> String {
     switch tension {
     case .groups: "group ↔ group"

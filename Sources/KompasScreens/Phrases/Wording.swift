@@ -42,6 +42,7 @@ protocol CommonWording: Sendable {
 /// The three needles in words.
 protocol NeedleWording {
   func needleName(_ tension: Tension) -> String
+  func needleCaption(_ points: Int, within band: Int) -> String
   func needleTitle(_ tension: Tension) -> String
   func pole(_ tension: Tension, isLeft: Bool) -> String
   func side(_ tension: Tension, isLeft: Bool) -> String

@@ -3,11 +3,15 @@ import KompasPages
 
 /// The needles in words that are complete by themselves.
 extension RunView {
-  /// The needles that exist in this case, as they stand.
+  /// The needles that exist in this case, as they stand, with a caption for beside a scene.
   var needles: [Block] {
     Tension.allCases.compactMap { tension in
       let view = seen.needles[tension.rawValue]
-      return view.exists ? .needle(needle(tension, view)) : nil
+      guard view.exists else { return nil }
+      var needle = needle(tension, view)
+      needle.caption = words.needleCaption(
+        abs(Int(wholePoints(view.value))), within: Int(wholePoints(view.band)))
+      return .needle(needle)
     }
   }
 

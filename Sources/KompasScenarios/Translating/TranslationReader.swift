@@ -1,0 +1,138 @@
+package import KompasEngine
+
+/// Lays a translation over the words of a case: what is missing stays as it was, with a warning.
+package struct TranslationReader {
+  let context: CaseContext
+  let findings: Findings
+  var texts: CaseTexts
+
+  /// The name of the map's file, if the translation has its own.
+  package private(set) var map: Text?
+
+  /// Reads `value`, the content of `file`, over `base`.
+  package static func read(
+    _ value: YAMLValue,
+    file: String,
+    over base: CaseTexts,
+    context: CaseContext,
+    findings: Findings
+  ) -> (texts: CaseTexts, map: Text?)? {
+    guard
+      let root = Fields(value, name: file, owner: Span(file: file), findings: findings)
+    else { return nil }
+    var reader = TranslationReader(context: context, findings: findings, texts: base)
+    reader.readCase(root, file: file)
+    reader.readGroups(root)
+    reader.readScenes(root)
+    reader.readEnd(root)
+    root.finish()
+    return (reader.texts, reader.map)
+  }
+
+  private init(context: CaseContext, findings: Findings, texts: CaseTexts) {
+    self.context = context
+    self.findings = findings
+    self.texts = texts
+  }
+
+  private mutating func readCase(_ root: Fields, file: String) {
+    if let version = root.integer("kompas", in: 0...Int.max), version.value != 1 {
+      findings.report(.formatVersion, at: version.span)
+    }
+    let language = root.text("language")
+    let isOther = language.value != context.authored.language.value
+    if !language.value.isEmpty, file != "texts.\(language.value).yaml" || !isOther {
+      findings.report(.translationLanguage, at: language.span, file, language.value)
+    }
+    overlay(root, "title", "title", &texts.title)
+    overlay(root, "summary", "summary", &texts.summary)
+    overlay(root, "briefing", "briefing", &texts.briefing)
+    map = root.textIfAny("map")
+    let lessons = texts.precedents.map(\.lesson)
+    for (index, lesson) in list(root, "precedents", "precedents", lessons).enumerated() {
+      texts.precedents[index].lesson = lesson
+    }
+    if let role = root.fields("role") {
+      overlay(role, "name", "role.name", &texts.roleName)
+      overlay(role, "text", "role.text", &texts.roleText)
+      role.finish()
+    } else {
+      findings.report(.translationMissing, at: root.span, "role")
+    }
+  }
+
+  /// Takes the text under a key, if the case has one there.
+  func overlay(_ fields: Fields, _ key: String, _ path: String, _ text: inout String) {
+    let found = fields.textIfAny(key)
+    if text.isEmpty {
+      if let found { findings.report(.translationUnknown, at: found.span, path) }
+    } else if let found {
+      text = CaseWords.clean(found.value)
+    } else if Self.needsTranslation(text) {
+      findings.report(.translationMissing, at: fields.span, path)
+    }
+  }
+
+  /// Takes the texts of a list, for those that the case has.
+  func list(_ fields: Fields, _ key: String, _ path: String, _ originals: [String]) -> [String] {
+    var result = originals
+    let places = originals.indices.filter { !originals[$0].isEmpty }
+    let found = fields.texts(key)
+    for (place, text) in zip(places, found) { result[place] = CaseWords.clean(text.value) }
+    if found.count < places.count {
+      findings.report(.translationMissing, at: fields.place(of: key), "\(path)[\(found.count + 1)]")
+    }
+    for text in found.dropFirst(places.count) {
+      findings.report(.translationUnknown, at: text.span, "\(path)[\(places.count + 1)]")
+    }
+    return result
+  }
+
+  /// Goes through the entries under a key; every id of the case should have one.
+  func section(
+    _ fields: Fields,
+    _ key: String,
+    _ path: String,
+    ids: [String],
+    isOptional: (Int) -> Bool = { _ in false },
+    _ body: (Int, Fields, String) -> Void
+  ) {
+    let entries = fields.mapping(key)
+    for entry in entries {
+      let id = entry.key.value
+      guard let index = ids.firstIndex(of: id) else {
+        findings.report(
+          .translationUnknown,
+          at: entry.key.span,
+          "\(path).\(id)",
+          suggestion: Suggestion.nearest(to: id, in: ids)
+        )
+        continue
+      }
+      guard
+        let inner = Fields(entry.value, name: id, owner: entry.key.span, findings: findings)
+      else { continue }
+      body(index, inner, "\(path).\(id)")
+      inner.finish()
+    }
+    let given = Set(entries.map(\.key.value))
+    let missing = ids.indices.filter { !given.contains(ids[$0]) && !isOptional($0) }
+    if entries.isEmpty, missing.count > 1 {
+      findings.report(.translationMissing, at: fields.place(of: key), path)
+    } else {
+      for index in missing {
+        findings.report(.translationMissing, at: fields.place(of: key), "\(path).\(ids[index])")
+      }
+    }
+  }
+
+  /// A unit such as `k€` reads the same in every language.
+  private static func needsTranslation(_ text: String) -> Bool {
+    var run = 0
+    for character in text {
+      run = character.isLetter ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,118 @@
+import KompasScenarios
+import Testing
+
+@Suite("Diagnostics")
+struct DiagnosticTests {
+  @Test("Every code has words in both languages, with the same placeholders")
+  func catalogue() {
+    #expect(DiagnosticCatalogue.entries.map(\.code) == DiagnosticCode.allCases)
+    for entry in DiagnosticCatalogue.entries {
+      for words in [entry.dutch, entry.english] {
+        #expect(words.message.hasSuffix(".") && words.mend.hasSuffix("."), "\(entry.code)")
+      }
+      #expect(
+        Self.placeholders(entry.dutch.message + entry.dutch.mend)
+          == Self.placeholders(entry.english.message + entry.english.mend),
+        "\(entry.code)"
+      )
+      #expect(entry.dutch.message != entry.english.message)
+    }
+  }
+
+  private static func placeholders(_ text: String) -> Set<Character> {
+    var result: Set<Character> = []
+    for (sign, next) in zip(text, text.dropFirst()) where sign == "{" && next.isNumber {
+      result.insert(next)
+    }
+    return result
+  }
+
+  @Test(
+    "Suggests what was meant",
+    arguments: [
+      ("oosterbrik", "oosterbrink"), ("osoterbrink", "oosterbrink"), ("rusd", "rust"),
+      ("zzz", nil), ("", nil), ("Rust", "rust"),
+    ] as [(String, String?)]
+  )
+  func suggestions(word: String, expected: String?) {
+    let known = ["oosterbrink", "rust", "landschap"]
+    #expect(Suggestion.nearest(to: word, in: known) == expected)
+  }
+
+  @Test("Shows the place, the reason and the way to mend it")
+  func text() {
+    let source = "kompas: 1\nstakeholders:\n  dorp: {interests: {rusd: 6}}\n"
+    let span = Span(file: "case.yaml", line: 3, column: 22, length: 4)
+    let diagnostic = Diagnostic(.unknownCriterion, at: span, ["rusd"], suggestion: "rust")
+    let writer = DiagnosticText(sources: ["case.yaml": source], folder: "klein", language: "nl")
+    #expect(
+      writer.render([diagnostic]) == """
+        klein/case.yaml:3:22: fout KMP0301: Er is geen criterium `rusd`.
+          3 |   dorp: {interests: {rusd: 6}}
+            |                      ^~~~
+          Bedoelde u `rust`? De criteria staan onder `criteria:`.
+
+        """
+    )
+  }
+
+  @Test("Neither names nor lines can send anything to a terminal")
+  func hostile() {
+    let span = Span(file: "c\u{1B}[31m.yaml", line: 1, column: 900, length: 9_999)
+    let diagnostic = Diagnostic(.unknownKey, at: span, ["\u{1B}]0;x\u{7}", "\u{202E}\u{9B}"])
+    let line = String(repeating: "x\u{1B}\u{85}\r", count: 400)
+    let writer = DiagnosticText(sources: [span.file: line], folder: "\u{8}", language: "en")
+    let text = writer.render([diagnostic])
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.properties.generalCategory != .control && scalar != "\u{202E}")
+    }
+    #expect(text.split(separator: "\n").count == 4)
+  }
+
+  @Test("JSON has what a program needs, always in the same order")
+  func json() {
+    let span = Span(file: "case.yaml", line: 3, column: 22, length: 4)
+    let diagnostic = Diagnostic(.effectBeyondRange, at: span, ["80", "rust", "60"])
+    #expect(
+      DiagnosticJSON.render([diagnostic], language: "en") == """
+        [
+          {
+            "code" : "KMP0318",
+            "column" : 22,
+            "file" : "case.yaml",
+            "length" : 4,
+            "line" : 3,
+            "mend" : "Make the effect smaller, or the range wider.",
+            "message" : "This effect (80) is larger than the whole range of `rust` (60).",
+            "severity" : "warning"
+          }
+        ]
+
+        """
+    )
+  }
+
+  /// Known answers from NIST's example values for FIPS 180-4 (and its million times "a").
+  @Test(
+    "SHA-256 gives the published answers",
+    arguments: [
+      ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+    ]
+  )
+  func digests(piece: String, times: Int, expected: String) {
+    var whole = SHA256()
+    whole.update(Array(String(repeating: piece, count: times).utf8))
+    #expect(whole.hexadecimal == expected)
+    var parts = SHA256()
+    for byte in String(repeating: piece, count: min(times, 200)).utf8 { parts.update([byte]) }
+    var once = SHA256()
+    once.update(Array(String(repeating: piece, count: min(times, 200)).utf8))
+    #expect(parts.hexadecimal == once.hexadecimal)
+  }
+}
