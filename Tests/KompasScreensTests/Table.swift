@@ -1,3 +1,4 @@
+import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasScreens
@@ -11,15 +12,35 @@ enum Village {
       Stakeholder(id: "stad", kind: .residents, people: 5_000, voice: 5, expects: .inform),
       Stakeholder(id: "vogels", kind: .voiceless, voice: 0),
     ]
-    rules.weights += [5_000, 5_000, 10_000, 0]
-    rules.isMirrored += [false, false, false, false]
+    rules.weights += [9_000, 1_000, 10_000, 0]
+    rules.isMirrored += [true, false, false, false]
     rules.procedure.hasCouncilAdvice = true
+    rules.involvements += [
+      Involvement(stakeholder: 4, level: .consult, reveals: 80),
+      Involvement(stakeholder: 1, level: .consult, reveals: 70),
+    ]
+    rules.options[2].involves = 2..<4
     for (index, value) in [1, 5, 5, 5, 1, 3, 3].enumerated() {
       rules.options[index].compass[value] = 3
       rules.options[index].compass[(value + 3) % 6] = -3
     }
     return Game(rules)
   }
+
+  /// What looking back shows of one run; indices fit every run of this case.
+  ///
+  /// Looking back is costly without optimization, so random runs share it.
+  static let debriefing: Debriefing = {
+    var timeline = Timeline(game, events: game.opening(seed: 5))
+    while timeline.state.stage != .debriefing {
+      let decisions = game.legalDecisions(in: timeline.state)
+      guard let decision = decisions.last, let events = try? timeline.decide(decision) else {
+        break
+      }
+      timeline.append(events)
+    }
+    return debrief(timeline)
+  }()
 
   static var texts: CaseTexts {
     var texts = CaseTexts(language: "nl")

@@ -44,9 +44,7 @@ extension RunView {
     return [.heading(words.councilTitle, level: 2), .seats(seats(inFavor: nil))]
   }
 
-  /// The council, before or after a vote.
-  ///
-  /// - Parameter inFavor: the factions that voted in favor; `nil` before a vote.
+  /// The council: before a vote, or after one with the factions that were in favor.
   func seats(inFavor: [Int]?) -> Seats {
     let total = factions.reduce(0) { $0 + Int(rules.stakeholders[$1].seats) }
     let yes = (inFavor ?? []).reduce(0) { $0 + Int(rules.stakeholders[$1].seats) }

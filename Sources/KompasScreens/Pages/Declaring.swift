@@ -5,7 +5,9 @@ import KompasPages
 extension RunView {
   var declaringPages: [Page] {
     let role = page(
-      hasMap ? self.role : place + self.role, ask: .proceed(label: words.toCompass))
+      hasMap ? self.role : place + self.role,
+      ask: .proceed(label: words.toCompass)
+    )
     return hasMap
       ? [page(place, ask: .proceed(label: words.next)), role, declarePage] : [role, declarePage]
   }
