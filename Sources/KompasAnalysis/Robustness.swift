@@ -2,7 +2,7 @@ import KompasEngine
 import KompasScoring
 
 /// How many ways of weighing are tried per choice.
-private let weightings = 4_000
+private let weightings = 2_000
 
 /// For each choice: in how many of all ways to weigh the groups each open option serves them best.
 ///
@@ -33,12 +33,23 @@ func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
 }
 
 /// In how many percent of the weightings each alternative is best; equals share. Adds up to 100.
+///
+/// - Parameters:
+///   - values: alternatives × groups.
+///   - weights: weightings × groups; each row adds up to one.
 func firstRanks(_ values: [[Double]], _ weights: [[Double]]) -> [Int] {
   var wins = [Int](repeating: 0, count: values.count)
+  var totals = [Double](repeating: 0, count: values.count)
   for weight in weights {
-    let totals = values.map { row in zip(row, weight).reduce(0) { $0 + $1.0 * $1.1 } }
-    let best = totals.max() ?? 0
-    let winners = totals.indices.filter { totals[$0] >= best - 1e-9 }
+    var best = -Double.infinity
+    for alternative in 0..<values.count {
+      let row = values[alternative]
+      var total = 0.0
+      for group in 0..<weight.count { total += row[group] * weight[group] }
+      totals[alternative] = total
+      if total > best { best = total }
+    }
+    let winners = (0..<totals.count).filter { totals[$0] >= best - 1e-9 }
     for winner in winners { wins[winner] += 720 / max(1, min(winners.count, 6)) }
   }
   return apportion(wins, total: 100)

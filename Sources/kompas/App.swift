@@ -14,6 +14,7 @@ struct App {
   private let isPlain: Bool
   private let location: ArchiveLocation
   private let store: SQLiteRunStore
+  private let reports = RunLoop.Reports()
 
   /// Opens the archive.
   init(_ options: PlayOptions) throws {
@@ -28,7 +29,7 @@ struct App {
   /// Shows the menu until the player leaves.
   mutating func menu(seed: UInt64?) throws {
     let face = openFace(isPlainAsked: isPlain, words: words)
-    defer { face.close() }
+    defer { leave(face) }
     try menu(try freshMenu(), on: face, seed: seed)
   }
 
@@ -40,7 +41,7 @@ struct App {
       unfinished = try store.unfinished(case: loaded.compiled.id, seed: seed)
     } catch { throw Compose.fail(error, language) }
     let face = openFace(isPlainAsked: isPlain, words: words)
-    defer { face.close() }
+    defer { leave(face) }
     var outcome = RunLoop.Outcome.toMenu
     if let run = unfinished.first {
       var menu = try freshMenu()
@@ -54,6 +55,14 @@ struct App {
       outcome = try start(loaded, seed: seed, on: face)
     }
     if outcome == .toMenu { try self.menu(try freshMenu(), on: face, seed: nil) }
+  }
+
+  /// Gives the terminal back, and tells where the reports are: a path that can be copied.
+  private func leave(_ face: any Face) {
+    face.close()
+    for path in reports.paths {
+      complain(printable((language == .nl ? "Uw verslag: " : "Your report: ") + path))
+    }
   }
 
   private mutating func menu(_ menu: MenuScreens, on face: any Face, seed: UInt64?) throws {
@@ -122,7 +131,7 @@ extension App {
   }
 
   private func loop(on face: any Face) -> RunLoop {
-    RunLoop(face: face, location: location, language: language)
+    RunLoop(face: face, location: location, language: language, reports: reports)
   }
 
   private func trouble(_ text: String, on face: any Face) throws -> RunLoop.Outcome {

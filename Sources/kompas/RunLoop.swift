@@ -17,9 +17,15 @@ struct RunLoop {
     case stopped
   }
 
+  /// Reports that were written since the program started; told once more when it ends.
+  final class Reports {
+    var paths: [String] = []
+  }
+
   let face: any Face
   let location: ArchiveLocation
   let language: Language
+  let reports: Reports
 
   /// Plays until the player leaves.
   func play(_ playthrough: consuming Playthrough) throws -> Outcome {
@@ -88,7 +94,8 @@ struct RunLoop {
       let isWritten = FileManager.default.createFile(
         atPath: path, contents: Data(report.text.utf8), attributes: [.posixPermissions: 0o600])
       guard isWritten else { throw .readOnly(path: path) }
-      screens.report(saved: path)
+      screens.report(saved: "reports/" + name)
+      if !reports.paths.contains(path) { reports.paths.append(path) }
     } catch {
       screens.report(failed: error.words(language))
     }

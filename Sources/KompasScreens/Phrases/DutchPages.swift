@@ -218,7 +218,9 @@ extension Dutch {
     "\(value): van \(from) naar \(to), \(points(abs(to - from))) \(to > from ? "meer" : "minder")."
   }
   var noShift: String { "U liet uw kompas zoals het was." }
-  func reportSaved(_ path: String) -> String { "Uw verslag staat in \(path)." }
+  func reportSaved(_ path: String) -> String {
+    "Uw verslag staat in uw archief: \(path). Waar dat precies is, leest u als u Kompas verlaat."
+  }
   func reportFailed(_ reason: String) -> String {
     "Het verslag kon niet worden geschreven: \(reason). Uw spel is wel bewaard; met r probeert u het opnieuw."
   }

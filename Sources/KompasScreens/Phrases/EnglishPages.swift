@@ -216,7 +216,9 @@ extension English {
     "\(value): from \(from) to \(to), \(points(abs(to - from))) \(to > from ? "more" : "less")."
   }
   var noShift: String { "You left your compass as it was." }
-  func reportSaved(_ path: String) -> String { "Your report is in \(path)." }
+  func reportSaved(_ path: String) -> String {
+    "Your report is in your archive: \(path). When you leave Kompas, you read exactly where that is."
+  }
   func reportFailed(_ reason: String) -> String {
     "The report could not be written: \(reason). Your game is saved; with r you try again."
   }
