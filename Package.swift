@@ -85,7 +85,7 @@ let package = Package(
       "KompasScreensTests",
       [
         "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
-      ]),
+      ], exclude: ["Goldens"]),
     tests(
       "KompasStorageTests",
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),

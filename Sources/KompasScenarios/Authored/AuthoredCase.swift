@@ -133,10 +133,16 @@ package struct AuthoredLater: Sendable {
   package var consequences: AuthoredConsequences
 }
 
-/// A condition, and where each of its characters stands.
+/// A condition.
 package struct AuthoredCondition: Sendable {
   package var text: Text
-  package var places: CharacterPlaces
+  package var scalar: YAMLValue.Scalar
+  package var source: SourceText
+
+  /// Where each of its characters stands; worked out only when something is wrong.
+  package func places() -> CharacterPlaces {
+    CharacterPlaces(of: scalar, at: text.span, in: source)
+  }
 }
 
 /// A moment of choice.

@@ -4,6 +4,7 @@ enum LawCheck: CaseCheck {
     let authored = context.authored
     let assets = context.assets
     func check(_ word: Text, in file: AssetFiles.File, _ code: DiagnosticCode) {
+      guard !findings.isFull else { return }
       let known = assets.keys(of: file)
       guard !known.isEmpty, !known.contains(word.value), !word.value.isEmpty else { return }
       findings.report(

@@ -38,9 +38,9 @@ extension CaseCompiler {
     }
     option.involves = start..<compiled.involvements.count
     option.leavesOut = append(leavesOut(authored))
-    option.promises = append(authored.promises, in: context.promises)
-    option.keeps = append(authored.keeps, in: context.promises)
-    option.breaks = append(authored.breaks, in: context.promises)
+    option.promises = append(authored.promises, in: context.names.promises)
+    option.keeps = append(authored.keeps, in: context.names.promises)
+    option.breaks = append(authored.breaks, in: context.names.promises)
     option.compass = authored.compass
     option.method =
       authored.method.flatMap { context.methods.firstIndex(of: $0.value) }.map(Int32.init) ?? -1
@@ -110,10 +110,10 @@ extension CaseCompiler {
       names.resources[cost.target.value].map { Cost(resource: $0, amount: Int32(cost.amount)) }
     }
     result.costs = Self.append(costs, to: &compiled.costs)
-    result.sets = append(authored.sets, in: context.flags)
-    result.clears = append(authored.clears, in: context.flags)
-    result.defects = append(authored.defects, in: context.defects)
-    result.repairs = append(authored.repairs, in: context.defects)
+    result.sets = append(authored.sets, in: context.names.flags)
+    result.clears = append(authored.clears, in: context.names.flags)
+    result.defects = append(authored.defects, in: context.names.defects)
+    result.repairs = append(authored.repairs, in: context.names.defects)
     let laters = authored.laters.map { later in
       Later(
         origin: origin,
@@ -135,7 +135,7 @@ extension CaseCompiler {
     Self.append(indices, to: &compiled.indices)
   }
 
-  private mutating func append(_ words: [Text], in table: [String]) -> Range<Int> {
-    append(words.compactMap { table.firstIndex(of: $0.value) }.map(Int32.init))
+  private mutating func append(_ words: [Text], in table: [String: Int32]) -> Range<Int> {
+    append(words.compactMap { table[$0.value] })
   }
 }

@@ -11,12 +11,15 @@ package struct ConditionCompiler {
     names: ConditionNames,
     findings: Findings
   ) -> [ConditionStep]? {
+    guard !findings.isFull || !findings.hasErrors else { return nil }
     let result = compile(condition.text.value, names: names)
+    guard !result.problems.isEmpty else { return result.steps }
+    let places = condition.places()
     for problem in result.problems {
       findings.add(
         Diagnostic(
           problem.code,
-          at: condition.places.span(problem.start, length: problem.length),
+          at: places.span(problem.start, length: problem.length),
           problem.arguments,
           suggestion: problem.suggestion
         )

@@ -26,8 +26,8 @@ extension DiagnosticCatalogue {
     Achter deze naam ontbreekt een dubbele punt. | Schrijf `naam: waarde`, met een spatie achter de dubbele punt.
     The colon after this key is missing. | Write `key: value`, with a space after the colon.
     KMP0109 error
-    Een haakje dat eerder opent, sluit hier niet zoals het hoort. | Zet een komma tussen de delen, en sluit af met `]` of `}`.
-    A bracket that opened earlier is not closed as it should be. | Put a comma between the parts and close with `]` or `}`.
+    Het haakje dat op regel {0} opent, sluit hier niet zoals het hoort. | Zet een komma tussen de delen, en sluit af met `]` of `}`.
+    The bracket that opens on line {0} is not closed here as it should be. | Put a comma between the parts and close with `]` or `}`.
     KMP0110 error
     Een aanhalingsteken gaat open en nooit dicht. | Zet het sluitende aanhalingsteken erbij.
     A quotation mark opens and never closes. | Add the closing quotation mark.
@@ -73,5 +73,8 @@ extension DiagnosticCatalogue {
     KMP0124 error
     Een bestand van het spel ontbreekt of is beschadigd: `{0}`. | Installeer het spel opnieuw.
     A file of the game is missing or damaged: `{0}`. | Install the game again.
+    KMP0125 error
+    Deze regel is langer dan 20.000 tekens. | Verdeel hem over meer regels.
+    This line is longer than 20,000 characters. | Spread it over more lines.
     """
 }

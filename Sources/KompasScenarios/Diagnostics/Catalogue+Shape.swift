@@ -76,5 +76,8 @@ extension DiagnosticCatalogue {
     KMP0225 error
     Achter `{0}` staat niets. | Vul iets in, of haal de regel weg.
     There is nothing after `{0}`. | Fill something in, or remove the line.
+    KMP0226 error
+    `{0}` heeft {1} delen; het spel kan er {2} aan. | Laat er een aantal weg.
+    `{0}` has {1} parts; the game can take {2}. | Leave some out.
     """
 }

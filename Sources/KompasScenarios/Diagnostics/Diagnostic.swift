@@ -51,14 +51,18 @@ package final class Findings {
     _ code: DiagnosticCode,
     at span: Span,
     _ arguments: String...,
-    suggestion: String? = nil
+    suggestion: @autoclosure () -> String? = nil
   ) {
-    add(Diagnostic(code, at: span, arguments, suggestion: suggestion))
+    guard !isFull || !hasErrors else { return }
+    add(Diagnostic(code, at: span, arguments, suggestion: isFull ? nil : suggestion()))
   }
+
+  /// Whether nothing more is kept.
+  package var isFull: Bool { all.count >= Self.limit }
 
   package func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
-    if all.count < Self.limit { all.append(diagnostic) }
+    if !isFull { all.append(diagnostic) }
   }
 
   /// Everything, in the order of the files (`case.yaml` first), without repeats.

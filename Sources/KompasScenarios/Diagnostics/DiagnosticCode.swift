@@ -27,6 +27,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case mapTooLarge = "KMP0122"
   case indentationWrong = "KMP0123"
   case assetMissing = "KMP0124"
+  case lineTooLong = "KMP0125"
 
   // 02: the shape.
   case unknownKey = "KMP0201"
@@ -54,6 +55,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case interestNotPositive = "KMP0223"
   case faceTooWide = "KMP0224"
   case valueMissing = "KMP0225"
+  case tooMany = "KMP0226"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"

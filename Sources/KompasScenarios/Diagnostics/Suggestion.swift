@@ -3,13 +3,14 @@ package enum Suggestion {
   /// The candidate nearest to `word`, if it is near enough to be a slip of the pen.
   ///
   /// Distance is the optimal string alignment distance (insert, delete, replace, swap neighbors).
-  /// Complexity: candidates × length²; words over 64 characters are not compared.
+  /// Complexity: candidates × length²; words over 64 characters, and candidates after the first
+  /// two thousand, are not compared.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     let allowed = max(1, letters.count / 3)
     var best: (distance: Int, word: String)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(2_000) {
       let other = Array(candidate.lowercased())
       guard abs(other.count - letters.count) <= allowed, other.count <= 64 else { continue }
       let found = distance(letters, other)

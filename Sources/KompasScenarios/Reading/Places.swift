@@ -70,9 +70,22 @@ struct Places {
 
 /// Looks for anchors (`&name`) and aliases (`*name`) as libyaml would spell them.
 enum Markers {
-  static func find(_ sign: Unicode.Scalar, in source: SourceText) -> [Located<String>] {
+  /// An anchor or an alias.
+  struct Marker {
+    var name: String
+    var line: Int
+    var start: String.Index
+
+    func span(in source: SourceText) -> Span {
+      let column = source.line(line)[..<start].count + 1
+      return Span(file: source.file, line: line, column: column, length: name.count + 1)
+    }
+  }
+
+  /// The names, with the number of the line and where in it they begin.
+  static func find(_ sign: Unicode.Scalar, in source: SourceText) -> [Marker] {
     guard source.text.utf8.contains(UInt8(ascii: sign)) else { return [] }
-    var found: [Located<String>] = []
+    var found: [Marker] = []
     for (index, line) in source.lines.enumerated() where line.utf8.contains(UInt8(ascii: sign)) {
       var before: UInt8 = 0x20
       var place = line.utf8.startIndex
@@ -82,15 +95,9 @@ enum Markers {
         if byte == UInt8(ascii: sign), !isName(before) {
           let name = line.utf8[next...].prefix(while: isName)
           if !name.isEmpty {
-            let column = line[..<place].count + 1
-            let span = Span(
-              file: source.file,
-              line: index + 1,
-              column: column,
-              length: name.count + 1
+            found.append(
+              Marker(name: String(Substring(name)), line: index + 1, start: place)
             )
-            found.append(Located(String(Substring(name)), at: span))
-            if found.count > 10_000 { return found }
           }
         }
         before = byte

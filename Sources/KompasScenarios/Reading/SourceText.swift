@@ -2,6 +2,9 @@
 package struct SourceText: Sendable {
   package let file: String
   package let text: String
+  /// Longer lines, in bytes, are refused: nobody writes them, and looking in them is slow.
+  package static let lineLimit = 20_000
+
   /// The lines without their ends; there is always at least one.
   package let lines: [Substring]
 
@@ -73,6 +76,10 @@ extension SourceText {
       for (index, line) in source.lines.enumerated() {
         guard all.count < 50 else { return }
         let number = index + 1
+        guard line.utf8.count <= SourceText.lineLimit else {
+          all.append(Diagnostic(.lineTooLong, at: Span(file: source.file, line: number)))
+          continue
+        }
         if let tab = Self.tabInIndentation(line) {
           let span = Span(file: source.file, line: number, column: tab)
           all.append(Diagnostic(.tabInIndentation, at: span))

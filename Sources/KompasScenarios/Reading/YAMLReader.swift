@@ -42,9 +42,11 @@ package struct YAMLReader {
   private func refusesAliases() -> Bool {
     let anchors = Markers.find("&", in: source)
     guard !anchors.isEmpty else { return false }
-    let aliases = Set(Markers.find("*", in: source).map(\.value))
-    let used = anchors.filter { aliases.contains($0.value) }
-    for anchor in used.prefix(20) { findings.report(.anchorRefused, at: anchor.span) }
+    let aliases = Set(Markers.find("*", in: source).map(\.name))
+    let used = anchors.filter { aliases.contains($0.name) }
+    for anchor in used.prefix(20) {
+      findings.report(.anchorRefused, at: anchor.span(in: source))
+    }
     return !used.isEmpty
   }
 
@@ -75,7 +77,7 @@ package struct YAMLReader {
         findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
         return nil
       } catch let error as YamlError {
-        YAMLSyntax.report(error, places: &places, findings: findings)
+        YAMLSyntax.report(error, in: source, places: &places, findings: findings)
         return nil
       } catch {
         findings.report(.yamlSyntax, at: Span(file: source.file), "\(error)")

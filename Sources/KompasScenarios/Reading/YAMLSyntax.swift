@@ -2,14 +2,24 @@ import Yams
 
 /// Finds the words for what libyaml could not read.
 enum YAMLSyntax {
-  static func report(_ error: YamlError, places: inout Places, findings: Findings) {
+  static func report(
+    _ error: YamlError,
+    in source: SourceText,
+    places: inout Places,
+    findings: Findings
+  ) {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let (code, isAtContext) = code(problem: problem, context: context?.text ?? "")
       let place = isAtContext ? context?.mark ?? mark : mark
-      findings.report(code, at: places.span(place), problem)
+      if code != .quoteUnclosed, let open = openQuote(before: mark, in: source) {
+        findings.report(.quoteUnclosed, at: open)
+        return
+      }
+      let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
+      findings.report(code, at: places.span(place), words)
     case .memory:
       // What libyaml says when nesting passes its own limit.
       findings.report(.tooDeep, at: places.span())
@@ -21,6 +31,29 @@ enum YAMLSyntax {
     case .dataCouldNotBeDecoded, .no:
       findings.report(.yamlSyntax, at: places.span(), "encoding")
     }
+  }
+
+  /// The quotation mark that probably should have been closed lines above a mistake.
+  ///
+  /// A forgotten mark makes a text run on to the next one, where libyaml stumbles. So: if the mistake
+  /// comes right behind a mark, and that mark closes a text that began on an earlier line, it is there.
+  private static func openQuote(before mark: Mark, in source: SourceText) -> Span? {
+    let head = source.line(mark.line).unicodeScalars.prefix(mark.column - 1)
+    guard let last = head.last(where: { $0 != " " }), last == "\"" || last == "'" else {
+      return nil
+    }
+    let quote = Character(last)
+    // On its own line it must be a mark that opens nothing.
+    guard head.filter({ $0 == last }).count % 2 == 1 else { return nil }
+    for number in stride(from: mark.line - 1, to: max(0, mark.line - 500), by: -1) {
+      let line = source.line(number)
+      let marks = line.indices.filter { line[$0] == quote }
+      guard let open = marks.last else { continue }
+      guard marks.count % 2 == 1 else { return nil }
+      let column = line.distance(from: line.startIndex, to: open) + 1
+      return Span(file: source.file, line: number, column: column)
+    }
+    return nil
   }
 
   /// The code for one of libyaml's problems, and whether it is better shown where it began.

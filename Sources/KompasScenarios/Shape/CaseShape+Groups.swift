@@ -3,7 +3,7 @@ internal import KompasEngine
 /// Resources, criteria, stakeholders and promises.
 extension CaseShape {
   func resources(_ root: Fields) -> [AuthoredResource] {
-    let entries = root.mapping("resources", required: true)
+    let entries = root.mapping("resources", required: true, limit: 20)
     return entries.compactMap { entry in
       guard let fields = named(entry) else { return nil }
       defer { fields.finish() }
@@ -17,7 +17,7 @@ extension CaseShape {
   }
 
   func criteria(_ root: Fields) -> [AuthoredCriterion] {
-    root.mapping("criteria", required: true).compactMap { entry in
+    root.mapping("criteria", required: true, limit: 100).compactMap { entry in
       guard let fields = named(entry) else { return nil }
       defer { fields.finish() }
       let name = fields.text("name")
@@ -71,7 +71,7 @@ extension CaseShape {
   }
 
   func stakeholders(_ root: Fields) -> [AuthoredStakeholder] {
-    root.mapping("stakeholders", required: true).compactMap { entry in
+    root.mapping("stakeholders", required: true, limit: 200).compactMap { entry in
       guard let fields = named(entry) else { return nil }
       defer { fields.finish() }
       let kinds = StakeholderKind.allCases.map { ("\($0)", $0) }

@@ -34,7 +34,7 @@ extension CaseShape {
     if !(2...6).contains(values.count) {
       findings.report(.optionCount, at: entry.key.span, "\(values.count)")
     }
-    let options = values.compactMap(option)
+    let options = values.prefix(20).compactMap(option)
     checkUnique(options.map(\.id))
     return options
   }

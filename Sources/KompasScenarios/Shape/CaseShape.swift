@@ -142,8 +142,7 @@ package struct CaseShape {
       guard let text = Scalars.text(value, name: "when", findings), let scalar = value.scalar else {
         return nil
       }
-      let places = CharacterPlaces(of: scalar, at: value.span, in: source)
-      return AuthoredCondition(text: text, places: places)
+      return AuthoredCondition(text: text, scalar: scalar, source: source)
     }
   }
 }

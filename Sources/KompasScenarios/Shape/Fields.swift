@@ -92,15 +92,22 @@ package final class Fields {
     }
   }
 
+  /// No more parts than a case can use are looked at.
+  private func limited<Part>(_ parts: [Part], _ entry: YAMLValue.Entry, _ limit: Int) -> [Part] {
+    guard parts.count > limit else { return parts }
+    findings.report(.tooMany, at: entry.key.span, entry.key.value, "\(parts.count)", "\(limit)")
+    return Array(parts.prefix(limit))
+  }
+
   /// The items of a list.
-  package func list(_ key: String, required: Bool = false) -> [YAMLValue] {
+  package func list(_ key: String, required: Bool = false, limit: Int = 1_000) -> [YAMLValue] {
     guard let entry = entry(key, isRequired: required) else { return [] }
     guard let list = entry.value.list else {
       findings.report(.expectedList, at: entry.value.span, key)
       return []
     }
     if required, list.isEmpty { findings.report(.emptyCollection, at: entry.key.span, key) }
-    return list
+    return limited(list, entry, limit)
   }
 
   /// The texts of a list.
@@ -109,14 +116,16 @@ package final class Fields {
   }
 
   /// The keys and values of a mapping.
-  package func mapping(_ key: String, required: Bool = false) -> [YAMLValue.Entry] {
+  package func mapping(_ key: String, required: Bool = false, limit: Int = 1_000)
+    -> [YAMLValue.Entry]
+  {
     guard let entry = entry(key, isRequired: required) else { return [] }
     guard let entries = entry.value.mapping else {
       findings.report(.expectedMapping, at: entry.value.span, key)
       return []
     }
     if required, entries.isEmpty { findings.report(.emptyCollection, at: entry.key.span, key) }
-    return entries
+    return limited(entries, entry, limit)
   }
 
   /// The fields of a mapping.

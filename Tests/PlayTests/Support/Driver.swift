@@ -41,7 +41,7 @@ struct Driver {
   }
 
   /// The page on screen.
-  var page: Page { screens.page(timeline) }
+  var page: Page { mutating get { screens.page(timeline) } }
 
   /// Answers the page on screen; false when the run is over and the player leaves it.
   mutating func step() throws -> Bool {
