@@ -51,6 +51,18 @@ func expectGolden(_ text: String, _ name: String) throws {
   }
 
   @Test(arguments: ["nl", "en"])
+  func `what the choices showed reads as it did`(language: String) throws {
+    var table = Table(Phrases(language: language), seed: 5)
+    table.screens.debriefing = Village.debriefing
+    var dice = Dice(state: 5)
+    while table.timeline.state.stage != .debriefing { try table.act(table.page().answer(&dice)) }
+    var pages = [table.page().printed]
+    while table.timeline.state.stage != .recalibrating { try table.act(.proceed) }
+    pages.append(table.page().printed)
+    try expectGolden(pages.joined(separator: "\n\n"), "revealed-\(language)")
+  }
+
+  @Test(arguments: ["nl", "en"])
   func `the menu reads as it did`(language: String) throws {
     var menu = Menus.full(Phrases(language: language))
     var pages = [menu.page.printed]

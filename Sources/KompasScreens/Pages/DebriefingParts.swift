@@ -17,7 +17,8 @@ extension RunView {
     if !debriefing.estimateAfter.isEmpty {
       let off = rules.stakeholders.indices.compactMap { index -> String? in
         guard let thought = debriefing.estimateAfter.at(index).map(whole),
-          let was = debriefing.supportAfter.at(index).map(whole), abs(thought - was) >= 5
+          let was = debriefing.supportAfter.at(index).map(whole), abs(thought - was) >= 5,
+          seen.groups[index].hearing == .heard
         else { return nil }
         return words.estimateOff(group(index), thought: thought, was: was)
       }

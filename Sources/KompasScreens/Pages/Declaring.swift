@@ -14,15 +14,13 @@ extension RunView {
 
   private var hasMap: Bool { texts.map.contains { !$0.trimmed.isEmpty } }
 
-  /// The map if there is one, the place, and that it is made up.
+  /// The place, the map if there is one, and that it is made up.
   private var place: [Block] {
-    var main: [Block] = [.heading(texts.title, level: 1)]
+    let place = words.place(texts.municipality.orElse(texts.title), inhabitants: texts.inhabitants)
+    var main: [Block] = [.heading(place, level: 1)]
     if hasMap {
       let description = words.map(of: texts.municipality, showing: namesOnMap)
       main.append(.art(lines: texts.map, description: description))
-    }
-    if !texts.municipality.isEmpty {
-      main.append(.lines([words.place(texts.municipality, inhabitants: texts.inhabitants)]))
     }
     if texts.isFictional { main.append(.notice(.info, words.fictional)) }
     return main
@@ -36,37 +34,38 @@ extension RunView {
   /// What the law lets the player decide and what not.
   var competence: [Block] {
     var blocks: [Block] = []
+    if !texts.authority.isEmpty {
+      blocks.append(.lines([words.decides(words.authority(texts.authority))]))
+    }
     if !texts.procedure.may.trimmed.isEmpty {
       blocks += [.heading(words.youMay, level: 2)] + prose(texts.procedure.may)
     }
     if !texts.procedure.mayNot.trimmed.isEmpty {
       blocks += [.heading(words.youMayNot, level: 2)] + prose(texts.procedure.mayNot)
     }
-    if !texts.authority.isEmpty {
-      blocks.append(.lines([words.decides(words.authority(texts.authority))]))
-    }
     return blocks
   }
 
-  /// The names that stand on the map: runs of letters, three at least.
+  /// The names that stand on the map: words with one space between them, single letters left out.
   private var namesOnMap: [String] {
     var names: [String] = []
     for line in texts.map {
-      var name = ""
-      var spaces = 0
-      for character in line + "  " {
-        if character.isLetter || (character.isWhitespace && !name.isEmpty && spaces == 0) {
-          spaces = character.isWhitespace ? 1 : 0
-          name.append(character)
-          continue
-        }
-        let found = name.trimmed
-        if found.count >= 3, !names.contains(found) { names.append(found) }
-        name = ""
-        spaces = 0
+      for part in line.split(whereSeparator: { !$0.isLetter && $0 != " " && $0 != "-" }) {
+        for name in pieces(of: part) where !names.contains(name) { names.append(name) }
       }
     }
     return names
+  }
+
+  /// What stands between two or more spaces, if it is at least three letters long.
+  private func pieces(of text: Substring) -> [String] {
+    var pieces: [[Substring]] = [[]]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if word.isEmpty { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
+    }
+    return pieces.map { $0.filter { $0.count > 1 }.joined(separator: " ") }.filter {
+      $0.count >= 3 && $0.contains(where: \.isLetter)
+    }
   }
 
   private var declarePage: Page {

@@ -53,7 +53,7 @@ extension RunView {
 
   private func what(isKnownOf index: Int) -> String {
     let view = seen.groups[index]
-    return words.known(words.range(view.low, view.high), words.mood(view.mood))
+    return words.known(words.range(view.low, view.high), mood(view))
   }
 
   private func saying(_ index: Int) -> [Block] {

@@ -12,15 +12,15 @@ extension RunView {
     )
   }
 
-  /// The needles, what is known of everyone, and what is left.
+  /// The needles, what is left, and what is known of everyone: that list can be long.
   var situation: [Block] {
     var blocks = [.heading(words.needlesTitle, level: 2)] + needles
-    blocks.append(.heading(words.knownTitle, level: 2))
-    blocks += people.map { .meter(meter(seen.groups[$0])) } + councilMeter
     blocks += [
       .heading(words.resourcesTitle, level: 2),
       .lines(resourceLines + termLines + openPromises),
+      .heading(words.knownTitle, level: 2),
     ]
+    blocks += people.map { .meter(meter(seen.groups[$0])) } + councilMeter
     return blocks
   }
 
@@ -39,9 +39,7 @@ extension RunView {
   private func undertakings(_ index: Int) -> [String] {
     let option = rules.options[index]
     var sentences: [String] = []
-    let involved = rules.involvements[option.involves].map {
-      "\(group(Int($0.stakeholder))) (\(words.level($0.level)))"
-    }
+    let involved = involved(option)
     if !involved.isEmpty { sentences.append(words.takesPart(involved)) }
     let made = rules.indices[option.promises].map(Int.init).filter {
       state.promises[$0] == .unmade
@@ -50,6 +48,18 @@ extension RunView {
     let broken = rules.indices[option.breaks].map(Int.init).filter { state.promises[$0] == .open }
     if !broken.isEmpty { sentences.append(words.wouldBreak(broken.map(promise))) }
     return sentences
+  }
+
+  /// Whom an option reaches, rung by rung from the highest.
+  private func involved(_ option: Option) -> [String] {
+    let reached = rules.involvements[option.involves]
+    return ParticipationLevel.allCases.reversed().compactMap { level in
+      let groups = reached.filter { $0.level == level }.map { Int($0.stakeholder) }
+      guard !groups.isEmpty else { return nil }
+      let hasAllFactions = factions.count > 1 && factions.allSatisfy(groups.contains)
+      let names = groups.filter { !hasAllFactions || !factions.contains($0) }.map(group)
+      return words.onRung(names + (hasAllFactions ? [words.allFactions] : []), level)
+    }
   }
 
   private func reason(_ reason: ClosedReason, _ unless: String) -> String {

@@ -95,7 +95,8 @@ extension Dutch {
   func needleCaption(_ points: Int, within band: Int) -> String {
     let gap = points == 0 ? "gelijk" : "verschil \(points)"
     if band == 0 { return gap }
-    return band > points ? "\(gap), op \(band) na: kan andersom" : "\(gap), op \(band) na"
+    return points != 0 && band > points
+      ? "\(gap), op \(band) na: kan andersom" : "\(gap), op \(band) na"
   }
 
   func needleName(_ tension: Tension) -> String {
@@ -185,7 +186,7 @@ extension Dutch {
   var youMay: String { "Wat u mag beslissen" }
   var youMayNot: String { "Wat u niet mag beslissen" }
   func decides(_ authority: String) -> String { "Uiteindelijk beslist \(authority)." }
-  var toCompass: String { "naar uw kompas" }
+  var toCompass: String { "uw kompas" }
   var declareTitle: String { "Uw kompas" }
   var declareIntro: String {
     """
@@ -213,6 +214,7 @@ extension Dutch {
   func councilChance(_ percent: Int) -> String { "kans op een meerderheid \(percent)%" }
   var unheard: String { "niet gehoord" }
   var voiceless: String { "heeft geen stem" }
+  var unclear: String { "nog onduidelijk" }
   var resourcesTitle: String { "Wat u nog hebt" }
   func left(_ name: String, _ amount: String) -> String { "\(name): nog \(amount)" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) te veel gebruikt" }
@@ -229,7 +231,11 @@ extension Dutch {
   func openPromise(_ text: String) -> String { "Beloofd: \(text)" }
   var free: String { "kost niets" }
   func brings(_ amount: String) -> String { "levert \(amount) op" }
-  func takesPart(_ groups: [String]) -> String { "U betrekt: \(list(groups))." }
+  func takesPart(_ groups: [String]) -> String { "U betrekt: \(groups.joined(separator: "; "))." }
+  func onRung(_ groups: [String], _ level: ParticipationLevel) -> String {
+    "\(list(groups)) (\(self.level(level)))"
+  }
+  var allFactions: String { "alle fracties" }
   func promises(_ texts: [String]) -> String { "U belooft: \(texts.joined(separator: "; "))." }
   func wouldBreak(_ texts: [String]) -> String {
     "U breekt wat u beloofde: \(texts.joined(separator: "; "))."
@@ -280,7 +286,7 @@ extension Dutch {
   func termMissed(_ name: String, lasted: Int) -> String {
     "Een termijn is niet gehaald: \(name). Het duurde \(weeks(lasted))."
   }
-  var toNeedles: String { "naar de naalden" }
+  var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
   var needlesMoveIntro: String {
     "De oorzaken tellen precies op tot de verschuiving die u ziet."

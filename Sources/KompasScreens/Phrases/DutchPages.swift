@@ -167,7 +167,10 @@ extension Dutch {
   }
   var robustTitle: String { "Hoe stevig uw keuzes stonden" }
   var robustIntro: String {
-    "Elke groep kan zwaarder of lichter wegen. Hoe vaak is uw keuze dan de beste voor de groepen samen?"
+    """
+    Elke groep kan zwaarder of lichter wegen. Hoe vaak is uw keuze dan de beste voor de groepen \
+    samen? Dat is geen cijfer: u kunt goede redenen hebben om anders te kiezen.
+    """
   }
   func robust(_ scene: String, _ label: String, percent: Int) -> String {
     "\(scene), \(quoted(label)): bij \(percent)% van alle manieren om deze groepen te wegen de beste."
@@ -225,7 +228,7 @@ extension Dutch {
     "Het verslag kon niet worden geschreven: \(reason). Uw spel is wel bewaard; met r probeert u het opnieuw."
   }
   var reportComing: String { "Met r schrijft u het verslag van dit spel." }
-  var toMenu: String { "naar het menu" }
+  var toMenu: String { "het menu" }
   var thanks: String { "Dank u wel voor het spelen. Alles is bewaard; u kunt later terugkijken." }
 }
 

@@ -95,7 +95,8 @@ extension English {
   func needleCaption(_ points: Int, within band: Int) -> String {
     let gap = points == 0 ? "equal" : "gap \(points)"
     if band == 0 { return gap }
-    return band > points ? "\(gap), within \(band): may be reversed" : "\(gap), within \(band)"
+    return points != 0 && band > points
+      ? "\(gap), within \(band): may be reversed" : "\(gap), within \(band)"
   }
 
   func needleName(_ tension: Tension) -> String {
@@ -189,7 +190,7 @@ extension English {
   var youMay: String { "What you may decide" }
   var youMayNot: String { "What you may not decide" }
   func decides(_ authority: String) -> String { "In the end, \(authority) decides." }
-  var toCompass: String { "to your compass" }
+  var toCompass: String { "your compass" }
   var declareTitle: String { "Your compass" }
   var declareIntro: String {
     """
@@ -217,6 +218,7 @@ extension English {
   func councilChance(_ percent: Int) -> String { "\(percent)% chance of a majority" }
   var unheard: String { "not heard" }
   var voiceless: String { "has no voice" }
+  var unclear: String { "not clear yet" }
   var resourcesTitle: String { "What you have left" }
   func left(_ name: String, _ amount: String) -> String { "\(name): \(amount) left" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) over" }
@@ -232,7 +234,11 @@ extension English {
   func openPromise(_ text: String) -> String { "Promised: \(text)" }
   var free: String { "costs nothing" }
   func brings(_ amount: String) -> String { "brings in \(amount)" }
-  func takesPart(_ groups: [String]) -> String { "You involve: \(list(groups))." }
+  func takesPart(_ groups: [String]) -> String { "You involve: \(groups.joined(separator: "; "))." }
+  func onRung(_ groups: [String], _ level: ParticipationLevel) -> String {
+    "\(list(groups)) (\(self.level(level)))"
+  }
+  var allFactions: String { "all council groups" }
   func promises(_ texts: [String]) -> String { "You promise: \(texts.joined(separator: "; "))." }
   func wouldBreak(_ texts: [String]) -> String {
     "You break what you promised: \(texts.joined(separator: "; "))."
@@ -285,7 +291,7 @@ extension English {
   func termMissed(_ name: String, lasted: Int) -> String {
     "A term was not kept: \(name). It lasted \(weeks(lasted))."
   }
-  var toNeedles: String { "to the needles" }
+  var toNeedles: String { "the needles" }
   var needlesMoveTitle: String { "The needles move" }
   var needlesMoveIntro: String { "The causes add up exactly to the move that you see." }
   var needlesStill: String { "The needles did not move." }

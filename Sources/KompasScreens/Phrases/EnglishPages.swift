@@ -165,7 +165,10 @@ extension English {
   }
   var robustTitle: String { "How firmly your choices stood" }
   var robustIntro: String {
-    "Each group can weigh more or less. How often is your choice then best for the groups together?"
+    """
+    Each group can weigh more or less. How often is your choice then best for the groups together? \
+    That is no grade: you can have good reasons to choose otherwise.
+    """
   }
   func robust(_ scene: String, _ label: String, percent: Int) -> String {
     "\(scene), \(quoted(label)): best in \(percent)% of all ways to weigh these groups."
@@ -223,7 +226,7 @@ extension English {
     "The report could not be written: \(reason). Your game is saved; with r you try again."
   }
   var reportComing: String { "With r you write the report of this game." }
-  var toMenu: String { "to the menu" }
+  var toMenu: String { "the menu" }
   var thanks: String { "Thank you for playing. Everything is saved; you can look back later." }
 }
 

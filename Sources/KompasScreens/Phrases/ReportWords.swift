@@ -17,7 +17,8 @@ struct ReportWords: Sendable {
 
   private static let dutch = ReportWords(
     title: { "Verslag: \($0)" },
-    fictional: "De plaats en de mensen zijn verzonnen. De wet is echt, maar dit is geen juridisch advies.",
+    fictional:
+      "De plaats en de mensen zijn verzonnen. De wet is echt, maar dit is geen juridisch advies.",
     played: { "Gespeeld op \($0)" },
     seed: { "Startgetal van het toeval: \($0)" },
     law: { "De wet zoals die gold op \($0)" },
@@ -27,11 +28,13 @@ struct ReportWords: Sendable {
     weighed: { "Wat meewoog: \($0)" },
     because: { "Waarom: \($0)" },
     notes: "Uw aantekeningen",
-    compass: "Uw kompas, opnieuw")
+    compass: "Uw kompas, opnieuw"
+  )
 
   private static let english = ReportWords(
     title: { "Report: \($0)" },
-    fictional: "The place and the people are made up. The law is real, but this is no legal advice.",
+    fictional:
+      "The place and the people are made up. The law is real, but this is no legal advice.",
     played: { "Played on \($0)" },
     seed: { "Starting number of chance: \($0)" },
     law: { "The law as it stood on \($0)" },
@@ -41,5 +44,6 @@ struct ReportWords: Sendable {
     weighed: { "What weighed: \($0)" },
     because: { "Why: \($0)" },
     notes: "Your notes",
-    compass: "Your compass, again")
+    compass: "Your compass, again"
+  )
 }

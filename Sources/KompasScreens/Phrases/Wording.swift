@@ -87,6 +87,7 @@ protocol SceneWording {
   func councilChance(_ percent: Int) -> String
   var unheard: String { get }
   var voiceless: String { get }
+  var unclear: String { get }
   var resourcesTitle: String { get }
   func left(_ name: String, _ amount: String) -> String
   func overrun(_ name: String, _ amount: String) -> String
@@ -95,6 +96,8 @@ protocol SceneWording {
   var free: String { get }
   func brings(_ amount: String) -> String
   func takesPart(_ groups: [String]) -> String
+  func onRung(_ groups: [String], _ level: ParticipationLevel) -> String
+  var allFactions: String { get }
   func promises(_ texts: [String]) -> String
   func wouldBreak(_ texts: [String]) -> String
   var closed: String { get }

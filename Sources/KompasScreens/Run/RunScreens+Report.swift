@@ -14,6 +14,7 @@ extension RunScreens {
   /// - Parameters:
   ///   - timeline: the run.
   ///   - started: when it began, as it is to be shown.
+  /// - Returns: the lines, none of them empty.
   public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
     [texts.municipality, texts.roleName, said.played(started), said.law(texts.legalDate)]
       .filter { !$0.isEmpty }
@@ -23,8 +24,12 @@ extension RunScreens {
   /// The pages of the report.
   public func reportPages(_ timeline: Timeline) -> [Page] {
     let view = RunView(
-      timeline, texts: texts, words: words, debriefing: debriefing ?? debrief(timeline),
-      report: nil)
+      timeline,
+      texts: texts,
+      words: words,
+      debriefing: debriefing ?? debrief(timeline),
+      report: nil
+    )
     return [view.page(ended(view) + choices(view), ask: .proceed(label: ""))]
       + view.debriefingPages
       + [view.page(compass(view), ask: .proceed(label: ""))]
@@ -47,7 +52,8 @@ extension RunScreens {
         blocks.append(.heading(view.scene(scene), level: 2))
         blocks.append(.lines([said.chose(view.option(option))]))
       case .motivated(let criteria, let text):
-        let weighed = criteria.isEmpty ? [] : [said.weighed(words.list(criteria.map(view.criterion)))]
+        let weighed =
+          criteria.isEmpty ? [] : [said.weighed(words.list(criteria.map(view.criterion)))]
         let because = text.isEmpty ? [] : [said.because(text)]
         if !(weighed + because).isEmpty { blocks.append(.lines(weighed + because)) }
       case .noted(let text): notes.append(text)
@@ -67,7 +73,10 @@ extension RunScreens {
     return [
       .heading(said.compass, level: 1),
       .bars(
-        view.bars([(words.firstSeries, view.seen.declared), (words.nowSeries, view.seen.recalibrated)])),
+        view.bars([
+          (words.firstSeries, view.seen.declared), (words.nowSeries, view.seen.recalibrated),
+        ])
+      ),
     ]
   }
 }

@@ -44,11 +44,12 @@ public struct RunScreens: Sendable {
   }
 
   /// The page to show now.
-  public mutating func page(_ timeline: Timeline) -> Page {
-    settle(timeline)
-    let view = view(of: timeline)
-    if let overlay { return view.page(over: overlay) }
-    return open(view.pages)
+  public func page(_ timeline: Timeline) -> Page {
+    var current = self
+    current.settle(timeline)
+    let view = current.view(of: timeline)
+    if let overlay = current.overlay { return view.page(over: overlay) }
+    return current.open(view.pages)
   }
 
   /// What an action on the present page means: a change of page, or something for the composer.
@@ -66,6 +67,7 @@ public struct RunScreens: Sendable {
     case (.back, _): step = max(0, min(step, pages.count - 1) - 1)
     case (.proceed, .proceed) where step + 1 < pages.count: step += 1
     case (.proceed, .proceed):
+      if place.stage == .ended { debriefing = debriefing ?? debrief(timeline) }
       return place.stage == .finished ? .toMenu : .submit(.proceed)
     case (.chose(let index), .choose):
       guard let option = view.seen.options.at(index), option.closed == nil else { return nil }

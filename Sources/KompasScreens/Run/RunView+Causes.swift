@@ -33,18 +33,14 @@ extension RunView {
     var needle = needle(tension, new)
     if !isOtherPair { needle.previous = -from }
     if pairs[1].count == 1 { (needle.left, needle.right) = poles(tension, old) }
-    if isOtherPair {
-      needle.words +=
-        " "
-        + words.pairChanged(
-          from: groups([old.best, old.worst]),
-          to: groups([new.best, new.worst])
-        )
-    }
-    let moved =
+    var story: [String] = []
+    if isOtherPair { story.append(words.pairChanged(from: pair(old), to: pair(new))) }
+    story.append(
       to == from
-      ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
-    needle.words += " " + moved
+        ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
+    )
+    needle.words = ([needle.words] + story).joined(separator: " ")
+    needle.caption = ([caption(new) + "."] + story).joined(separator: " ")
     let lines = causes(of: tension, move, total: to - from).map {
       words.causeLine(
         abs($0.points),
@@ -53,6 +49,11 @@ extension RunView {
       )
     }
     return [.needle(needle)] + bullets(lines)
+  }
+
+  /// The two groups furthest apart, the one on the left first.
+  private func pair(_ view: Observation.NeedleView) -> String {
+    groups([view.best, view.worst].sorted())
   }
 
   /// The causes of one needle's move, largest first; they add up to `total`.

@@ -68,6 +68,11 @@ extension RunView {
     rules.stakeholders.indices.filter { rules.stakeholders[$0].kind != .faction }
   }
 
+  /// The mood of a group in a word, unless it could be anything.
+  func mood(_ group: Observation.GroupView) -> String {
+    group.low < 40 && group.high > 60 ? words.unclear : words.mood(group.mood)
+  }
+
   func meter(_ group: Observation.GroupView) -> Meter {
     let label = self.group(group.stakeholder)
     return switch group.hearing {
@@ -77,7 +82,7 @@ extension RunView {
       Meter(
         label: label,
         interval: min(group.low, group.high)...max(group.low, group.high),
-        words: words.mood(group.mood)
+        words: mood(group)
       )
     }
   }

@@ -9,10 +9,17 @@ extension RunView {
       let view = seen.needles[tension.rawValue]
       guard view.exists else { return nil }
       var needle = needle(tension, view)
-      needle.caption = words.needleCaption(
-        abs(Int(wholePoints(view.value))), within: Int(wholePoints(view.band)))
+      needle.caption = caption(view)
       return .needle(needle)
     }
+  }
+
+  /// What a needle says in a few words.
+  func caption(_ view: Observation.NeedleView) -> String {
+    words.needleCaption(
+      abs(Int(wholePoints(view.value))),
+      within: Int(wholePoints(view.band))
+    )
   }
 
   func needle(_ tension: Tension, _ view: Observation.NeedleView) -> Needle {
