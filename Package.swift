@@ -10,10 +10,13 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Bool = false) -> Target {
+func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Bool = false) -> Target
+{
   .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: strict ? settings + [.strictMemorySafety()] : settings)
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: strict ? settings + [.strictMemorySafety()] : settings
+  )
 }
 
 func tests(
@@ -22,11 +25,17 @@ func tests(
   exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+    name: name,
+    dependencies: dependencies,
+    exclude: exclude,
+    swiftSettings: settings
+  )
 }
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
@@ -60,42 +69,59 @@ let package = Package(
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", argumentParser,
-      ], swiftSettings: settings),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
-      name: "kompas-bench", dependencies: ["KompasEngine", "KompasScenarios"],
-      swiftSettings: settings),
+      name: "kompas-bench",
+      dependencies: ["KompasEngine", "KompasScenarios"],
+      swiftSettings: settings
+    ),
 
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
-      name: "KompasTestSupport", dependencies: ["KompasEngine", "KompasJournal"],
-      path: "Tests/Support", swiftSettings: settings),
+      name: "KompasTestSupport",
+      dependencies: ["KompasEngine", "KompasJournal"],
+      path: "Tests/Support",
+      swiftSettings: settings
+    ),
     tests("KompasScoringTests", ["KompasScoring"]),
     tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
-      "KompasScenariosTests", ["KompasScenarios", "KompasEngine"], exclude: ["Fixtures"]),
+      "KompasScenariosTests",
+      ["KompasScenarios", "KompasEngine"],
+      exclude: ["Fixtures"]
+    ),
     tests(
-      "KompasJournalTests", ["KompasJournal", "KompasEngine", "KompasTestSupport"],
-      exclude: ["Goldens"]),
+      "KompasJournalTests",
+      ["KompasJournal", "KompasEngine", "KompasTestSupport"],
+      exclude: ["Goldens"]
+    ),
     tests(
       "KompasAnalysisTests",
-      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]),
+      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]
+    ),
     tests(
       "KompasScreensTests",
       [
         "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
-      ], exclude: ["Goldens"]),
+      ],
+      exclude: ["Goldens"]
+    ),
     tests(
       "KompasStorageTests",
-      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]),
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
+    ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", "KompasTestSupport",
-      ]),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,8 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
     turningPoint: turningPoint(timeline, compass: revealed.mean),
     robustness: robustness(timeline),
     truth: truth,
-    undone: timeline.state.undone)
+    undone: timeline.state.undone
+  )
 }
 
 /// The run turn by turn: the start, and the state after each choice and what came between.
@@ -33,9 +34,12 @@ private func trajectory(_ timeline: Timeline) -> [Debriefing.Moment] {
   return states.map { option, state in
     let truth = timeline.game.truth(state)
     return Debriefing.Moment(
-      scene: option < 0 ? -1 : Int(timeline.game.rules.options[option].scene), option: option,
-      week: Int(state.week), needles: truth.needles,
+      scene: option < 0 ? -1 : Int(timeline.game.rules.options[option].scene),
+      option: option,
+      week: Int(state.week),
+      needles: truth.needles,
       seen: timeline.game.observe(state, canUndo: false).needles.map(\.value),
-      support: truth.support)
+      support: truth.support
+    )
   }
 }

@@ -27,7 +27,8 @@ struct RevealedCompass {
       let open = timeline.game.openOptions(in: turn.state)
       return Choice(
         leans: open.map { options[$0].compass.map { Double($0) * Self.sharpness } },
-        chosen: open.firstIndex(of: option) ?? 0)
+        chosen: open.firstIndex(of: option) ?? 0
+      )
     }
     var theta = [Double](repeating: 0, count: count)
     var precision = Self.identity(count)
@@ -60,7 +61,9 @@ struct RevealedCompass {
       return solve(precision, unit)[value].squareRoot()
     }
     let points = apportion(
-      theta.map { Int((exponential($0) * 1_000_000).rounded()) }, total: 60)
+      theta.map { Int((exponential($0) * 1_000_000).rounded()) },
+      total: 60
+    )
     values = (0..<count).map { value in
       let isInformed = deviations[value] <= 0.75
       let weights = choices.map { choice -> Double in
@@ -71,9 +74,13 @@ struct RevealedCompass {
         weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1
       }
       return Debriefing.RevealedValue(
-        mean: mode[value], low: mode[value] - 1.645 * deviations[value],
-        high: mode[value] + 1.645 * deviations[value], isInformed: isInformed,
-        points: isInformed ? points[value] : nil, evidence: Array(evidence.prefix(3)))
+        mean: mode[value],
+        low: mode[value] - 1.645 * deviations[value],
+        high: mode[value] + 1.645 * deviations[value],
+        isInformed: isInformed,
+        points: isInformed ? points[value] : nil,
+        evidence: Array(evidence.prefix(3))
+      )
     }
   }
 

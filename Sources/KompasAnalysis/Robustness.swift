@@ -27,8 +27,12 @@ func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
       return groups.map { Double(after[$0]) }
     }
     return Debriefing.Robustness(
-      turn: turn, scene: pair.0.state.scene, options: options,
-      firstRank: firstRanks(support, weights), chosen: chosen)
+      turn: turn,
+      scene: pair.0.state.scene,
+      options: options,
+      firstRank: firstRanks(support, weights),
+      chosen: chosen
+    )
   }
 }
 

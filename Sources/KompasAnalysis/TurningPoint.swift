@@ -24,7 +24,11 @@ func turningPoint(_ timeline: Timeline, compass: [Double]) -> Debriefing.Turning
       best = (
         size,
         Debriefing.TurningPoint(
-          turn: turn, scene: moment.state.scene, option: chosen, alternatives: alternatives)
+          turn: turn,
+          scene: moment.state.scene,
+          option: chosen,
+          alternatives: alternatives
+        )
       )
     }
   }
@@ -63,8 +67,11 @@ private func playOn(
     }
   }
   return Debriefing.Alternative(
-    option: option, ending: max(0, state.ending), support: game.truth(state).support,
-    changedChoices: changed)
+    option: option,
+    ending: max(0, state.ending),
+    support: game.truth(state).support,
+    changedChoices: changed
+  )
 }
 
 /// How the player motivated each scene that was played and still counts.

@@ -52,7 +52,8 @@ public struct MarkdownReport: Sendable {
 
   private func meter(_ meter: Meter) -> String {
     let figures = meter.interval.map { "\($0.lowerBound)–\($0.upperBound)" }
-    return "- " + [escaped(meter.label), figures, escaped(meter.words)].compactMap { $0 }
+    return "- "
+      + [escaped(meter.label), figures, escaped(meter.words)].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
@@ -77,7 +78,10 @@ public struct MarkdownReport: Sendable {
         rows: bars.rows.map { row in
           [row.label] + row.values.map { $0.map(String.init) ?? bars.unknownWord }
             + (hasNotes ? [row.note] : [])
-        }, numeric: Set(1...max(1, bars.series.count))))
+        },
+        numeric: Set(1...max(1, bars.series.count))
+      )
+    )
   }
 
   private func cell(_ text: String) -> String {

@@ -104,9 +104,13 @@ extension App {
   ) throws -> RunLoop.Outcome {
     let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let header = RunHeader(
-      of: stored, title: loaded.words(in: language.rawValue).title,
-      seed: seed ?? UInt64.random(in: 0..<1_000_000), language: language.rawValue,
-      started: Date.now.formatted(.iso8601), engineVersion: Kompas.version)
+      of: stored,
+      title: loaded.words(in: language.rawValue).title,
+      seed: seed ?? UInt64.random(in: 0..<1_000_000),
+      language: language.rawValue,
+      started: Date.now.formatted(.iso8601),
+      engineVersion: Kompas.version
+    )
     let playthrough: Playthrough
     do throws(StoreError) {
       playthrough = try Playthrough.start(stored, header: header, store: store)
@@ -152,7 +156,10 @@ extension App {
     let reading = try Compose.reader(language).load(path)
     guard let loaded = reading.loaded else {
       let writer = DiagnosticText(
-        sources: reading.sources, folder: path, language: language.rawValue)
+        sources: reading.sources,
+        folder: path,
+        language: language.rawValue
+      )
       complain(writer.render(reading.diagnostics.filter { $0.severity == .error }))
       throw ExitStatus.badData
     }
@@ -177,9 +184,14 @@ extension App {
     let reading = try Compose.reader(language).load(path)
     if let loaded = reading.loaded { return loaded }
     let writer = DiagnosticText(
-      sources: reading.sources, folder: id, language: language.rawValue)
+      sources: reading.sources,
+      folder: id,
+      language: language.rawValue
+    )
     _ = try trouble(
-      writer.render(reading.diagnostics.filter { $0.severity == .error }), on: face)
+      writer.render(reading.diagnostics.filter { $0.severity == .error }),
+      on: face
+    )
     return nil
   }
 
@@ -190,26 +202,41 @@ extension App {
       throw Compose.fail(error, language)
     }
     return MenuScreens(
-      phrases: Phrases(language: language.rawValue), cases: entries.map(listing),
-      runs: runs.map(listing))
+      phrases: Phrases(language: language.rawValue),
+      cases: entries.map(listing),
+      runs: runs.map(listing)
+    )
   }
 
   private func listing(_ entry: ScenarioLibrary.Entry) -> CaseListing {
     guard let header = entry.header else {
       return CaseListing(
-        id: entry.id, title: entry.id, summary: "", minutes: 0, themes: [],
-        problem: language == .nl ? "kan niet worden gelezen" : "cannot be read")
+        id: entry.id,
+        title: entry.id,
+        summary: "",
+        minutes: 0,
+        themes: [],
+        problem: language == .nl ? "kan niet worden gelezen" : "cannot be read"
+      )
     }
     return CaseListing(
-      id: entry.id, title: header.title, summary: header.summary, minutes: header.minutes,
-      themes: header.themes)
+      id: entry.id,
+      title: header.title,
+      summary: header.summary,
+      minutes: header.minutes,
+      themes: header.themes
+    )
   }
 
   private func listing(_ run: RunSummary) -> RunListing {
     RunListing(
-      id: String(run.id), caseID: run.header.caseID,
-      title: run.header.title ?? run.header.caseID, started: day(run.header.started), scene: "",
-      isFinished: run.isFinished)
+      id: String(run.id),
+      caseID: run.header.caseID,
+      title: run.header.title ?? run.header.caseID,
+      started: day(run.header.started),
+      scene: "",
+      isFinished: run.isFinished
+    )
   }
 
   /// The day of a moment as people read it; whatever else it is, as it stands.
@@ -219,10 +246,14 @@ extension App {
       .dateComponents([.year, .month, .day], from: date)
     let months =
       language == .nl
-      ? ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december"]
-      : ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"]
+      ? [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+      ]
+      : [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
     return "\(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0)"
   }
 

@@ -37,7 +37,8 @@ enum Compose {
     let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
     return CaseReader(
       assets: AssetLibrary(root: try root(language).appendingPathComponent("Assets").path),
-      today: CalendarDay(day))
+      today: CalendarDay(day)
+    )
   }
 
   private static func twoDigits(_ number: Int?) -> String {
@@ -50,7 +51,8 @@ enum Compose {
     complain(
       language == .nl
         ? "Kompas vindt zijn zaken niet. Zet KOMPAS_HOME op de map waarin Scenarios en Assets staan."
-        : "Kompas cannot find its cases. Set KOMPAS_HOME to the folder that holds Scenarios and Assets.")
+        : "Kompas cannot find its cases. Set KOMPAS_HOME to the folder that holds Scenarios and Assets."
+    )
     throw ExitStatus.noInput
   }
 

@@ -9,7 +9,9 @@ struct Kompas: ParsableCommand {
     version: Kompas.version,
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self, RunsCommand.self,
-    ], defaultSubcommand: MenuCommand.self)
+    ],
+    defaultSubcommand: MenuCommand.self
+  )
 
   /// The version of the program, kept with every run.
   static let version = "0.1.0"
@@ -18,7 +20,9 @@ struct Kompas: ParsableCommand {
 /// `kompas` alone: the menu.
 struct MenuCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "menu", abstract: "Open the menu (also without a command).")
+    commandName: "menu",
+    abstract: "Open the menu (also without a command)."
+  )
 
   @OptionGroup var options: PlayOptions
 

@@ -14,7 +14,8 @@ enum LibraryRoot {
     if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
       var folder = URL(fileURLWithPath: program).deletingLastPathComponent()
       candidates.append(
-        folder.deletingLastPathComponent().appendingPathComponent("share/kompas"))
+        folder.deletingLastPathComponent().appendingPathComponent("share/kompas")
+      )
       while folder.path != "/" {
         candidates.append(folder)
         folder.deleteLastPathComponent()
@@ -22,7 +23,8 @@ enum LibraryRoot {
     }
     let source = URL(fileURLWithPath: #filePath)
     candidates.append(
-      source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent())
+      source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    )
     return candidates.first { folder in
       ["Scenarios", "Assets/Law/procedures.yaml"].allSatisfy {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)

@@ -85,14 +85,18 @@ struct RunLoop {
     let report = MarkdownReport(
       title: screens.reportTitle,
       facts: screens.reportFacts(playthrough.timeline, started: playthrough.header.started),
-      pages: screens.reportPages(playthrough.timeline))
+      pages: screens.reportPages(playthrough.timeline)
+    )
     let header = playthrough.header
     let fingerprint = String(playthrough.timeline.state.digest, radix: 16).prefix(6)
     let name = "\(header.caseID)-\(header.seed)-\(fingerprint).md"
     do throws(StoreError) {
       let path = try location.makeReportsFolder() + "/" + name
       let isWritten = FileManager.default.createFile(
-        atPath: path, contents: Data(report.text.utf8), attributes: [.posixPermissions: 0o600])
+        atPath: path,
+        contents: Data(report.text.utf8),
+        attributes: [.posixPermissions: 0o600]
+      )
       guard isWritten else { throw .readOnly(path: path) }
       screens.report(saved: "reports/" + name)
       if !reports.paths.contains(path) { reports.paths.append(path) }
@@ -115,7 +119,9 @@ enum TroublePage {
         title: "Kompas",
         main: [
           .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1), .prose(words),
-        ], ask: .proceed(label: isDutch ? "naar het menu" : "to the menu"))
+        ],
+        ask: .proceed(label: isDutch ? "naar het menu" : "to the menu")
+      )
     }
     return Page(
       title: "Kompas",
@@ -125,13 +131,16 @@ enum TroublePage {
         .prose(
           isDutch
             ? "Uw laatste keuze is nog niet vastgelegd. Wat u eerder koos, staat veilig op schijf."
-            : "Your last choice has not been recorded yet. What you chose before is safe on disk."),
+            : "Your last choice has not been recorded yet. What you chose before is safe on disk."
+        ),
       ],
       ask: .choose(
         prompt: isDutch ? "Wat wilt u doen?" : "What do you want to do?",
         [
           Choice(label: isDutch ? "Nog eens proberen" : "Try again"),
           Choice(label: isDutch ? "Stoppen" : "Stop"),
-        ]))
+        ]
+      )
+    )
   }
 }

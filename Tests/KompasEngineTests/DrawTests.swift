@@ -11,7 +11,8 @@ import Testing
     #expect(ones == (0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
     let pi = philox(
       counter: (0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344),
-      key: (0xa409_3822, 0x299f_31d0))
+      key: (0xa409_3822, 0x299f_31d0)
+    )
     #expect(pi == (0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
   }
 
@@ -28,10 +29,12 @@ import Testing
   }
 
   /// Against the function itself, with a tolerance of the table's interpolation.
-  @Test(arguments: [
-    (5_000, false, 0.5), (5_800, false, 0.731_058_6), (4_200, false, 0.268_941_4),
-    (5_000, true, 0.731_058_6), (10_000, true, 0.999_290_0), (0, false, 0.001_927_0),
-  ] as [(Int32, Bool, Double)])
+  @Test(
+    arguments: [
+      (5_000, false, 0.5), (5_800, false, 0.731_058_6), (4_200, false, 0.268_941_4),
+      (5_000, true, 0.731_058_6), (10_000, true, 0.999_290_0), (0, false, 0.001_927_0),
+    ] as [(Int32, Bool, Double)]
+  )
   func `chances are the logistic function's`(support: Int32, isCoalition: Bool, chance: Double) {
     let found = Double(yesChance(support: support, isCoalition: isCoalition)) / 4_294_967_296
     #expect(abs(found - chance) < 1e-4)

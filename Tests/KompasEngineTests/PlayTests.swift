@@ -113,10 +113,14 @@ private func play(
         var state = timeline.state
         for event in try timeline.decide(.choose(option: option)) {
           game.apply(event, to: &state)
-          guard case .criterionMoved(let criterion, let by, .option(option)) = event else { continue }
+          guard case .criterionMoved(let criterion, let by, .option(option)) = event else {
+            continue
+          }
           let row = game.rules.criteria[criterion]
           // A move that was cut off at the end of the range says nothing about the draw.
-          guard state.criteria[criterion] > row.low, state.criteria[criterion] < row.high else { continue }
+          guard state.criteria[criterion] > row.low, state.criteria[criterion] < row.high else {
+            continue
+          }
           #expect(drawn["\(option) \(criterion)", default: by] == by)
           drawn["\(option) \(criterion)"] = by
         }

@@ -12,10 +12,15 @@ import Testing
           Bars(
             series: ["gezegd", "gekozen"],
             rows: [Bars.Row(label: "Inclusie", values: [12, nil], note: "te weinig gegevens")],
-            scale: 60, unknownWord: "niet bekend")),
+            scale: 60,
+            unknownWord: "niet bekend"
+          )
+        ),
         .table(Table(columns: ["wie", "punten"], rows: [["dorp", "40"]], numeric: [1])),
         .gap,
-      ], ask: .proceed(label: "verder"))
+      ],
+      ask: .proceed(label: "verder")
+    )
     let report = MarkdownReport(title: "Verslag", facts: ["Waterrijk"], pages: [page])
     #expect(
       report.text == """
@@ -38,7 +43,8 @@ import Testing
         | --- | ---: |
         | dorp | 40 |
 
-        """)
+        """
+    )
   }
 
   @Test func `what an author or a player wrote is never Markdown, HTML or a control character`() {
@@ -46,7 +52,9 @@ import Testing
       title: "x",
       main: [
         .lines(["a|b <script> # [x](y) `c`"]), .quote(speaker: "Z\u{1B}[31m", text: "*no*\nx"),
-      ], ask: .proceed(label: "verder"))
+      ],
+      ask: .proceed(label: "verder")
+    )
     let text = MarkdownReport(title: "t", facts: [], pages: [page]).text
     #expect(text.contains(##"a\|b \<script\> \# \[x\](y) \`c\`"##))
     #expect(text.contains(##"> **Z \[31m**: \*no\* x"##))

@@ -12,9 +12,11 @@ import Testing
     #expect(support(weighed: 100_000_000, process: 10_000, trust: 10_000, share: 50) == 10_000)
   }
 
-  @Test(arguments: [
-    (0, 0), (50, 50), (100, 100), (25, 25), (-10, -10),
-  ] as [(Int32, Int32)])
+  @Test(
+    arguments: [
+      (0, 0), (50, 50), (100, 100), (25, 25), (-10, -10),
+    ] as [(Int32, Int32)]
+  )
   func `a straight line is itself`(x: Int32, y: Int32) {
     #expect(interpolate(x, from: (0, 0), to: (100, 100)) == y)
   }
@@ -81,7 +83,9 @@ import Testing
   /// With equal chances and one seat each it is the binomial distribution: 3 of 5 at ½ is 10/32.
   @Test func `single seats give the binomial distribution`() {
     let distribution = seatDistribution(
-      seats: [1, 1, 1, 1, 1], probabilities: [0.5, 0.5, 0.5, 0.5, 0.5])
+      seats: [1, 1, 1, 1, 1],
+      probabilities: [0.5, 0.5, 0.5, 0.5, 0.5]
+    )
     #expect(distribution == [1, 5, 10, 10, 5, 1].map { $0 / 32 })
   }
 }

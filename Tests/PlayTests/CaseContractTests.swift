@@ -25,8 +25,14 @@ import Testing
     var play = try Playthrough.start(
       stored,
       header: RunHeader(
-        of: stored, seed: seed, language: "nl", started: "2026-07-01T12:00:00Z",
-        engineVersion: "test"), store: store)
+        of: stored,
+        seed: seed,
+        language: "nl",
+        started: "2026-07-01T12:00:00Z",
+        engineVersion: "test"
+      ),
+      store: store
+    )
     var player = RandomPlayer(seed: seed)
     for _ in 0..<2_000 {
       guard let decision = player.decide(play.timeline) else { break }

@@ -54,8 +54,11 @@ import Testing
       let archive = folder.appendingPathComponent("archive\(moment)").path
       let count = Int.random(in: 1...driver.lines.count, using: &numbers)
       let shown = try killOnce(
-        driver.lines, archive: archive, after: count,
-        pause: UInt32.random(in: 5_000...400_000, using: &numbers))
+        driver.lines,
+        archive: archive,
+        after: count,
+        pause: UInt32.random(in: 5_000...400_000, using: &numbers)
+      )
       let location = ArchiveLocation(path: archive)
       guard FileManager.default.fileExists(atPath: location.database) else { continue }
       let store = try SQLiteRunStore(location)
@@ -75,7 +78,8 @@ import Testing
       // And the program itself goes on from there to the end.
       let rest = try Program.run(
         ["play", "windpark_oosterbrink", "--plain", "--seed", "7", "--archive", archive],
-        input: "1\nq\n")
+        input: "1\nq\n"
+      )
       #expect(rest.status == 0)
     }
     #expect(scenes == options.count)

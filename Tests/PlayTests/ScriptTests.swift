@@ -11,7 +11,11 @@ import Testing
   /// The answers of a player of these whims, to the end and out of the menu.
   private func answers(whims: UInt64, language: String = "nl") throws -> String {
     var driver = Driver(
-      try Library.load("windpark_oosterbrink"), seed: 7, whims: whims, language: language)
+      try Library.load("windpark_oosterbrink"),
+      seed: 7,
+      whims: whims,
+      language: language
+    )
     try driver.finish()
     return (driver.lines + ["q"]).joined(separator: "\n") + "\n"
   }
@@ -23,7 +27,10 @@ import Testing
       [
         "play", "windpark_oosterbrink", "--plain", "--seed", "7", "--archive",
         folder.appendingPathComponent(archive).path,
-      ] + more, input: input, in: folder)
+      ] + more,
+      input: input,
+      in: folder
+    )
   }
 
   private func runs(_ archive: String) throws -> [[String: Any]] {
@@ -48,7 +55,8 @@ import Testing
       #expect(first.output.contains("Uw verslag"))
       let run = try #require(try runs("a\(whims)").first)
       #expect(
-        Set(run.keys) == ["id", "case", "seed", "lang", "started", "position", "ending"])
+        Set(run.keys) == ["id", "case", "seed", "lang", "started", "position", "ending"]
+      )
       #expect(run["case"] as? String == "windpark_oosterbrink")
       #expect(run["seed"] as? Int == 7)
       endings.insert(try #require(run["ending"] as? String))
@@ -58,7 +66,9 @@ import Testing
       // Where it is, is told on leaving, beside the transcript: the same run reads the same everywhere.
       #expect(first.errors == "Uw verslag: \(reports.path)/\(names[0])\n")
       let report = try String(
-        contentsOf: reports.appendingPathComponent(names[0]), encoding: .utf8)
+        contentsOf: reports.appendingPathComponent(names[0]),
+        encoding: .utf8
+      )
       #expect(report.hasPrefix("# Verslag: Windpark Oosterbrink"))
       #expect(report.contains("## Uw keuzes"))
     }
@@ -67,7 +77,10 @@ import Testing
 
   @Test func `the whole game in English`() throws {
     let outcome = try play(
-      try answers(whims: 3, language: "en"), archive: "en", ["--lang", "en"])
+      try answers(whims: 3, language: "en"),
+      archive: "en",
+      ["--lang", "en"]
+    )
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Your report"))
     #expect(try runs("en").first?["ending"] as? String != nil)
@@ -99,12 +112,17 @@ import Testing
   @Test func `a run can be finished when its case was changed or thrown away`() throws {
     let own = folder.appendingPathComponent("windpark_oosterbrink")
     try FileManager.default.copyItem(
-      at: Program.root.appendingPathComponent("Scenarios/windpark_oosterbrink"), to: own)
+      at: Program.root.appendingPathComponent("Scenarios/windpark_oosterbrink"),
+      to: own
+    )
     let archive = folder.appendingPathComponent("own").path
     let lines = try answers(whims: 5).split(separator: "\n", omittingEmptySubsequences: false)
     let half = lines.prefix(25).joined(separator: "\n") + "\n"
     let begin = try Program.run(
-      ["play", own.path, "--plain", "--seed", "7", "--archive", archive], input: half, in: folder)
+      ["play", own.path, "--plain", "--seed", "7", "--archive", archive],
+      input: half,
+      in: folder
+    )
     #expect(begin.status == 0)
     try FileManager.default.removeItem(at: own)
     // From the menu: go on with the only unfinished run.

@@ -16,7 +16,12 @@ import Testing
         let (width, height) = sizes[count % sizes.count]
         count += 1
         let grid = gridText(
-          of: page, words: words, glyphs: .unicode, width: width, height: height)
+          of: page,
+          words: words,
+          glyphs: .unicode,
+          width: width,
+          height: height
+        )
         let spoken = LinearTranscript(words: words, glyphs: .unicode).lines(of: page)
           .joined(separator: " ")
         for fact in page.facts {

@@ -30,9 +30,15 @@ extension Game {
       causes.append(Move.Contribution(cause: cause, target: target, needles: parts))
     }
     let end = rules.seenNeedles(
-      support: rules.figures(state).support, visibility: state.visibility)
+      support: rules.figures(state).support,
+      visibility: state.visibility
+    )
     return Move(
-      before: start, after: end, causes: causes, hidden: end.indices.map { end[$0] - last[$0] })
+      before: start,
+      after: end,
+      causes: causes,
+      hidden: end.indices.map { end[$0] - last[$0] }
+    )
   }
 }
 

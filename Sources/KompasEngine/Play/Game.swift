@@ -19,17 +19,37 @@ public struct Game: Sendable {
   /// The state before the first event.
   public var blank: RunState {
     RunState(
-      seed: 0, stage: .declaring, scene: -1, option: -1, phase: nil, turn: 0, week: 0,
-      resources: rules.resources.map(\.start), criteria: rules.criteria.map(\.start),
-      process: rules.stakeholders.map { _ in 5_000 }, trust: rules.stakeholders.map(\.trust),
+      seed: 0,
+      stage: .declaring,
+      scene: -1,
+      option: -1,
+      phase: nil,
+      turn: 0,
+      week: 0,
+      resources: rules.resources.map(\.start),
+      criteria: rules.criteria.map(\.start),
+      process: rules.stakeholders.map { _ in 5_000 },
+      trust: rules.stakeholders.map(\.trust),
       visibility: rules.stakeholders.map(\.voice),
       flags: Array(repeating: false, count: rules.flagCount),
-      promises: rules.promises.map { _ in .unmade }, promisedTo: rules.promises.map { _ in [] },
-      choices: [], events: rules.events.map { _ in nil },
+      promises: rules.promises.map { _ in .unmade },
+      promisedTo: rules.promises.map { _ in [] },
+      choices: [],
+      events: rules.events.map { _ in nil },
       defects: rules.defects.map { _ in false },
-      missedTerms: rules.procedure.terms.map { _ in false }, scheduled: [],
-      phaseWeeks: Phase.allCases.map { _ in -1 }, vote: .none, seats: [0, 0], court: .none,
-      isCourtDone: false, voteScene: -1, ending: -1, declared: [], recalibrated: [], undone: 0)
+      missedTerms: rules.procedure.terms.map { _ in false },
+      scheduled: [],
+      phaseWeeks: Phase.allCases.map { _ in -1 },
+      vote: .none,
+      seats: [0, 0],
+      court: .none,
+      isCourtDone: false,
+      voteScene: -1,
+      ending: -1,
+      declared: [],
+      recalibrated: [],
+      undone: 0
+    )
   }
 
   /// What follows from a decision: the events, which are not applied yet.

@@ -9,17 +9,32 @@ extension Game {
   public func observe(_ state: RunState, canUndo: Bool) -> Observation {
     let figures = rules.figures(state)
     let seen = rules.estimates(
-      support: figures.support, visibility: state.visibility, loud: figures.loud)
+      support: figures.support,
+      visibility: state.visibility,
+      loud: figures.loud
+    )
     return Observation(
-      stage: state.stage, scene: state.scene, option: state.option, phase: state.phase,
-      week: Int(state.week), weeksAtStart: Int(rules.resources.first?.start ?? 0),
-      resources: state.resources.map(Int.init), options: optionViews(state),
-      groups: groupViews(state, seen: seen), needles: needleViews(state, seen: seen, figures.loud),
-      terms: termViews(state), promises: state.promises,
+      stage: state.stage,
+      scene: state.scene,
+      option: state.option,
+      phase: state.phase,
+      week: Int(state.week),
+      weeksAtStart: Int(rules.resources.first?.start ?? 0),
+      resources: state.resources.map(Int.init),
+      options: optionViews(state),
+      groups: groupViews(state, seen: seen),
+      needles: needleViews(state, seen: seen, figures.loud),
+      terms: termViews(state),
+      promises: state.promises,
       councilChance: councilChance(state, figures),
-      defects: state.defects.indices.filter { state.defects[$0] }, vote: state.vote,
-      court: state.court, ending: state.ending >= 0 ? state.ending : nil, canUndo: canUndo,
-      declared: state.declared, recalibrated: state.recalibrated)
+      defects: state.defects.indices.filter { state.defects[$0] },
+      vote: state.vote,
+      court: state.court,
+      ending: state.ending >= 0 ? state.ending : nil,
+      canUndo: canUndo,
+      declared: state.declared,
+      recalibrated: state.recalibrated
+    )
   }
 
   private func optionViews(_ state: RunState) -> [Observation.OptionView] {
@@ -39,8 +54,10 @@ extension Game {
         stakeholder: group,
         hearing: isHeard ? .heard : isVoiceless ? .voiceless : .unheard,
         low: Int(max(0, wholePoints(seen[group] - half))),
-        high: Int(min(100, wholePoints(seen[group] + half))), estimate: seen[group],
-        mood: Mood(support: seen[group]))
+        high: Int(min(100, wholePoints(seen[group] + half))),
+        estimate: seen[group],
+        mood: Mood(support: seen[group])
+      )
     }
   }
 
@@ -55,9 +72,13 @@ extension Game {
     return Tension.allCases.map { tension in
       let isGroups = tension == .groups
       return Observation.NeedleView(
-        exists: rules.hasNeedle[tension.rawValue], value: values[tension.rawValue],
-        band: bands[tension.rawValue], best: isGroups ? best : -1, worst: isGroups ? worst : -1,
-        left: isGroups ? min(best, worst) : -1)
+        exists: rules.hasNeedle[tension.rawValue],
+        value: values[tension.rawValue],
+        band: bands[tension.rawValue],
+        best: isGroups ? best : -1,
+        worst: isGroups ? worst : -1,
+        left: isGroups ? min(best, worst) : -1
+      )
     }
   }
 
@@ -67,8 +88,11 @@ extension Game {
       let start = state.phaseWeeks[Int(term.from.rawValue)]
       guard start >= 0, order(of: phase) < order(of: term.until) else { return nil }
       return Observation.TermView(
-        term: index, lasted: Int(state.week - start), min: term.min > 0 ? Int(term.min) : nil,
-        max: term.max >= 0 ? Int(term.max + term.extensionWeeks) : nil)
+        term: index,
+        lasted: Int(state.week - start),
+        min: term.min > 0 ? Int(term.min) : nil,
+        max: term.max >= 0 ? Int(term.max + term.extensionWeeks) : nil
+      )
     }
   }
 
@@ -85,11 +109,16 @@ extension Game {
     let chances = factions.map { group in
       Double(
         yesChance(
-          support: figures.support[group], isCoalition: rules.stakeholders[group].isCoalition))
+          support: figures.support[group],
+          isCoalition: rules.stakeholders[group].isCoalition
+        )
+      )
         / 4_294_967_296
     }
     let chance = majorityProbability(
-      seats: factions.map { Int(rules.stakeholders[$0].seats) }, probabilities: chances)
+      seats: factions.map { Int(rules.stakeholders[$0].seats) },
+      probabilities: chances
+    )
     return Int((chance * 100).rounded())
   }
 }

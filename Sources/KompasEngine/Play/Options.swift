@@ -31,7 +31,10 @@ extension Game {
       if resource == 0, ignoringWeeks { continue }
       if amount > state.resources[resource] {
         return .costs(
-          resource: resource, needed: Int(amount), left: Int(max(0, state.resources[resource])))
+          resource: resource,
+          needed: Int(amount),
+          left: Int(max(0, state.resources[resource]))
+        )
       }
     }
     return nil

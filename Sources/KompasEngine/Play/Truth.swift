@@ -27,15 +27,19 @@ extension Game {
     }
     return Truth(
       support: figures.support,
-      needles: rules.needles(support: figures.support, loud: figures.loud), raad: figures.raad,
-      wijk: figures.wijk, worst: figures.worst,
+      needles: rules.needles(support: figures.support, loud: figures.loud),
+      raad: figures.raad,
+      wijk: figures.wijk,
+      worst: figures.worst,
       gini: gini(
         residents.map { figures.support[$0] },
-        people: residents.map { Int64(rules.stakeholders[$0].people) }),
+        people: residents.map { Int64(rules.stakeholders[$0].people) }
+      ),
       leximin: residents.sorted {
         figures.support[$0] != figures.support[$1]
           ? figures.support[$0] < figures.support[$1] : $0 < $1
-      })
+      }
+    )
   }
 }
 
@@ -68,16 +72,22 @@ extension Game {
       let value = rules.isMirrored[row + index] ? 10_000 - worth : worth
       return LedgerEntry(
         source: .criterion(index),
-        millionths: (100 - share) * Int64(rules.weights[row + index]) * Int64(value))
+        millionths: (100 - share) * Int64(rules.weights[row + index]) * Int64(value)
+      )
     }
     entries.append(
-      LedgerEntry(source: .process, millionths: share * Int64(state.process[group]) * 10_000))
+      LedgerEntry(source: .process, millionths: share * Int64(state.process[group]) * 10_000)
+    )
     entries.append(
-      LedgerEntry(source: .trust, millionths: (Int64(state.trust[group]) - 5_000) * 200_000))
+      LedgerEntry(source: .trust, millionths: (Int64(state.trust[group]) - 5_000) * 200_000)
+    )
     let total = Int64(rules.figures(state).support[group]) * 1_000_000
     entries.append(
       LedgerEntry(
-        source: .bounds, millionths: total - entries.reduce(0) { $0 + $1.millionths }))
+        source: .bounds,
+        millionths: total - entries.reduce(0) { $0 + $1.millionths }
+      )
+    )
     return entries
   }
 }

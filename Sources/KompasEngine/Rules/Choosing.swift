@@ -24,8 +24,10 @@ extension Transition {
       let expected = Int32((rules.stakeholders[group].expects ?? .inform).rawValue)
       let rungs = Int32(reached.level.rawValue) - expected
       moveProcess(
-        group, by: rungs >= 0 ? Self.processGain * (rungs + 1) : Self.processLoss * rungs,
-        cause: cause)
+        group,
+        by: rungs >= 0 ? Self.processGain * (rungs + 1) : Self.processLoss * rungs,
+        cause: cause
+      )
       reveal(group, by: reached.reveals, cause: cause)
     }
     for group in rules.indices[option.leavesOut] {

@@ -21,7 +21,9 @@ extension CompiledCase {
   func seenNeedles(support: [Int32], visibility: [Int32]) -> [Int32] {
     let loud = loudSupport(support) ?? silentSupport(support) ?? 5_000
     return needles(
-      support: estimates(support: support, visibility: visibility, loud: loud), loud: loud)
+      support: estimates(support: support, visibility: visibility, loud: loud),
+      loud: loud
+    )
   }
 
   /// Half the width of what each seen needle could also be, in hundredths.

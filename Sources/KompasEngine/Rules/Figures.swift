@@ -42,8 +42,11 @@ extension CompiledCase {
         weighed += Int64(weights[row + index]) * Int64(value)
       }
       return support(
-        weighed: weighed, process: process[group], trust: trust[group],
-        share: stakeholders[group].procedure)
+        weighed: weighed,
+        process: process[group],
+        trust: trust[group],
+        share: stakeholders[group].procedure
+      )
     }
   }
 
@@ -53,8 +56,12 @@ extension CompiledCase {
       support,
       weights: stakeholders.indices.map {
         audibility(
-          people: stakeholders[$0].people, voice: stakeholders[$0].voice, support: support[$0])
-      })
+          people: stakeholders[$0].people,
+          voice: stakeholders[$0].voice,
+          support: support[$0]
+        )
+      }
+    )
   }
 
   /// Head-count support; `nil` without people.
@@ -92,8 +99,13 @@ extension CompiledCase {
     let silent = silentSupport(support) ?? 5_000
     let (best, worst) = extremes(support)
     return Figures(
-      support: support, loud: loudSupport(support) ?? silent, silent: silent,
-      raad: raadSupport(support) ?? 5_000, wijk: wijkSupport(support) ?? 5_000, best: best,
-      worst: worst)
+      support: support,
+      loud: loudSupport(support) ?? silent,
+      silent: silent,
+      raad: raadSupport(support) ?? 5_000,
+      wijk: wijkSupport(support) ?? 5_000,
+      best: best,
+      worst: worst
+    )
   }
 }

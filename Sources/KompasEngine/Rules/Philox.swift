@@ -43,7 +43,8 @@ struct Draws {
       counter: (
         purpose.rawValue, UInt32(truncatingIfNeeded: scene), UInt32(truncatingIfNeeded: index), 0
       ),
-      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+    )
   }
 
   /// A whole number of percents, 0 … 99, uniform up to 2⁻³².

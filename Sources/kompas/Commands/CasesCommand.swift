@@ -5,7 +5,9 @@ import KompasScenarios
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cases", abstract: "List what can be played, with minutes and themes.")
+    commandName: "cases",
+    abstract: "List what can be played, with minutes and themes."
+  )
 
   @Option(help: "The language of the interface.")
   var lang: Language?
@@ -20,7 +22,9 @@ struct CasesCommand: ParsableCommand {
           printable(
             language == .nl
               ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
-              : "\(entry.id): cannot be read; `kompas check \(entry.path)` says why"))
+              : "\(entry.id): cannot be read; `kompas check \(entry.path)` says why"
+          )
+        )
         continue
       }
       let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"

@@ -5,8 +5,10 @@ import KompasScenarios
 /// `kompas check`: all that is wrong with cases, at once.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find all mistakes in cases: where, why, and how to mend them.",
-    discussion: "Exit code 0: nothing found. 1: something found. 66: no such path.")
+    commandName: "check",
+    abstract: "Find all mistakes in cases: where, why, and how to mend them.",
+    discussion: "Exit code 0: nothing found. 1: something found. 66: no such path."
+  )
 
   @Argument(help: "Folders of cases, or their case.yaml.")
   var paths: [String]
@@ -24,7 +26,8 @@ struct CheckCommand: ParsableCommand {
     for path in paths {
       guard FileManager.default.fileExists(atPath: path) else {
         complain(
-          printable(language == .nl ? "\(path) bestaat niet." : "\(path) does not exist."))
+          printable(language == .nl ? "\(path) bestaat niet." : "\(path) does not exist.")
+        )
         throw ExitStatus.noInput
       }
       let reading = reader.load(path)
@@ -40,7 +43,10 @@ struct CheckCommand: ParsableCommand {
 
   private static func show(_ reading: CaseReading, _ folder: String, _ language: Language) {
     let writer = DiagnosticText(
-      sources: reading.sources, folder: folder, language: language.rawValue)
+      sources: reading.sources,
+      folder: folder,
+      language: language.rawValue
+    )
     print(writer.render(reading.diagnostics), terminator: "")
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors

@@ -8,8 +8,10 @@ import KompasStorage
 /// `kompas play`: plays a case, or goes on with a run that was stopped.
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Play a case; without one, choose from the menu.",
-    discussion: "Stop at any moment with q: everything is saved, and the next time you can go on.")
+    commandName: "play",
+    abstract: "Play a case; without one, choose from the menu.",
+    discussion: "Stop at any moment with q: everything is saved, and the next time you can go on."
+  )
 
   @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
   var caseName: String?

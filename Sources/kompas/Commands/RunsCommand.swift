@@ -6,7 +6,9 @@ import KompasStorage
 /// `kompas runs`: what is in the archive, newest first.
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "runs", abstract: "List the runs in the archive, newest first.")
+    commandName: "runs",
+    abstract: "List the runs in the archive, newest first."
+  )
 
   @Option(help: "A folder (or database file) to use as the archive.")
   var archive: String?
@@ -39,7 +41,9 @@ struct RunsCommand: ParsableCommand {
       print(
         printable(
           "\(run.id)  \(run.header.started)  \(run.header.caseID)  seed \(run.header.seed)"
-            + "  \(run.header.language)  \(run.position)  \(state)"))
+            + "  \(run.header.language)  \(run.position)  \(state)"
+        )
+      )
     }
   }
 }

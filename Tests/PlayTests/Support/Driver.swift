@@ -14,7 +14,8 @@ enum Library {
   private static let cases: [String: LoadedCase] = Dictionary(
     uniqueKeysWithValues: names.compactMap { name in
       reader.load(Program.root.path + "/Scenarios/" + name).loaded.map { (name, $0) }
-    })
+    }
+  )
 
   static func load(_ name: String) throws -> LoadedCase {
     guard let loaded = cases[name] else { throw CocoaError(.fileReadCorruptFile) }
@@ -35,7 +36,9 @@ struct Driver {
   init(_ loaded: LoadedCase, seed: UInt64, whims: UInt64, language: String = "nl") {
     numbers = SplitMix(seed: whims)
     screens = RunScreens(
-      texts: loaded.words(in: language), phrases: Phrases(language: language))
+      texts: loaded.words(in: language),
+      phrases: Phrases(language: language)
+    )
     let game = Game(loaded.compiled)
     timeline = Timeline(game, events: game.opening(seed: seed))
   }
@@ -80,9 +83,13 @@ struct Driver {
       return (.picked(picked), picked.map { "\($0 + 1)" }.joined(separator: " "))
     case .allot(let allotment):
       let points = [20, 0, 15, 5, 8, 12]
-      return (.allotted(points), points.prefix(allotment.items.count).map(String.init).joined(separator: " "))
+      return (
+        .allotted(points),
+        points.prefix(allotment.items.count).map(String.init).joined(separator: " ")
+      )
     case .write:
-      let text = Bool.random(using: &numbers) ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
+      let text =
+        Bool.random(using: &numbers) ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
       return (.wrote(text), text)
     }
   }

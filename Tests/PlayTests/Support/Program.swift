@@ -59,16 +59,20 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: scratch) }
     let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
-    for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files.dropFirst() {
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+      status: process.terminationStatus,
+      wasKilled: process.terminationReason == .uncaughtSignal,
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    )
   }
 
   /// No terminal, no settings of whoever runs the tests.

@@ -23,7 +23,8 @@ final class PseudoTerminal {
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
     process.environment = Program.plainEnvironment.merging(
-      ["TERM": "xterm-256color"].merging(environment) { $1 }) { $1 }
+      ["TERM": "xterm-256color"].merging(environment) { $1 }
+    ) { $1 }
     process.standardInput = slave
     process.standardOutput = slave
     process.standardError = slave
@@ -93,6 +94,9 @@ final class PseudoTerminal {
   }
 
   private func visible(_ text: Substring) -> String {
-    String(text).replacing(/\u{1B}\[[0-9;?]*[A-Za-z]|\u{1B}[()][A-Z0-9]|\u{1B}[=>78M]|[\u{0E}\u{0F}]/, with: "")
+    String(text).replacing(
+      /\u{1B}\[[0-9;?]*[A-Za-z]|\u{1B}[()][A-Z0-9]|\u{1B}[=>78M]|[\u{0E}\u{0F}]/,
+      with: ""
+    )
   }
 }
