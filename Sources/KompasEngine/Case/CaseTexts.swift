@@ -26,7 +26,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public var briefing: String
   /// The map, line by line; empty if there is none.
   public var map: [String]
-  /// Who decides in the end, as a key: "college", "raad", …
+  /// Who decides in the end, as a key like "college" or "raad".
   public var authority: String
   /// What the law calls the procedure, what it lets the player decide and what not.
   public var procedure: ProcedureTexts
