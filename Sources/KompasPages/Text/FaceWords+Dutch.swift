@@ -50,7 +50,7 @@ extension FaceWords {
     noneIsAllowed: "of alleen Enter voor geen",
     askPoints: """
       Typ {n} getallen met spaties ertussen. Samen worden ze omgerekend naar {total}. \
-      Alleen Enter geeft alles evenveel
+      Alleen Enter laat het zoals het er staat
       """,
     askLine: """
       Typ uw regel en dan Enter. Leeg mag. Alleen q is stoppen, alleen 0 is terug; \

@@ -50,7 +50,7 @@ extension FaceWords {
     noneIsAllowed: "or only Enter for none",
     askPoints: """
       Type {n} numbers with spaces between them. Together they are scaled to {total}. \
-      Only Enter gives all the same
+      Only Enter leaves it as it stands
       """,
     askLine: """
       Type your line and then Enter. Empty is allowed. Only q stops, only 0 goes back; \
