@@ -162,10 +162,10 @@ static int take_events(void) {
   return taken;
 }
 
-int kompas_wait(void) {
+int kompas_wait(int milliseconds) {
   struct pollfd files[2] = {
     {.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
-  while (poll(files, 2, -1) < 0) {
+  while (poll(files, 2, milliseconds) < 0) {
     if (errno != EINTR) return KOMPAS_EVENT_HANGUP;
   }
   int found = take_events();

@@ -15,6 +15,11 @@ public struct Page: Sendable, Equatable {
   public var ask: Ask
   /// Keys that work here besides answering, in the order shown.
   public var commands: [Command]
+  /// How many seconds are meant for this page; `nil` for as many as it takes.
+  ///
+  /// The grid face counts them down beside the title, and nothing happens at zero. It is a help and no fact: whoever makes
+  /// the page says in words how long it takes, and the linear face speaks those.
+  public var timer: Int?
 
   /// Makes a page.
   public init(
@@ -23,7 +28,8 @@ public struct Page: Sendable, Equatable {
     main: [Block],
     side: [Block] = [],
     ask: Ask,
-    commands: [Command] = []
+    commands: [Command] = [],
+    timer: Int? = nil
   ) {
     self.title = title
     self.context = context
@@ -31,6 +37,7 @@ public struct Page: Sendable, Equatable {
     self.side = side
     self.ask = ask
     self.commands = commands
+    self.timer = timer
   }
 }
 

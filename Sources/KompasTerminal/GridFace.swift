@@ -5,6 +5,8 @@ public import KompasPages
 public final class GridFace: Face {
   private var layout: PageLayout
   private let glyphs: Glyphs
+  private let clock = ContinuousClock()
+  private let opened: ContinuousClock.Instant
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
 
@@ -16,6 +18,7 @@ public final class GridFace: Face {
   public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
     layout = PageLayout(words: words, glyphs: glyphs)
     self.glyphs = glyphs
+    opened = clock.now
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     guard kompas_screen_open(hasColors) else { return nil }
   }
@@ -47,12 +50,18 @@ public final class GridFace: Face {
         }
         view = draw(page, &cursor)
       }
-      let events = kompas_wait()
+      let events = kompas_wait(patience(cursor))
       if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
       if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
     }
+  }
+
+  /// How long nothing changes by itself, in milliseconds: until a timer shows another second; below 0 for ever.
+  private func patience(_ cursor: PageCursor) -> Int32 {
+    guard let wait = cursor.countdown?.untilNextChange else { return -1 }
+    return Int32(wait / .milliseconds(1)) + 1
   }
 
   private func has(_ events: Int32, _ event: kompas_event) -> Bool {
@@ -61,7 +70,12 @@ public final class GridFace: Face {
 
   private func remember(_ page: Page, _ cursor: PageCursor, after action: Action) {
     visited.removeAll { $0.page == page }
-    guard case .command = action else { return }
+    switch action {
+    case .command: break
+    // Nobody gets a new timer by going back and coming again.
+    case .back: if cursor.countdown == nil { return }
+    case .proceed, .chose, .picked, .allotted, .wrote, .stop: return
+    }
     visited.append((page, cursor))
     if visited.count > 8 { visited.removeFirst() }
   }
@@ -74,6 +88,7 @@ public final class GridFace: Face {
   }
 
   private func draw(_ page: Page, _ cursor: inout PageCursor) -> PageView {
+    cursor.advance(to: opened.duration(to: clock.now))
     var width: Int32 = 0
     var height: Int32 = 0
     kompas_screen_size(&width, &height)

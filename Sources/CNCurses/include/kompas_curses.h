@@ -98,8 +98,9 @@ typedef enum {
   KOMPAS_EVENT_CONTINUE = 32,
 } kompas_event;
 
-// Waits until there is input or a signal came; returns what, as bits.
-int kompas_wait(void);
+// Waits until there is input, a signal came or so many milliseconds passed (below 0: as long as it
+// takes); returns what came, as bits: none when the time passed.
+int kompas_wait(int milliseconds);
 // Stops this job, as control-Z does; returns when it is continued.
 void kompas_stop_self(void);
 

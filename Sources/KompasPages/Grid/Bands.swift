@@ -16,11 +16,11 @@ struct Bands {
 
   private var most: Int { height < 30 ? 3 : 5 }
 
-  /// The title with the context beside it, or below it where that does not fit.
-  func header(_ page: Page) -> Band {
+  /// The title with the context beside it, or below it where that does not fit; behind that the time that is left.
+  func header(_ page: Page, _ cursor: PageCursor) -> Band {
     func lines(_ width: Int) -> [Line] {
       type.wrapped(page.title, .title, width: width)
-        + packed(page.context.map { [Run($0, .dim)] }, width: width)
+        + packed(page.context.map { [Run($0, .dim)] } + timeLeft(cursor), width: width)
     }
     let all = lines(width)
     if all.count == 2, let title = all.first, let context = all.last, !page.title.isEmpty,
@@ -30,6 +30,19 @@ struct Bands {
     }
     guard all.count > most else { return Band(lines: all.isEmpty ? [[]] : all) }
     return Band(lines: [cut(all[0])], overflow: lines(main))
+  }
+
+  private func timeLeft(_ cursor: PageCursor) -> [[Run]] {
+    guard let countdown = cursor.countdown else { return [] }
+    return [
+      [
+        Run(
+          countdown.isOver
+            ? words.timeUp : words.fill(words.timeLeft, ["time": countdown.clock]),
+          .strong
+        )
+      ]
+    ]
   }
 
   /// A remark if there is one, and the keys.
@@ -102,6 +115,7 @@ struct Bands {
       ]
     case .write: return [("⏎", words.done), ("Esc", words.back), ("^C", words.stop)]
     }
+    if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
     hints += page.commands.map { (String($0.key), $0.label) }
     hints.append(("Esc", words.back))
     if page.command(for: "q") == nil { hints.append(("q", words.stop)) }

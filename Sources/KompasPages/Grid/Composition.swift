@@ -21,7 +21,7 @@ struct Composition {
       main: frame.main,
       height: height
     )
-    let head = bands.header(page)
+    let head = bands.header(page, cursor)
     let foot = bands.footer(page, cursor)
     header = head.lines
     footer = foot.lines

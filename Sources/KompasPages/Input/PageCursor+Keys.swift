@@ -4,7 +4,7 @@ extension PageCursor {
   /// Arrows and Tab move the focus, a digit puts it on that number, Enter confirms. Enter and arrows
   /// act only on what is in sight: if the focus is not, they bring it there first. Letters are the
   /// page's commands, in either case, except while a line is written. `q` and control-C stop, Escape
-  /// goes back.
+  /// goes back. Plus adds a minute to the timer of a page that has one.
   /// - Parameters:
   ///   - key: What was pressed.
   ///   - page: The page it was pressed on.
@@ -26,6 +26,10 @@ extension PageCursor {
       }
       if let command = page.command(for: character) { return .command(command) }
       if character == "q" || character == "Q" { return .stop }
+      if character == "+", countdown != nil, page.ask.allowsMoreTime {
+        countdown?.addMinute()
+        return nil
+      }
     }
     if handleScrolling(key, on: page, in: view) { return nil }
     switch page.ask {

@@ -23,6 +23,8 @@ public struct PageCursor: Sendable, Equatable {
   public internal(set) var text = ""
   /// Where in the line letters arrive, in characters.
   public internal(set) var caret = 0
+  /// What is left of the page's timer, if it has one.
+  public internal(set) var countdown: Countdown?
   var remark: Remark?
   var typedNumber = 0
 
@@ -33,7 +35,11 @@ public struct PageCursor: Sendable, Equatable {
     picked = choices.map { _ in false }
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }
+    countdown = page.timer.map(Countdown.init(seconds:))
   }
+
+  /// Takes in a reading of a clock that never goes back, for the page's timer.
+  public mutating func advance(to reading: Duration) { countdown?.advance(to: reading) }
 
   /// Takes over what a view could really show, after it is drawn.
   public mutating func settle(in view: PageView) {
@@ -51,6 +57,14 @@ extension Ask {
     case .choose(_, let choices): return choices
     case .pick(_, let choices, _): return choices
     case .allot(let allotment): return allotment.items
+    }
+  }
+
+  /// Whether `+` adds a minute to a timer here, and means nothing else.
+  var allowsMoreTime: Bool {
+    switch self {
+    case .proceed, .choose, .pick: return true
+    case .allot, .write: return false
     }
   }
 

@@ -21,6 +21,9 @@ extension FaceWords {
       Er gaat niets verloren.
       """,
     pointsLeft: "Nog te verdelen: {n} van {total}",
+    timeLeft: "nog {time}",
+    timeUp: "de tijd is om",
+    addMinute: "minuut erbij",
     closed: "Kan niet",
     info: "",
     warning: "Let op",

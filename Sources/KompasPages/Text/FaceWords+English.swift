@@ -21,6 +21,9 @@ extension FaceWords {
       Nothing gets lost.
       """,
     pointsLeft: "Left to give: {n} of {total}",
+    timeLeft: "{time} left",
+    timeUp: "time is up",
+    addMinute: "one minute more",
     closed: "Not possible",
     info: "",
     warning: "Note",

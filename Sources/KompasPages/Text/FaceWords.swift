@@ -35,6 +35,12 @@ public struct FaceWords: Sendable, Equatable {
   public var tooSmall: String
   /// Points not given yet: `{n}` of `{total}`.
   public var pointsLeft: String
+  /// The time left on a timer: `{time}`, as "2:59".
+  public var timeLeft: String
+  /// The timer is at zero; nothing else happens.
+  public var timeUp: String
+  /// What plus does where a timer runs.
+  public var addMinute: String
 
   // MARK: Both faces
   /// Before a reason why something cannot be chosen.

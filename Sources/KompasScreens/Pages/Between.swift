@@ -44,8 +44,13 @@ extension RunView {
     main.append(.prose("**\(question(after: left))**"))
     main.append(.prose(words.pauseIntro))
     if let phase = seen.phase { main.append(.lines([words.pauseNext(name(of: phase))])) }
-    return page(main, ask: .proceed(label: words.next))
+    var page = page(main, ask: .proceed(label: words.next))
+    page.timer = Self.pauseSeconds
+    return page
   }
+
+  /// How long a stop between phases is meant to take; `Wording.pauseIntro` says so in words.
+  private static let pauseSeconds = 180
 
   /// The question of the last played scene of a phase that has one; otherwise of any scene of it.
   private func question(after phase: Phase?) -> String {

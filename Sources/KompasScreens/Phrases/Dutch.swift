@@ -299,7 +299,7 @@ extension Dutch {
   func pauseTitle(_ phase: String) -> String { "Even stilstaan bij: \(phase)" }
   func pauseNext(_ phase: String) -> String { "Hierna begint: \(phase)." }
   var pauseIntro: String {
-    "Er verandert nu niets. Neem de tijd, praat erover als u met meer bent."
+    "Er verandert nu niets. Neem drie minuten, of zo lang als u wilt. Praat erover als u met meer bent."
   }
   var pauseQuestion: String { "Wie hebt u tot nu toe niet gehoord, en wat zou die zeggen?" }
 }

@@ -302,7 +302,7 @@ extension English {
   func pauseTitle(_ phase: String) -> String { "A moment to look back on: \(phase)" }
   func pauseNext(_ phase: String) -> String { "Next comes: \(phase)." }
   var pauseIntro: String {
-    "Nothing changes now. Take your time, and talk if there are more of you."
+    "Nothing changes now. Take three minutes, or as long as you like. Talk about it if there are more of you."
   }
   var pauseQuestion: String { "Whom have you not heard so far, and what would they say?" }
 }
