@@ -96,6 +96,8 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public struct StakeholderTexts: Sendable, Equatable, Codable {
     /// The name.
     public var name: String
+    /// The name where there is little room; `nil` if the author gave none: then the name does.
+    public var short: String?
     /// Who they are, in one sentence; may be empty.
     public var text: String
     /// A small plain-text face; may be empty.
@@ -110,6 +112,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     /// Makes the words.
     public init(
       name: String,
+      short: String? = nil,
       text: String,
       face: String,
       against: String,
@@ -117,6 +120,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
       inFavor: String
     ) {
       self.name = name
+      self.short = short
       self.text = text
       self.face = face
       self.against = against

@@ -53,6 +53,7 @@ package struct CaseWords {
     texts.stakeholders = authored.stakeholders.map {
       CaseTexts.StakeholderTexts(
         name: clean($0.name),
+        short: $0.short.map { Self.clean($0.value) },
         text: clean($0.text),
         face: clean($0.face),
         against: clean($0.against),

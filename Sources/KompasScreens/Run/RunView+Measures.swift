@@ -74,7 +74,7 @@ extension RunView {
   }
 
   func meter(_ group: Observation.GroupView) -> Meter {
-    let label = self.group(group.stakeholder)
+    let label = shortName(ofGroup: group.stakeholder)
     return switch group.hearing {
     case .voiceless: Meter(label: label, interval: nil, words: words.voiceless)
     case .unheard: Meter(label: label, interval: nil, words: words.unheard)

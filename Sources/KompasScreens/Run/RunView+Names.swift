@@ -13,6 +13,11 @@ extension RunView {
     (texts.stakeholders.at(index)?.name ?? "").orElse(rules.stakeholders.at(index)?.id ?? "")
   }
 
+  /// The name for where there is little room.
+  func shortName(ofGroup index: Int) -> String {
+    (texts.stakeholders.at(index)?.short ?? "").orElse(group(index))
+  }
+
   func groups(_ indices: [Int]) -> String { words.list(indices.map(group)) }
 
   func option(_ index: Int) -> String {

@@ -39,7 +39,9 @@ extension RunView {
     guard tension == .groups, view.best >= 0, view.best != view.worst else {
       return (words.pole(tension, isLeft: true), words.pole(tension, isLeft: false))
     }
-    return (group(min(view.best, view.worst)), group(max(view.best, view.worst)))
+    return (
+      shortName(ofGroup: min(view.best, view.worst)), shortName(ofGroup: max(view.best, view.worst))
+    )
   }
 
   /// The poles as they stand in a sentence: "de raad".
@@ -47,7 +49,7 @@ extension RunView {
     guard tension == .groups, view.best >= 0, view.best != view.worst else {
       return (words.side(tension, isLeft: true), words.side(tension, isLeft: false))
     }
-    return poles(tension, view)
+    return (group(min(view.best, view.worst)), group(max(view.best, view.worst)))
   }
 
   private func sentence(_ tension: Tension, _ view: Observation.NeedleView) -> String {
