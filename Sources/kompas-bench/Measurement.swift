@@ -30,8 +30,12 @@ struct Measurement: Encodable {
       return microseconds(since: start) / 100_000 + (sum == 1 ? 1e-12 : 0)
     }
     return Measurement(
-      name: "a decision of the wind-farm case, everything in it", unit: "µs", value: perDecision,
-      baseline: "one call of philox", baselineValue: perDraw)
+      name: "a decision of the wind-farm case, everything in it",
+      unit: "µs",
+      value: perDecision,
+      baseline: "one call of philox",
+      baselineValue: perDraw
+    )
   }
 
   private static func play(_ game: Game, seed: UInt64) -> Int {
@@ -41,7 +45,9 @@ struct Measurement: Encodable {
     while state.stage != .finished {
       let open = game.legalDecisions(in: state)
       let draw = philox(
-        counter: (UInt32(count), 0, 0, 9), key: (UInt32(truncatingIfNeeded: seed), 0))
+        counter: (UInt32(count), 0, 0, 9),
+        key: (UInt32(truncatingIfNeeded: seed), 0)
+      )
       guard !open.isEmpty,
         let events = try? game.decide(open[Int(draw.0) % open.count], in: state)
       else { break }
@@ -66,8 +72,12 @@ struct Measurement: Encodable {
       return microseconds(since: start) / 1_000
     }
     return Measurement(
-      name: "reading the wind-farm case in two languages", unit: "ms", value: whole,
-      baseline: "reading its bytes", baselineValue: bytes)
+      name: "reading the wind-farm case in two languages",
+      unit: "ms",
+      value: whole,
+      baseline: "reading its bytes",
+      baselineValue: bytes
+    )
   }
 
   /// Starting the program until the menu is shown and left, with this many cases, against starting `true`.
@@ -80,7 +90,9 @@ struct Measurement: Encodable {
     let library = home.appendingPathComponent("Scenarios")
     try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      atPath: home.appendingPathComponent("Assets").path, withDestinationPath: root + "/Assets")
+      atPath: home.appendingPathComponent("Assets").path,
+      withDestinationPath: root + "/Assets"
+    )
     for index in 1...cases {
       let copy = library.appendingPathComponent("zaak_\(index)")
       try FileManager.default.copyItem(atPath: path, toPath: copy.path)
@@ -95,8 +107,12 @@ struct Measurement: Encodable {
     }
     let nothing = try median(9) { try start("/bin/true", [], [:]) }
     return Measurement(
-      name: "from start to the menu and out again, \(cases) cases", unit: "ms", value: started,
-      baseline: "starting /bin/true", baselineValue: nothing)
+      name: "from start to the menu and out again, \(cases) cases",
+      unit: "ms",
+      value: started,
+      baseline: "starting /bin/true",
+      baselineValue: nothing
+    )
   }
 
   /// Milliseconds from starting a program until it has ended, its input and output empty.
