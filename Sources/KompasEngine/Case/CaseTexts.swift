@@ -60,6 +60,10 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public var questions: [String]
   /// Real democratic experiments that did it otherwise.
   public var experiments: [Experiment]
+  /// Country profiles to lay over the compass; `nil` in words that were kept before there were any.
+  public var countries: [Country]?
+  /// Where the country profiles come from.
+  public var countrySource: String?
 
   /// A name and a unit.
   public struct Measure: Sendable, Equatable, Codable {
@@ -244,6 +248,23 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     }
   }
 
+  /// A country's figures for the values of the compass: national, not municipal.
+  public struct Country: Sendable, Equatable, Codable {
+    /// Its name.
+    public var name: String
+    /// The year of the figures.
+    public var year: Int
+    /// Per value of the compass, in hundredths of an index from 0 to 1; `nil` where there is no comparable measure.
+    public var values: [Int?]
+
+    /// Makes a profile.
+    public init(name: String, year: Int, values: [Int?]) {
+      self.name = name
+      self.year = year
+      self.values = values
+    }
+  }
+
   /// Makes empty words, to be filled by the compiler.
   public init(language: String) {
     self.language = language
@@ -275,5 +296,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     precedents = []
     questions = []
     experiments = []
+    countries = nil
+    countrySource = nil
   }
 }

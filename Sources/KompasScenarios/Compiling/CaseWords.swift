@@ -14,6 +14,7 @@ package struct CaseWords {
     words.fillGroups(&texts)
     words.fillScenes(&texts)
     words.fillLaw(&texts)
+    words.fillCountries(&texts)
     return texts
   }
 
@@ -130,6 +131,23 @@ package struct CaseWords {
         figures: word("figures"),
         source: word("source")
       )
+    }
+  }
+
+  private func fillCountries(_ texts: inout CaseTexts) {
+    let assets = context.assets
+    texts.countrySource = assets.line("citation", of: .countries)
+    texts.countries = assets.keys(of: .countries).compactMap { code in
+      guard let entry = assets.entry(code, of: .countries),
+        let year = entry["year"]?.integer
+      else { return nil }
+      return CaseTexts.Country(
+        name: entry["name"]?.text(language) ?? code, year: year,
+        values: CompassValue.allCases.map { value in
+          (entry["\(value)"]?.scalar?.text).flatMap(Double.init).map {
+            Int(($0 * 100).rounded())
+          }
+        })
     }
   }
 
