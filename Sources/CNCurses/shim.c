@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -21,8 +22,22 @@ static bool has_color;
 static bool registered;
 static struct termios saved;
 
+// Whether the environment asks for UTF-8, in whatever language.
+static bool asks_for_utf8(void) {
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (value == NULL || *value == '\0') continue;
+    const char *codeset = strchr(value, '.');
+    return codeset != NULL
+           && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
+  }
+  return false;
+}
+
 bool kompas_locale_is_utf8(void) {
-  setlocale(LC_ALL, "");
+  // A locale that is asked for over ssh is often not installed here; its signs are known all the same.
+  if (setlocale(LC_ALL, "") == NULL && asks_for_utf8()) setlocale(LC_CTYPE, "C.UTF-8");
   setlocale(LC_NUMERIC, "C");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }

@@ -38,7 +38,10 @@ public final class GridFace: Face {
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
     var view = draw(page, &cursor)
     while true {
+      var isStale = false
       while let key = nextKey() {
+        // A paste is not drawn letter by letter; but what is not a letter acts on what is in sight.
+        if isStale, !isLetter(key, on: page) { view = draw(page, &cursor) }
         switch key {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
@@ -48,14 +51,23 @@ public final class GridFace: Face {
             return action
           }
         }
-        view = draw(page, &cursor)
+        isStale = isLetter(key, on: page)
+        if !isStale { view = draw(page, &cursor) }
       }
+      if isStale { view = draw(page, &cursor) }
       let events = kompas_wait(patience(cursor))
       if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
       if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
     }
+  }
+
+  /// Whether a stroke is a letter or a digit, or any character of a line that is written.
+  private func isLetter(_ stroke: Stroke, on page: Page) -> Bool {
+    guard case .key(.character(let character)) = stroke else { return false }
+    if case .write = page.ask { return true }
+    return character != " "
   }
 
   /// How long nothing changes by itself, in milliseconds: until a timer shows another second; below 0 for ever.

@@ -54,6 +54,13 @@ import Testing
     #expect(press([.character("z")], on: Samples.scene) == nil)
   }
 
+  @Test func `Enter ends a line that is longer than the window`() {
+    let text = String(repeating: "lang ", count: 400)
+    var cursor = PageCursor(on: Samples.line)
+    for key in typed(text) { _ = cursor.handle(key, on: Samples.line) }
+    #expect(press([.enter], on: Samples.line, &cursor, height: 18) == .wrote(text))
+  }
+
   @Test func `Enter acts only on what is in sight`() {
     var cursor = PageCursor(on: Samples.scene)
     #expect(press([.enter], on: Samples.scene, &cursor, height: 18) == .chose(0))

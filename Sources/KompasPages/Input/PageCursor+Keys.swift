@@ -51,7 +51,10 @@ extension PageCursor {
     case .character(" "):
       if case .pick = page.ask { return bringInSight(view, by: step) }
       scrollBy(step)
-    case .enter: return bringInSight(view, by: step)
+    case .enter:
+      // While a line is written its end is in sight; its beginning need not be.
+      if page.ask.isWriting, follows { return false }
+      return bringInSight(view, by: step)
     case .up: return scrollOrSeek(-1, on: page, in: view, by: step)
     case .down: return scrollOrSeek(1, on: page, in: view, by: step)
     case .home: return scrollOrSeek(-100_000, on: page, in: view, by: step)
