@@ -2,11 +2,12 @@ extension FaceWords {
   /// Dutch, in plain words.
   public static let dutch = FaceWords(
     more: "meer",
+    readOn: "lees verder",
     moreAbove: "meer",
     pageDown: "PgDn",
     pageUp: "PgUp",
-    move: "kies",
-    decide: "besluit",
+    move: "aanwijzen",
+    decide: "kiezen",
     done: "klaar",
     spaceBar: "spatie",
     toggle: "aan of uit",
@@ -36,6 +37,7 @@ extension FaceWords {
     nothingPicked: "Kies er minstens één.",
     pointsRemain: "U hebt nog {n} punten. Verdeel ze eerst allemaal.",
     onePointRemains: "U hebt nog 1 punt. Geef het eerst een plek.",
+    noPointsLeft: "Alle punten zijn verdeeld. Haal eerst ergens punten weg met ←.",
     onlyOne: "U kunt er maar één kiezen.",
     wrongCount: "Typ {n} getallen, met spaties ertussen. Het waren er {given}.",
     wrongNumber: "Typ hele getallen van 0 tot en met 9999.",

@@ -2,11 +2,12 @@ extension FaceWords {
   /// English, in plain words.
   public static let english = FaceWords(
     more: "more",
+    readOn: "read on",
     moreAbove: "more",
     pageDown: "PgDn",
     pageUp: "PgUp",
-    move: "move",
-    decide: "decide",
+    move: "point",
+    decide: "choose",
     done: "done",
     spaceBar: "space",
     toggle: "on or off",
@@ -36,6 +37,7 @@ extension FaceWords {
     nothingPicked: "Choose at least one.",
     pointsRemain: "You have {n} points left. Give them all first.",
     onePointRemains: "You have 1 point left. Give it first.",
+    noPointsLeft: "All points are given. First take some away elsewhere with ←.",
     onlyOne: "You can choose only one.",
     wrongCount: "Type {n} numbers with spaces between them. There were {given}.",
     wrongNumber: "Type whole numbers from 0 to 9999.",

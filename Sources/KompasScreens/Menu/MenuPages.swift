@@ -1,15 +1,27 @@
 import KompasPages
 
 extension MenuScreens {
-  private func page(_ main: [Block], _ ask: Ask, commands: [Command] = []) -> Page {
-    Page(title: words.menuTitle, main: main, ask: ask, commands: commands)
+  private func page(
+    _ main: [Block],
+    _ ask: Ask,
+    commands: [Command] = [],
+    canGoBack: Bool = true
+  ) -> Page {
+    Page(
+      title: words.menuTitle,
+      canGoBack: canGoBack,
+      main: main,
+      ask: ask,
+      commands: commands
+    )
   }
 
   var menuPage: Page {
     page(
       [.heading(words.menuTitle, level: 1), .prose(words.menuIntro)],
       .choose(prompt: words.menuPrompt, Item.allCases.map(choice)),
-      commands: [Command(key: Overlay.help.key, label: words.commandHelp)]
+      commands: [Command(key: Overlay.help.key, label: words.commandHelp)],
+      canGoBack: false
     )
   }
 
