@@ -17,7 +17,7 @@ extension RunView {
   private func parts(_ debriefing: Debriefing) -> [[Block]] {
     [
       revealedPart(debriefing), trajectoryPart(debriefing), groupsPart(debriefing),
-      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), elsewherePart,
+      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), countriesPart, elsewherePart,
     ].filter { !$0.isEmpty }
   }
 

@@ -194,6 +194,19 @@ extension Dutch {
   func undone(_ times: Int) -> String {
     times == 1 ? "U nam één keuze terug." : "U nam \(times) keer een keuze terug."
   }
+  var countriesTitle: String { "Het kompas in andere landen" }
+  func countriesIntro(_ year: Int) -> String {
+    """
+    Zo stonden vier van de zes waarden er in \(year) voor, van 0 tot 100. \
+    Dit gaat over hele landen, niet over gemeenten, en het zegt niets over u. \
+    Een paar punten verschil betekent niets.
+    """
+  }
+  var country: String { "land" }
+  var notMeasured: String { "niet bekend" }
+  func noComparableMeasure(_ values: [String]) -> String {
+    "\(list(values)): geen vergelijkbare maat."
+  }
   var elsewhereTitle: String { "Elders, in het echt" }
   var elsewhereIntro: String { "Van deze zaken is geleerd bij het maken van dit spel." }
   var experimentsTitle: String { "Wie het anders deden" }

@@ -192,6 +192,19 @@ extension English {
   func undone(_ times: Int) -> String {
     times == 1 ? "You took one choice back." : "You took a choice back \(times) times."
   }
+  var countriesTitle: String { "The compass in other countries" }
+  func countriesIntro(_ year: Int) -> String {
+    """
+    This is how four of the six values stood in \(year), from 0 to 100. \
+    It is about whole countries, not about municipalities, and it says nothing about you. \
+    A few points of difference mean nothing.
+    """
+  }
+  var country: String { "country" }
+  var notMeasured: String { "not known" }
+  func noComparableMeasure(_ values: [String]) -> String {
+    "\(list(values)): no comparable measure."
+  }
   var elsewhereTitle: String { "Elsewhere, for real" }
   var elsewhereIntro: String { "This game learned from these cases." }
   var experimentsTitle: String { "Who did it otherwise" }

@@ -272,6 +272,11 @@ protocol DebriefWording {
   func trueSupport(_ name: String, _ points: Int) -> String
   func promisesLeft(_ text: String) -> String
   func undone(_ times: Int) -> String
+  var countriesTitle: String { get }
+  func countriesIntro(_ year: Int) -> String
+  var country: String { get }
+  var notMeasured: String { get }
+  func noComparableMeasure(_ values: [String]) -> String
   var elsewhereTitle: String { get }
   var elsewhereIntro: String { get }
   var experimentsTitle: String { get }
