@@ -75,6 +75,14 @@ struct Dutch: Wording {
     }
   }
 
+  func day(_ iso: String) -> String {
+    guard let day = CalendarDay(iso) else { return iso }
+    let months = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
   func weekContext(_ week: Int, of weeks: Int) -> String {
     switch week {
     case ...0: "nog \(self.weeks(weeks))"
@@ -211,10 +219,10 @@ extension Dutch {
   var needlesTitle: String { "De drie naalden" }
   var knownTitle: String { "Wat u weet" }
   var council: String { "Raad" }
-  func councilChance(_ percent: Int) -> String { "kans op een meerderheid \(percent)%" }
+  func councilChance(_ percent: Int) -> String { "Kans op een meerderheid: \(percent)%" }
   var unheard: String { "niet gehoord" }
-  var voiceless: String { "heeft geen stem" }
-  var unclear: String { "nog onduidelijk" }
+  var voiceless: String { "geen stem" }
+  var unclear: String { "onzeker" }
   var resourcesTitle: String { "Wat u nog hebt" }
   func left(_ name: String, _ amount: String) -> String { "\(name): nog \(amount)" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) te veel gebruikt" }

@@ -75,6 +75,14 @@ struct English: Wording {
     }
   }
 
+  func day(_ iso: String) -> String {
+    guard let day = CalendarDay(iso) else { return iso }
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
   func weekContext(_ week: Int, of weeks: Int) -> String {
     switch week {
     case ...0: "\(self.weeks(weeks)) to go"
@@ -211,10 +219,10 @@ extension English {
   var needlesTitle: String { "The three needles" }
   var knownTitle: String { "What you know" }
   var council: String { "Council" }
-  func councilChance(_ percent: Int) -> String { "\(percent)% chance of a majority" }
+  func councilChance(_ percent: Int) -> String { "Chance of a majority: \(percent)%" }
   var unheard: String { "not heard" }
-  var voiceless: String { "has no voice" }
-  var unclear: String { "not clear yet" }
+  var voiceless: String { "no voice" }
+  var unclear: String { "unclear" }
   var resourcesTitle: String { "What you have left" }
   func left(_ name: String, _ amount: String) -> String { "\(name): \(amount) left" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) over" }

@@ -23,6 +23,7 @@ protocol CommonWording: Sendable {
   func mood(_ mood: Mood) -> String
   func level(_ level: ParticipationLevel) -> String
   func authority(_ key: String) -> String
+  func day(_ iso: String) -> String
   func weekContext(_ week: Int, of weeks: Int) -> String
   func pageContext(_ page: Int, of pages: Int) -> String
   var preparation: String { get }
