@@ -133,11 +133,12 @@ extension MenuScreens {
         .prose(words.helpNeedles.map { "- \($0)" }.joined(separator: "\n")),
         .notice(.info, words.helpLimits),
       ],
-      .proceed(label: words.back)
+      .proceed(label: words.back),
+      canGoBack: false
     )
   }
 
   func textPage(_ title: String, _ prose: String) -> Page {
-    page([.heading(title, level: 1), .prose(prose)], .proceed(label: words.back))
+    page([.heading(title, level: 1), .prose(prose)], .proceed(label: words.back), canGoBack: false)
   }
 }
