@@ -36,6 +36,9 @@ public enum FaceChoice: Sendable, Equatable {
   }
 }
 
+/// The signs that the locale of the environment can write.
+public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .ascii }
+
 /// Opens the face that suits where the program runs.
 ///
 /// If the terminal turns out not to be known, one line on standard error says so and the linear face is
@@ -45,7 +48,7 @@ public enum FaceChoice: Sendable, Equatable {
 ///   - words: The words of the interface.
 /// - Returns: A face, ready to ask.
 public func openFace(isPlainAsked: Bool, words: FaceWords) -> any Face {
-  let glyphs: Glyphs = kompas_locale_is_utf8() ? .unicode : .ascii
+  let glyphs = localeGlyphs()
   var environment: [String: String] = [:]
   for name in ["TERM", "KOMPAS_PLAIN", "NO_COLOR"] {
     environment[name] = getenv(name).map { String(cString: $0) }

@@ -105,7 +105,7 @@ extension App {
     let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let header = RunHeader(
       of: stored,
-      title: loaded.words(in: language.rawValue).title,
+      title: loaded.words(in: language.rawValue).title.sanitized(),
       seed: seed ?? UInt64.random(in: 0..<1_000_000),
       language: language.rawValue,
       started: Date.now.formatted(.iso8601),
@@ -160,7 +160,7 @@ extension App {
         folder: path,
         language: language.rawValue
       )
-      complain(writer.render(reading.diagnostics.filter { $0.severity == .error }))
+      complain(printableLines(writer.render(reading.diagnostics.filter { $0.severity == .error })))
       throw ExitStatus.badData
     }
     return loaded

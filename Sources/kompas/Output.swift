@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasPages
+import KompasTerminal
 
 /// For whom something is printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -15,7 +16,12 @@ func printJSON(_ value: some Encodable) throws {
   print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }
 
+private let glyphs = localeGlyphs()
+
+/// Several lines that are safe already, in characters that this terminal can show.
+func printableLines(_ text: String) -> String { glyphs.plain(text) }
+
 /// Text in which nothing can steer a terminal, in characters that this one can show.
 func printable(_ text: String) -> String {
-  text.sanitized()
+  glyphs.plain(text.sanitized())
 }

@@ -14,7 +14,7 @@ extension StoreError {
     case .unavailable(let path, let obstacle):
       obstacle == .noHome
         ? "Kompas weet niet waar het archief moet staan: HOME is niet ingesteld. Geef een map met --archive."
-        : "Het archief \(path) kan niet worden geopend. Kies een andere map met --archive."
+        : "Het archief \(path) kan niet worden gebruikt. Kies een andere map met --archive."
     case .readOnly(let path):
       "In \(path) kan niet worden geschreven. Kies een andere map met --archive, of zet de rechten goed."
     case .full(let path):
@@ -42,7 +42,7 @@ extension StoreError {
     case .unavailable(let path, let obstacle):
       obstacle == .noHome
         ? "Kompas does not know where the archive should be: HOME is not set. Give a folder with --archive."
-        : "The archive \(path) cannot be opened. Choose another folder with --archive."
+        : "The archive \(path) cannot be used. Choose another folder with --archive."
     case .readOnly(let path):
       "\(path) cannot be written to. Choose another folder with --archive, or mend the permissions."
     case .full(let path):

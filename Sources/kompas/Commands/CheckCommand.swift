@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
       folder: folder,
       language: language.rawValue
     )
-    print(writer.render(reading.diagnostics), terminator: "")
+    print(printableLines(writer.render(reading.diagnostics)), terminator: "")
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors
     let verdict =

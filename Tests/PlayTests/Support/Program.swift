@@ -44,14 +44,18 @@ struct Program {
   ///   - input: all of standard input.
   ///   - environment: on top of a plain one: no terminal, Dutch, UTF-8.
   ///   - folder: where it is started.
+  ///   - program: another path to it.
+  /// - Returns: how it ended, and what it said.
+  /// - Throws: whatever keeps it from starting.
   static func run(
     _ arguments: [String],
     input: String = "",
     environment: [String: String] = [:],
-    in folder: URL? = nil
+    in folder: URL? = nil,
+    program: String = path
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = plainEnvironment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder }

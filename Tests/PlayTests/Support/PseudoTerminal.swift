@@ -33,6 +33,7 @@ final class PseudoTerminal {
   ///   - rows: its height.
   ///   - environment: on top of a plain one, of an xterm with UTF-8 in Dutch.
   ///   - shell: a script for `/bin/sh` that starts the program as `"$0" "$@"`; the program itself if `nil`.
+  /// - Throws: whatever keeps it from starting.
   init(
     _ arguments: [String],
     columns: UInt16 = 80,
