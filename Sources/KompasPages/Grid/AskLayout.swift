@@ -59,7 +59,7 @@ struct AskLayout {
     let inner = width - indent.count
     var more = type.wrapped(choice.detail, .dim, width: inner)
     if let closed = choice.closed {
-      more += type.wrapped("\(words.closed). \(closed)", .warning, width: inner)
+      more += type.wrapped("\(words.closed): \(closed)", .warning, width: inner)
     }
     if isFocused {
       let blocks = BlockLayout(type: type, words: words, width: inner)

@@ -56,7 +56,7 @@ extension RunView {
           rows: rows,
           numeric: [1, 2, 3]
         )
-      ),
+      )
     ] + (isStill ? [.prose(words.nobodyMoved)] : [])
   }
 
@@ -66,7 +66,9 @@ extension RunView {
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
     return [
-      .lines([words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread)])
+      .lines([
+        words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread),
+      ])
     ]
   }
 

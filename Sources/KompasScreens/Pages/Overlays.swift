@@ -61,7 +61,7 @@ extension RunView {
   private func saying(_ index: Int) -> [Block] {
     let view = seen.groups[index]
     guard view.hearing == .heard, let text = says(index, view.mood) else { return [] }
-    return [.quote(speaker: "", text: text)]
+    return [.prose(words.quoted(text))]
   }
 
   var compassPage: Page {

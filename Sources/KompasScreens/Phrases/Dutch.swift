@@ -170,7 +170,8 @@ extension Dutch {
   func gap(_ points: Int, within band: Int) -> String {
     let margin = band > 0 ? ", marge \(band)" : ""
     if points == 0 { return band > 0 ? "De marge is \(band) van 100." : "" }
-    return "Verschil \(points) van 100\(margin)\(band > points ? ": het kan ook andersom zijn" : "")."
+    return
+      "Verschil \(points) van 100\(margin)\(band > points ? ": het kan ook andersom zijn" : "")."
   }
   func moved(_ points: Int, to pole: String) -> String {
     "De naald schoof \(self.points(points)) naar \(pole)."
@@ -244,12 +245,14 @@ extension Dutch {
     "\(list(groups)) (\(self.level(level)))"
   }
   var allFactions: String { "alle fracties" }
-  func promises(_ texts: [String]) -> String { "U belooft: \(texts.map(quoted).joined(separator: "; "))." }
+  func promises(_ texts: [String]) -> String {
+    "U belooft: \(texts.map(quoted).joined(separator: "; "))."
+  }
   func wouldBreak(_ texts: [String]) -> String {
     "U breekt wat u beloofde: \(texts.map(quoted).joined(separator: "; "))."
   }
-  var closed: String { "Hier is het nu niet het moment voor." }
-  func shortage(needed: String, left: String) -> String { "Kost \(needed), u hebt nog \(left)." }
+  var closed: String { "hier is het nu niet het moment voor." }
+  func shortage(needed: String, left: String) -> String { "kost \(needed), en u hebt nog \(left)." }
 }
 
 extension Dutch {
@@ -300,7 +303,9 @@ extension Dutch {
   }
   var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
-  var needlesMoveIntro: String { "Onder elke naald staat waardoor zij schoof. De punten tellen op." }
+  var needlesMoveIntro: String {
+    "Onder elke naald staat waardoor zij schoof. De punten tellen op."
+  }
   var needlesStill: String { "De naalden schoven niet." }
   var meanwhileTitle: String { "Intussen" }
   func laterOf(_ origin: String) -> String {

@@ -41,7 +41,9 @@ extension Dutch {
     """
   }
   var whyTitle: String { "Waarom de naalden verschoven" }
-  var whyIntro: String { "Dit verschoof er door uw laatste keuze en wat erop volgde. De punten tellen op." }
+  var whyIntro: String {
+    "Dit verschoof er door uw laatste keuze en wat erop volgde. De punten tellen op."
+  }
   var whyNothing: String { "U hebt nog niets gekozen, dus er is nog niets verschoven." }
   func expects(_ level: ParticipationLevel) -> String { "Verwacht: \(self.level(level))." }
   func known(_ range: String, _ mood: String) -> String {
@@ -261,13 +263,13 @@ extension Dutch {
   var menuPrompt: String { "Wat wilt u doen?" }
   var menuContinue: String { "Verder spelen" }
   var menuContinueText: String { "Ga verder waar u was." }
-  var menuNothingOpen: String { "Er is geen spel dat nog loopt." }
+  var menuNothingOpen: String { "er is geen spel dat nog loopt." }
   var menuPlay: String { "Een zaak spelen" }
   var menuPlayText: String { "Kies een zaak en begin." }
-  var menuNoCases: String { "Er zijn geen zaken gevonden." }
+  var menuNoCases: String { "er zijn geen zaken gevonden." }
   var menuLookBack: String { "Terugkijken" }
   var menuLookBackText: String { "Bekijk een spel stap voor stap." }
-  var menuNothingFinished: String { "Er is nog geen spel gespeeld." }
+  var menuNothingFinished: String { "er is nog geen spel gespeeld." }
   var menuFacilitators: String { "Voor begeleiders" }
   var menuFacilitatorsText: String { "Een zaak schrijven, of een groep leiden." }
   var menuSettings: String { "Instellingen" }

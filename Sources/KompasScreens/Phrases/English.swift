@@ -243,13 +243,15 @@ extension English {
     "\(list(groups)) (\(self.level(level)))"
   }
   var allFactions: String { "all council groups" }
-  func promises(_ texts: [String]) -> String { "You promise: \(texts.map(quoted).joined(separator: "; "))." }
+  func promises(_ texts: [String]) -> String {
+    "You promise: \(texts.map(quoted).joined(separator: "; "))."
+  }
   func wouldBreak(_ texts: [String]) -> String {
     "You break what you promised: \(texts.map(quoted).joined(separator: "; "))."
   }
-  var closed: String { "This is not the moment for it." }
+  var closed: String { "this is not the moment for it." }
   func shortage(needed: String, left: String) -> String {
-    "Costs \(needed), you have \(left) left."
+    "costs \(needed), and you have \(left) left."
   }
 }
 

@@ -41,7 +41,9 @@ extension English {
     """
   }
   var whyTitle: String { "Why the needles moved" }
-  var whyIntro: String { "This is what your last choice moved, and what came after it. The points add up." }
+  var whyIntro: String {
+    "This is what your last choice moved, and what came after it. The points add up."
+  }
   var whyNothing: String { "You have not chosen anything yet, so nothing has moved." }
   func expects(_ level: ParticipationLevel) -> String { "Expects \(self.level(level))." }
   func known(_ range: String, _ mood: String) -> String {
@@ -121,7 +123,7 @@ extension English {
   func estimateOff(_ name: String, thought: Int, was: Int) -> String {
     "\(name): you put support at \(thought), it was \(was)."
   }
-  var estimatesIntro: String { "These groups thought otherwise than you saw:" }
+  var estimatesIntro: String { "These groups thought differently from what you saw:" }
   var estimatesClose: String { "Your picture of the groups was about right in the end." }
   var groupColumn: String { "group" }
   var beforeColumn: String { "start" }
@@ -259,13 +261,13 @@ extension English {
   var menuPrompt: String { "What would you like to do?" }
   var menuContinue: String { "Continue" }
   var menuContinueText: String { "Go on where you were." }
-  var menuNothingOpen: String { "There is no game to go on with." }
+  var menuNothingOpen: String { "there is no game to go on with." }
   var menuPlay: String { "Play a case" }
   var menuPlayText: String { "Pick a case and begin." }
-  var menuNoCases: String { "No cases were found." }
+  var menuNoCases: String { "no cases were found." }
   var menuLookBack: String { "Look back" }
   var menuLookBackText: String { "Go through a game step by step." }
-  var menuNothingFinished: String { "No game has been played yet." }
+  var menuNothingFinished: String { "no game has been played yet." }
   var menuFacilitators: String { "For facilitators" }
   var menuFacilitatorsText: String { "Writing a case, or leading a group." }
   var menuSettings: String { "Settings" }

@@ -16,8 +16,11 @@ extension RunScreens {
   ///   - started: when it began, as it is to be shown.
   /// - Returns: the lines, none of them empty.
   public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
-    [texts.municipality, texts.roleName, said.played(words.day(started)), said.law(words.day(texts.legalDate))]
-      .filter { !$0.isEmpty }
+    [
+      texts.municipality, texts.roleName, said.played(words.day(started)),
+      said.law(words.day(texts.legalDate)),
+    ]
+    .filter { !$0.isEmpty }
       + [said.seed(timeline.state.seed)] + (texts.isFictional ? [said.fictional] : [])
   }
 
@@ -86,6 +89,7 @@ extension RunScreens {
     }
     return [
       .heading(said.compass, level: 1), .prose(said.compassIntro), .bars(bars),
-    ] + (view.debriefing.map(view.revealedSentences) ?? []) + (now.isEmpty ? [] : [.prose(said.shifts)] + view.shifts)
+    ] + (view.debriefing.map(view.revealedSentences) ?? [])
+      + (now.isEmpty ? [] : [.prose(said.shifts)] + view.shifts)
   }
 }

@@ -54,7 +54,9 @@ extension RunView {
   /// The name of a term, without what follows a colon.
   func term(_ index: Int) -> String {
     let title = texts.terms.at(index)?.title ?? ""
-    return (title.split(separator: ":").first.map(String.init)?.trimmed ?? "").orElse(rules.procedure.terms.at(index)?.id ?? "")
+    return (title.split(separator: ":").first.map(String.init)?.trimmed ?? "").orElse(
+      rules.procedure.terms.at(index)?.id ?? ""
+    )
   }
 
   func defect(_ index: Int) -> String {
