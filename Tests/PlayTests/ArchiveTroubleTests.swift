@@ -81,16 +81,16 @@ import Testing
   }
 
   @Test func `looking does not make an archive`() throws {
-    for (format, wanted) in [("json", "[]"), ("text", "Er zijn nog geen spellen.")] {
-      let outcome = try Program.run(["runs", "--archive", place("geen"), "--format", format])
+    let json = try Program.run(["runs", "--archive", place("geen"), "--format", "json"])
+    #expect(json.output.filter { !$0.isWhitespace } == "[]")
+    let text = try Program.run(["runs", "--archive", place("geen")])
+    #expect(text.output == "Er zijn nog geen spellen.\n")
+    for outcome in [json, text] {
       #expect(outcome.status == 0)
-      #expect(outcome.output.filter { format == "text" || !$0.isWhitespace } == wanted + tail(format))
       #expect(outcome.errors.isEmpty)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
-
-  private func tail(_ format: String) -> String { format == "text" ? "\n" : "" }
 
   @Test func `without a home, it asks for a folder`() throws {
     for home in ["", "ergens"] {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import KompasScenarios
 import Testing
 
 /// The commands: what they print, where they look, and how they end.
@@ -204,7 +205,7 @@ import Testing
     ]
     for (options, environment, isEnglish) in expectations {
       let outcome = try Program.run(
-        ["play", "windpark_oosterbrink", "--archive", place(UUID().uuidString)] + options,
+        ["--archive", place("archief")] + options,
         environment: environment
       )
       #expect(outcome.status == 0)
@@ -232,7 +233,8 @@ import Testing
   // MARK: The archive
 
   @Test func `the archive is where it belongs, and only for its owner`() throws {
-    var driver = Driver(try Library.load("windpark_oosterbrink"), seed: 7, whims: 4)
+    let loaded = try #require(Library.reader.load(Self.village.path).loaded)
+    var driver = Driver(loaded, seed: 7, whims: 4)
     try driver.finish()
     let input = (driver.lines + ["q"]).map { $0 + "\n" }.joined()
     let (home, data) = (place("thuis"), place("gegevens"))
@@ -246,7 +248,7 @@ import Testing
       let before = umask(0)
       defer { umask(before) }
       let outcome = try Program.run(
-        ["play", "windpark_oosterbrink", "--seed", "7"],
+        ["play", Self.village.path, "--seed", "7"],
         input: input,
         environment: environment,
         in: folder

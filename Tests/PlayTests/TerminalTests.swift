@@ -132,6 +132,7 @@ import Testing
     #expect(terminal.waitForEnd(within: 10) == .signal(signal))
     #expect(terminal.isLeftClean)
     #expect(terminal.text.contains("Wat u hebt besloten, is bewaard."))
+    // Swift's backtracer would ask for a key.
     #expect(!terminal.output.localizedCaseInsensitiveContains("press"))
     #expect(try sitting.position() == position)
   }
@@ -160,7 +161,7 @@ import Testing
     #expect(terminal.waitForEnd() != nil)
   }
 
-  @Test func `control-Z where nobody could continue it is ignored, and control-L draws anew`() throws {
+  @Test func `control-Z where nobody could continue it is ignored, control-L draws anew`() throws {
     let sitting = try Sitting()
     let terminal = try sitting.open()
     for character in ["\u{1A}", "\u{0C}"] {
@@ -245,6 +246,8 @@ private enum Keys {
     "\u{1B}P1$r\u{1B}\\", "\r", "\n", "\t", "\u{7F}", "\u{8}", "\u{C}", "\u{1A}", "\u{0}", "\u{13}",
     "é", "€", "漢", "🙂", "e\u{301}", "\u{202E}", "\u{9B}31m", "+", "-", "=", " ", "?", "0", "99",
   ]
+  /// Of a sequence or a character that is not finished.
+  static let beginnings: [[UInt8]] = [[0x1B], [0xC3], [0xE2, 0x82], [0xF0, 0x9F]]
   static let letters = "abcdefghijklmnoprstuvwxyzNWBKL0123456789"
 
   static func random(_ numbers: inout SplitMix) -> [UInt8] {
@@ -257,7 +260,7 @@ private enum Keys {
         let byte = UInt8.random(in: 0...255, using: &numbers)
         return [3, 0x51, 0x71].contains(byte) ? 0xFF : byte
       }
-    case 6: return [[0x1B], [0xC3], [0xE2, 0x82], [0xF0, 0x9F]].randomElement(using: &numbers) ?? []
+    case 6: return beginnings.randomElement(using: &numbers) ?? []
     default: return letters.randomElement(using: &numbers).map { Array(String($0).utf8) } ?? []
     }
   }

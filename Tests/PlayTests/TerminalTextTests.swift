@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import KompasEngine
 import KompasPages
+import KompasScenarios
 import KompasScreens
 import Testing
 
@@ -14,11 +15,13 @@ import Testing
 
   private var archive: String { folder.appendingPathComponent("archief").path }
 
-  /// The windpark under another title, written as a YAML string in double quotes.
-  private func windpark(title: String) throws -> String {
-    let place = folder.appendingPathComponent(Sitting.caseID)
+  private static let caseID = "klein_dorp"
+
+  /// A small case under another title, written as a YAML string in double quotes.
+  private func village(title: String) throws -> String {
+    let place = folder.appendingPathComponent(Self.caseID)
     try FileManager.default.copyItem(
-      at: Program.root.appendingPathComponent("Scenarios/\(Sitting.caseID)"),
+      at: Program.root.appendingPathComponent("Tests/KompasScenariosTests/Fixtures/klein_dorp"),
       to: place
     )
     let file = place.appendingPathComponent("case.yaml")
@@ -64,7 +67,7 @@ import Testing
   // MARK: Signs
 
   @Test func `signs of Dutch reach a terminal with UTF-8`() throws {
-    let path = try windpark(title: "Café zeeën €5 ±2 óók")
+    let path = try village(title: "Café zeeën €5 ±2 óók")
     // A locale that is not installed here is no reason to do without.
     for locale in ["C.UTF-8", "nl_NL.UTF-8", "xx_XX.utf8"] {
       for options in [[], ["--plain"]] {
@@ -80,7 +83,7 @@ import Testing
   }
 
   @Test func `without UTF-8 nothing but ASCII is written`() throws {
-    let path = try windpark(title: "Café zeeën €5 ±2 óók")
+    let path = try village(title: "Café zeeën €5 ±2 óók")
     for options in [[], ["--plain"]] {
       let terminal = try PseudoTerminal(
         ["play", path, "--archive", archive] + options,
@@ -121,7 +124,7 @@ import Testing
   }
 
   @Test func `sequences in a case reach neither the screen nor the lines`() throws {
-    let path = try windpark(title: hostile)
+    let path = try village(title: hostile)
     for language in ["C.UTF-8", "C"] {
       let terminal = try PseudoTerminal(
         ["play", path, "--archive", archive + language],
@@ -153,8 +156,9 @@ import Testing
   }
 
   @Test func `nor do the commands and the report pass them on`() throws {
-    let path = try windpark(title: hostile)
-    var driver = Driver(try Library.load(Sitting.caseID), seed: 7, whims: 2)
+    let path = try village(title: hostile)
+    let loaded = try #require(Library.reader.load(path).loaded)
+    var driver = Driver(loaded, seed: 7, whims: 2)
     try driver.finish()
     let played = try Program.run(
       ["play", path, "--plain", "--seed", "7", "--archive", archive],
@@ -175,7 +179,7 @@ import Testing
     )
     try FileManager.default.moveItem(
       atPath: path,
-      toPath: cases.appendingPathComponent(Sitting.caseID).path
+      toPath: cases.appendingPathComponent(Self.caseID).path
     )
     let listed = try Program.run(["cases"], environment: ["KOMPAS_HOME": home.path])
     #expect(listed.output.contains("[2Jpark"))
@@ -188,7 +192,7 @@ import Testing
   }
 
   @Test func `a control character in the file itself is refused and not shown`() throws {
-    let path = try windpark(title: "Wind\u{1B}[2Jpark\u{7}\u{202E}")
+    let path = try village(title: "Wind\u{1B}[2Jpark\u{7}\u{202E}")
     for arguments in [["check", path], ["play", path, "--archive", archive]] {
       let outcome = try Program.run(arguments)
       #expect(outcome.status == (arguments[0] == "check" ? 1 : 65))
@@ -216,7 +220,7 @@ import Testing
   // MARK: The timer
 
   @Test func `the clock of the stop between phases moves, and only tells`() throws {
-    let sitting = try Sitting { _, timeline in timeline.state.stage == .pause }
+    let sitting = try Sitting(at: .pause)
     let position = try sitting.position()
     let terminal = try sitting.open()
     #expect(terminal.wait { !$0.text.matches(of: /nog 2:5[0-9]/).isEmpty })
@@ -238,7 +242,7 @@ import Testing
   }
 
   @Test func `while the clock moves, the program rests`() throws {
-    let sitting = try Sitting { _, timeline in timeline.state.stage == .pause }
+    let sitting = try Sitting(at: .pause)
     let terminal = try sitting.open()
     let before = try ticks(of: terminal)
     for second in ["nog 2:57", "nog 2:56", "nog 2:55"] { #expect(terminal.wait(for: second)) }

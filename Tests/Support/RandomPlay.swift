@@ -4,7 +4,7 @@ public import KompasEngine
 ///
 /// Source: SplitMix64, Steele, Lea & Flood 2014,
 /// DOI 10.1145/2660193.2660195.
-public struct SplitMix: RandomNumberGenerator {
+public struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts from a seed.

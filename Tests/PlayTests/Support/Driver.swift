@@ -24,7 +24,7 @@ enum Library {
 }
 
 /// Plays a run through its screens, as a player does, and writes down each answer as a line.
-struct Driver {
+struct Driver: Sendable {
   private var numbers: SplitMix
   private(set) var screens: RunScreens
   private(set) var timeline: Timeline

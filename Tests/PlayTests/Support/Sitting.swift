@@ -9,23 +9,55 @@ import Testing
 final class Sitting {
   static let caseID = "windpark_oosterbrink"
 
+  /// Where a run can stand.
+  enum Moment {
+    /// At the first scene.
+    case scene
+    /// At the first stop between phases.
+    case pause
+  }
+
+  /// A run that was played once in plain lines, of which every sitting gets a copy.
+  private struct Template: Sendable {
+    var driver: Driver
+    var archive: [String: Data] = [:]
+
+    init(_ stage: Stage) throws {
+      driver = Driver(try Library.load(Sitting.caseID), seed: 7, whims: 3)
+      while driver.timeline.state.stage != stage { try #require(try driver.step()) }
+      let folder = try Program.temporaryFolder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let outcome = try Program.run(
+        ["play", Sitting.caseID, "--plain", "--seed", "7", "--archive", folder.path],
+        input: driver.lines.map { $0 + "\n" }.joined()
+      )
+      try #require(outcome.status == 0)
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        archive[name] = try Data(contentsOf: folder.appendingPathComponent(name))
+      }
+    }
+  }
+
+  private static let scene = Result { try Template(.choosing) }
+  private static let pause = Result { try Template(.pause) }
+
   let folder: URL
   private(set) var driver: Driver
 
-  /// Plays in plain lines until a page is reached, and stops there.
-  init(
-    seed: UInt64 = 7,
-    whims: UInt64 = 3,
-    at isThere: (Page, Timeline) -> Bool = { $1.state.stage == .choosing }
-  ) throws {
+  /// Stops at this moment of a run.
+  init(at moment: Moment = .scene) throws {
+    let template =
+      switch moment {
+      case .scene: try Self.scene.get()
+      case .pause: try Self.pause.get()
+      }
+    driver = template.driver
     folder = try Program.temporaryFolder()
-    driver = Driver(try Library.load(Self.caseID), seed: seed, whims: whims)
-    while !isThere(driver.page, driver.timeline) { try #require(try driver.step()) }
-    let outcome = try Program.run(
-      ["play", Self.caseID, "--plain", "--seed", "\(seed)", "--archive", archive],
-      input: driver.lines.map { $0 + "\n" }.joined()
-    )
-    try #require(outcome.status == 0)
+    let place = URL(fileURLWithPath: archive)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    for (name, data) in template.archive {
+      try data.write(to: place.appendingPathComponent(name))
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
