@@ -9,7 +9,8 @@ import Testing
 func expectGolden(_ text: String, _ name: String) throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
   #expect(
-    try differenceFromGolden(text + "\n", folder.appending(path: "\(name).txt").path()) == nil)
+    try differenceFromGolden(text + "\n", folder.appending(path: "\(name).txt").path()) == nil
+  )
 }
 
 @Suite struct GoldenTests {

@@ -142,12 +142,14 @@ package struct CaseWords {
         let year = entry["year"]?.integer
       else { return nil }
       return CaseTexts.Country(
-        name: entry["name"]?.text(language) ?? code, year: year,
+        name: entry["name"]?.text(language) ?? code,
+        year: year,
         values: CompassValue.allCases.map { value in
           (entry["\(value)"]?.scalar?.text).flatMap(Double.init).map {
             Int(($0 * 100).rounded())
           }
-        })
+        }
+      )
     }
   }
 

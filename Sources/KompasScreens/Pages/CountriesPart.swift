@@ -18,8 +18,11 @@ extension RunView {
       .heading(words.countriesTitle, level: 1), .prose(words.countriesIntro(first.year)),
       .table(
         Table(
-          columns: [words.country] + values.map(words.value), rows: rows,
-          numeric: Set(1...max(1, values.count)))),
+          columns: [words.country] + values.map(words.value),
+          rows: rows,
+          numeric: Set(1...max(1, values.count))
+        )
+      ),
       .prose(words.noComparableMeasure(others.map(words.value))),
     ] + (texts.countrySource.map { [.prose(words.source($0))] } ?? [])
   }

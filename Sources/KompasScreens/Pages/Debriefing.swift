@@ -27,7 +27,8 @@ extension RunView {
   private func parts(_ debriefing: Debriefing) -> [[Block]] {
     [
       revealedPart(debriefing), trajectoryPart(debriefing), groupsPart(debriefing),
-      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), countriesPart, elsewherePart,
+      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), countriesPart,
+      elsewherePart,
     ].filter { !$0.isEmpty }
   }
 
