@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("KompasScoringTests", ["KompasScoring"]),
-    tests("KompasPagesTests", ["KompasPages"], exclude: ["Goldens"]),
+    tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
     tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(

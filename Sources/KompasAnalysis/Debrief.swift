@@ -3,6 +3,7 @@ public import KompasEngine
 /// Looks back at a run.
 ///
 /// - Parameter timeline: a run that has ended, or any other: then it is seen up to now, without a turning point.
+/// - Returns: what it shows.
 public func debrief(_ timeline: Timeline) -> Debriefing {
   let game = timeline.game
   let truth = game.truth(timeline.state)

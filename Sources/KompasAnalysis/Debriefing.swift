@@ -1,6 +1,8 @@
 public import KompasEngine
 
-/// What looking back at a run shows. Figures only; screens and reports find the words.
+/// What looking back at a run shows.
+///
+/// Figures only; screens and reports find the words.
 public struct Debriefing: Sendable, Equatable {
   /// What the choices showed of the compass, per value in the order of `CompassValue`.
   public var revealed: [RevealedValue]

@@ -36,11 +36,14 @@ func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
   }
 }
 
-/// In how many percent of the weightings each alternative is best; equals share. Adds up to 100.
+/// In how many percent of the weightings each alternative is best; equals share.
+///
+/// Adds up to 100.
 ///
 /// - Parameters:
 ///   - values: alternatives × groups.
 ///   - weights: weightings × groups; each row adds up to one.
+/// - Returns: whole percents, one per alternative.
 func firstRanks(_ values: [[Double]], _ weights: [[Double]]) -> [Int] {
   var wins = [Int](repeating: 0, count: values.count)
   var totals = [Double](repeating: 0, count: values.count)

@@ -7,6 +7,8 @@ public struct Page: Sendable, Equatable {
   public var title: String
   /// What stands beside the title: the phase, "week 12 van 78".
   public var context: [String]
+  /// Whether there is a page to go back to; if not, no face offers it.
+  public var canGoBack: Bool
   /// The content of the left or only column.
   public var main: [Block]
   /// What stands beside it where there is room, below it where there is not.
@@ -25,6 +27,7 @@ public struct Page: Sendable, Equatable {
   public init(
     title: String,
     context: [String] = [],
+    canGoBack: Bool = true,
     main: [Block],
     side: [Block] = [],
     ask: Ask,
@@ -33,6 +36,7 @@ public struct Page: Sendable, Equatable {
   ) {
     self.title = title
     self.context = context
+    self.canGoBack = canGoBack
     self.main = main
     self.side = side
     self.ask = ask

@@ -5,6 +5,7 @@
 /// - Parameters:
 ///   - parts: not negative.
 ///   - total: not negative.
+/// - Returns: whole numbers that add up to `total`.
 public func apportion(_ parts: [Int], total: Int) -> [Int] {
   guard !parts.isEmpty else { return [] }
   let sum = parts.reduce(0, +)
@@ -27,6 +28,7 @@ public func apportion(_ parts: [Int], total: Int) -> [Int] {
 /// - Parameters:
 ///   - parts: signed, in hundredths.
 ///   - total: in whole points, within half a point per part of the sum of the parts.
+/// - Returns: whole points, as many as parts.
 public func roundToWhole(_ parts: [Int32], total: Int) -> [Int] {
   var result = parts.map { Int(($0 >= 0 ? $0 + 50 : $0 - 50) / 100) }
   var missing = total - result.reduce(0, +)

@@ -6,6 +6,7 @@
 /// - Parameters:
 ///   - values: not negative.
 ///   - people: how many have that value.
+/// - Returns: 0 … 1.
 public func gini(_ values: [Int32], people: [Int64]) -> Double {
   var difference = 0.0
   var count = 0.0
@@ -30,6 +31,7 @@ public func gini(_ values: [Int32], people: [Int64]) -> Double {
 /// - Parameters:
 ///   - seats: per faction.
 ///   - probabilities: that the faction is in favor, 0 … 1.
+/// - Returns: seats + 1 probabilities.
 public func seatDistribution(seats: [Int], probabilities: [Double]) -> [Double] {
   var distribution = [1.0]
   for index in seats.indices {

@@ -8,6 +8,7 @@
 ///   - process: how the group feels treated, 0 … 10,000.
 ///   - trust: its trust, 0 … 10,000.
 ///   - share: ρ in percent, 0 … 100.
+/// - Returns: 0 … 10,000.
 @inlinable
 public func support(weighed: Int64, process: Int32, trust: Int32, share: Int32) -> Int32 {
   let substance = Int64(100 - share) * weighed
@@ -36,6 +37,7 @@ public func interpolate(_ x: Int32, from: (x: Int32, y: Int32), to: (x: Int32, y
 /// - Parameters:
 ///   - values: not negative.
 ///   - weights: not negative, as many as values.
+/// - Returns: the mean, or `nil`.
 @inlinable
 public func weightedMean(_ values: [Int32], weights: [Int64]) -> Int32? {
   var sum: Int64 = 0
@@ -48,12 +50,15 @@ public func weightedMean(_ values: [Int32], weights: [Int64]) -> Int32? {
   return Int32((sum + total / 2) / total)
 }
 
-/// How strongly a group is heard: people × voice × (¼ + ¾·|U − 50|/50). The angry and the delighted speak.
+/// How strongly a group is heard: people × voice × (¼ + ¾·|U − 50|/50).
+///
+/// The angry and the delighted speak.
 ///
 /// - Parameters:
 ///   - people: head count.
 ///   - voice: how much of what they think is heard unasked, 0 … 100.
 ///   - support: 0 … 10,000.
+/// - Returns: a weight, only to be compared with others.
 @inlinable
 public func audibility(people: Int32, voice: Int32, support: Int32) -> Int64 {
   let strength = 25 + 75 * abs(Int64(support) - 5_000) / 5_000

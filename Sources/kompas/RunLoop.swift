@@ -47,7 +47,9 @@ struct RunLoop {
     }
   }
 
-  /// Records a decision; on trouble tells the player, who may try again. False: the player stops.
+  /// Records a decision; on trouble tells the player, who may try again.
+  ///
+  /// False: the player stops.
   private func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
     while true {
       do throws(SubmitError) {
@@ -112,6 +114,7 @@ enum TroublePage {
   ///   - words: what went wrong, and what can be done.
   ///   - language: of the page.
   ///   - isSaved: whether this is about a choice that could not be saved; then the player can try again.
+  /// - Returns: the page.
   static func page(_ words: String, _ language: Language, isSaved: Bool = true) -> Page {
     let isDutch = language == .nl
     guard isSaved else {

@@ -45,8 +45,10 @@ import Testing
 }
 
 @Suite struct SMAATests {
-  /// With two criteria the weight is one number w, uniform on 0 … 1: (8, 2) beats (2, 5) where 8w + 2(1−w) > 2w + 5(1−w),
-  /// that is for w > 1/3. Closed form of Lahdelma & Salminen 2001, DOI 10.1287/opre.49.3.444.11220.
+  /// With two criteria the weight is one number w, uniform on 0 … 1.
+  ///
+  /// (8, 2) beats (2, 5) where 8w + 2(1−w) > 2w + 5(1−w), that is for w > 1/3. Closed form of Lahdelma &
+  /// Salminen 2001, DOI 10.1287/opre.49.3.444.11220.
   @Test func `two criteria have a closed form`() {
     let grid = (0..<30_000).map { sample -> [Double] in
       let weight = (Double(sample) + 0.5) / 30_000

@@ -20,6 +20,16 @@ import Testing
     try expectGolden([try codec.encode(StoredCase.small)], "case-v1.json")
   }
 
+  @Test func `a short name is kept, and may be missing as in older archives`() throws {
+    var stored = StoredCase.small
+    let language = try #require(stored.texts.keys.sorted().first)
+    #expect(try !codec.encode(stored).contains("\"short\""))
+    stored.texts[language]?.stakeholders[0].short = "Kort"
+    let text = try codec.encode(stored)
+    #expect(text.contains("\"short\""))
+    #expect(try codec.storedCase(text) == stored)
+  }
+
   @Test func `what was written is read back`() throws {
     for event in sampleEvents { #expect(try codec.event(codec.encode(event)) == event) }
     for decision in sampleDecisions {

@@ -42,7 +42,35 @@ import Testing
       width: 80,
       height: 40
     )
-    #expect(view.canvas.plainText.contains("4 kan niet: de wet vraagt"))
+    #expect(view.canvas.plainText.contains("4 kan nu niet: de wet vraagt"))
+  }
+
+  @Test func `a point that is not there cannot be given, and the page says so`() {
+    var cursor = PageCursor(on: Samples.points)
+    #expect(press([.right], on: Samples.points, &cursor) == nil)
+    let view = PageLayout(words: .dutch).view(
+      of: Samples.points,
+      cursor: cursor,
+      width: 80,
+      height: 40
+    )
+    #expect(view.canvas.plainText.contains("Alle punten zijn verdeeld"))
+  }
+
+  @Test func `where there is nothing to go back to, neither face offers it`() {
+    var page = Samples.scene
+    for canGoBack in [true, false] {
+      page.canGoBack = canGoBack
+      let view = PageLayout(words: .dutch).view(
+        of: page,
+        cursor: PageCursor(on: page),
+        width: 80,
+        height: 40
+      )
+      let spoken = LinearTranscript(words: .dutch).lines(of: page).joined()
+      #expect(view.canvas.plainText.contains("Esc terug") == canGoBack)
+      #expect(spoken.contains("0 voor terug") == canGoBack)
+    }
   }
 
   @Test func `commands work in either case, q and control-C stop, Escape goes back`() {

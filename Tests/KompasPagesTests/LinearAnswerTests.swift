@@ -40,6 +40,19 @@ import Testing
 
   @Test func `points are scaled to the total`() {
     #expect(answer("", Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+    let second = Page(
+      title: "",
+      main: [],
+      ask: .allot(
+        Allotment(
+          prompt: "",
+          items: [Choice(label: "a"), Choice(label: "b")],
+          start: [45, 15],
+          total: 60
+        )
+      )
+    )
+    #expect(answer("", second) == .allotted([45, 15]))
     #expect(answer("0 0 0 0 0 0", Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
     #expect(answer("1,1,1,1,1,5", Samples.points) == .allotted([6, 6, 6, 6, 6, 30]))
     #expect(answer("7 7 7 7 7 0", Samples.points) == .allotted([12, 12, 12, 12, 12, 0]))

@@ -65,7 +65,8 @@ import Testing
   /// The points of a cause, positive towards the pole on the left.
   private func points(_ line: String, _ needle: Needle) -> Int {
     let left = [
-      needle.left, "de raad", "de lastige minderheid", "de eerstgenoemde groep", "the council",
+      needle.left, needle.left.prefix(1).lowercased() + needle.left.dropFirst(), "de raad",
+      "de lastige minderheid", "de eerstgenoemde groep", "the council",
       "the difficult minority", "the group named first",
     ]
     let isLeft = left.contains { line.contains("naar \($0):") || line.contains("towards \($0):") }

@@ -2,22 +2,14 @@ import Foundation
 import KompasEngine
 import KompasPages
 import KompasScreens
+import KompasTestSupport
 import Testing
 
-/// Compares text with a file; `UPDATE_GOLDEN=1` writes the file and fails.
+/// Compares text with a file in `Goldens`.
 func expectGolden(_ text: String, _ name: String) throws {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Goldens/\(name).txt")
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(),
-      withIntermediateDirectories: true
-    )
-    try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("wrote \(name).txt")
-  }
-  let golden = try String(contentsOf: file, encoding: .utf8)
-  #expect(golden == text + "\n", "differs from \(name).txt")
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+  #expect(
+    try differenceFromGolden(text + "\n", folder.appending(path: "\(name).txt").path()) == nil)
 }
 
 @Suite struct GoldenTests {

@@ -26,7 +26,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public var briefing: String
   /// The map, line by line; empty if there is none.
   public var map: [String]
-  /// Who decides in the end, as a key: "college", "raad", …
+  /// Who decides in the end, as a key like "college" or "raad".
   public var authority: String
   /// What the law calls the procedure, what it lets the player decide and what not.
   public var procedure: ProcedureTexts
@@ -60,6 +60,10 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public var questions: [String]
   /// Real democratic experiments that did it otherwise.
   public var experiments: [Experiment]
+  /// Country profiles to lay over the compass; `nil` in words that were kept before there were any.
+  public var countries: [Country]?
+  /// Where the country profiles come from.
+  public var countrySource: String?
 
   /// A name and a unit.
   public struct Measure: Sendable, Equatable, Codable {
@@ -96,6 +100,8 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public struct StakeholderTexts: Sendable, Equatable, Codable {
     /// The name.
     public var name: String
+    /// The name where there is little room; `nil` if the author gave none: then the name does.
+    public var short: String?
     /// Who they are, in one sentence; may be empty.
     public var text: String
     /// A small plain-text face; may be empty.
@@ -110,6 +116,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     /// Makes the words.
     public init(
       name: String,
+      short: String? = nil,
       text: String,
       face: String,
       against: String,
@@ -117,6 +124,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
       inFavor: String
     ) {
       self.name = name
+      self.short = short
       self.text = text
       self.face = face
       self.against = against
@@ -240,6 +248,23 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     }
   }
 
+  /// A country's figures for the values of the compass: national, not municipal.
+  public struct Country: Sendable, Equatable, Codable {
+    /// Its name.
+    public var name: String
+    /// The year of the figures.
+    public var year: Int
+    /// Per value of the compass, in hundredths of an index from 0 to 1; `nil` where there is no comparable measure.
+    public var values: [Int?]
+
+    /// Makes a profile.
+    public init(name: String, year: Int, values: [Int?]) {
+      self.name = name
+      self.year = year
+      self.values = values
+    }
+  }
+
   /// Makes empty words, to be filled by the compiler.
   public init(language: String) {
     self.language = language
@@ -271,5 +296,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     precedents = []
     questions = []
     experiments = []
+    countries = nil
+    countrySource = nil
   }
 }

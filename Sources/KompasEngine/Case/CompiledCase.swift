@@ -83,7 +83,9 @@ public struct CompiledCase: Sendable, Equatable, Codable {
   }
 }
 
-/// Something that runs out: weeks, money, political credit. Whole units of the author's choosing.
+/// Something that runs out: weeks, money, political credit.
+///
+/// Whole units of the author's choosing.
 public struct Resource: Sendable, Equatable, Codable {
   /// The id in the author's file.
   public var id: String

@@ -14,8 +14,10 @@ public struct Condition: Sendable, Equatable, Codable {
   public static let always = Condition(0..<0)
 }
 
-/// One step of a condition, in postfix order. Values on the stack are integers (Booleans 0 and 1,
-/// strings as indices that the compiler gave them) or an error.
+/// One step of a condition, in postfix order.
+///
+/// Values on the stack are integers (Booleans 0 and 1, strings as indices that the compiler gave
+/// them) or an error.
 ///
 /// Results are CEL's: an overflow is an error; `false && error` and `error && false` are false,
 /// `true || error` and `error || true` are true; an error that reaches the end means: does not hold.

@@ -1,4 +1,6 @@
-/// What an option, an event or a later effect brings about. Ranges point into the case's flat tables.
+/// What an option, an event or a later effect brings about.
+///
+/// Ranges point into the case's flat tables.
 public struct Consequences: Sendable, Equatable, Codable {
   /// Changes of criteria, into `CompiledCase.effects`.
   public var effects: Range<Int>

@@ -8,6 +8,7 @@ extension Game {
   /// - Parameters:
   ///   - events: what happened, in order.
   ///   - before: the state before the first of them.
+  /// - Returns: the move, with its causes.
   public func explain(_ events: [Event], from before: RunState) -> Move {
     var state = before
     for event in events { apply(event, to: &state) }

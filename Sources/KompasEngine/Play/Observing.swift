@@ -6,6 +6,7 @@ extension Game {
   /// - Parameters:
   ///   - state: the state to look at.
   ///   - canUndo: whether the last choice could be taken back; `Timeline` knows.
+  /// - Returns: what the player may know.
   public func observe(_ state: RunState, canUndo: Bool) -> Observation {
     let figures = rules.figures(state)
     let seen = rules.estimates(

@@ -37,7 +37,9 @@ public struct Timeline: Sendable {
     append(events)
   }
 
-  /// What follows from a decision now, also from `undo`. Nothing changes until `append`.
+  /// What follows from a decision now, also from `undo`.
+  ///
+  /// Nothing changes until `append`.
   ///
   /// - Throws: `Rejection` if the decision does not fit.
   public func decide(_ decision: Decision) throws(Rejection) -> [Event] {

@@ -1,6 +1,8 @@
 import KompasScoring
 
-/// What nobody could see during play: true support and true needles. For the debriefing only.
+/// What nobody could see during play: true support and true needles.
+///
+/// For the debriefing only.
 public struct Truth: Sendable, Equatable {
   /// Support per stakeholder, 0 … 10,000.
   public var support: [Int32]

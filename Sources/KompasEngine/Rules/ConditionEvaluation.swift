@@ -9,7 +9,9 @@ struct ConditionEvaluator {
     self.state = state
   }
 
-  /// Whether the condition holds. An error in it means that it does not.
+  /// Whether the condition holds.
+  ///
+  /// An error in it means that it does not.
   mutating func holds(_ condition: Condition) -> Bool {
     guard !condition.steps.isEmpty else { return true }
     var stack: [Int64?] = []

@@ -8,8 +8,10 @@ extension CompiledCase {
   /// Below this visibility a group counts as not heard.
   static var heardFrom: Int32 { 10 }
 
-  /// Estimates of support: the truth, pulled towards what is audible as far as the interval allows. The truth
-  /// never lies outside the interval.
+  /// Estimates of support: the truth, pulled towards what is audible as far as the interval
+  /// allows.
+  ///
+  /// The truth never lies outside the interval.
   func estimates(support: [Int32], visibility: [Int32], loud: Int32) -> [Int32] {
     support.indices.map { group in
       let half = Self.halfWidth(visibility: visibility[group])

@@ -53,6 +53,7 @@ private let logisticTable: [UInt32] = [
 /// - Parameters:
 ///   - support: the faction's support, 0 … 10,000 (hundredths of a point).
 ///   - isCoalition: a coalition partner gets a bonus of 1.
+/// - Returns: the chance, in units of 2⁻³².
 func yesChance(support: Int32, isCoalition: Bool) -> UInt32 {
   // 800 hundredths make one unit of the argument, so 25 make one step of the table.
   let distance = Int64(support) - 5_000 + (isCoalition ? 800 : 0)

@@ -5,6 +5,7 @@ extension CompiledCase {
   /// - Parameters:
   ///   - support: per stakeholder, true or estimated.
   ///   - loud: what is audible; always what really sounds.
+  /// - Returns: one value per tension, in the order of `Tension`.
   func needles(support: [Int32], loud: Int32) -> [Int32] {
     let (best, worst) = extremes(support)
     var groups: Int32 = 0

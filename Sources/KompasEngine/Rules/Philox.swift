@@ -25,7 +25,9 @@ public func philox(
   return (c0, c1, c2, c3)
 }
 
-/// What a draw is for. Each purpose has its own draws: changing one never shifts another.
+/// What a draw is for.
+///
+/// Each purpose has its own draws: changing one never shifts another.
 enum DrawPurpose: UInt32 {
   case effect = 1
   case event

@@ -1,4 +1,6 @@
-/// What a player wants. The engine answers with events, or refuses with a `Rejection`.
+/// What a player wants.
+///
+/// The engine answers with events, or refuses with a `Rejection`.
 public enum Decision: Sendable, Equatable, Codable {
   /// Sixty points over the six values, in the order of `CompassValue`.
   case declare([UInt8])
@@ -16,7 +18,9 @@ public enum Decision: Sendable, Equatable, Codable {
   case recalibrate([UInt8])
 }
 
-/// Why the engine refused a decision. Nothing changed.
+/// Why the engine refused a decision.
+///
+/// Nothing changed.
 public enum Rejection: Error, Sendable, Equatable {
   /// This decision does not fit the stage the run is in.
   case notNow(Stage)

@@ -1,4 +1,6 @@
-/// What happened. Events are facts: applying them never fails, and they alone rebuild a run.
+/// What happened.
+///
+/// Events are facts: applying them never fails, and they alone rebuild a run.
 public enum Event: Sendable, Equatable, Codable {
   /// The run began with this seed.
   case started(seed: UInt64)

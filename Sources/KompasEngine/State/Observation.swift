@@ -113,7 +113,9 @@ public enum Mood: UInt8, Sendable, Equatable, Codable, CaseIterable {
   case inFavor
 }
 
-/// The three tensions. Each has two poles, and none is right.
+/// The three tensions.
+///
+/// Each has two poles, and none is right.
 public enum Tension: Int, Sendable, Equatable, Codable, CaseIterable {
   /// One group of residents against another: best-served minus worst-served.
   case groups

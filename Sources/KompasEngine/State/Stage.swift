@@ -1,4 +1,6 @@
-/// Where a run stands between two decisions. Each stage is a screen, and waits for one decision.
+/// Where a run stands between two decisions.
+///
+/// Each stage is a screen, and waits for one decision.
 public enum Stage: UInt8, Sendable, Equatable, Codable, CaseIterable {
   /// The player divides points over the six values: `declare`.
   case declaring

@@ -69,7 +69,11 @@ struct AskLayout {
   }
 
   private func add(_ allotment: Allotment, to content: inout Content) {
-    add(allotment.prompt, to: &content)
+    addHead(allotment, to: &content)
+    let isRoomy = allotment.items.allSatisfy { item in
+      item.detail.isEmpty && Paragraph.parse(item.text).count <= 1
+        && type.cells(item.text).count <= width - 2
+    }
     let digits = max(2, "\(allotment.total)".count)
     let room = max(0, min(20, width - digits - 28))
     let tail = digits + 1 + (room > 0 ? room + 1 : 0)
@@ -86,17 +90,27 @@ struct AskLayout {
         + [.blank] + type.cells("\(value)", .strong, flow: 1).alignedRight(in: digits)
       var rest = item
       rest.label = ""
-      lines += full.lines(of: rest, head: [.blank, .blank], isFocused: isFocused).dropFirst()
+      lines += full.lines(of: rest, head: [.blank, .blank], isFocused: isFocused || isRoomy)
+        .dropFirst()
       if isFocused {
         content.addFocused(lines, cursor: .start)
       } else {
         content.add(lines)
       }
     }
+  }
+
+  /// What is asked, and beside it or below it what is left to give.
+  private func addHead(_ allotment: Allotment, to content: inout Content) {
     let left = cursor.pointsLeft(allotment)
     let phrase = words.fill(words.pointsLeft, ["n": "\(left)", "total": "\(allotment.total)"])
-    content.separate()
-    content.add(type.wrapped(phrase, left == 0 ? .dim : .warning, width: width))
+    let prompt = type.wrapped(allotment.prompt, .strong, width: width)
+    let state = type.wrapped(phrase, left == 0 ? .dim : .warning, width: width)
+    if prompt.count == 1, state.count == 1, prompt[0].count + state[0].count + 3 <= width {
+      content.add([prompt[0] + state[0].alignedRight(in: width - prompt[0].count)])
+    } else {
+      content.add(prompt + state)
+    }
   }
 
   private func bar(_ value: Int, of total: Int, _ room: Int) -> Line {

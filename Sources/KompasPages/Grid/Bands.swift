@@ -96,6 +96,7 @@ struct Bands {
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
       return words.fill(words.closedChoice, ["n": "\(index + 1)", "reason": reason])
     case .nothingPicked: return words.nothingPicked
+    case .noPointsLeft: return words.noPointsLeft
     case .pointsRemain(1): return words.onePointRemains
     case .pointsRemain(let left): return words.fill(words.pointsRemain, ["n": "\(left)"])
     }
@@ -113,11 +114,14 @@ struct Bands {
         ("↑↓", words.move), ("←→", words.onePoint), ("+-", words.fivePoints), ("=", words.even),
         ("⏎", words.done),
       ]
-    case .write: return [("⏎", words.done), ("Esc", words.back), ("^C", words.stop)]
+    case .write:
+      hints.append(("⏎", words.done))
+      if page.canGoBack { hints.append(("Esc", words.back)) }
+      return hints + [("^C", words.stop)]
     }
     if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
     hints += page.commands.map { (String($0.key), $0.label) }
-    hints.append(("Esc", words.back))
+    if page.canGoBack { hints.append(("Esc", words.back)) }
     if page.command(for: "q") == nil { hints.append(("q", words.stop)) }
     return hints
   }

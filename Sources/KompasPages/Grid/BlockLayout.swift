@@ -26,6 +26,7 @@ struct BlockLayout {
 
   private func isApart(_ before: Block, _ block: Block) -> Bool {
     if case .heading(_, let level) = before { return level <= 1 }
+    if case .art(let lines, _) = before, lines.count == 1, case .prose = block { return false }
     return before.tightKind == nil || before.tightKind != block.tightKind
   }
 

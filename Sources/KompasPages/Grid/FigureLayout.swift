@@ -1,7 +1,10 @@
 extension BlockLayout {
   /// A needle: its name, its gauge between the poles, and what it says in words (few, if it has a caption).
+  ///
+  /// In a narrow column with a caption the poles say what the needle is, and the name is left out.
   func lines(of needle: Needle) -> [Line] {
-    var lines = type.wrapped(needle.name, .strong, width: width)
+    let isCompact = width < 40 && !needle.caption.isEmpty && needle.position != nil
+    var lines = isCompact ? [] : type.wrapped(needle.name, .strong, width: width)
     if needle.position != nil { lines += gauge(needle) }
     let said = needle.caption.isEmpty ? needle.words : needle.caption
     let words = type.wrapped(said, .dim, width: width - 1)

@@ -119,7 +119,11 @@ public struct PageLayout: Sendable {
         view.canvas.put(type.cells(mark, .accent), row: top, column: column)
       }
       if window.hasMoreBelow {
-        let mark = " \(glyphs.down) \(words.more) · \(words.pageDown) "
+        let isRead = window == view.main && view.isFocusBelow
+        let mark =
+          isRead
+          ? " \(glyphs.down) \(words.readOn) · ⏎ "
+          : " \(glyphs.down) \(words.more) · \(words.pageDown) "
         view.canvas.put(type.cells(mark, .accent), row: bottom, column: column)
       }
     }

@@ -66,7 +66,9 @@ extension PageCursor {
     guard points.indices.contains(selection) else { return }
     follows = true
     if count < 0, -count > points[selection] { return points[selection] = 0 }
-    points[selection] += min(count, pointsLeft(allotment))
+    let left = pointsLeft(allotment)
+    if count > 0, left <= 0 { remark = .noPointsLeft }
+    points[selection] += min(count, left)
   }
 
   /// A key while a line is written.

@@ -4,6 +4,7 @@ public struct PageCursor: Sendable, Equatable {
   enum Remark: Sendable, Equatable {
     case closed(Int)
     case nothingPicked
+    case noPointsLeft
     case pointsRemain(Int)
   }
 

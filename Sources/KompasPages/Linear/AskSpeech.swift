@@ -49,7 +49,7 @@ struct AskSpeech {
     case .write: return words.askLine + ":"
     }
     var keys = page.commands.map { (String($0.key), $0.label) }
-    keys.append(("0", words.back))
+    if page.canGoBack { keys.append(("0", words.back)) }
     if page.command(for: "q") == nil { keys.append(("q", words.stop)) }
     ways += keys.map { words.fill(words.keyFor, ["key": $0.0, "label": $0.1]) }
     guard let last = ways.popLast() else { return ":" }

@@ -88,9 +88,7 @@ private struct Answer {
 
   func points(for allotment: Allotment) throws(AnswerProblem) -> Action {
     let parts = parts
-    if parts.isEmpty {
-      return .allotted(apportioned(max(0, allotment.total), by: allotment.items.map { _ in 1 }))
-    }
+    if parts.isEmpty { return .allotted(allotment.validStart) }
     var weights: [Int] = []
     for part in parts {
       guard let value = Int(part) else { throw AnswerProblem(sentence: wrongPart(part)) }

@@ -2,11 +2,12 @@ extension FaceWords {
   /// Dutch, in plain words.
   public static let dutch = FaceWords(
     more: "meer",
+    readOn: "lees verder",
     moreAbove: "meer",
     pageDown: "PgDn",
     pageUp: "PgUp",
     move: "kies",
-    decide: "besluit",
+    decide: "bevestig",
     done: "klaar",
     spaceBar: "spatie",
     toggle: "aan of uit",
@@ -24,18 +25,19 @@ extension FaceWords {
     timeLeft: "nog {time}",
     timeUp: "de tijd is om",
     addMinute: "minuut erbij",
-    closed: "Kan niet",
+    closed: "Kan nu niet",
     info: "",
     warning: "Let op",
     failure: "Fout",
     seats: "{n} zetels",
     oneSeat: "1 zetel",
     noRows: "Hier staat nog niets.",
-    closedChoice: "{n} kan niet: {reason}",
+    closedChoice: "{n} kan nu niet: {reason}",
     invalidChoice: "Dat nummer is er niet. Kies een nummer van 1 tot en met {n}.",
     nothingPicked: "Kies er minstens één.",
     pointsRemain: "U hebt nog {n} punten. Verdeel ze eerst allemaal.",
     onePointRemains: "U hebt nog 1 punt. Geef het eerst een plek.",
+    noPointsLeft: "Alle punten zijn verdeeld. Haal eerst ergens punten weg met ←.",
     onlyOne: "U kunt er maar één kiezen.",
     wrongCount: "Typ {n} getallen, met spaties ertussen. Het waren er {given}.",
     wrongNumber: "Typ hele getallen van 0 tot en met 9999.",
@@ -53,7 +55,7 @@ extension FaceWords {
     noneIsAllowed: "of alleen Enter voor geen",
     askPoints: """
       Typ {n} getallen met spaties ertussen. Samen worden ze omgerekend naar {total}. \
-      Alleen Enter geeft alles evenveel
+      Alleen Enter laat het zoals het er staat
       """,
     askLine: """
       Typ uw regel en dan Enter. Leeg mag. Alleen q is stoppen, alleen 0 is terug; \

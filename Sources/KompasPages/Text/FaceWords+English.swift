@@ -2,11 +2,12 @@ extension FaceWords {
   /// English, in plain words.
   public static let english = FaceWords(
     more: "more",
+    readOn: "read on",
     moreAbove: "more",
     pageDown: "PgDn",
     pageUp: "PgUp",
-    move: "move",
-    decide: "decide",
+    move: "choose",
+    decide: "confirm",
     done: "done",
     spaceBar: "space",
     toggle: "on or off",
@@ -24,18 +25,19 @@ extension FaceWords {
     timeLeft: "{time} left",
     timeUp: "time is up",
     addMinute: "one minute more",
-    closed: "Not possible",
+    closed: "Not possible now",
     info: "",
     warning: "Note",
     failure: "Error",
     seats: "{n} seats",
     oneSeat: "1 seat",
     noRows: "There is nothing here yet.",
-    closedChoice: "{n} is not possible: {reason}",
+    closedChoice: "{n} is not possible now: {reason}",
     invalidChoice: "There is no such number. Choose a number from 1 to {n}.",
     nothingPicked: "Choose at least one.",
     pointsRemain: "You have {n} points left. Give them all first.",
     onePointRemains: "You have 1 point left. Give it first.",
+    noPointsLeft: "All points are given. First take some away elsewhere with ←.",
     onlyOne: "You can choose only one.",
     wrongCount: "Type {n} numbers with spaces between them. There were {given}.",
     wrongNumber: "Type whole numbers from 0 to 9999.",
@@ -53,7 +55,7 @@ extension FaceWords {
     noneIsAllowed: "or only Enter for none",
     askPoints: """
       Type {n} numbers with spaces between them. Together they are scaled to {total}. \
-      Only Enter gives all the same
+      Only Enter leaves it as it stands
       """,
     askLine: """
       Type your line and then Enter. Empty is allowed. Only q stops, only 0 goes back; \

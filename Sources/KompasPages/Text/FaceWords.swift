@@ -5,6 +5,8 @@ public struct FaceWords: Sendable, Equatable {
   // MARK: The grid
   /// There is more below.
   public var more: String
+  /// There is more below, and Enter shows it.
+  public var readOn: String
   /// There is more above.
   public var moreAbove: String
   /// The key that shows more below.
@@ -69,6 +71,8 @@ public struct FaceWords: Sendable, Equatable {
   public var pointsRemain: String
   /// One point is left to give.
   public var onePointRemains: String
+  /// All points are given, so none can be added.
+  public var noPointsLeft: String
   /// One number is wanted, not more.
   public var onlyOne: String
   /// As many numbers as items are wanted: `{n}`; `{given}` were given.

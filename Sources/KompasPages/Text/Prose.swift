@@ -104,7 +104,9 @@ extension String {
 
   /// This text as a spoken sentence: with a full stop if it has no end of its own.
   var sentence: String {
-    guard let last, !".!?:;…".contains(last) else { return self }
+    guard let last = last(where: { !"’”'\")".contains($0) }), !".!?:;…".contains(last) else {
+      return self
+    }
     return self + "."
   }
 }

@@ -1,6 +1,6 @@
-/// The files that ship with the game: law, methods, experiments.
+/// The files that ship with the game: law, methods, experiments, countries.
 public struct AssetLibrary: Sendable {
-  /// The folder that holds `Law`, `Methods` and `Experiments`.
+  /// The folder that holds `Law`, `Methods`, `Experiments` and `Countries`.
   public let root: String
 
   /// Takes the folder `Assets`; nothing is read until a case needs it.
@@ -19,6 +19,7 @@ package final class AssetFiles {
     case defects = "Law/defects.yaml"
     case methods = "Methods/methods.yaml"
     case experiments = "Experiments/experiments.yaml"
+    case countries = "Countries/vdem.yaml"
   }
 
   private let library: AssetLibrary
@@ -33,6 +34,16 @@ package final class AssetFiles {
   package init(_ library: AssetLibrary, findings: Findings) {
     self.library = library
     self.findings = findings
+  }
+
+  /// A line of a file like `version: "V-Dem v14"`, at its top level; `nil` if there is none.
+  package func line(_ key: String, of file: File) -> String? {
+    load(file)
+    guard let line = sources[file]?.lines.first(where: { $0.hasPrefix(key + ": ") }) else {
+      return nil
+    }
+    let value = line.dropFirst(key.count + 2)
+    return value.hasPrefix("\"") ? String(value.dropFirst().prefix { $0 != "\"" }) : String(value)
   }
 
   /// The keys of a file, in its order; for articles, the citations.
@@ -81,8 +92,7 @@ package final class AssetFiles {
 
   /// Finds where each entry begins and ends: the lines at two spaces under the last top-level key.
   private func index(_ source: SourceText, of file: File) {
-    let top = file.rawValue.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
-    guard let start = source.lines.firstIndex(where: { $0 == top + ":" }) else { return }
+    guard let start = source.lines.firstIndex(where: { $0 == "\(file):" }) else { return }
     var current: (key: String, line: Int)?
     var found: [String: Range<Int>] = [:]
     var keys: [String] = []

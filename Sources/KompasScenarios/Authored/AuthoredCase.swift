@@ -80,6 +80,7 @@ package struct AuthoredCriterion: Sendable {
 package struct AuthoredStakeholder: Sendable {
   package var id: Text
   package var name: Text
+  package var short: Text?
   package var kind: StakeholderKind
   package var people: Located<Int>?
   package var seats: Located<Int>?

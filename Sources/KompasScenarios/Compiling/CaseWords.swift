@@ -14,6 +14,7 @@ package struct CaseWords {
     words.fillGroups(&texts)
     words.fillScenes(&texts)
     words.fillLaw(&texts)
+    words.fillCountries(&texts)
     return texts
   }
 
@@ -53,6 +54,7 @@ package struct CaseWords {
     texts.stakeholders = authored.stakeholders.map {
       CaseTexts.StakeholderTexts(
         name: clean($0.name),
+        short: $0.short.map { Self.clean($0.value) },
         text: clean($0.text),
         face: clean($0.face),
         against: clean($0.against),
@@ -129,6 +131,23 @@ package struct CaseWords {
         figures: word("figures"),
         source: word("source")
       )
+    }
+  }
+
+  private func fillCountries(_ texts: inout CaseTexts) {
+    let assets = context.assets
+    texts.countrySource = assets.line("citation", of: .countries)
+    texts.countries = assets.keys(of: .countries).compactMap { code in
+      guard let entry = assets.entry(code, of: .countries),
+        let year = entry["year"]?.integer
+      else { return nil }
+      return CaseTexts.Country(
+        name: entry["name"]?.text(language) ?? code, year: year,
+        values: CompassValue.allCases.map { value in
+          (entry["\(value)"]?.scalar?.text).flatMap(Double.init).map {
+            Int(($0 * 100).rounded())
+          }
+        })
     }
   }
 

@@ -79,5 +79,8 @@ extension DiagnosticCatalogue {
     KMP0226 error
     `{0}` heeft {1} delen; het spel kan er {2} aan. | Laat er een aantal weg.
     `{0}` has {1} parts; the game can take {2}. | Leave some out.
+    KMP0227 error
+    Deze korte naam is {0} tekens lang. | Er passen er 16, op één regel. Laat `short` weg als de hele naam past.
+    This short name is {0} characters long. | 16 fit, on one line. Leave out `short` if the whole name fits.
     """
 }

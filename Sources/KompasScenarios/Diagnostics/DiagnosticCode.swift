@@ -56,6 +56,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case faceTooWide = "KMP0224"
   case valueMissing = "KMP0225"
   case tooMany = "KMP0226"
+  case shortTooLong = "KMP0227"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"

@@ -78,6 +78,7 @@ extension CaseShape {
       var result = AuthoredStakeholder(
         id: entry.key,
         name: fields.text("name"),
+        short: fields.shortName(),
         kind: fields.choice("kind", from: kinds, required: true)?.value ?? .organisation,
         people: fields.integer("people", in: 0...20_000_000, required: false),
         seats: fields.integer("seats", in: 0...1_000, required: false),
@@ -146,5 +147,17 @@ extension CaseShape {
       defer { fields.finish() }
       return AuthoredPromise(id: entry.key, text: fields.text("text"), to: fields.texts("to"))
     }
+  }
+}
+
+extension Fields {
+  /// A short name for a group, if there is one; one that is too long is reported.
+  package func shortName() -> Text? {
+    guard let short = textIfAny("short") else { return nil }
+    let width = Columns.width(of: short.value)
+    if width > 16 || short.value.contains("\n") {
+      findings.report(.shortTooLong, at: short.span, "\(width)")
+    }
+    return short
   }
 }

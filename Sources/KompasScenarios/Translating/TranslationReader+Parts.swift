@@ -19,6 +19,14 @@ extension TranslationReader {
     section(root, "stakeholders", "stakeholders", ids: groups) { index, fields, path in
       var words = texts.stakeholders[index]
       overlay(fields, "name", "\(path).name", &words.name)
+      let short = fields.shortName()
+      if var own = words.short {
+        overlay(fields, "\(path).short", &own, found: short)
+        words.short = own
+      } else {
+        // A name may need a short one in this language only.
+        words.short = short.map { CaseWords.clean($0.value) }
+      }
       overlay(fields, "text", "\(path).text", &words.text)
       if let says = fields.fields("says") {
         overlay(says, "against", "\(path).says.against", &words.against)

@@ -63,7 +63,11 @@ package struct TranslationReader {
 
   /// Takes the text under a key, if the case has one there.
   func overlay(_ fields: Fields, _ key: String, _ path: String, _ text: inout String) {
-    let found = fields.textIfAny(key)
+    overlay(fields, path, &text, found: fields.textIfAny(key))
+  }
+
+  /// Takes a text that was found, if the case has one there.
+  func overlay(_ fields: Fields, _ path: String, _ text: inout String, found: Text?) {
     if text.isEmpty {
       if let found { findings.report(.translationUnknown, at: found.span, path) }
     } else if let found {

@@ -1,15 +1,27 @@
 import KompasPages
 
 extension MenuScreens {
-  private func page(_ main: [Block], _ ask: Ask, commands: [Command] = []) -> Page {
-    Page(title: words.menuTitle, main: main, ask: ask, commands: commands)
+  private func page(
+    _ main: [Block],
+    _ ask: Ask,
+    commands: [Command] = [],
+    canGoBack: Bool = true
+  ) -> Page {
+    Page(
+      title: words.menuTitle,
+      canGoBack: canGoBack,
+      main: main,
+      ask: ask,
+      commands: commands
+    )
   }
 
   var menuPage: Page {
     page(
       [.heading(words.menuTitle, level: 1), .prose(words.menuIntro)],
       .choose(prompt: words.menuPrompt, Item.allCases.map(choice)),
-      commands: [Command(key: Overlay.help.key, label: words.commandHelp)]
+      commands: [Command(key: Overlay.help.key, label: words.commandHelp)],
+      canGoBack: false
     )
   }
 
@@ -121,11 +133,12 @@ extension MenuScreens {
         .prose(words.helpNeedles.map { "- \($0)" }.joined(separator: "\n")),
         .notice(.info, words.helpLimits),
       ],
-      .proceed(label: words.back)
+      .proceed(label: words.back),
+      canGoBack: false
     )
   }
 
   func textPage(_ title: String, _ prose: String) -> Page {
-    page([.heading(title, level: 1), .prose(prose)], .proceed(label: words.back))
+    page([.heading(title, level: 1), .prose(prose)], .proceed(label: words.back), canGoBack: false)
   }
 }

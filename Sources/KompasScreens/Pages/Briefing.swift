@@ -68,15 +68,11 @@ extension RunView {
       result.words =
         "\(words.votes(yes, of: total)) \(yes * 2 > total ? words.adopted : words.rejected)"
     } else {
+      let coalition = factions.filter { rules.stakeholders[$0].isCoalition }
       result.words = words.councilSeats(
         total,
-        factions.map {
-          words.party(
-            group($0),
-            seats: Int(rules.stakeholders[$0].seats),
-            isCoalition: rules.stakeholders[$0].isCoalition
-          )
-        }
+        coalition: coalition.map(group),
+        coalition.reduce(0) { $0 + Int(rules.stakeholders[$1].seats) }
       )
     }
     return result

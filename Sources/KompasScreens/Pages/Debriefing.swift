@@ -14,10 +14,20 @@ extension RunView {
     }
   }
 
+  /// What looking back says after the compass, with nothing left out: for the report.
+  var completeParts: [[Block]] {
+    guard let debriefing else { return [mondayPart] }
+    let parts = [
+      trajectoryPart(debriefing), groupsPart(debriefing), turningPart(debriefing),
+      robustPart(debriefing, isComplete: true), accountsPart(debriefing), elsewherePart, mondayPart,
+    ]
+    return parts.filter { !$0.isEmpty }
+  }
+
   private func parts(_ debriefing: Debriefing) -> [[Block]] {
     [
       revealedPart(debriefing), trajectoryPart(debriefing), groupsPart(debriefing),
-      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), elsewherePart,
+      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), countriesPart, elsewherePart,
     ].filter { !$0.isEmpty }
   }
 
@@ -34,10 +44,14 @@ extension RunView {
   }
 
   private func revealedPart(_ debriefing: Debriefing) -> [Block] {
-    var main: [Block] = [
+    [
       .heading(words.saidAndChoseTitle, level: 1), .prose(words.saidAndChoseIntro),
       .bars(saidAndChosen),
-    ]
+    ] + revealedSentences(debriefing)
+  }
+
+  /// Per value whether the choices showed more or less of it than was said, and which choices.
+  func revealedSentences(_ debriefing: Debriefing) -> [Block] {
     let sentences = CompassValue.allCases.compactMap { value -> String? in
       guard let revealed = debriefing.revealed.at(value.rawValue), let points = revealed.points
       else { return nil }
@@ -48,8 +62,7 @@ extension RunView {
         evidence: revealed.evidence.compactMap(choice).map(words.quoted)
       )
     }
-    main += sentences.isEmpty ? [.prose(words.nothingRevealed)] : bullets(sentences)
-    return main
+    return sentences.isEmpty ? [.prose(words.nothingRevealed)] : bullets(sentences)
   }
 
   /// The label of the option chosen at a turn.

@@ -9,10 +9,10 @@ extension RunView {
     main.append(
       .prose(
         debriefing.neverHeard.isEmpty
-          ? words.everyoneHeard : words.neverHeard(debriefing.neverHeard.map(group))
+          ? words.everyoneHeard : words.neverHeard(debriefing.neverHeard.map(mention))
       )
     )
-    let silent = seen.groups.filter { $0.hearing == .voiceless }.map { group($0.stakeholder) }
+    let silent = seen.groups.filter { $0.hearing == .voiceless }.map { mention($0.stakeholder) }
     if !silent.isEmpty { main.append(.prose(words.noSpokesman(silent))) }
     if !debriefing.estimateAfter.isEmpty {
       let off = rules.stakeholders.indices.compactMap { index -> String? in
@@ -22,7 +22,9 @@ extension RunView {
         else { return nil }
         return words.estimateOff(group(index), thought: thought, was: was)
       }
-      main += off.isEmpty ? [.prose(words.estimatesClose)] : bullets(off)
+      main +=
+        off.isEmpty
+        ? [.prose(words.estimatesClose)] : [.prose(words.estimatesIntro)] + bullets(off)
     }
     return main + gainsAndLosses(debriefing) + distribution(debriefing)
   }
@@ -44,10 +46,7 @@ extension RunView {
         group(change.group), "\(change.before)", "\(change.after)", by > 0 ? "+\(by)" : "\(by)",
       ]
     }
-    let gained = changes.filter { $0.after - $0.before >= 3 }.map { group($0.group) }
-    let lost = changes.filter { $0.before - $0.after >= 3 }.map { group($0.group) }
-    let lines =
-      (gained.isEmpty ? [] : [words.ahead(gained)]) + (lost.isEmpty ? [] : [words.behind(lost)])
+    let isStill = changes.allSatisfy { abs($0.after - $0.before) < 3 }
     return [
       .table(
         Table(
@@ -57,9 +56,8 @@ extension RunView {
           rows: rows,
           numeric: [1, 2, 3]
         )
-      ),
-      .lines(lines.isEmpty ? [words.nobodyMoved] : lines),
-    ]
+      )
+    ] + (isStill ? [.prose(words.nobodyMoved)] : [])
   }
 
   private func distribution(_ debriefing: Debriefing) -> [Block] {
@@ -68,7 +66,9 @@ extension RunView {
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
     return [
-      .lines([words.worstOffNow(group(truth.worst), support: whole(support)), words.spread(spread)])
+      .lines([
+        words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread),
+      ])
     ]
   }
 
@@ -118,21 +118,52 @@ extension RunView {
       + (other.changedChoices > 0 ? [words.changedChoices(other.changedChoices)] : [])
   }
 
-  func robustPart(_ debriefing: Debriefing) -> [Block] {
-    let sentences = debriefing.robustness.compactMap { choice -> String? in
-      guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
-        let chosen = choice.options.at(choice.chosen)
-      else { return nil }
-      let sentence = words.robust(scene(choice.scene), option(chosen), percent: percent)
-      guard
-        let best = choice.firstRank.indices.max(by: { choice.firstRank[$0] < choice.firstRank[$1] }
-        ),
-        choice.firstRank[best] > percent, let other = choice.options.at(best)
-      else { return sentence }
-      return "\(sentence) \(words.robustOther(option(other), percent: choice.firstRank[best]))"
+  /// How firmly choices stood: the three that tell most, or all of them.
+  func robustPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
+    let stands = debriefing.robustness.compactMap(stand)
+    guard !stands.isEmpty else { return [] }
+    let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
+    if isComplete || stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
+    var open = Array(stands.indices)
+    let telling = FirmPlace.allCases.map { place -> String in
+      let told = open.min { rank(stands[$0], place) < rank(stands[$1], place) } ?? 0
+      open.removeAll { $0 == told }
+      return "**\(words.robustLead(place))**: \(stands[told].sentence)"
     }
-    guard !sentences.isEmpty else { return [] }
-    return [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)] + bullets(sentences)
+    return head + bullets(telling) + [.prose(words.robustMore)]
+  }
+
+  /// How a choice stood: its percentage, by how much it leads on the next, and that in words.
+  private struct Stand {
+    var percent: Int
+    var lead: Int
+    var sentence: String
+  }
+
+  private func stand(_ choice: Debriefing.Robustness) -> Stand? {
+    guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
+      let chosen = choice.options.at(choice.chosen)
+    else { return nil }
+    let others = choice.firstRank.indices.filter { $0 != choice.chosen }
+    let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
+    var stand = Stand(
+      percent: percent,
+      lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
+      sentence: words.robust(scene(choice.scene), option(chosen), percent: percent)
+    )
+    if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
+      stand.sentence += " " + words.robustOther(option(other), percent: choice.firstRank[best])
+    }
+    return stand
+  }
+
+  /// The smaller, the better a choice fits its place.
+  private func rank(_ stand: Stand, _ place: FirmPlace) -> Int {
+    switch place {
+    case .firmest: -stand.lead
+    case .closest: abs(stand.lead)
+    case .loosest: stand.lead
+    }
   }
 
   func accountsPart(_ debriefing: Debriefing) -> [Block] {

@@ -47,7 +47,7 @@ extension RunView {
         isAppealed = !groups.isEmpty
         main.append(
           .prose(
-            isAppealed ? words.appealed(groups.map(group)) : words.nobodyAppealed
+            isAppealed ? words.appealed(groups.map(mention)) : words.nobodyAppealed
           )
         )
       }
@@ -81,7 +81,7 @@ extension RunView {
     }
     let view = seen.needles[Tension.groups.rawValue]
     if view.exists, view.worst >= 0, view.worst != view.best {
-      lines.append(words.worstOff(group(view.worst)))
+      lines.append(words.worstOff(mention(view.worst)))
     }
     return lines
   }

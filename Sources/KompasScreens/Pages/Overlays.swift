@@ -4,7 +4,9 @@ import KompasPages
 /// The pages that any screen of a run can open.
 extension RunView {
   private func overlay(_ main: [Block]) -> Page {
-    page(main, ask: .proceed(label: words.back), isOverlay: true)
+    var page = page(main, ask: .proceed(label: words.back), isOverlay: true)
+    page.canGoBack = false
+    return page
   }
 
   var helpPage: Page {
@@ -59,7 +61,7 @@ extension RunView {
   private func saying(_ index: Int) -> [Block] {
     let view = seen.groups[index]
     guard view.hearing == .heard, let text = says(index, view.mood) else { return [] }
-    return [.quote(speaker: group(index), text: text)]
+    return [.prose(words.quoted(text))]
   }
 
   var compassPage: Page {
@@ -107,7 +109,7 @@ extension RunView {
     if !texts.procedure.objection.trimmed.isEmpty {
       main += [.heading(words.lawObjection, level: 2)] + prose(texts.procedure.objection)
     }
-    let date = texts.legalDate.isEmpty ? "" : words.lawDate(texts.legalDate) + " "
+    let date = texts.legalDate.isEmpty ? "" : words.lawDate(words.day(texts.legalDate)) + " "
     return overlay(main + [.notice(.info, date + words.lawNoAdvice)])
   }
 

@@ -25,20 +25,25 @@ extension RunView {
     )
   }
 
-  var finishedPage: Page {
+  /// What changed in the compass.
+  var shifts: [Block] {
     let shifts = CompassValue.allCases.compactMap { value -> String? in
       guard let from = seen.declared.at(value.rawValue),
         let to = seen.recalibrated.at(value.rawValue), from != to
       else { return nil }
       return words.shift(words.value(value), from: Int(from), to: Int(to))
     }
-    return page(
+    return shifts.isEmpty ? [.prose(words.noShift)] : bullets(shifts)
+  }
+
+  var finishedPage: Page {
+    page(
       [
         .heading(words.finishedTitle, level: 1),
         .bars(
           bars([(words.firstSeries, seen.declared), (words.nowSeries, seen.recalibrated)])
         ),
-      ] + (shifts.isEmpty ? [.prose(words.noShift)] : bullets(shifts)) + [reportNotice]
+      ] + shifts + [reportNotice]
         + [.prose(words.thanks)],
       ask: .proceed(label: words.toMenu)
     )

@@ -57,7 +57,7 @@ extension RunView {
       let groups = reached.filter { $0.level == level }.map { Int($0.stakeholder) }
       guard !groups.isEmpty else { return nil }
       let hasAllFactions = factions.count > 1 && factions.allSatisfy(groups.contains)
-      let names = groups.filter { !hasAllFactions || !factions.contains($0) }.map(group)
+      let names = groups.filter { !hasAllFactions || !factions.contains($0) }.map(mention)
       return words.onRung(names + (hasAllFactions ? [words.allFactions] : []), level)
     }
   }

@@ -75,7 +75,21 @@ struct Dutch: Wording {
     }
   }
 
-  func weekContext(_ week: Int, of weeks: Int) -> String { "week \(week) van \(weeks)" }
+  func day(_ iso: String) -> String {
+    guard let day = CalendarDay(iso) else { return iso }
+    let months = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+  func weekContext(_ week: Int, of weeks: Int) -> String {
+    switch week {
+    case ...0: "nog \(self.weeks(weeks))"
+    case ...weeks: "week \(week) van \(weeks)"
+    case _: "week \(week), \(self.weeks(week - weeks)) te laat"
+    }
+  }
   func pageContext(_ page: Int, of pages: Int) -> String { "pagina \(page) van \(pages)" }
   let preparation = "voorbereiding"
   let lookingBack = "terugblik"
@@ -94,9 +108,7 @@ struct Dutch: Wording {
 extension Dutch {
   func needleCaption(_ points: Int, within band: Int) -> String {
     let gap = points == 0 ? "gelijk" : "verschil \(points)"
-    if band == 0 { return gap }
-    return points != 0 && band > points
-      ? "\(gap), op \(band) na: kan andersom" : "\(gap), op \(band) na"
+    return band == 0 ? gap : "\(gap), marge \(band)"
   }
 
   func needleName(_ tension: Tension) -> String {
@@ -131,38 +143,35 @@ extension Dutch {
     }
   }
 
-  func groupsApart(best: String, worst: String, by points: Int) -> String {
-    "de steun van \(best) is groter dan die van \(worst), verschil \(points) van 100"
+  func groupsApart(best: String, worst: String) -> String {
+    "u hebt meer steun van \(best) dan van \(worst)"
   }
   func groupsEqual(_ first: String, _ second: String) -> String {
-    "de steun van \(first) is even groot als die van \(second)"
+    "u hebt evenveel steun van \(first) als van \(second)"
   }
   var allGroupsEqual: String { "u ziet nog geen verschil tussen de groepen" }
 
   func councilApart(by points: Int) -> String {
     switch points {
     case 0: "de raad steunt u evenveel als de wijk"
-    case ..<0: "de wijk steunt u meer dan de raad, verschil \(-points) van 100"
-    case _: "de raad steunt u meer dan de wijk, verschil \(points) van 100"
+    case ..<0: "de wijk steunt u meer dan de raad"
+    case _: "de raad steunt u meer dan de wijk"
     }
   }
 
   func audibleApart(by points: Int) -> String {
     switch points {
     case 0: "wie zich laat horen steunt u evenveel als de stille meerderheid"
-    case ..<0:
-      "de stille meerderheid steunt u meer dan wie zich laat horen, verschil \(-points) van 100"
-    case _:
-      "wie zich laat horen steunt u meer dan de stille meerderheid, verschil \(points) van 100"
+    case ..<0: "de stille meerderheid steunt u meer dan wie zich laat horen"
+    case _: "wie zich laat horen steunt u meer dan de stille meerderheid"
     }
   }
 
-  func knownWithin(_ points: Int) -> String { "u weet het op \(self.points(points)) na" }
-  func knownOnlyWithin(_ points: Int) -> String {
-    "maar u weet het pas op \(self.points(points)) na"
-  }
-  func couldBeReversed(_ points: Int) -> String {
-    "maar het kan ook andersom zijn: u weet het pas op \(self.points(points)) na"
+  func gap(_ points: Int, within band: Int) -> String {
+    let margin = band > 0 ? ", marge \(band)" : ""
+    if points == 0 { return band > 0 ? "De marge is \(band) van 100." : "" }
+    return
+      "Verschil \(points) van 100\(margin)\(band > points ? ": het kan ook andersom zijn" : "")."
   }
   func moved(_ points: Int, to pole: String) -> String {
     "De naald schoof \(self.points(points)) naar \(pole)."
@@ -191,18 +200,18 @@ extension Dutch {
   var declareIntro: String {
     """
     Verdeel zestig punten: wat vindt u het belangrijkst in een goede democratie? \
-    Er is geen goed antwoord. Na afloop ziet u wat uw keuzes lieten zien.
+    Elke waarde begint met tien. Geef meer aan wat u zwaar vindt wegen, en minder aan de rest. \
+    Er is geen goed antwoord.
     """
   }
   var declarePrompt: String { "Verdeel 60 punten" }
   var briefingTitle: String { "Waar het om gaat" }
   var whoTitle: String { "Wie erbij betrokken zijn" }
   var councilTitle: String { "De gemeenteraad" }
-  func councilSeats(_ total: Int, _ parties: [String]) -> String {
-    "De raad heeft \(seats(total)): \(list(parties))."
-  }
-  func party(_ name: String, seats: Int, isCoalition: Bool) -> String {
-    "\(name) \(seats)\(isCoalition ? " (coalitie)" : "")"
+  func councilSeats(_ total: Int, coalition: [String], _ seats: Int) -> String {
+    let council = "De raad heeft \(self.seats(total))."
+    return coalition.isEmpty
+      ? council : "\(council) Uw coalitie heeft er \(seats): \(list(coalition))."
   }
   var inFavor: String { "voor" }
   var against: String { "tegen" }
@@ -211,10 +220,10 @@ extension Dutch {
   var needlesTitle: String { "De drie naalden" }
   var knownTitle: String { "Wat u weet" }
   var council: String { "Raad" }
-  func councilChance(_ percent: Int) -> String { "kans op een meerderheid \(percent)%" }
+  func councilChance(_ percent: Int) -> String { "Kans op een meerderheid: \(percent)%" }
   var unheard: String { "niet gehoord" }
-  var voiceless: String { "heeft geen stem" }
-  var unclear: String { "nog onduidelijk" }
+  var voiceless: String { "geen stem" }
+  var unclear: String { "onzeker" }
   var resourcesTitle: String { "Wat u nog hebt" }
   func left(_ name: String, _ amount: String) -> String { "\(name): nog \(amount)" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) te veel gebruikt" }
@@ -228,7 +237,7 @@ extension Dutch {
     case (nil, nil): "\(name): \(weeks(lasted))"
     }
   }
-  func openPromise(_ text: String) -> String { "Beloofd: \(text)" }
+  func openPromise(_ text: String) -> String { "Beloofd: \(quoted(text))" }
   var free: String { "kost niets" }
   func brings(_ amount: String) -> String { "levert \(amount) op" }
   func takesPart(_ groups: [String]) -> String { "U betrekt: \(groups.joined(separator: "; "))." }
@@ -236,31 +245,37 @@ extension Dutch {
     "\(list(groups)) (\(self.level(level)))"
   }
   var allFactions: String { "alle fracties" }
-  func promises(_ texts: [String]) -> String { "U belooft: \(texts.joined(separator: "; "))." }
-  func wouldBreak(_ texts: [String]) -> String {
-    "U breekt wat u beloofde: \(texts.joined(separator: "; "))."
+  func promises(_ texts: [String]) -> String {
+    "U belooft: \(texts.map(quoted).joined(separator: "; "))."
   }
-  var closed: String { "Dat kan nu niet." }
-  func shortage(needed: String, left: String) -> String { "Kost \(needed), u hebt nog \(left)." }
+  func wouldBreak(_ texts: [String]) -> String {
+    "U breekt wat u beloofde: \(texts.map(quoted).joined(separator: "; "))."
+  }
+  var closed: String { "hier is het nu niet het moment voor." }
+  func shortage(needed: String, left: String) -> String { "kost \(needed), en u hebt nog \(left)." }
 }
 
 extension Dutch {
   func causeLine(_ points: Int, to pole: String, because: String) -> String {
     "\(self.points(points)) naar \(pole): \(because)"
   }
-  func causeOption(_ label: String, criteria: [String]) -> String {
-    criteria.isEmpty
-      ? "uw keuze \(quoted(label))" : "uw keuze \(quoted(label)), door \(list(criteria))"
+  func causeOption(_ label: String?, criteria: [String]) -> String {
+    let choice = label.map { "uw keuze \(quoted($0))" } ?? "uw keuze zelf"
+    return criteria.isEmpty ? choice : "\(choice) (\(list(criteria)))"
   }
-  func causeInvolved(_ label: String) -> String { "wie u betrok met \(quoted(label))" }
+  func causeInvolved(_ label: String?) -> String {
+    label.map { "wie u betrok bij \(quoted($0))" } ?? "wie u erbij betrok"
+  }
   var causeSight: String { "u ziet nu beter wat mensen vinden" }
-  func causeLeftOut(_ label: String) -> String { "wie u niet betrok bij \(quoted(label))" }
-  func causeKept(_ promise: String) -> String { "een belofte gehouden: \(promise)" }
-  func causeBroken(_ promise: String) -> String { "een belofte gebroken: \(promise)" }
+  func causeLeftOut(_ label: String?) -> String {
+    label.map { "wie u niet betrok bij \(quoted($0))" } ?? "wie u er niet bij betrok"
+  }
+  func causeKept(_ promise: String) -> String { "een belofte gehouden: \(quoted(promise))" }
+  func causeBroken(_ promise: String) -> String { "een belofte gebroken: \(quoted(promise))" }
   func causeLater(_ origin: String) -> String { "een later gevolg van \(quoted(origin))" }
   func causeEvent(_ title: String) -> String { "wat er gebeurde: \(quoted(title))" }
   var causeDrift: String { "vertrouwen dat langzaam meebeweegt" }
-  func causeTerm(_ term: String) -> String { "een termijn die niet is gehaald: \(term)" }
+  func causeTerm(_ term: String) -> String { "een termijn die niet is gehaald: \(quoted(term))" }
   var causeNotMotivated: String { "een besluit zonder uitleg" }
   var causeOther: String { "andere oorzaken" }
   var causeHidden: String { "wat u niet kunt zien" }
@@ -269,9 +284,9 @@ extension Dutch {
 extension Dutch {
   var motivateTitle: String { "Waarom?" }
   func youChose(_ label: String) -> String { "U koos: \(quoted(label))." }
-  var motivateIntro: String { "U mag dit overslaan. Bij de terugblik ziet u uw antwoord terug." }
+  var motivateIntro: String { "U mag dit overslaan. Uw antwoord komt in uw verslag." }
   var motivateInDecision: String {
-    "Dit is het besluit. Ook de rechter leest uw uitleg; zonder uitleg staat een besluit zwakker."
+    "Het gaat nu om het besluit. De rechter leest uw uitleg mee. Zonder uitleg staat het zwakker."
   }
   var interestsPrompt: String { "Welke belangen wogen mee?" }
   var whyPrompt: String { "Waarom, in één zin?" }
@@ -280,26 +295,31 @@ extension Dutch {
   var nothingTold: String { "Uw keuze is uitgevoerd." }
   func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }
   func gained(_ amounts: [String]) -> String { "Dit leverde op: \(list(amounts))." }
-  func promiseMade(_ text: String) -> String { "Beloofd: \(text)." }
-  func promiseKept(_ text: String) -> String { "Belofte gehouden: \(text)." }
-  func promiseBroken(_ text: String) -> String { "Belofte gebroken: \(text)." }
+  func promiseMade(_ text: String) -> String { "Beloofd: \(quoted(text))." }
+  func promiseKept(_ text: String) -> String { "Belofte gehouden: \(quoted(text))." }
+  func promiseBroken(_ text: String) -> String { "Belofte gebroken: \(quoted(text))." }
   func termMissed(_ name: String, lasted: Int) -> String {
-    "Een termijn is niet gehaald: \(name). Het duurde \(weeks(lasted))."
+    "Een termijn is niet gehaald: \(quoted(name)). Het duurde \(weeks(lasted))."
   }
   var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
   var needlesMoveIntro: String {
-    "De oorzaken tellen precies op tot de verschuiving die u ziet."
+    "Onder elke naald staat waardoor zij schoof. De punten tellen op."
   }
   var needlesStill: String { "De naalden schoven niet." }
   var meanwhileTitle: String { "Intussen" }
   func laterOf(_ origin: String) -> String {
     "Nu pas merkt u een gevolg van \(quoted(origin))."
   }
-  func pauseTitle(_ phase: String) -> String { "Even stilstaan bij: \(phase)" }
-  func pauseNext(_ phase: String) -> String { "Hierna begint: \(phase)." }
+  func pauseTitle(_ phase: String) -> String { "Even stilstaan bij \(withArticle(phase))" }
+  func pauseNext(_ phase: String) -> String { "Hierna komt \(withArticle(phase))." }
+
+  private func withArticle(_ phase: String) -> String {
+    ["ontwerp", "besluit", "bezwaar"].contains(phase) ? "het \(phase)" : "de \(phase)"
+  }
+
   var pauseIntro: String {
-    "Er verandert nu niets. Neem drie minuten, of zo lang als u wilt. Praat erover als u met meer bent."
+    "Er verandert nu niets. Neem drie minuten, of zo lang als u wilt. Praat erover als u niet alleen speelt."
   }
   var pauseQuestion: String { "Wie hebt u tot nu toe niet gehoord, en wat zou die zeggen?" }
 }
@@ -322,8 +342,8 @@ extension Dutch {
     "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
   }
   var courtTitle: String { "Naar de rechter?" }
-  func appealed(_ groups: [String]) -> String { "Naar de rechter gingen: \(list(groups))." }
-  var nobodyAppealed: String { "Niemand ging naar de rechter. Het besluit staat vast." }
+  func appealed(_ groups: [String]) -> String { "Ja. In beroep: \(list(groups))." }
+  var nobodyAppealed: String { "Nee. Niemand ging in beroep, dus het besluit staat vast." }
   var noDefects: String { "De rechter vond geen gebreken." }
   func judged(_ outcome: CourtOutcome) -> String {
     switch outcome {
@@ -343,7 +363,7 @@ extension Dutch {
     }
   }
   var courtEstimate: String {
-    "Hoe de rechter oordeelt is een kans, geschat door de makers. Het is geen juridisch advies."
+    "Wat de rechter zegt, hangt hier van een kans af die de makers hebben geschat. Het is geen juridisch advies."
   }
   var legalTitle: String { "Juridisch" }
   var democraticTitle: String { "Democratisch" }
@@ -359,6 +379,6 @@ extension Dutch {
   }
   var endTitle: String { "Hoe het afliep" }
   var stillCame: String { "Wat er nog kwam" }
-  var yearsOn: String { "Vijf jaar later" }
+  var yearsOn: String { "Hoe het verderging" }
   var toDebriefing: String { "terugkijken" }
 }

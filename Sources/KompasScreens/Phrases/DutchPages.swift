@@ -30,7 +30,7 @@ extension Dutch {
   var helpNeedles: [String] {
     [
       "Een naald wijst naar wie u nu meer steunt. In het midden is de steun gelijk.",
-      "De band eromheen is wat u nog niet weet. Wie u hoort, leert u beter kennen.",
+      "De band eromheen is de marge: wat u nog niet weet. Hoe meer mensen u hoort, hoe smaller.",
       "Geen enkele kant is de goede kant.",
     ]
   }
@@ -41,7 +41,9 @@ extension Dutch {
     """
   }
   var whyTitle: String { "Waarom de naalden verschoven" }
-  var whyIntro: String { "Sinds net voor uw laatste keuze. De oorzaken tellen precies op." }
+  var whyIntro: String {
+    "Dit verschoof er door uw laatste keuze en wat erop volgde. De punten tellen op."
+  }
   var whyNothing: String { "U hebt nog niets gekozen, dus er is nog niets verschoven." }
   func expects(_ level: ParticipationLevel) -> String { "Verwacht: \(self.level(level))." }
   func known(_ range: String, _ mood: String) -> String {
@@ -118,18 +120,17 @@ extension Dutch {
   }
   var whoTitleBack: String { "Wie u hoorde, en wie niet" }
   func neverHeard(_ groups: [String]) -> String { "Nooit gehoord: \(list(groups))." }
-  var everyoneHeard: String { "U hebt van iedereen met een stem iets gehoord." }
+  var everyoneHeard: String { "Van iedereen met een stem hebt u wel iets gehoord." }
   func noSpokesman(_ groups: [String]) -> String { "Voor wie niemand sprak: \(list(groups))." }
   func estimateOff(_ name: String, thought: Int, was: Int) -> String {
     "\(name): u schatte de steun op \(thought), het was \(was)."
   }
+  var estimatesIntro: String { "Deze groepen dachten er anders over dan u zag:" }
   var estimatesClose: String { "Uw beeld van de groepen klopte op het eind aardig." }
   var groupColumn: String { "groep" }
   var beforeColumn: String { "begin" }
   var afterColumn: String { "eind" }
   var changeColumn: String { "verschil" }
-  func ahead(_ names: [String]) -> String { "Erop vooruit: \(list(names))." }
-  func behind(_ names: [String]) -> String { "Erop achteruit: \(list(names))." }
   var nobodyMoved: String { "Niemand ging er merkbaar op voor- of achteruit." }
   func worstOffNow(_ name: String, support: Int) -> String {
     "Het minst tevreden aan het eind: \(name), met \(support) van 100."
@@ -168,19 +169,28 @@ extension Dutch {
   var robustTitle: String { "Hoe stevig uw keuzes stonden" }
   var robustIntro: String {
     """
-    Elke groep kan zwaarder of lichter wegen. Hoe vaak is uw keuze dan de beste voor de groepen \
-    samen? Dat is geen cijfer: u kunt goede redenen hebben om anders te kiezen.
+    Welke groep weegt hoe zwaar? Daar is geen vast antwoord op. Het spel woog de groepen daarom op \
+    heel veel manieren, en keek welke keuze hun samen de meeste steun gaf. Dit is geen cijfer: u kunt \
+    goede redenen hebben gehad voor een andere keuze.
     """
   }
+  func robustLead(_ place: FirmPlace) -> String {
+    switch place {
+    case .firmest: "Het stevigst"
+    case .closest: "Het meest hangend op wie u laat meetellen"
+    case .loosest: "Het minst stevig"
+    }
+  }
+  var robustMore: String { "De andere keuzes staan in uw verslag." }
   func robust(_ scene: String, _ label: String, percent: Int) -> String {
-    "\(scene), \(quoted(label)): bij \(percent)% van alle manieren om deze groepen te wegen de beste."
+    "\(scene). \(quoted(label)) gaf bij \(percent)% van de manieren de meeste steun."
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "Vaker was dat \(quoted(label)), bij \(percent)%."
+    "\(quoted(label)) deed dat bij \(percent)%."
   }
   var accountsTitle: String { "Recht en steun, apart" }
   func hadDefects(_ names: [String]) -> String {
-    "Zwakke plekken in het besluit: \(names.joined(separator: "; "))."
+    "Zwakke plekken in het besluit: \(names.map(quoted).joined(separator: "; "))."
   }
   var hadNoDefects: String { "Het besluit had geen zwakke plekken die het spel kent." }
   var termsKept: String { "Alle termijnen zijn gehaald." }
@@ -190,9 +200,22 @@ extension Dutch {
   func trueSupport(_ name: String, _ points: Int) -> String {
     "Werkelijke steun in \(name): \(points) van 100."
   }
-  func promisesLeft(_ text: String) -> String { "Belofte nog open: \(text)." }
+  func promisesLeft(_ text: String) -> String { "Belofte nog open: \(quoted(text))." }
   func undone(_ times: Int) -> String {
     times == 1 ? "U nam één keuze terug." : "U nam \(times) keer een keuze terug."
+  }
+  var countriesTitle: String { "Het kompas in andere landen" }
+  func countriesIntro(_ year: Int) -> String {
+    """
+    Zo stonden vier van de zes waarden er in \(year) voor, van 0 tot 100. \
+    Dit gaat over hele landen, niet over gemeenten, en het zegt niets over u. \
+    Een paar punten verschil betekent niets.
+    """
+  }
+  var country: String { "land" }
+  var notMeasured: String { "niet bekend" }
+  func noComparableMeasure(_ values: [String]) -> String {
+    "\(list(values)): geen vergelijkbare maat."
   }
   var elsewhereTitle: String { "Elders, in het echt" }
   var elsewhereIntro: String { "Van deze zaken is geleerd bij het maken van dit spel." }
@@ -240,13 +263,13 @@ extension Dutch {
   var menuPrompt: String { "Wat wilt u doen?" }
   var menuContinue: String { "Verder spelen" }
   var menuContinueText: String { "Ga verder waar u was." }
-  var menuNothingOpen: String { "Er is geen spel dat nog loopt." }
+  var menuNothingOpen: String { "er is geen spel dat nog loopt." }
   var menuPlay: String { "Een zaak spelen" }
   var menuPlayText: String { "Kies een zaak en begin." }
-  var menuNoCases: String { "Er zijn geen zaken gevonden." }
+  var menuNoCases: String { "er zijn geen zaken gevonden." }
   var menuLookBack: String { "Terugkijken" }
   var menuLookBackText: String { "Bekijk een spel stap voor stap." }
-  var menuNothingFinished: String { "Er is nog geen spel gespeeld." }
+  var menuNothingFinished: String { "er is nog geen spel gespeeld." }
   var menuFacilitators: String { "Voor begeleiders" }
   var menuFacilitatorsText: String { "Een zaak schrijven, of een groep leiden." }
   var menuSettings: String { "Instellingen" }

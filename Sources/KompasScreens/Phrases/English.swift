@@ -75,7 +75,21 @@ struct English: Wording {
     }
   }
 
-  func weekContext(_ week: Int, of weeks: Int) -> String { "week \(week) of \(weeks)" }
+  func day(_ iso: String) -> String {
+    guard let day = CalendarDay(iso) else { return iso }
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+  func weekContext(_ week: Int, of weeks: Int) -> String {
+    switch week {
+    case ...0: "\(self.weeks(weeks)) to go"
+    case ...weeks: "week \(week) of \(weeks)"
+    case _: "week \(week), \(self.weeks(week - weeks)) late"
+    }
+  }
   func pageContext(_ page: Int, of pages: Int) -> String { "page \(page) of \(pages)" }
   let preparation = "preparation"
   let lookingBack = "looking back"
@@ -94,9 +108,7 @@ struct English: Wording {
 extension English {
   func needleCaption(_ points: Int, within band: Int) -> String {
     let gap = points == 0 ? "equal" : "gap \(points)"
-    if band == 0 { return gap }
-    return points != 0 && band > points
-      ? "\(gap), within \(band): may be reversed" : "\(gap), within \(band)"
+    return band == 0 ? gap : "\(gap), margin \(band)"
   }
 
   func needleName(_ tension: Tension) -> String {
@@ -131,42 +143,35 @@ extension English {
     }
   }
 
-  func groupsApart(best: String, worst: String, by points: Int) -> String {
-    "support from \(best) is greater than from \(worst), a difference of \(points) out of 100"
+  func groupsApart(best: String, worst: String) -> String {
+    "you have more support from \(best) than from \(worst)"
   }
   func groupsEqual(_ first: String, _ second: String) -> String {
-    "support from \(first) is as great as from \(second)"
+    "you have as much support from \(first) as from \(second)"
   }
   var allGroupsEqual: String { "you see no difference between the groups yet" }
 
   func councilApart(by points: Int) -> String {
     switch points {
     case 0: "the council supports you as much as the neighborhood does"
-    case ..<0:
-      "the neighborhood supports you more than the council does, a difference of \(-points) out of 100"
-    case _:
-      "the council supports you more than the neighborhood does, a difference of \(points) out of 100"
+    case ..<0: "the neighborhood supports you more than the council does"
+    case _: "the council supports you more than the neighborhood does"
     }
   }
 
   func audibleApart(by points: Int) -> String {
     switch points {
     case 0: "those who make themselves heard support you as much as the silent majority does"
-    case ..<0:
-      "the silent majority supports you more than those who make themselves heard, "
-        + "a difference of \(-points) out of 100"
-    case _:
-      "those who make themselves heard support you more than the silent majority does, "
-        + "a difference of \(points) out of 100"
+    case ..<0: "the silent majority supports you more than those who make themselves heard"
+    case _: "those who make themselves heard support you more than the silent majority does"
     }
   }
 
-  func knownWithin(_ points: Int) -> String { "you know it to within \(self.points(points))" }
-  func knownOnlyWithin(_ points: Int) -> String {
-    "but you know it only to within \(self.points(points))"
-  }
-  func couldBeReversed(_ points: Int) -> String {
-    "but it could also be the other way round: you know it only to within \(self.points(points))"
+  func gap(_ points: Int, within band: Int) -> String {
+    let margin = band > 0 ? ", margin \(band)" : ""
+    if points == 0 { return band > 0 ? "The margin is \(band) out of 100." : "" }
+    let reverse = band > points ? ": it could also be the other way round" : ""
+    return "A gap of \(points) out of 100\(margin)\(reverse)."
   }
   func moved(_ points: Int, to pole: String) -> String {
     "The needle moved \(self.points(points)) towards \(pole)."
@@ -194,19 +199,18 @@ extension English {
   var declareTitle: String { "Your compass" }
   var declareIntro: String {
     """
-    Divide sixty points: what matters most to you in a good democracy? There is no right answer. \
-    Afterwards you will see what your choices showed.
+    Divide sixty points: what matters most to you in a good democracy? Each value starts with ten. \
+    Give more to what you find weighty, and less to the rest. There is no right answer.
     """
   }
   var declarePrompt: String { "Divide 60 points" }
   var briefingTitle: String { "What this is about" }
   var whoTitle: String { "Who is involved" }
   var councilTitle: String { "The municipal council" }
-  func councilSeats(_ total: Int, _ parties: [String]) -> String {
-    "The council has \(seats(total)): \(list(parties))."
-  }
-  func party(_ name: String, seats: Int, isCoalition: Bool) -> String {
-    "\(name) \(seats)\(isCoalition ? " (coalition)" : "")"
+  func councilSeats(_ total: Int, coalition: [String], _ seats: Int) -> String {
+    let council = "The council has \(self.seats(total))."
+    return coalition.isEmpty
+      ? council : "\(council) Your coalition has \(seats) of them: \(list(coalition))."
   }
   var inFavor: String { "in favor" }
   var against: String { "against" }
@@ -215,10 +219,10 @@ extension English {
   var needlesTitle: String { "The three needles" }
   var knownTitle: String { "What you know" }
   var council: String { "Council" }
-  func councilChance(_ percent: Int) -> String { "\(percent)% chance of a majority" }
+  func councilChance(_ percent: Int) -> String { "Chance of a majority: \(percent)%" }
   var unheard: String { "not heard" }
-  var voiceless: String { "has no voice" }
-  var unclear: String { "not clear yet" }
+  var voiceless: String { "no voice" }
+  var unclear: String { "unclear" }
   var resourcesTitle: String { "What you have left" }
   func left(_ name: String, _ amount: String) -> String { "\(name): \(amount) left" }
   func overrun(_ name: String, _ amount: String) -> String { "\(name): \(amount) over" }
@@ -231,7 +235,7 @@ extension English {
     case (nil, nil): "\(name): \(weeks(lasted))"
     }
   }
-  func openPromise(_ text: String) -> String { "Promised: \(text)" }
+  func openPromise(_ text: String) -> String { "Promised: \(quoted(text))" }
   var free: String { "costs nothing" }
   func brings(_ amount: String) -> String { "brings in \(amount)" }
   func takesPart(_ groups: [String]) -> String { "You involve: \(groups.joined(separator: "; "))." }
@@ -239,13 +243,15 @@ extension English {
     "\(list(groups)) (\(self.level(level)))"
   }
   var allFactions: String { "all council groups" }
-  func promises(_ texts: [String]) -> String { "You promise: \(texts.joined(separator: "; "))." }
-  func wouldBreak(_ texts: [String]) -> String {
-    "You break what you promised: \(texts.joined(separator: "; "))."
+  func promises(_ texts: [String]) -> String {
+    "You promise: \(texts.map(quoted).joined(separator: "; "))."
   }
-  var closed: String { "That is not possible now." }
+  func wouldBreak(_ texts: [String]) -> String {
+    "You break what you promised: \(texts.map(quoted).joined(separator: "; "))."
+  }
+  var closed: String { "this is not the moment for it." }
   func shortage(needed: String, left: String) -> String {
-    "Costs \(needed), you have \(left) left."
+    "costs \(needed), and you have \(left) left."
   }
 }
 
@@ -253,19 +259,23 @@ extension English {
   func causeLine(_ points: Int, to pole: String, because: String) -> String {
     "\(self.points(points)) towards \(pole): \(because)"
   }
-  func causeOption(_ label: String, criteria: [String]) -> String {
-    criteria.isEmpty
-      ? "your choice \(quoted(label))" : "your choice \(quoted(label)), through \(list(criteria))"
+  func causeOption(_ label: String?, criteria: [String]) -> String {
+    let choice = label.map { "your choice \(quoted($0))" } ?? "your choice itself"
+    return criteria.isEmpty ? choice : "\(choice) (\(list(criteria)))"
   }
-  func causeInvolved(_ label: String) -> String { "whom you involved with \(quoted(label))" }
+  func causeInvolved(_ label: String?) -> String {
+    label.map { "whom you involved in \(quoted($0))" } ?? "whom you involved in it"
+  }
   var causeSight: String { "you now see better what people think" }
-  func causeLeftOut(_ label: String) -> String { "whom you left out with \(quoted(label))" }
-  func causeKept(_ promise: String) -> String { "a promise kept: \(promise)" }
-  func causeBroken(_ promise: String) -> String { "a promise broken: \(promise)" }
+  func causeLeftOut(_ label: String?) -> String {
+    label.map { "whom you left out of \(quoted($0))" } ?? "whom you left out of it"
+  }
+  func causeKept(_ promise: String) -> String { "a promise kept: \(quoted(promise))" }
+  func causeBroken(_ promise: String) -> String { "a promise broken: \(quoted(promise))" }
   func causeLater(_ origin: String) -> String { "a later effect of \(quoted(origin))" }
   func causeEvent(_ title: String) -> String { "what happened: \(quoted(title))" }
   var causeDrift: String { "trust that slowly follows" }
-  func causeTerm(_ term: String) -> String { "a term that was not kept: \(term)" }
+  func causeTerm(_ term: String) -> String { "a term that was not kept: \(quoted(term))" }
   var causeNotMotivated: String { "a decision without reasons" }
   var causeOther: String { "other causes" }
   var causeHidden: String { "what you cannot see" }
@@ -274,9 +284,9 @@ extension English {
 extension English {
   var motivateTitle: String { "Why?" }
   func youChose(_ label: String) -> String { "You chose: \(quoted(label))." }
-  var motivateIntro: String { "You may skip this. You will see your answer again at the end." }
+  var motivateIntro: String { "You may skip this. Your answer will be in your report." }
   var motivateInDecision: String {
-    "This is the decision. The court reads your reasons too; without them a decision stands weaker."
+    "This is about the decision. The court reads your reasons too. Without them it stands weaker."
   }
   var interestsPrompt: String { "Which interests weighed?" }
   var whyPrompt: String { "Why, in one sentence?" }
@@ -285,24 +295,24 @@ extension English {
   var nothingTold: String { "Your choice was carried out." }
   func paid(_ amounts: [String]) -> String { "This cost: \(list(amounts))." }
   func gained(_ amounts: [String]) -> String { "This brought in: \(list(amounts))." }
-  func promiseMade(_ text: String) -> String { "Promised: \(text)." }
-  func promiseKept(_ text: String) -> String { "Promise kept: \(text)." }
-  func promiseBroken(_ text: String) -> String { "Promise broken: \(text)." }
+  func promiseMade(_ text: String) -> String { "Promised: \(quoted(text))." }
+  func promiseKept(_ text: String) -> String { "Promise kept: \(quoted(text))." }
+  func promiseBroken(_ text: String) -> String { "Promise broken: \(quoted(text))." }
   func termMissed(_ name: String, lasted: Int) -> String {
-    "A term was not kept: \(name). It lasted \(weeks(lasted))."
+    "A term was not kept: \(quoted(name)). It lasted \(weeks(lasted))."
   }
   var toNeedles: String { "the needles" }
   var needlesMoveTitle: String { "The needles move" }
-  var needlesMoveIntro: String { "The causes add up exactly to the move that you see." }
+  var needlesMoveIntro: String { "Below each needle you see what moved it. The points add up." }
   var needlesStill: String { "The needles did not move." }
   var meanwhileTitle: String { "Meanwhile" }
   func laterOf(_ origin: String) -> String {
     "Only now do you notice an effect of \(quoted(origin))."
   }
-  func pauseTitle(_ phase: String) -> String { "A moment to look back on: \(phase)" }
+  func pauseTitle(_ phase: String) -> String { "A moment to look back: \(phase)" }
   func pauseNext(_ phase: String) -> String { "Next comes: \(phase)." }
   var pauseIntro: String {
-    "Nothing changes now. Take three minutes, or as long as you like. Talk about it if there are more of you."
+    "Nothing changes now. Take three minutes, or as long as you like. Talk it over if you are not playing alone."
   }
   var pauseQuestion: String { "Whom have you not heard so far, and what would they say?" }
 }
@@ -325,8 +335,8 @@ extension English {
     "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
   }
   var courtTitle: String { "To court?" }
-  func appealed(_ groups: [String]) -> String { "These went to court: \(list(groups))." }
-  var nobodyAppealed: String { "Nobody went to court. The decision is final." }
+  func appealed(_ groups: [String]) -> String { "Yes. On appeal: \(list(groups))." }
+  var nobodyAppealed: String { "No. Nobody appealed, so the decision is final." }
   var noDefects: String { "The court found no flaws." }
   func judged(_ outcome: CourtOutcome) -> String {
     switch outcome {
@@ -346,7 +356,7 @@ extension English {
     }
   }
   var courtEstimate: String {
-    "How the court rules is a chance, estimated by the makers. It is not legal advice."
+    "What the court says depends here on a chance that the makers estimated. It is not legal advice."
   }
   var legalTitle: String { "In law" }
   var democraticTitle: String { "In democracy" }
@@ -364,6 +374,6 @@ extension English {
   }
   var endTitle: String { "How it ended" }
   var stillCame: String { "What still came" }
-  var yearsOn: String { "Five years later" }
+  var yearsOn: String { "How it went on" }
   var toDebriefing: String { "look back" }
 }

@@ -30,7 +30,7 @@ extension English {
   var helpNeedles: [String] {
     [
       "A needle points to those who support you more now. In the middle support is equal.",
-      "The band around it is what you do not know yet. Those you hear, you get to know better.",
+      "The band around it is the margin: what you do not know yet. Hearing more people narrows it.",
       "No side is the right side.",
     ]
   }
@@ -41,7 +41,9 @@ extension English {
     """
   }
   var whyTitle: String { "Why the needles moved" }
-  var whyIntro: String { "Since just before your last choice. The causes add up exactly." }
+  var whyIntro: String {
+    "This is what your last choice moved, and what came after it. The points add up."
+  }
   var whyNothing: String { "You have not chosen anything yet, so nothing has moved." }
   func expects(_ level: ParticipationLevel) -> String { "Expects \(self.level(level))." }
   func known(_ range: String, _ mood: String) -> String {
@@ -116,18 +118,17 @@ extension English {
   func largestJump(_ label: String) -> String { "The largest move came after \(quoted(label))." }
   var whoTitleBack: String { "Whom you heard, and whom you did not" }
   func neverHeard(_ groups: [String]) -> String { "Never heard: \(list(groups))." }
-  var everyoneHeard: String { "You heard something from everyone with a voice." }
+  var everyoneHeard: String { "From everyone with a voice you heard at least something." }
   func noSpokesman(_ groups: [String]) -> String { "Nobody spoke for: \(list(groups))." }
   func estimateOff(_ name: String, thought: Int, was: Int) -> String {
     "\(name): you put support at \(thought), it was \(was)."
   }
+  var estimatesIntro: String { "These groups thought differently from what you saw:" }
   var estimatesClose: String { "Your picture of the groups was about right in the end." }
   var groupColumn: String { "group" }
   var beforeColumn: String { "start" }
   var afterColumn: String { "end" }
   var changeColumn: String { "change" }
-  func ahead(_ names: [String]) -> String { "Better off: \(list(names))." }
-  func behind(_ names: [String]) -> String { "Worse off: \(list(names))." }
   var nobodyMoved: String { "Nobody became noticeably better or worse off." }
   func worstOffNow(_ name: String, support: Int) -> String {
     "Least content in the end: \(name), at \(support) out of 100."
@@ -166,19 +167,28 @@ extension English {
   var robustTitle: String { "How firmly your choices stood" }
   var robustIntro: String {
     """
-    Each group can weigh more or less. How often is your choice then best for the groups together? \
-    That is no grade: you can have good reasons to choose otherwise.
+    Which group weighs how much? There is no fixed answer to that. So the game weighed the groups in \
+    very many ways, and looked which choice gave them together the most support. This is no grade: \
+    you may have had good reasons for another choice.
     """
   }
+  func robustLead(_ place: FirmPlace) -> String {
+    switch place {
+    case .firmest: "The firmest"
+    case .closest: "The one that hung most on whom you let count"
+    case .loosest: "The least firm"
+    }
+  }
+  var robustMore: String { "The other choices are in your report." }
   func robust(_ scene: String, _ label: String, percent: Int) -> String {
-    "\(scene), \(quoted(label)): best in \(percent)% of all ways to weigh these groups."
+    "\(scene). \(quoted(label)) gave the most support in \(percent)% of the ways."
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "More often it was \(quoted(label)), in \(percent)%."
+    "\(quoted(label)) did so in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {
-    "Weak spots in the decision: \(names.joined(separator: "; "))."
+    "Weak spots in the decision: \(names.map(quoted).joined(separator: "; "))."
   }
   var hadNoDefects: String { "The decision had no weak spots that the game knows of." }
   var termsKept: String { "All terms were kept." }
@@ -188,9 +198,22 @@ extension English {
   func trueSupport(_ name: String, _ points: Int) -> String {
     "Real support in \(name): \(points) out of 100."
   }
-  func promisesLeft(_ text: String) -> String { "Promise still open: \(text)." }
+  func promisesLeft(_ text: String) -> String { "Promise still open: \(quoted(text))." }
   func undone(_ times: Int) -> String {
     times == 1 ? "You took one choice back." : "You took a choice back \(times) times."
+  }
+  var countriesTitle: String { "The compass in other countries" }
+  func countriesIntro(_ year: Int) -> String {
+    """
+    This is how four of the six values stood in \(year), from 0 to 100. \
+    It is about whole countries, not about municipalities, and it says nothing about you. \
+    A few points of difference mean nothing.
+    """
+  }
+  var country: String { "country" }
+  var notMeasured: String { "not known" }
+  func noComparableMeasure(_ values: [String]) -> String {
+    "\(list(values)): no comparable measure."
   }
   var elsewhereTitle: String { "Elsewhere, for real" }
   var elsewhereIntro: String { "This game learned from these cases." }
@@ -238,13 +261,13 @@ extension English {
   var menuPrompt: String { "What would you like to do?" }
   var menuContinue: String { "Continue" }
   var menuContinueText: String { "Go on where you were." }
-  var menuNothingOpen: String { "There is no game to go on with." }
+  var menuNothingOpen: String { "there is no game to go on with." }
   var menuPlay: String { "Play a case" }
   var menuPlayText: String { "Pick a case and begin." }
-  var menuNoCases: String { "No cases were found." }
+  var menuNoCases: String { "no cases were found." }
   var menuLookBack: String { "Look back" }
   var menuLookBackText: String { "Go through a game step by step." }
-  var menuNothingFinished: String { "No game has been played yet." }
+  var menuNothingFinished: String { "no game has been played yet." }
   var menuFacilitators: String { "For facilitators" }
   var menuFacilitatorsText: String { "Writing a case, or leading a group." }
   var menuSettings: String { "Settings" }

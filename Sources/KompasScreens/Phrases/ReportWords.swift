@@ -12,6 +12,8 @@ struct ReportWords: Sendable {
   var because: @Sendable (String) -> String
   var notes: String
   var compass: String
+  var compassIntro: String
+  var shifts: String
 
   static func of(_ language: String) -> ReportWords { language == "en" ? english : dutch }
 
@@ -20,7 +22,7 @@ struct ReportWords: Sendable {
     fictional:
       "De plaats en de mensen zijn verzonnen. De wet is echt, maar dit is geen juridisch advies.",
     played: { "Gespeeld op \($0)" },
-    seed: { "Startgetal van het toeval: \($0)" },
+    seed: { "Getal voor het toeval: \($0). Met hetzelfde getal valt het toeval hetzelfde uit." },
     law: { "De wet zoals die gold op \($0)" },
     howItEnded: "Hoe het afliep",
     choices: "Uw keuzes",
@@ -28,7 +30,10 @@ struct ReportWords: Sendable {
     weighed: { "Wat meewoog: \($0)" },
     because: { "Waarom: \($0)" },
     notes: "Uw aantekeningen",
-    compass: "Uw kompas, opnieuw"
+    compass: "Uw kompas",
+    compassIntro:
+      "Wat u vooraf zei, wat uw keuzes lieten zien, en wat u nu zegt. Een verschil is geen fout.",
+    shifts: "Na afloop stelde u uw kompas zo bij:"
   )
 
   private static let english = ReportWords(
@@ -36,7 +41,7 @@ struct ReportWords: Sendable {
     fictional:
       "The place and the people are made up. The law is real, but this is no legal advice.",
     played: { "Played on \($0)" },
-    seed: { "Starting number of chance: \($0)" },
+    seed: { "Number for chance: \($0). The same number gives the same chance." },
     law: { "The law as it stood on \($0)" },
     howItEnded: "How it ended",
     choices: "Your choices",
@@ -44,6 +49,9 @@ struct ReportWords: Sendable {
     weighed: { "What weighed: \($0)" },
     because: { "Why: \($0)" },
     notes: "Your notes",
-    compass: "Your compass, again"
+    compass: "Your compass",
+    compassIntro:
+      "What you said, what your choices showed, and what you say now. A difference is no mistake.",
+    shifts: "In the end you adjusted your compass:"
   )
 }

@@ -23,6 +23,7 @@ protocol CommonWording: Sendable {
   func mood(_ mood: Mood) -> String
   func level(_ level: ParticipationLevel) -> String
   func authority(_ key: String) -> String
+  func day(_ iso: String) -> String
   func weekContext(_ week: Int, of weeks: Int) -> String
   func pageContext(_ page: Int, of pages: Int) -> String
   var preparation: String { get }
@@ -46,14 +47,12 @@ protocol NeedleWording {
   func needleTitle(_ tension: Tension) -> String
   func pole(_ tension: Tension, isLeft: Bool) -> String
   func side(_ tension: Tension, isLeft: Bool) -> String
-  func groupsApart(best: String, worst: String, by points: Int) -> String
+  func groupsApart(best: String, worst: String) -> String
   func groupsEqual(_ first: String, _ second: String) -> String
   var allGroupsEqual: String { get }
   func councilApart(by points: Int) -> String
   func audibleApart(by points: Int) -> String
-  func knownWithin(_ points: Int) -> String
-  func knownOnlyWithin(_ points: Int) -> String
-  func couldBeReversed(_ points: Int) -> String
+  func gap(_ points: Int, within band: Int) -> String
   func moved(_ points: Int, to pole: String) -> String
   var notMoved: String { get }
   func pairChanged(from: String, to: String) -> String
@@ -75,8 +74,7 @@ protocol SceneWording {
   var briefingTitle: String { get }
   var whoTitle: String { get }
   var councilTitle: String { get }
-  func councilSeats(_ total: Int, _ parties: [String]) -> String
-  func party(_ name: String, seats: Int, isCoalition: Bool) -> String
+  func councilSeats(_ total: Int, coalition: [String], _ seats: Int) -> String
   var inFavor: String { get }
   var against: String { get }
   var toFirstScene: String { get }
@@ -107,10 +105,10 @@ protocol SceneWording {
 /// Why a needle moved.
 protocol CauseWording {
   func causeLine(_ points: Int, to pole: String, because: String) -> String
-  func causeOption(_ label: String, criteria: [String]) -> String
-  func causeInvolved(_ label: String) -> String
+  func causeOption(_ label: String?, criteria: [String]) -> String
+  func causeInvolved(_ label: String?) -> String
   var causeSight: String { get }
-  func causeLeftOut(_ label: String) -> String
+  func causeLeftOut(_ label: String?) -> String
   func causeKept(_ promise: String) -> String
   func causeBroken(_ promise: String) -> String
   func causeLater(_ origin: String) -> String
@@ -242,13 +240,12 @@ protocol DebriefWording {
   var everyoneHeard: String { get }
   func noSpokesman(_ groups: [String]) -> String
   func estimateOff(_ name: String, thought: Int, was: Int) -> String
+  var estimatesIntro: String { get }
   var estimatesClose: String { get }
   var groupColumn: String { get }
   var beforeColumn: String { get }
   var afterColumn: String { get }
   var changeColumn: String { get }
-  func ahead(_ names: [String]) -> String
-  func behind(_ names: [String]) -> String
   var nobodyMoved: String { get }
   func worstOffNow(_ name: String, support: Int) -> String
   func spread(_ spread: Spread) -> String
@@ -262,6 +259,8 @@ protocol DebriefWording {
   func changedChoices(_ number: Int) -> String
   var robustTitle: String { get }
   var robustIntro: String { get }
+  func robustLead(_ place: FirmPlace) -> String
+  var robustMore: String { get }
   func robust(_ scene: String, _ label: String, percent: Int) -> String
   func robustOther(_ label: String, percent: Int) -> String
   var accountsTitle: String { get }
@@ -272,6 +271,11 @@ protocol DebriefWording {
   func trueSupport(_ name: String, _ points: Int) -> String
   func promisesLeft(_ text: String) -> String
   func undone(_ times: Int) -> String
+  var countriesTitle: String { get }
+  func countriesIntro(_ year: Int) -> String
+  var country: String { get }
+  var notMeasured: String { get }
+  func noComparableMeasure(_ values: [String]) -> String
   var elsewhereTitle: String { get }
   var elsewhereIntro: String { get }
   var experimentsTitle: String { get }
@@ -298,6 +302,9 @@ protocol DebriefWording {
 
 /// How what was shown compares with what was said.
 enum ComparedPoints: Sendable { case more, less, alike }
+
+/// Why a choice is told among how firmly they stood.
+enum FirmPlace: Sendable, CaseIterable { case firmest, closest, loosest }
 
 /// How evenly support is divided over groups of residents.
 enum Spread: Sendable { case even, uneven, veryUneven }

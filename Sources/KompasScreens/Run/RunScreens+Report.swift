@@ -16,8 +16,11 @@ extension RunScreens {
   ///   - started: when it began, as it is to be shown.
   /// - Returns: the lines, none of them empty.
   public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
-    [texts.municipality, texts.roleName, said.played(started), said.law(texts.legalDate)]
-      .filter { !$0.isEmpty }
+    [
+      texts.municipality, texts.roleName, said.played(words.day(started)),
+      said.law(words.day(texts.legalDate)),
+    ]
+    .filter { !$0.isEmpty }
       + [said.seed(timeline.state.seed)] + (texts.isFictional ? [said.fictional] : [])
   }
 
@@ -30,9 +33,8 @@ extension RunScreens {
       debriefing: debriefing ?? debrief(timeline),
       report: nil
     )
-    return [view.page(ended(view) + choices(view), ask: .proceed(label: ""))]
-      + view.debriefingPages
-      + [view.page(compass(view), ask: .proceed(label: ""))]
+    let parts = [ended(view), compass(view), choices(view)] + view.completeParts + [notes(view)]
+    return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }
 
   private func ended(_ view: RunView) -> [Block] {
@@ -45,38 +47,49 @@ extension RunScreens {
 
   private func choices(_ view: RunView) -> [Block] {
     var blocks: [Block] = [.heading(said.choices, level: 1)]
-    var notes: [String] = []
+    var told: [String] = []
     for position in view.timeline.counting {
       switch view.timeline.events[position] {
       case .chose(let scene, let option):
+        if !told.isEmpty { blocks.append(.lines(told)) }
         blocks.append(.heading(view.scene(scene), level: 2))
-        blocks.append(.lines([said.chose(view.option(option))]))
+        told = [said.chose(view.option(option))]
       case .motivated(let criteria, let text):
-        let weighed =
-          criteria.isEmpty ? [] : [said.weighed(words.list(criteria.map(view.criterion)))]
-        let because = text.isEmpty ? [] : [said.because(text)]
-        if !(weighed + because).isEmpty { blocks.append(.lines(weighed + because)) }
-      case .noted(let text): notes.append(text)
+        if !criteria.isEmpty {
+          told.append(said.weighed(words.list(criteria.map { view.criterion($0).lowered })))
+        }
+        if !text.isEmpty { told.append(said.because(text)) }
       case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
         .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
         .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
         .laterCame, .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended,
-        .recalibrated, .undone:
+        .recalibrated, .undone, .noted:
         break
       }
     }
-    return notes.isEmpty ? blocks : blocks + [.heading(said.notes, level: 1), .lines(notes)]
+    if !told.isEmpty { blocks.append(.lines(told)) }
+    return blocks
   }
 
+  private func notes(_ view: RunView) -> [Block] {
+    let notes = view.timeline.counting.compactMap { position -> String? in
+      guard case .noted(let text) = view.timeline.events[position] else { return nil }
+      return text
+    }
+    return notes.isEmpty ? [] : [.heading(said.notes, level: 1), .lines(notes)]
+  }
+
+  /// What was said, what the choices showed and what was said at the end, beside each other.
   private func compass(_ view: RunView) -> [Block] {
-    guard !view.seen.recalibrated.isEmpty else { return [] }
+    var bars = view.saidAndChosen
+    let now = view.seen.recalibrated
+    if !now.isEmpty {
+      bars.series.append(words.nowSeries)
+      for index in bars.rows.indices { bars.rows[index].values.append(now.at(index).map(Int.init)) }
+    }
     return [
-      .heading(said.compass, level: 1),
-      .bars(
-        view.bars([
-          (words.firstSeries, view.seen.declared), (words.nowSeries, view.seen.recalibrated),
-        ])
-      ),
-    ]
+      .heading(said.compass, level: 1), .prose(said.compassIntro), .bars(bars),
+    ] + (view.debriefing.map(view.revealedSentences) ?? [])
+      + (now.isEmpty ? [] : [.prose(said.shifts)] + view.shifts)
   }
 }

@@ -148,6 +148,9 @@ public struct RunScreens: Sendable {
   }
 
   private func open(_ pages: [Page]) -> Page {
-    pages[min(step, pages.count - 1)]
+    let index = min(step, pages.count - 1)
+    var page = pages[index]
+    page.canGoBack = index > 0
+    return page
   }
 }

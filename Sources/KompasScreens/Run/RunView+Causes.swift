@@ -40,7 +40,7 @@ extension RunView {
         ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
     )
     needle.words = ([needle.words] + story).joined(separator: " ")
-    needle.caption = ([caption(new) + "."] + story).joined(separator: " ")
+    needle.caption = ([caption(new).capitalized + "."] + story).joined(separator: " ")
     let lines = causes(of: tension, move, total: to - from).map {
       words.causeLine(
         abs($0.points),
@@ -108,23 +108,28 @@ extension RunView {
       abs($0.value) != abs($1.value) ? abs($0.value) > abs($1.value) : $0.key < $1.key
     }
     return words.causeOption(
-      self.option(option),
-      criteria: criteria.prefix(2).map { criterion($0.key) }
+      label(ofCause: option),
+      criteria: criteria.prefix(2).map { criterion($0.key).lowered }
     )
+  }
+
+  /// What an option is called among causes; `nil` for the last choice, which the player has just made.
+  private func label(ofCause index: Int) -> String? {
+    index == state.choices.last ? nil : option(index)
   }
 
   private func told(_ cause: Cause, _ target: Move.Target) -> (cause: String, option: Int?) {
     if case .visibility = target { return (words.causeSight, nil) }
     return switch cause {
-    case .option(let index): (words.causeOption(option(index), criteria: []), index)
-    case .involved(let index, _): (words.causeInvolved(option(index)), nil)
-    case .leftOut(let index): (words.causeLeftOut(option(index)), nil)
+    case .option(let index): (words.causeOption(label(ofCause: index), criteria: []), index)
+    case .involved(let index, _): (words.causeInvolved(label(ofCause: index)), nil)
+    case .leftOut(let index): (words.causeLeftOut(label(ofCause: index)), nil)
     case .promiseKept(let index): (words.causeKept(promise(index)), nil)
     case .promiseBroken(let index): (words.causeBroken(promise(index)), nil)
     case .later(let index): (words.causeLater(origin(ofLater: index)), nil)
     case .event(let index): (words.causeEvent(event(index)), nil)
     case .drift: (words.causeDrift, nil)
-    case .term(let index): (words.causeTerm(term(index).clause), nil)
+    case .term(let index): (words.causeTerm(term(index)), nil)
     case .notMotivated: (words.causeNotMotivated, nil)
     }
   }

@@ -74,7 +74,7 @@ extension RunView {
   }
 
   func meter(_ group: Observation.GroupView) -> Meter {
-    let label = self.group(group.stakeholder)
+    let label = shortName(ofGroup: group.stakeholder)
     return switch group.hearing {
     case .voiceless: Meter(label: label, interval: nil, words: words.voiceless)
     case .unheard: Meter(label: label, interval: nil, words: words.unheard)
@@ -87,20 +87,20 @@ extension RunView {
     }
   }
 
-  /// The council in one line, with the chance of a majority if it is known.
+  /// The council in one line, and the chance of a majority if it is known.
   var councilMeter: [Block] {
     guard let council else { return [] }
     let mood = council.isHeard ? words.mood(Mood(support: council.estimate)) : words.unheard
-    let chance = seen.councilChance.map { [words.councilChance($0)] } ?? []
+    let chance = seen.councilChance.map { [Block.lines([words.councilChance($0)])] } ?? []
     return [
       .meter(
         Meter(
           label: words.council,
           interval: council.isHeard ? council.low...max(council.low, council.high) : nil,
-          words: ([mood] + chance).joined(separator: ", ")
+          words: mood
         )
       )
-    ]
+    ] + chance
   }
 }
 

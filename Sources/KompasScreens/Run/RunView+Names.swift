@@ -13,7 +13,23 @@ extension RunView {
     (texts.stakeholders.at(index)?.name ?? "").orElse(rules.stakeholders.at(index)?.id ?? "")
   }
 
-  func groups(_ indices: [Int]) -> String { words.list(indices.map(group)) }
+  /// The name for where there is little room.
+  func shortName(ofGroup index: Int) -> String {
+    (texts.stakeholders.at(index)?.short ?? "").orElse(group(index))
+  }
+
+  /// The name within a sentence: "de ontwikkelaar", but "De Hoven" and "Dorp en Land" as they are.
+  ///
+  /// The first letter becomes small where the next word is, for then it is no proper name; parties and organisations keep theirs.
+  func mention(_ index: Int) -> String {
+    let name = group(index)
+    guard let kind = rules.stakeholders.at(index)?.kind, kind != .faction, kind != .organisation,
+      name.split(separator: " ").dropFirst().first?.first?.isLowercase == true
+    else { return name }
+    return name.lowered
+  }
+
+  func groups(_ indices: [Int]) -> String { words.list(indices.map(mention)) }
 
   func option(_ index: Int) -> String {
     (texts.options.at(index)?.label ?? "").orElse(rules.options.at(index)?.id ?? "")
@@ -35,8 +51,12 @@ extension RunView {
     (texts.events.at(index)?.title ?? "").orElse(rules.events.at(index)?.id ?? "")
   }
 
+  /// The name of a term, without what follows a colon.
   func term(_ index: Int) -> String {
-    (texts.terms.at(index)?.title ?? "").orElse(rules.procedure.terms.at(index)?.id ?? "")
+    let title = texts.terms.at(index)?.title ?? ""
+    return (title.split(separator: ":").first.map(String.init)?.trimmed ?? "").orElse(
+      rules.procedure.terms.at(index)?.id ?? ""
+    )
   }
 
   func defect(_ index: Int) -> String {
@@ -98,6 +118,15 @@ extension String {
     let text = trimmed
     return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
+
+  /// With a small first letter, unless the second is a capital too.
+  var lowered: String {
+    guard dropFirst().first?.isUppercase != true else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+
+  /// With a capital to begin with.
+  var capitalized: String { prefix(1).uppercased() + dropFirst() }
 
   func orElse(_ other: String) -> String { trimmed.isEmpty ? other : self }
 }

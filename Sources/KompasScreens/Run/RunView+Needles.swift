@@ -39,7 +39,9 @@ extension RunView {
     guard tension == .groups, view.best >= 0, view.best != view.worst else {
       return (words.pole(tension, isLeft: true), words.pole(tension, isLeft: false))
     }
-    return (group(min(view.best, view.worst)), group(max(view.best, view.worst)))
+    return (
+      shortName(ofGroup: min(view.best, view.worst)), shortName(ofGroup: max(view.best, view.worst))
+    )
   }
 
   /// The poles as they stand in a sentence: "de raad".
@@ -47,19 +49,15 @@ extension RunView {
     guard tension == .groups, view.best >= 0, view.best != view.worst else {
       return (words.side(tension, isLeft: true), words.side(tension, isLeft: false))
     }
-    return poles(tension, view)
+    return (mention(min(view.best, view.worst)), mention(max(view.best, view.worst)))
   }
 
   private func sentence(_ tension: Tension, _ view: Observation.NeedleView) -> String {
     let points = Int(wholePoints(view.value))
     let band = Int(wholePoints(view.band))
-    var parts = ["\(words.needleTitle(tension)): \(difference(tension, view, points))"]
-    if band > abs(points) {
-      parts.append(points == 0 ? words.knownOnlyWithin(band) : words.couldBeReversed(band))
-    } else if band > 0 {
-      parts.append(words.knownWithin(band))
-    }
-    return parts.joined(separator: ", ") + "."
+    let difference = difference(tension, view, points)
+    let gap = words.gap(abs(points), within: band)
+    return "\(words.needleTitle(tension)): \(difference).\(gap.isEmpty ? "" : " " + gap)"
   }
 
   private func difference(
@@ -72,10 +70,10 @@ extension RunView {
     case .audible: return words.audibleApart(by: points)
     case .groups:
       guard view.best >= 0, view.best != view.worst else { return words.allGroupsEqual }
-      let (best, worst) = (group(view.best), group(view.worst))
+      let (best, worst) = (mention(view.best), mention(view.worst))
       return points == 0
         ? words.groupsEqual(best, worst)
-        : words.groupsApart(best: best, worst: worst, by: abs(points))
+        : words.groupsApart(best: best, worst: worst)
     }
   }
 }
