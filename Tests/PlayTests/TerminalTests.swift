@@ -137,6 +137,19 @@ import Testing
     #expect(try sitting.position() == position)
   }
 
+  @Test func `in plain lines a crash says the same, and control-C just ends it`() throws {
+    let sitting = try Sitting()
+    let script = #"ulimit -c 0; exec "$0" "$@""#
+    for (number, word) in [(SIGSEGV, true), (SIGABRT, true), (SIGINT, false)] {
+      let terminal = try PseudoTerminal(sitting.arguments + ["--plain"], shell: script)
+      #expect(terminal.wait(for: "q voor stop:"))
+      if number == SIGINT { terminal.type("\u{3}") } else { terminal.signal(number) }
+      #expect(terminal.waitForEnd(within: 10) == .signal(number))
+      #expect(terminal.isSane)
+      #expect(terminal.text.contains("Wat u hebt besloten, is bewaard.") == word)
+    }
+  }
+
   // MARK: Suspending
 
   @Test func `control-Z gives the terminal to the shell, fg brings the page back`() throws {
