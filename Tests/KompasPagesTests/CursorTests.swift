@@ -42,7 +42,7 @@ import Testing
       width: 80,
       height: 40
     )
-    #expect(view.canvas.plainText.contains("4 kan nu niet: de wet vraagt"))
+    #expect(view.canvas.plainText.contains("4 kan niet: de wet vraagt"))
   }
 
   @Test func `a point that is not there cannot be given, and the page says so`() {

@@ -43,7 +43,7 @@ import Testing
     let (actions, output) = try play(Data("9\n2\nW\n3\n".utf8), [scene, scene])
     #expect(actions == [.command("w"), .chose(2)])
     #expect(output.contains("> 9\nDat nummer is er niet."))
-    #expect(output.contains("> 2\n2 kan nu niet: te duur."))
+    #expect(output.contains("> 2\n2 kan niet: te duur."))
     #expect(output.hasSuffix("> 3\n"))
   }
 

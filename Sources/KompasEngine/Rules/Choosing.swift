@@ -72,7 +72,9 @@ extension Transition {
       let defect = rules.defects.firstIndex(where: { $0.id == "motivering_ontbreekt" })
     {
       if criteria.isEmpty, text.isEmpty {
-        addDefect(defect, cause: .notMotivated)
+        // An option that itself puts the reasons on paper needs no more of them.
+        let repairs = rules.indices[rules.options[state.option].consequences.repairs]
+        if !repairs.contains(Int32(defect)) { addDefect(defect, cause: .notMotivated) }
       } else {
         mendDefect(defect, cause: .notMotivated)
       }

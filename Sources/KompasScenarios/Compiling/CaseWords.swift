@@ -123,9 +123,10 @@ package struct CaseWords {
     texts.experiments = context.authored.experiments.map { id in
       let entry = assets.entry(id.value, of: .experiments)
       func word(_ key: String) -> String { entry?[key]?.text(language) ?? "" }
-      let parts = [word("name"), word("place"), word("years")].filter { !$0.isEmpty }
+      let name = word("name")
+      let parts = [word("place"), word("years")].filter { !$0.isEmpty && !name.contains($0) }
       return CaseTexts.Experiment(
-        name: parts.joined(separator: ", "),
+        name: parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))",
         text: word("text"),
         lesson: word("lesson"),
         figures: word("figures"),

@@ -120,7 +120,8 @@ extension RunView {
       main += [.heading(words.elsewhereTitle, level: 1), .prose(words.elsewhereIntro)]
       main += texts.precedents.flatMap { precedent in
         let place = [precedent.place, precedent.years].filter { !$0.trimmed.isEmpty }
-        let title = ([precedent.title] + place).joined(separator: ", ")
+          .joined(separator: ", ")
+        let title = place.isEmpty ? precedent.title : "\(precedent.title) (\(place))"
         return [.heading(title, level: 2)] + prose(precedent.lesson) + source(precedent.source)
       }
     }

@@ -177,7 +177,7 @@ extension Dutch {
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "Het stevigst"
-    case .closest: "Het meest hangend op wie u laat meetellen"
+    case .closest: "Hing het meest af van wie u laat meetellen"
     case .loosest: "Het minst stevig"
     }
   }

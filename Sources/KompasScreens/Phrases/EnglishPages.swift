@@ -175,7 +175,7 @@ extension English {
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "The firmest"
-    case .closest: "The one that hung most on whom you let count"
+    case .closest: "Depended most on whom you let count"
     case .loosest: "The least firm"
     }
   }
