@@ -14,7 +14,7 @@ struct App {
   private let isPlain: Bool
   private let location: ArchiveLocation
   private let store: SQLiteRunStore
-  private let reports = RunLoop.Reports()
+  private let farewell = RunLoop.Farewell()
 
   /// Opens the archive.
   init(_ options: PlayOptions) throws {
@@ -57,11 +57,18 @@ struct App {
     if outcome == .toMenu { try self.menu(try freshMenu(), on: face, seed: nil) }
   }
 
-  /// Gives the terminal back, and tells where the reports are: a path that can be copied.
+  /// Gives the terminal back, and tells what is saved, and where: a path that can be copied.
   private func leave(_ face: any Face) {
     face.close()
-    for path in reports.paths {
+    for path in farewell.reports {
       complain(printable((language == .nl ? "Uw verslag: " : "Your report: ") + path))
+    }
+    if farewell.isUnfinished {
+      say(
+        language == .nl
+          ? "Uw spel is bewaard. Met `kompas` gaat u verder waar u was."
+          : "Your game is saved. With `kompas` you go on where you were."
+      )
     }
   }
 
@@ -135,7 +142,7 @@ extension App {
   }
 
   private func loop(on face: any Face) -> RunLoop {
-    RunLoop(face: face, location: location, language: language, reports: reports)
+    RunLoop(face: face, location: location, language: language, farewell: farewell)
   }
 
   private func trouble(_ text: String, on face: any Face) throws -> RunLoop.Outcome {

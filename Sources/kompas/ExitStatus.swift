@@ -13,7 +13,12 @@ enum ExitStatus {
   static let cannotCreate = ExitCode(73)
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error, if anyone can still read it.
 func complain(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+}
+
+/// Writes a line to standard output, if anyone can still read it.
+func say(_ text: String) {
+  try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
 }

@@ -17,15 +17,18 @@ struct RunLoop {
     case stopped
   }
 
-  /// Reports that were written since the program started; told once more when it ends.
-  final class Reports {
-    var paths: [String] = []
+  /// What is told once more when the program ends.
+  final class Farewell {
+    /// Reports that were written since it started.
+    var reports: [String] = []
+    /// Whether the player stopped in the middle of a run.
+    var isUnfinished = false
   }
 
   let face: any Face
   let location: ArchiveLocation
   let language: Language
-  let reports: Reports
+  let farewell: Farewell
 
   /// Plays until the player leaves.
   func play(_ playthrough: consuming Playthrough) throws -> Outcome {
@@ -38,7 +41,9 @@ struct RunLoop {
       let action = try face.ask(screens.page(playthrough.timeline))
       switch screens.handle(action, playthrough.timeline) {
       case nil: continue
-      case .stop: return .stopped
+      case .stop:
+        farewell.isUnfinished = playthrough.timeline.state.stage != .finished
+        return .stopped
       case .toMenu: return .toMenu
       case .writeReport: writeReport(&screens, playthrough)
       case .submit(let decision):
@@ -59,7 +64,10 @@ struct RunLoop {
         switch error {
         case .rejected: return true
         case .notRecorded(let trouble):
-          let answer = try face.ask(TroublePage.page(trouble.words(language), language))
+          let page = TroublePage.page(trouble.words(language), language)
+          var answer = try face.ask(page)
+          // Going back is no answer here: either try again, or stop.
+          while answer == .back { answer = try face.ask(page) }
           if answer != .chose(0) { return false }
         }
       }
@@ -101,7 +109,7 @@ struct RunLoop {
       )
       guard isWritten else { throw .readOnly(path: path) }
       screens.report(saved: "reports/" + name)
-      if !reports.paths.contains(path) { reports.paths.append(path) }
+      if !farewell.reports.contains(path) { farewell.reports.append(path) }
     } catch {
       screens.report(failed: error.words(language))
     }

@@ -93,6 +93,9 @@ import Testing
       let begin = lines.prefix(count).joined(separator: "\n") + (count > 0 ? "\n" : "")
       let stopped = try play(begin, archive: archive)
       #expect(stopped.status == 0)
+      #expect(
+        stopped.output.hasSuffix("\nUw spel is bewaard. Met `kompas` gaat u verder waar u was.\n")
+      )
       let before = try #require(try runs(archive).first?["position"] as? Int)
       let resumed = try play("1\nq\n", archive: archive)
       #expect(resumed.status == 0)
