@@ -90,6 +90,7 @@ extension RunScreens {
     return [
       .heading(said.compass, level: 1), .prose(said.compassIntro), .bars(bars),
     ] + (view.debriefing.map(view.revealedSentences) ?? [])
-      + (now.isEmpty ? [] : [.prose(said.shifts)] + view.shifts)
+      + (now.isEmpty
+        ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
   }
 }
