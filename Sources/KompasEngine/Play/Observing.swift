@@ -40,8 +40,8 @@ extension Game {
 
   private func optionViews(_ state: RunState) -> [Observation.OptionView] {
     guard state.stage == .choosing, state.scene >= 0 else { return [] }
-    return rules.scenes[state.scene].options.map {
-      Observation.OptionView(option: $0, closed: closedReason($0, in: state))
+    return zip(rules.scenes[state.scene].options, closedReasons(of: state.scene, in: state)).map {
+      Observation.OptionView(option: $0, closed: $1)
     }
   }
 

@@ -6,6 +6,11 @@ extension Game {
   /// such option costs more weeks than are left, time may run over.
   func openOptions(of scene: Int, in state: RunState) -> [Int] {
     var evaluator = ConditionEvaluator(rules, state)
+    return openOptions(of: scene, &evaluator)
+  }
+
+  private func openOptions(of scene: Int, _ evaluator: inout ConditionEvaluator) -> [Int] {
+    let state = evaluator.state
     let possible = rules.scenes[scene].options.filter {
       evaluator.holds(rules.options[$0].when) && shortage($0, in: state, ignoringWeeks: true) == nil
     }
@@ -13,13 +18,21 @@ extension Game {
     return inTime.isEmpty ? possible : inTime
   }
 
+  /// Why each option of a scene is closed, in order; `nil` where it is open.
+  func closedReasons(of scene: Int, in state: RunState) -> [ClosedReason?] {
+    var evaluator = ConditionEvaluator(rules, state)
+    let open = openOptions(of: scene, &evaluator)
+    return rules.scenes[scene].options.map { option in
+      if open.contains(option) { return nil }
+      if !evaluator.holds(rules.options[option].when) { return .condition }
+      return shortage(option, in: state, ignoringWeeks: false) ?? .condition
+    }
+  }
+
   /// Why an option of the present scene is closed; `nil` if it is open.
   public func closedReason(_ option: Int, in state: RunState) -> ClosedReason? {
     let scene = Int(rules.options[option].scene)
-    if openOptions(of: scene, in: state).contains(option) { return nil }
-    var evaluator = ConditionEvaluator(rules, state)
-    if !evaluator.holds(rules.options[option].when) { return .condition }
-    return shortage(option, in: state, ignoringWeeks: false) ?? .condition
+    return closedReasons(of: scene, in: state)[option - rules.scenes[scene].options.lowerBound]
   }
 
   private func shortage(_ option: Int, in state: RunState, ignoringWeeks: Bool) -> ClosedReason? {
@@ -50,7 +63,7 @@ extension Game {
       case .end: return (nil, [])
       case .scene(let scene):
         if evaluator.holds(rules.scenes[Int(scene)].when),
-          !openOptions(of: Int(scene), in: state).isEmpty
+          !openOptions(of: Int(scene), &evaluator).isEmpty
         {
           return (Int(scene), [])
         }
@@ -59,7 +72,7 @@ extension Game {
     }
     while wanted < rules.scenes.count {
       if evaluator.holds(rules.scenes[wanted].when) {
-        if !openOptions(of: wanted, in: state).isEmpty { return (wanted, passedOver) }
+        if !openOptions(of: wanted, &evaluator).isEmpty { return (wanted, passedOver) }
         passedOver.append(wanted)
       }
       wanted += 1

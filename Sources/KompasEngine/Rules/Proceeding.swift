@@ -18,9 +18,10 @@ extension Transition {
 
   /// Later effects whose week has passed, and events; then on.
   private mutating func comeBetween() {
-    let before = events.count
+    var isVisible = false
     for entry in state.scheduled.sorted(by: { $0.week < $1.week }) where entry.week <= state.week {
       come(entry.later)
+      isVisible = true
     }
     for index in rules.events.indices where state.events[index] == nil {
       let event = rules.events[index]
@@ -28,18 +29,9 @@ extension Transition {
       let die = Draws(seed: state.seed).percent(.event, scene: 0, index: index)
       let happened = die < event.chance
       emit(.eventDrawn(event: index, happened: happened))
-      if happened { bring(event.consequences, cause: .event(index)) }
-    }
-    let isVisible = events[before...].contains {
-      switch $0 {
-      case .laterCame: true
-      case .eventDrawn(_, let happened): happened
-      case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
-        .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
-        .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-        .termMissed, .motivated, .voted, .appealed, .defectJudged, .ruled, .ended, .recalibrated,
-        .undone, .noted:
-        false
+      if happened {
+        bring(event.consequences, cause: .event(index))
+        isVisible = true
       }
     }
     if isVisible { emit(.stageEntered(.interlude)) } else { voteIfDue() }
