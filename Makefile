@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: play build release test lint format golden bench check-cases ci install uninstall clean deps
+.PHONY: play build release test lint format golden bench oracles check-cases ci install uninstall clean deps deps-python
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -45,6 +45,14 @@ bench: deps
 	swift build $(RELEASE) $(STRICT) --product kompas-bench
 	$(RELEASE_BIN)/kompas-bench $(ARGS)
 
+## oracles: write anew what other implementations find, for the tests to read
+ORACLES := .build/oracles
+oracles: deps-python
+	test -x $(ORACLES)/bin/python3 || python3 -m venv $(ORACLES)
+	$(ORACLES)/bin/python3 -m pip install --quiet -r Tests/Oracles/requirements.txt
+	mkdir -p Tests/Oracles/Fixtures
+	for program in Tests/Oracles/*.py; do $(ORACLES)/bin/python3 $$program Tests/Oracles/Fixtures || exit 1; done
+
 ## check-cases: every case in the library is sound
 check-cases: build
 	.build/debug/kompas check Scenarios/*
@@ -66,10 +74,9 @@ uninstall:
 clean:
 	rm -rf .build
 
-# The development files of ncurses and SQLite, from Debian, if they are not there yet.
-PACKAGES := libncurses-dev libsqlite3-dev
-deps:
-	@missing=""; for package in $(PACKAGES); do \
+# $(call install_missing,NAMES): installs what is missing of these Debian packages.
+define install_missing
+	@missing=""; for package in $(1); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
@@ -77,3 +84,12 @@ deps:
 	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+endef
+
+# The development files of ncurses and SQLite.
+deps:
+	$(call install_missing,libncurses-dev libsqlite3-dev)
+
+# Python, for the oracles and for the baselines of the benchmark; playing and testing do without.
+deps-python:
+	$(call install_missing,python3 python3-venv)

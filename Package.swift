@@ -68,13 +68,14 @@ let package = Package(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", argumentParser,
+        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
+        argumentParser,
       ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "kompas-bench",
-      dependencies: ["KompasEngine", "KompasScenarios"],
+      dependencies: ["KompasEngine", "KompasScenarios", "KompasScoring", "KompasAnalysis"],
       swiftSettings: settings
     ),
 
@@ -87,7 +88,10 @@ let package = Package(
     ),
     tests("KompasScoringTests", ["KompasScoring"]),
     tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
-    tests("KompasEngineTests", ["KompasEngine", "KompasScoring", "KompasTestSupport"]),
+    tests(
+      "KompasEngineTests",
+      ["KompasEngine", "KompasScenarios", "KompasScoring", "KompasTestSupport"]
+    ),
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests",
@@ -101,7 +105,9 @@ let package = Package(
     ),
     tests(
       "KompasAnalysisTests",
-      ["KompasAnalysis", "KompasEngine", "KompasScoring", "KompasTestSupport"]
+      [
+        "KompasAnalysis", "KompasEngine", "KompasScenarios", "KompasScoring", "KompasTestSupport",
+      ]
     ),
     tests(
       "KompasScreensTests",
@@ -119,7 +125,8 @@ let package = Package(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScreens", "KompasStorage", "KompasReports", "KompasTestSupport",
+        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
+        "KompasTestSupport",
       ]
     ),
   ],

@@ -24,6 +24,16 @@ public struct Debriefing: Sendable, Equatable {
   public var truth: Truth
   /// How often a choice was taken back.
   public var undone: Int
+  /// Pairs of choices that pull a value both ways, the strongest first; at most one per value.
+  public var contradictions: [Contradiction] = []
+  /// Where the choices put the player among styles of democracy; `nil` if they say too little.
+  public var style: Style?
+  /// What each choice did to each group, beside each option that was not taken; in order of play.
+  public var costs: [ChoiceCost] = []
+  /// The council as it stood before its last vote; `nil` if it never voted.
+  public var council: CouncilView?
+  /// How far one could get, and where this run lies; `nil` before the end.
+  public var frontier: Frontier?
 
   /// What the choices say about one value of the compass.
   public struct RevealedValue: Sendable, Equatable {
@@ -93,5 +103,106 @@ public struct Debriefing: Sendable, Equatable {
     public var firstRank: [Int]
     /// The chosen one's place in `options`.
     public var chosen: Int
+    /// The groups that are weighed: stakeholders.
+    public var groups: [Int] = []
+    /// For each option the share of weightings that gives it each rank, best first: options × ranks, 0 … 1.
+    public var acceptability: [[Double]] = []
+    /// For each option the mean of the weightings in which it is best: options × groups, each adding up to 1;
+    /// `nil` if it never is.
+    public var centralWeights: [[Double]?] = []
+    /// For each option how surely it is best for its own central weights, 0 … 1; `nil` if it never is.
+    public var confidence: [Double?] = []
+    /// Per group the least and the greatest share of the weight with which the chosen option can still be best,
+    /// 0 … 1; `nil` if it never is.
+    public var limits: [ClosedRange<Double>]?
+  }
+
+  /// Two choices that pull a value both ways.
+  public struct Contradiction: Sendable, Equatable {
+    /// The value.
+    public var value: CompassValue
+    /// The choice toward it: an index into `Timeline.turns`.
+    public var toward: Int
+    /// The choice away from it: an index into `Timeline.turns`.
+    public var away: Int
+  }
+
+  /// Where the choices lie in Hendriks' quadrant.
+  ///
+  /// Source: Hendriks 2006, Vitale democratie; consensus, pendulum, voter and participatory democracy.
+  public struct Style: Sendable, Equatable {
+    /// -1 (representative) … 1 (direct).
+    public var direct: Double
+    /// -1 (aggregative: counting votes) … 1 (integrative: seeking agreement).
+    public var integrative: Double
+    /// The choices (indices into `Timeline.turns`) that say most about it, strongest first, at most four.
+    public var evidence: [Int]
+  }
+
+  /// What a choice did to each group right after it, beside each option that was not taken, under the same draws.
+  public struct ChoiceCost: Sendable, Equatable {
+    /// Which choice: an index into `Timeline.turns`.
+    public var turn: Int
+    /// The scene.
+    public var scene: Int
+    /// The option that was chosen.
+    public var option: Int
+    /// Support gained by it, per stakeholder, in hundredths; negative: lost.
+    public var change: [Int32]
+    /// The same for each open option that was not taken.
+    public var others: [Other]
+
+    /// An option that was not taken.
+    public struct Other: Sendable, Equatable {
+      /// Which.
+      public var option: Int
+      /// Support gained by it, per stakeholder, in hundredths; negative: lost.
+      public var change: [Int32]
+    }
+  }
+
+  /// The council before a vote.
+  public struct CouncilView: Sendable, Equatable {
+    /// The factions: stakeholders.
+    public var factions: [Int]
+    /// Seats of each.
+    public var seats: [Int]
+    /// The chance that each votes for, 0 … 1.
+    public var chances: [Double]
+    /// The chance of each number of seats in favor; element k is for k seats.
+    public var distribution: [Double]
+    /// The chance of a majority, 0 … 1.
+    public var majority: Double
+    /// Each faction's share of all swings (the normalized Banzhaf index), 0 … 1.
+    public var power: [Double]
+    /// The majority that asks least: stakeholders.
+    public var cheapest: [Int]
+    /// What is missing in that majority: support under 50, summed over its factions, in hundredths.
+    public var missing: Int
+  }
+
+  /// The ends that simulated play reached.
+  public struct Frontier: Sendable, Equatable {
+    /// An end: support in the council, nearby, and of the worst-off group of residents, 0 … 10,000.
+    public struct End: Sendable, Equatable {
+      /// Support in the council.
+      public var raad: Int32
+      /// Support nearby.
+      public var wijk: Int32
+      /// Support of the worst-off group of residents.
+      public var worst: Int32
+      /// Which ending.
+      public var ending: Int
+    }
+    /// How many runs were simulated.
+    public var playouts: Int
+    /// The ends that no other end beats on all three, from most to least support in the council.
+    public var front: [End]
+    /// This run.
+    public var run: End
+    /// How many of the simulated runs did at least as well on all three and better on one.
+    public var better: Int
+    /// How many of the simulated runs did no better on any and worse on one.
+    public var worse: Int
   }
 }

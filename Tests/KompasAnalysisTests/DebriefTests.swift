@@ -65,11 +65,6 @@ import Testing
 }
 
 @Suite struct NumericsTests {
-  @Test(arguments: [(0, 1), (1, 2.718_281_828_459_045), (-3, 0.049_787_068_367_863_94)])
-  func `e to a power`(x: Double, value: Double) {
-    #expect(abs(exponential(x) - value) < 1e-12)
-  }
-
   @Test func `solves a small system`() {
     // 4x + y = 9 and x + 3y = 5: x = 2, y = 1.
     let solution = solve([[4, 1], [1, 3]], [9, 5])

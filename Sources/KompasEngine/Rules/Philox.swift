@@ -33,6 +33,7 @@ enum DrawPurpose: UInt32 {
   case event
   case vote
   case court
+  case choice
 }
 
 /// The draws of a run: functions of the seed, never a stream.

@@ -1,0 +1,9 @@
+import KompasScoring
+import Testing
+
+@Suite struct ExponentialTests {
+  @Test(arguments: [(0, 1), (1, 2.718_281_828_459_045), (-3, 0.049_787_068_367_863_94)])
+  func `e to a power`(x: Double, value: Double) {
+    #expect(abs(exponential(x) - value) < 1e-12)
+  }
+}
