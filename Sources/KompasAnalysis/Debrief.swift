@@ -8,7 +8,8 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
-  let revealed = RevealedCompass(timeline)
+  let choices = OpenChoice.all(of: timeline)
+  let revealed = RevealedCompass(choices, rules: game.rules)
   return Debriefing(
     revealed: revealed.values,
     trajectory: trajectory(timeline),
@@ -21,7 +22,9 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
     turningPoint: turningPoint(timeline, compass: revealed.mean),
     robustness: robustness(timeline),
     truth: truth,
-    undone: timeline.state.undone
+    undone: timeline.state.undone,
+    contradictions: contradictions(choices, game.rules),
+    style: Debriefing.Style(choices, game.rules)
   )
 }
 
