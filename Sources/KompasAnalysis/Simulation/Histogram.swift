@@ -45,6 +45,7 @@ public struct Histogram: Sendable, Equatable {
   /// DOI 10.1080/00031305.1996.10473566).
   ///
   /// - Parameter percent: 0 … 100; 50 is the median.
+  /// - Returns: a value that was seen, or `nil`.
   public func percentile(_ percent: Int) -> Int? {
     let needed = max(1, total * percent)
     var sum = 0

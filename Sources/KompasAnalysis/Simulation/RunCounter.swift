@@ -2,13 +2,11 @@ import KompasEngine
 
 /// Plays runs on one thread, and adds up what came of them.
 struct RunCounter {
-  private let game: Game
   private let residents: [Int]
   private var machine: Playout
   private var sum: SimulationTotals
 
   init(_ game: Game) {
-    self.game = game
     residents = game.rules.stakeholders.indices.filter {
       game.rules.stakeholders[$0].kind == .residents
     }
@@ -33,37 +31,38 @@ struct RunCounter {
   }
 
   private mutating func count() {
-    let state = machine.state
-    let truth = game.truth(state)
     sum.runs += 1
-    sum.endings[state.ending] += 1
-    sum.votes[Int(state.vote.rawValue)] += 1
-    sum.courts[Int(state.court.rawValue)] += 1
-    sum.weeks.count(Int(state.week))
-    sum.raad.count(points(truth.raad))
-    sum.wijk.count(points(truth.wijk))
-    for (index, needle) in truth.needles.enumerated() { sum.needles[index].count(points(needle)) }
-    for (group, support) in truth.support.enumerated() {
-      sum.supports[group].count(points(support))
+    sum.endings[machine.ending] += 1
+    sum.votes[Int(machine.vote.rawValue)] += 1
+    sum.courts[Int(machine.court.rawValue)] += 1
+    sum.weeks.count(Int(machine.week))
+    sum.raad.count(points(machine.raad))
+    sum.wijk.count(points(machine.wijk))
+    let needles = machine.needles
+    sum.needles[Tension.groups.rawValue].count(points(needles.groups))
+    sum.needles[Tension.council.rawValue].count(points(needles.council))
+    sum.needles[Tension.audible.rawValue].count(points(needles.audible))
+    for group in sum.supports.indices {
+      sum.supports[group].count(points(machine.support(of: group)))
     }
-    for (event, happened) in state.events.enumerated() where happened == true {
-      sum.events[event] += 1
-    }
-    countExtremes(truth.support)
+    sum.worst.count(points(machine.worstSupport))
+    countExtremes()
+    let events = machine.state.events
+    for event in events.indices where events[event] == true { sum.events[event] += 1 }
   }
 
-  private mutating func countExtremes(_ support: [Int32]) {
+  /// The best-off and the worst-off group of residents, the earlier one where two are equal.
+  private mutating func countExtremes() {
     guard residents.count > 1, var best = residents.first, var worst = residents.first else {
-      sum.worst.count(points(support.min() ?? 0))
       return
     }
     for group in residents {
-      if support[group] > support[best] { best = group }
-      if support[group] < support[worst] { worst = group }
+      let support = machine.support(of: group)
+      if support > machine.support(of: best) { best = group }
+      if support < machine.support(of: worst) { worst = group }
     }
     sum.bestOff[best] += 1
     sum.worstOff[worst] += 1
-    sum.worst.count(points(support[worst]))
   }
 
   /// Hundredths in whole points, halves away from zero.
