@@ -111,7 +111,7 @@ struct DutchSimulation: SimulationWording {
   func ruleOfThree(runs: String, isFew: Bool) -> String {
     isFew
       ? "Met \(runs) spellen is ‘nooit’ al gauw toeval: speel er meer."
-      : "‘Nooit’ is niet onmogelijk: het kan zo gespeeld nog in hooguit ongeveer 3 van de \(runs) spellen. "
-        + "Probeer ook een andere --policy."
+      : "‘Nooit’ is niet onmogelijk. Zo gespeeld kan het nog voorkomen, maar in niet meer dan ongeveer 3 van de "
+        + "\(runs) spellen. Probeer ook een andere --policy."
   }
 }

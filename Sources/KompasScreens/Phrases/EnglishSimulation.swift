@@ -107,7 +107,7 @@ struct EnglishSimulation: SimulationWording {
   func ruleOfThree(runs: String, isFew: Bool) -> String {
     isFew
       ? "With \(runs) runs, ‘never’ is easily chance: play more."
-      : "‘Never’ is not impossible: played like this it can still come up in about 3 of \(runs) runs at most. "
-        + "Try another --policy too."
+      : "‘Never’ is not impossible. Played like this it can still come up, but in no more than about 3 of "
+        + "\(runs) runs. Try another --policy too."
   }
 }

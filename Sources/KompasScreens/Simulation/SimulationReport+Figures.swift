@@ -9,11 +9,11 @@ extension SimulationReport {
       totals.endings[$0] != totals.endings[$1]
         ? totals.endings[$0] > totals.endings[$1] : $0 < $1
     }
+    let shares = shares(totals.endings)
     for ending in order {
-      let count = totals.endings[ending]
       wrap(
         self.ending(ending),
-        before: "  \(column(share(count, of: totals.runs), 4, isRight: true))  \(bar(count))  "
+        before: "  \(column(shares[ending], 4, isRight: true))  \(bar(totals.endings[ending]))  "
       )
     }
     if let low = totals.weeks.percentile(5), let middle = totals.weeks.percentile(50),
@@ -87,7 +87,8 @@ extension SimulationReport {
     let order = counts.indices.filter { counts[$0] > 0 }.sorted {
       counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
     }
-    return order.map { "\(name(ofGroup: $0)) \(share(counts[$0], of: totals.runs))" }
+    let shares = shares(counts)
+    return order.map { "\(name(ofGroup: $0)) \(shares[$0])" }
       .joined(separator: ", ")
   }
 
@@ -121,21 +122,21 @@ extension SimulationReport {
   mutating func writeCouncilAndCourt() {
     if rules.stakeholders.contains(where: { $0.seats > 0 }) {
       head(words.council)
+      let shares = shares(totals.votes)
       let outcomes: [VoteOutcome] = [.adopted, .rejected, .none]
-      for outcome in outcomes {
-        writeShare(totals.votes[Int(outcome.rawValue)], words.vote(outcome))
-      }
+      for outcome in outcomes { add(shares[Int(outcome.rawValue)], words.vote(outcome)) }
     }
     if rules.procedure.phases.contains(.court) || rules.scenes.contains(where: \.hasCourt) {
       head(words.court)
+      let shares = shares(totals.courts)
       for outcome in CourtOutcome.allCases {
-        writeShare(totals.courts[Int(outcome.rawValue)], words.ruling(outcome))
+        add(shares[Int(outcome.rawValue)], words.ruling(outcome))
       }
     }
   }
 
-  private mutating func writeShare(_ count: Int, _ label: String) {
-    wrap(label, before: "  \(column(share(count, of: totals.runs), 4, isRight: true))  ")
+  private mutating func add(_ share: String, _ label: String) {
+    wrap(label, before: "  \(column(share, 4, isRight: true))  ")
   }
 
   /// A group's name where there is little room.

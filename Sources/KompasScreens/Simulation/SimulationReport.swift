@@ -1,6 +1,7 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
+import KompasScoring
 
 /// A simulation in lines for an author to read, at most 80 columns wide.
 public struct SimulationReport {
@@ -123,10 +124,19 @@ extension SimulationReport {
 
   /// A share in whole percents; only none is "0%" and only all is "100%".
   func share(_ part: Int, of whole: Int) -> String {
-    guard whole > 0, part > 0 else { return "0%" }
-    let percent = (part * 200 + whole) / (whole * 2)
-    if percent == 0 { return "<1%" }
-    return percent == 100 && part < whole ? ">99%" : "\(percent)%"
+    percent((part * 200 + max(1, whole)) / (max(1, whole) * 2), part, of: whole)
+  }
+
+  /// The shares of all runs in whole percents that add up to a hundred.
+  func shares(_ parts: [Int]) -> [String] {
+    let whole = parts.reduce(0, +)
+    return zip(apportion(parts, total: 100), parts).map { percent($0, $1, of: whole) }
+  }
+
+  private func percent(_ rounded: Int, _ part: Int, of whole: Int) -> String {
+    if part == 0 { return "0%" }
+    if part == whole { return "100%" }
+    return rounded == 0 ? "<1%" : rounded >= 100 ? ">99%" : "\(rounded)%"
   }
 
   /// A strip of 41 places for values from `low` to `high`: the middle, and what lies around it.
