@@ -1,4 +1,5 @@
 public import KompasEngine
+internal import KompasScoring
 
 /// How a choice fares under every way of weighing the groups, as far as the player could know when choosing.
 ///
@@ -32,12 +33,15 @@ public func seenRobustness(of turn: Int, in timeline: Timeline) -> Debriefing.Ro
     let seen = game.observe(after, canUndo: false).groups
     return groups.map { Double(seen[$0].estimate) / 10_000 }
   }
+  guard let found = try? acceptability(support) else { return nil }
+  let first = found.ranks.map { Int(($0[0] * 1_000_000_000).rounded()) }
   return Debriefing.Robustness(
     turn: turn,
     scene: before.scene,
     options: options,
-    firstRank: firstRanks(support, uniformWeights(groups.count)),
+    firstRank: apportion(first, total: 100),
     chosen: chosen,
-    groups: groups
+    groups: groups,
+    limits: try? weightLimits(of: chosen, support)
   )
 }
