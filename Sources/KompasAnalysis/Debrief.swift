@@ -2,9 +2,11 @@ public import KompasEngine
 
 /// Looks back at a run.
 ///
-/// - Parameter timeline: a run that has ended, or any other: then it is seen up to now, without a turning point.
+/// - Parameters:
+///   - timeline: a run that has ended, or any other: then it is seen up to now, without a turning point and a frontier.
+///   - playouts: how many runs are simulated for the frontier; 0 leaves it out.
 /// - Returns: what it shows.
-public func debrief(_ timeline: Timeline) -> Debriefing {
+public func debrief(_ timeline: Timeline, playouts: Int = 400) -> Debriefing {
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
@@ -24,7 +26,10 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
     truth: truth,
     undone: timeline.state.undone,
     contradictions: contradictions(choices, game.rules),
-    style: Debriefing.Style(choices, game.rules)
+    style: Debriefing.Style(choices, game.rules),
+    costs: costs(timeline),
+    council: councilView(timeline),
+    frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )
 }
 
