@@ -49,7 +49,8 @@ let package = Package(
   ],
   targets: [
     // Floor 0: numbers, pages, the C library.
-    floor("KompasScoring", strict: true),
+    .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
+    floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Floor 1: the game, the terminal.

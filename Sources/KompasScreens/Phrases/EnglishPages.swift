@@ -163,8 +163,8 @@ extension English {
   var robustIntro: String {
     """
     Which group weighs how much? There is no fixed answer to that. So the game weighed the groups in \
-    very many ways, and looked which choice gave them together the most support. This is no grade: \
-    you may have had good reasons for another choice.
+    very many ways. The best choice means here: the one that gave them together the most support. This \
+    is no grade; you may have had good reasons for another choice.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {
@@ -174,12 +174,8 @@ extension English {
     case .loosest: "The least firm"
     }
   }
-  var robustMore: String { "The other choices are in your report." }
-  func robust(_ scene: String, _ label: String, percent: Int) -> String {
-    "\(scene). \(quoted(label)) gave the most support in \(percent)% of the ways."
-  }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) did so in \(percent)%."
+    "\(quoted(label)) was so in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {
@@ -201,7 +197,7 @@ extension English {
   func countriesIntro(_ year: Int) -> String {
     """
     This is how four of the six values stood in \(year), from 0 to 100. \
-    It is about whole countries, not about municipalities, and it says nothing about you. \
+    These figures are national, not municipal, and they say nothing about you. \
     A few points of difference mean nothing.
     """
   }
@@ -231,8 +227,6 @@ extension English {
   func youSaid(_ points: Int) -> String { "you said \(points)" }
   func youShowed(_ points: Int) -> String { "you chose \(points)" }
   var finishedTitle: String { "Your new compass" }
-  var firstSeries: String { "before" }
-  var nowSeries: String { "now" }
   func shift(_ value: String, from: Int, to: Int) -> String {
     "\(value): from \(from) to \(to), \(points(abs(to - from))) \(to > from ? "more" : "less")."
   }
