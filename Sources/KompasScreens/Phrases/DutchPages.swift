@@ -177,7 +177,7 @@ extension Dutch {
     }
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was dat bij \(percent)%."
+    "\(quoted(label)) was bij \(percent)% de beste."
   }
   var accountsTitle: String { "Recht en steun, apart" }
   func hadDefects(_ names: [String]) -> String {

@@ -175,7 +175,7 @@ extension English {
     }
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was so in \(percent)%."
+    "\(quoted(label)) was the best in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {
