@@ -42,6 +42,34 @@ public struct Playout: Sendable {
   /// Whether the case has ended.
   public var isOver: Bool { state.stage != .choosing }
 
+  /// The present or last scene; -1 before the first.
+  public var scene: Int { state.scene }
+  /// Weeks passed since the start.
+  public var week: Int32 { state.week }
+  /// The ending; -1 while there is none.
+  public var ending: Int { state.ending }
+  /// What the council did.
+  public var vote: VoteOutcome { state.vote }
+  /// What the court did.
+  public var court: CourtOutcome { state.court }
+  /// A group's support now, 0 … 10,000.
+  public func support(of group: Int) -> Int32 { game.rules.figures(state).support[group] }
+  /// Seat-weighted support in the council now, 0 … 10,000; 5,000 without a council.
+  public var raad: Int32 { game.rules.figures(state).raad }
+  /// Head-count support of those near now, 0 … 10,000; 5,000 if nobody is.
+  public var wijk: Int32 { game.rules.figures(state).wijk }
+  /// Support of the worst-off group of residents now, or with fewer than two of those of the worst-off group; 0 … 10,000.
+  public var worstSupport: Int32 {
+    let figures = game.rules.figures(state)
+    return figures.worst < 0 ? figures.support.min() ?? 0 : figures.support[figures.worst]
+  }
+  /// The true needles now, -10,000 … 10,000, in the order of `Tension`.
+  public var needles: (groups: Int32, council: Int32, audible: Int32) {
+    let figures = game.rules.figures(state)
+    let all = game.rules.needles(support: figures.support, loud: figures.loud)
+    return (all[0], all[1], all[2])
+  }
+
   /// Makes this choice and goes on to the next one, or to the end; a closed option is a programming error.
   public mutating func choose(_ option: Int) {
     decisions += 1
