@@ -13,12 +13,7 @@ struct RevealedCompass {
   /// From how far above or below the mean of the open options a lean is evidence.
   static let evident = 1.0
 
-  /// Reads the compass from the choices of a run that still count.
-  init(_ timeline: Timeline) {
-    self.init(OpenChoice.all(of: timeline), rules: timeline.game.rules)
-  }
-
-  /// Reads the compass from choices.
+  /// Reads the compass from the choices of a run.
   init(_ choices: [OpenChoice], rules: CompiledCase) {
     let count = CompassValue.allCases.count
     let posterior = try? LogitPosterior(

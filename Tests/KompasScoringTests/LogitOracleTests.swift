@@ -71,7 +71,7 @@ private struct LogitFixture: Decodable {
       #expect(abs(normalQuantile(point.x) - point.y) <= 2e-15 * max(1, abs(point.y)))
     }
     for point in fixture.logarithms {
-      #expect(abs(logarithm(point.x) - point.y) <= 1e-13 * max(1, abs(point.y)))
+      #expect(abs(logarithm(point.x) - point.y) <= 1e-15 * max(1, abs(point.y)))
     }
   }
 

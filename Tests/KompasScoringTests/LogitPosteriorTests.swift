@@ -171,8 +171,9 @@ import Testing
     #expect(tamed(Lanes(-1e9, 1e9, 3, -700)) == Lanes(-700, 700, 3, -700))
   }
 
-  @Test func `what has no quantile is not a number`() {
+  @Test func `what has no logarithm or quantile is not a number`() {
+    #expect(logarithm(-1).isNaN && logarithm(.nan).isNaN)
     #expect(normalQuantile(0).isNaN && normalQuantile(1).isNaN && normalQuantile(.nan).isNaN)
-    #expect(normalQuantile(0.5) == 0)
+    #expect(logarithm(1) == 0 && normalQuantile(0.5) == 0)
   }
 }
