@@ -2,9 +2,11 @@ public import KompasEngine
 
 /// Looks back at a run.
 ///
-/// - Parameter timeline: a run that has ended, or any other: then it is seen up to now, without a turning point.
+/// - Parameters:
+///   - timeline: a run that has ended, or any other: then it is seen up to now, without a turning point and a frontier.
+///   - playouts: how many runs are simulated for the frontier; 0 leaves it out.
 /// - Returns: what it shows.
-public func debrief(_ timeline: Timeline) -> Debriefing {
+public func debrief(_ timeline: Timeline, playouts: Int = 400) -> Debriefing {
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
@@ -21,7 +23,10 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
     turningPoint: turningPoint(timeline, compass: revealed.mean),
     robustness: robustness(timeline),
     truth: truth,
-    undone: timeline.state.undone
+    undone: timeline.state.undone,
+    costs: costs(timeline),
+    council: councilView(timeline),
+    frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )
 }
 

@@ -21,7 +21,7 @@ func expectGolden(_ text: String, _ name: String) throws {
     var parts = 0
     while !table.isOver {
       let page = table.page()
-      pages.append(page.printed)
+      if parts == 0 || page.ask.texts.count < 3 { pages.append(page.printed) }
       if table.timeline.state.stage == .choosing, table.timeline.state.turn == 1 {
         for key in ["w", "b", "k", "l", "n", "u", "?"] as [Character] {
           try table.act(.command(key))
@@ -58,7 +58,7 @@ func expectGolden(_ text: String, _ name: String) throws {
     var parts = 0
     while table.timeline.state.stage != .finished {
       let page = table.page()
-      pages.append(page.printed)
+      if parts == 0 || page.ask.texts.count < 3 { pages.append(page.printed) }
       switch page.ask {
       case .choose(_, let choices):
         parts += 1

@@ -89,11 +89,11 @@ extension RunView {
           words.alternative(
             option(other.option),
             ending: ending(other.ending),
-            isSame: other.ending == seen.ending
+            isSame: other.ending == point.played.ending
           )
         )
       )
-      main += bullets(differences(other, debriefing))
+      main += bullets(differences(other, point.played))
     }
     return main
   }
@@ -101,11 +101,11 @@ extension RunView {
   /// Who would have been better and worse off: the two largest differences either way.
   private func differences(
     _ other: Debriefing.Alternative,
-    _ debriefing: Debriefing
+    _ played: Debriefing.Alternative
   ) -> [String] {
     let changes = rules.stakeholders.indices.compactMap { index -> (group: Int, by: Int)? in
       guard let there = other.support.at(index).map(whole),
-        let here = debriefing.supportAfter.at(index).map(whole)
+        let here = played.support.at(index).map(whole)
       else { return nil }
       return (index, there - here)
     }.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
@@ -116,8 +116,7 @@ extension RunView {
       words.worseOff(group($0.group), by: -$0.by)
     }
     let all = better + worse
-    return (all.isEmpty ? [words.sameSupport] : all)
-      + (other.changedChoices > 0 ? [words.changedChoices(other.changedChoices)] : [])
+    return all.isEmpty ? [words.sameSupport] : all
   }
 
   func accountsPart(_ debriefing: Debriefing) -> [Block] {

@@ -43,6 +43,45 @@ extension RunView {
       + bullets(stands.map(\.sentence))
   }
 
+  /// How firmly the last choice stands: during play in wide words, and only from what the player could know.
+  var firmness: [Block] {
+    let turn = timeline.turns.count - 1
+    let heading = Block.heading(words.firmTitle, level: 2)
+    if let debriefing,
+      let stand = debriefing.robustness.last(where: { $0.turn == turn }).flatMap(stand)
+    {
+      return [heading, .prose(stand.sentence)]
+    }
+    guard let choice = seenRobustness(of: turn, in: timeline),
+      let percent = choice.firstRank.at(choice.chosen), let label = choice.options.at(choice.chosen)
+    else { return [heading, .prose(words.firmUnknown)] }
+    let firmness = firmness(percent, isPossible: choice.limits != nil || percent > 0)
+    return [
+      heading,
+      .prose(words.firm(firmness, option(label)) + condition(firmness, choice)),
+      .prose(words.firmBasis),
+    ]
+  }
+
+  private func firmness(_ percent: Int, isPossible: Bool) -> Firmness {
+    switch percent {
+    case 100...: .always
+    case 66...: .mostly
+    case 34...: .depends
+    case _: isPossible ? .seldom : .never
+    }
+  }
+
+  /// The group on whose weight it hangs most, if there is one.
+  private func condition(_ firmness: Firmness, _ choice: Debriefing.Robustness) -> String {
+    let limits = limits(choice)
+    return switch firmness {
+    case .always, .never: ""
+    case .mostly, .depends: limits.most.first.map { " " + words.firmUnless($0.name) } ?? ""
+    case .seldom: limits.least.map { " " + words.firmIf($0.name) } ?? ""
+    }
+  }
+
   /// How a choice stood: its percentage, by how much it leads on the next, and that in words.
   private struct Stand {
     var label: String

@@ -174,9 +174,11 @@ extension Dutch {
       case 1: "Eén deed het nergens beter en ergens slechter."
       case _: "\(count(worse)) deden het nergens beter en ergens slechter."
       }
+    let rest =
+      better + worse < playouts ? " De andere ruilden: hier beter, daar slechter." : ""
     return """
       Van de \(count(playouts)) gespeelde lopen \(more) het voor raad, wijk en de slechtst bedeelde groep \
-      tegelijk minstens even goed \(verb), en ergens beter. \(less) De andere ruilden: hier beter, daar slechter.
+      tegelijk minstens even goed \(verb), en ergens beter. \(less)\(rest)
       """
   }
   var frontierNear: String {
@@ -232,7 +234,7 @@ extension Dutch {
     let coalition = "De makkelijkste meerderheid: \(list(names))."
     return missing < 1
       ? "\(coalition) Daar was genoeg steun voor."
-      : "\(coalition) Samen kwamen zij \(points(missing)) steun tekort."
+      : "\(coalition) Daarvoor was \(points(missing)) meer steun nodig."
   }
   var styleTitle: String { "Uw stijl" }
   var styleIntro: String {

@@ -147,7 +147,7 @@ extension Dutch {
     "De keuze die het meest uitmaakte: \(quoted(scene)). U koos \(quoted(label))."
   }
   var turningIntro: String {
-    "Wat er anders was gegaan, met hetzelfde toeval en verder uw eigen keuzes:"
+    "Bij elke mogelijkheid maakte uw kompas de zaak af, met hetzelfde toeval. Vergeleken met uw keuze:"
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
@@ -161,11 +161,6 @@ extension Dutch {
     "\(name): \(self.points(points)) minder steun."
   }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }
-  func changedChoices(_ number: Int) -> String {
-    number == 1
-      ? "Eén latere keuze van u had dan niet gekund."
-      : "\(number) latere keuzes van u hadden dan niet gekund."
-  }
   var robustTitle: String { "Hoe stevig uw keuzes stonden" }
   var robustIntro: String {
     """
@@ -182,7 +177,7 @@ extension Dutch {
     }
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was dat bij \(percent)%."
+    "\(quoted(label)) was bij \(percent)% de beste."
   }
   var accountsTitle: String { "Recht en steun, apart" }
   func hadDefects(_ names: [String]) -> String {

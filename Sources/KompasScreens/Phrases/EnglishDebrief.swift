@@ -173,9 +173,11 @@ extension English {
       case 1: "One did no better anywhere and worse somewhere."
       case _: "\(count(worse)) did no better anywhere and worse somewhere."
       }
+    let rest =
+      better + worse < playouts ? " The others traded: better here, worse there." : ""
     return """
       Of the \(count(playouts)) games, \(more) did at least as well for the council, the neighborhood and the \
-      worst-off group all at once, and better for one of them. \(less) The others traded: better here, worse there.
+      worst-off group all at once, and better for one of them. \(less)\(rest)
       """
   }
   var frontierNear: String {
@@ -231,7 +233,7 @@ extension English {
     let coalition = "The easiest majority: \(list(names))."
     return missing < 1
       ? "\(coalition) There was enough support for it."
-      : "\(coalition) Together they lacked \(points(missing)) of support."
+      : "\(coalition) It took \(points(missing)) more support."
   }
   var styleTitle: String { "Your style" }
   var styleIntro: String {

@@ -145,7 +145,7 @@ extension English {
     "The choice that mattered most: \(quoted(scene)). You chose \(quoted(label))."
   }
   var turningIntro: String {
-    "What would have gone differently, with the same luck and your own choices after it:"
+    "From each option your compass finished the case, with the same luck. Compared with your choice:"
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
@@ -159,11 +159,6 @@ extension English {
     "\(name): \(self.points(points)) less support."
   }
   var sameSupport: String { "Support would have stayed about the same." }
-  func changedChoices(_ number: Int) -> String {
-    number == 1
-      ? "One of your later choices would not have been possible."
-      : "\(number) of your later choices would not have been possible."
-  }
   var robustTitle: String { "How firmly your choices stood" }
   var robustIntro: String {
     """
@@ -180,7 +175,7 @@ extension English {
     }
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was so in \(percent)%."
+    "\(quoted(label)) was the best in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {

@@ -256,7 +256,6 @@ protocol DebriefWording {
   func betterOff(_ name: String, by points: Int) -> String
   func worseOff(_ name: String, by points: Int) -> String
   var sameSupport: String { get }
-  func changedChoices(_ number: Int) -> String
   var robustTitle: String { get }
   var robustIntro: String { get }
   func robustLead(_ place: FirmPlace) -> String
