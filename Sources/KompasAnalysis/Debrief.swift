@@ -12,7 +12,8 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
-  let revealed = RevealedCompass(timeline)
+  let choices = OpenChoice.all(of: timeline)
+  let revealed = RevealedCompass(choices, rules: game.rules)
   return Debriefing(
     revealed: revealed.values,
     trajectory: trajectory(timeline),
@@ -26,6 +27,8 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     robustness: robustness(timeline),
     truth: truth,
     undone: timeline.state.undone,
+    contradictions: contradictions(choices, game.rules),
+    style: Debriefing.Style(choices, game.rules),
     costs: costs(timeline),
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)

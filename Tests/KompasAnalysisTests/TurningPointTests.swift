@@ -37,7 +37,7 @@ import Testing
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
-    let compass = RevealedCompass(timeline).mean
+    let compass = RevealedCompass(OpenChoice.all(of: timeline), rules: timeline.game.rules).mean
     let point = turningPoint(timeline, compass: compass)
     let wanted = try expected(timeline, compass)
     #expect(point?.turn == wanted?.turn)
