@@ -49,7 +49,12 @@ let package = Package(
   ],
   targets: [
     // Floor 0: numbers, pages, the C library.
-    .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
+    .target(
+      name: "CScoringKernels",
+      exclude: ["kernel.inc"],
+      // A kernel that is not optimized would make the tests many times slower.
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
     floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),

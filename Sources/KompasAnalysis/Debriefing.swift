@@ -187,11 +187,11 @@ public struct Debriefing: Sendable, Equatable {
     /// What is missing in that majority: support under 50, summed over its factions, in hundredths.
     public var missing: Int
     /// The chance that a faction's own vote decides: that the others fall short without it and not with it, 0 … 1.
-    public var decisive: [Double]
+    public var decisive: [Double] = []
     /// Who alone could turn the vote, as it was cast; as the factions lean where it was not: stakeholders.
-    public var pivotal: [Int]
+    public var pivotal: [Int] = []
     /// Who has no power at all, because no coalition needs them: stakeholders.
-    public var powerless: [Int]
+    public var powerless: [Int] = []
   }
 
   /// The ends that simulated play reached with this run's own draws, and other choices.

@@ -9,7 +9,7 @@ struct Kompas: ParsableCommand {
     version: Kompas.version,
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self, RunsCommand.self,
-      SimulateCommand.self,
+      SimulateCommand.self, WeighCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )

@@ -61,13 +61,13 @@ import Testing
     }
   }
 
-  /// A grid of all weightings in fortieths: it finds nothing beyond the limits, and comes close to each.
-  @Test(arguments: 0..<30 as Range<UInt64>)
+  /// A grid of all weightings in eightieths: it finds nothing beyond the limits, and comes close to each.
+  @Test(arguments: 0..<12 as Range<UInt64>)
   func `a grid finds the same limits`(seed: UInt64) throws {
     var random = RandomTable(seed)
     let values = random.values(2 + random.below(4), 3)
     let orders = seed % 3 == 0 ? random.orders(1, criteria: 3) : []
-    let steps = 200
+    let steps = 80
     for alternative in values.indices {
       let limits = try weightLimits(of: alternative, values, orders: orders)
       var seen = [ClosedRange<Double>?](repeating: nil, count: 3)
@@ -90,9 +90,9 @@ import Testing
         #expect(limit.lowerBound <= grid.lowerBound + 1e-9)
         #expect(limit.upperBound >= grid.upperBound - 1e-9)
         // A body with some width holds points of the grid near each of its ends.
-        if grid.upperBound - grid.lowerBound > 0.1 {
-          #expect(grid.lowerBound - limit.lowerBound < 0.03)
-          #expect(limit.upperBound - grid.upperBound < 0.03)
+        if grid.upperBound - grid.lowerBound > 0.2 {
+          #expect(grid.lowerBound - limit.lowerBound < 0.06)
+          #expect(limit.upperBound - grid.upperBound < 0.06)
         }
       }
     }
@@ -100,11 +100,11 @@ import Testing
 
   @Test func `a large table, and one full of equals`() throws {
     var random = RandomTable(64)
-    let values = random.values(64, 64)
+    let values = random.values(64, 32)
     let limits = try #require(try weightLimits(of: 5, values))
     #expect(limits.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= 1 })
     // Values on a coarse grid: many corners coincide.
     let coarse = values.map { row in row.map { ($0 * 3).rounded() / 3 } }
-    for alternative in 0..<8 { _ = try weightLimits(of: alternative, coarse) }
+    for alternative in 0..<2 { _ = try weightLimits(of: alternative, coarse) }
   }
 }

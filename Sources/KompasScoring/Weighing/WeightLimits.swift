@@ -21,9 +21,9 @@ public func weightLimits(
   guard let place = table.order.firstIndex(of: alternative) else {
     throw .unknownAlternative(alternative)
   }
-  let own = table.rows[place]
-  var rows = table.equals.map { group in
-    zip(own, table.rows[group.lowerBound]).map { $0 - $1 }
+  // Of equals one is enough, and its own equals ask nothing.
+  var rows = table.equals.filter { !$0.contains(place) }.map { group in
+    zip(values[alternative], values[table.order[group.lowerBound]]).map { $0 - $1 }
   }
   for order in orders where order.heavier != order.lighter {
     var row = [Double](repeating: 0, count: table.criteria)
