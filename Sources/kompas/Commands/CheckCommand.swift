@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
         )
         throw ExitStatus.noInput
       }
-      let reading = reader.load(path)
+      let reading = reader.review(path)
       let folder = Self.folder(of: path)
       all += reading.diagnostics.map { Self.placed($0, in: folder) }
       if format == .text { Self.show(reading, folder, language) }
