@@ -40,7 +40,10 @@ import Testing
     let words = Self.counted(language == "nl" ? Self.dutch : Self.english)
     #expect(words.count > 85)
     let wrong = words.filter { Syllables.count($0.word, language: language) != $0.syllables }
-    #expect(wrong.isEmpty, "\(wrong.map { "\($0.word) \(Syllables.count($0.word, language: language))" })")
+    #expect(
+      wrong.isEmpty,
+      "\(wrong.map { "\($0.word) \(Syllables.count($0.word, language: language))" })"
+    )
   }
 
   @Test func `sentences end where a thought ends, not in a number or an abbreviation`() {

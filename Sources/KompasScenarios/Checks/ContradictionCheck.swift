@@ -113,8 +113,8 @@ struct Constraints {
   private static func range(_ sign: ConditionOperator, _ number: Int64) -> ClosedRange<Int64>? {
     switch sign {
     case .equal: number...number
-    case .less: number == .min ? nil : .min ... (number - 1)
-    case .lessOrEqual: .min ... number
+    case .less: number == .min ? nil : .min...(number - 1)
+    case .lessOrEqual: .min...number
     case .greater: number == .max ? nil : (number + 1) ... .max
     case .greaterOrEqual: number ... .max
     case .and, .or, .notEqual, .add, .subtract, .multiply: nil

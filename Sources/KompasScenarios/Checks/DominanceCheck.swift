@@ -64,7 +64,9 @@ struct OptionOutcome: Equatable {
       for change in rules.trustChanges[consequences.trust] {
         trust[Int(change.stakeholder)] += Int64(change.change)
       }
-      for cost in rules.costs[consequences.costs] { costs[Int(cost.resource)] += Int64(cost.amount) }
+      for cost in rules.costs[consequences.costs] {
+        costs[Int(cost.resource)] += Int64(cost.amount)
+      }
     }
     for reached in rules.involvements[option.involves] {
       let group = Int(reached.stakeholder)

@@ -13,7 +13,8 @@ package enum Syllables {
 
   /// What Dutch writes for one vowel, longest first.
   private static let nuclei: [[Character]] = [
-    "eeuw", "ieuw", "eau", "aai", "ooi", "oei", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei",
+    "eeuw", "ieuw", "eau", "aai", "ooi", "oei", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui",
+    "ei",
     "ij", "au", "ou", "ai", "oi",
   ].map(Array.init)
 

@@ -24,6 +24,7 @@ package struct Exploration: Sendable {
   package private(set) var ended: [Int]
   package private(set) var missed: [Int]
 
+  private var choices = 0
   private var player: Playout
   private let expected: Reachability
   private var game: Game { player.game }
@@ -33,6 +34,8 @@ package struct Exploration: Sendable {
   /// So many runs are played at least, and watched event by event.
   static let leastRuns = 200
   static let watchedRuns = 40
+  /// So many choices are made at most: a case of hundreds of scenes is tried less often, not longer.
+  static let mostChoices = 40_000
   /// A group counts as served from here on: the middle of the scale.
   package static let served: Int32 = 5_000
 
@@ -52,7 +55,14 @@ package struct Exploration: Sendable {
     isExhaustive = tryEveryChoice(limit: limit)
     if !isExhaustive { tryByChance(limit: limit) }
     serveTheUnserved()
-    for seed in 0..<UInt64(min(limit, Self.watchedRuns)) { watch(seed: seed) }
+    for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where choices < 3 * Self.mostChoices {
+      watch(seed: seed)
+    }
+  }
+
+  private mutating func choose(_ option: Int) {
+    choices += 1
+    player.choose(option)
   }
 
   /// Whether nothing is left to find.
@@ -76,7 +86,9 @@ package struct Exploration: Sendable {
       }
       seed += 1
       let next = runs + (runs - before)
-      if next > limit || (isComplete && runs >= Self.leastRuns) { return true }
+      if next > limit || choices > Self.mostChoices || (isComplete && runs >= Self.leastRuns) {
+        return true
+      }
     }
   }
 
@@ -90,7 +102,7 @@ package struct Exploration: Sendable {
     }
     for option in game.openOptions(in: state) {
       player.begin(at: state)
-      player.choose(option)
+      choose(option)
       guard let rest = tryAll(from: player.state, left: left) else { return nil }
       left = rest
     }
@@ -101,7 +113,7 @@ package struct Exploration: Sendable {
     var chosen = options.map { _ in 0 }
     var turn: UInt32 = 0
     for seed in 0..<UInt64(limit) {
-      if runs >= Self.leastRuns, isComplete { return }
+      if choices > Self.mostChoices || (runs >= Self.leastRuns && isComplete) { return }
       player.begin(seed: seed)
       while !player.isOver {
         let open = game.openOptions(in: player.state)
@@ -115,7 +127,7 @@ package struct Exploration: Sendable {
           option = rarest
         }
         chosen[option] += 1
-        player.choose(option)
+        choose(option)
       }
       note(player.state)
       finish(player.state)
@@ -125,14 +137,15 @@ package struct Exploration: Sendable {
   /// For each group that came off badly, runs in which every choice is the best for that group.
   private mutating func serveTheUnserved() {
     for group in most.indices where most[group] < Self.served {
-      for seed in 0..<UInt64(3) where most[group] < Self.served {
+      for seed in 0..<UInt64(3)
+      where most[group] < Self.served && choices < 2 * Self.mostChoices {
         player.begin(seed: seed)
         while !player.isOver {
           let state = player.state
           var best: (option: Int, support: Int32)?
           for option in game.openOptions(in: state) {
             player.begin(at: state)
-            player.choose(option)
+            choose(option)
             let support = game.truth(player.state).support[group]
             if support > best?.support ?? -1 { best = (option, support) }
           }
@@ -191,6 +204,7 @@ package struct Exploration: Sendable {
       }
     }
     watched += 1
+    choices += state.turn
     for scene in met { passedOver[scene] += 1 }
   }
 }

@@ -146,7 +146,7 @@ package struct PossibleWorld {
     func can(_ possible: Bool) -> ClosedRange<Int64> { possible ? 0...1 : 0...0 }
     switch step {
     case .push(let number): stack.append(number...number)
-    case .resource(let index): stack.append(.min ... most[Int(index)])
+    case .resource(let index): stack.append(.min...most[Int(index)])
     case .criterion: stack.append(.min ... .max)
     case .support, .trust: stack.append(0...100)
     case .figure(let figure):
