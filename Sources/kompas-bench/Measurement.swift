@@ -141,11 +141,11 @@ struct Measurement: Encodable {
     return microseconds(since: start) / 1_000
   }
 
-  private static func median(_ count: Int, _ measure: () throws -> Double) rethrows -> Double {
+  static func median(_ count: Int, _ measure: () throws -> Double) rethrows -> Double {
     try (0..<count).map { _ in try measure() }.sorted()[count / 2]
   }
 
-  private static func microseconds(since start: ContinuousClock.Instant) -> Double {
+  static func microseconds(since start: ContinuousClock.Instant) -> Double {
     (ContinuousClock.now - start) / .microseconds(1)
   }
 
