@@ -13,8 +13,11 @@ extension Measurement {
   /// - Returns: a measurement per number of threads; their baseline is not known if Python is missing.
   /// - Throws: if the table cannot be weighed, or Python cannot be started.
   static func weighing(python: String, script: String) throws -> [Measurement] {
-    let values = (0..<6).map { a in
-      (0..<8).map { c in Double((a * 37 + c * 61 + a * c * 17) % 101) / 100 }
+    let values = (0..<6).map { row in
+      (0..<8).map { column -> Double in
+        let number = row * 37 + column * 61 + row * column * 17
+        return Double(number % 101) / 100
+      }
     }
     let other = try Baseline(python: python, script: script)
     var best = [1: Double.infinity, 2: Double.infinity]
