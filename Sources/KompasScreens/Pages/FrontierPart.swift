@@ -7,12 +7,13 @@ extension RunView {
   func frontierPart(_ debriefing: Debriefing) -> [Block] {
     guard let frontier = debriefing.frontier, !frontier.front.isEmpty, frontier.playouts > 0
     else { return [] }
-    let near = frontier.front.indices.sorted {
+    let others = frontier.front.filter { $0 != frontier.run }
+    let near = others.indices.sorted {
       let (first, second) = (
-        distance(frontier.front[$0], frontier.run), distance(frontier.front[$1], frontier.run)
+        distance(others[$0], frontier.run), distance(others[$1], frontier.run)
       )
       return first != second ? first < second : $0 < $1
-    }.prefix(3).map { frontier.front[$0] }
+    }.prefix(3).map { others[$0] }
     return [
       .heading(words.frontierTitle, level: 1),
       .prose(words.frontierIntro(frontier.playouts)),
