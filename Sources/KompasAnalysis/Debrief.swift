@@ -6,7 +6,9 @@ public import KompasEngine
 ///   - timeline: a run that has ended, or any other: then it is seen up to now, without a turning point and a frontier.
 ///   - playouts: how many runs are simulated for the frontier; 0 leaves it out.
 /// - Returns: what it shows.
-public func debrief(_ timeline: Timeline, playouts: Int = 400) -> Debriefing {
+public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.usualPlayouts)
+  -> Debriefing
+{
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups

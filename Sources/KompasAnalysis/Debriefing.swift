@@ -212,6 +212,9 @@ public struct Debriefing: Sendable, Equatable {
       /// Which ending.
       public var ending: Int
     }
+    /// How many runs are simulated when nothing else is asked for: so few that nobody waits for them.
+    public static let usualPlayouts = 40
+
     /// How many runs were simulated.
     public var playouts: Int
     /// The ends, this run's too, that no other end beats on all three, from most to least support in the council.

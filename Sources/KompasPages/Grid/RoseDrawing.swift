@@ -115,6 +115,9 @@ struct RoseDrawing {
     }
   }
 
+  /// Whether marks of several series fell on one place.
+  var hasShared: Bool { spots.contains { Set($0.marks).count > 1 } }
+
   /// The cells, row by row.
   var lines: [Line] {
     (0..<rows).map { row in

@@ -2,11 +2,21 @@ extension BlockLayout {
   /// A rose: the drawing with its figures beside or below it; bars or the figures alone where there is no room.
   func lines(of rose: Rose) -> [Line] {
     guard let rows = rowsOfDrawing(rose) else {
-      return rose.bars.map { lines(of: $0) } ?? figures(of: rose, width: width, asFar: true) ?? []
+      return rose.bars.map { lines(of: $0) }
+        ?? figures(of: rose, width: width, asFar: true, hasShared: false) ?? []
     }
-    let drawn = drawing(of: rose, rows: rows)
+    let drawing = drawing(of: rose, rows: rows)
+    let hasShared = drawing.hasShared
+    let drawn = labeled(drawing, rose)
     let used = drawn.map(\.count).max() ?? 0
-    if height < 40, let figures = figures(of: rose, width: width - used - 3, asFar: false) {
+    if height < 40,
+      let figures = figures(
+        of: rose,
+        width: width - used - 3,
+        asFar: false,
+        hasShared: hasShared
+      )
+    {
       let above = max(0, (drawn.count - figures.count) / 2)
       let beside = [Line](repeating: [], count: above) + figures
       return (0..<max(drawn.count, beside.count)).map { index in
@@ -17,7 +27,7 @@ extension BlockLayout {
     }
     let margin = Line(repeating: .blank, count: max(0, (width - used) / 2))
     return drawn.map { $0.isEmpty ? $0 : margin + $0 } + [[]]
-      + (figures(of: rose, width: width, asFar: true) ?? [])
+      + (figures(of: rose, width: width, asFar: true, hasShared: hasShared) ?? [])
   }
 
   private static let leastRows = 9
@@ -45,8 +55,7 @@ extension BlockLayout {
     rose.axes.map { type.wrapped([Run($0, .strong)], width: 15, flow: Cell.ornament) }
   }
 
-  /// The drawing with the names of the axes at its tips.
-  private func drawing(of rose: Rose, rows: Int) -> [Line] {
+  private func drawing(of rose: Rose, rows: Int) -> RoseDrawing {
     var drawing = RoseDrawing(glyphs: type.glyphs, rows: rows)
     drawing.drawFrame()
     for (index, series) in rose.series.enumerated().reversed() {
@@ -57,6 +66,11 @@ extension BlockLayout {
       }
       drawing.draw(shares, series: index)
     }
+    return drawing
+  }
+
+  /// The drawing with the names of the axes at its tips.
+  private func labeled(_ drawing: RoseDrawing, _ rose: Rose) -> [Line] {
     let tips = tips(of: rose)
     let left = max(widest(tips[4]), widest(tips[5])) + 1
     let right = max(widest(tips[1]), widest(tips[2])) + 1
@@ -99,7 +113,12 @@ extension BlockLayout {
 
   /// The names of the series with their marks, and the figures in a table; `nil` where it does not fit and need not
   /// (`asFar`) be shown as far as it goes.
-  private func figures(of rose: Rose, width: Int, asFar: Bool) -> [Line]? {
+  private func figures(
+    of rose: Rose,
+    width: Int,
+    asFar: Bool,
+    hasShared: Bool
+  ) -> [Line]? {
     let marks = rose.series.indices.map { String(type.glyphs.mark($0)) }
     let none = String(type.glyphs.dash)
     let rows = rose.axes.indices.map { axis in
@@ -121,6 +140,13 @@ extension BlockLayout {
     var lines: [Line] = []
     for (mark, series) in zip(marks, rose.series) {
       lines += legend(mark, series.name, width: width)
+    }
+    if hasShared {
+      let text = type.wrapped(words.shared, width: width - 2, flow: Cell.ornament)
+      let sign = type.cells("\(type.glyphs.shared) ", .strong, flow: Cell.ornament)
+      lines += text.enumerated().map {
+        ($0.offset == 0 ? sign : [.blank, .blank]) + $0.element
+      }
     }
     lines.append([])
     lines += columns.lines(of: head, widths: widths).map(ornament)

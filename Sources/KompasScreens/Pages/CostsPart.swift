@@ -12,7 +12,8 @@ extension RunView {
     }.prefix(3).sorted()
     guard !told.isEmpty else { return [] }
     return [.heading(words.costsTitle, level: 1), .prose(words.costsIntro)]
-      + told.flatMap { account(of: debriefing.costs[$0]) }
+      + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
+      + [.prose(words.costsMore)]
   }
 
   /// Every choice.
@@ -26,6 +27,17 @@ extension RunView {
   private func difference(_ cost: Debriefing.ChoiceCost) -> Int {
     cost.others.flatMap { differences(from: cost.change, to: $0.change) }.map { abs($0.by) }.max()
       ?? 0
+  }
+
+  /// With only the option that would have made the largest difference.
+  private func mostTelling(_ cost: Debriefing.ChoiceCost) -> Debriefing.ChoiceCost {
+    func size(_ other: Debriefing.ChoiceCost.Other) -> Int {
+      differences(from: cost.change, to: other.change).map { abs($0.by) }.max() ?? 0
+    }
+    var cost = cost
+    let most = cost.others.map(size).max() ?? 0
+    cost.others = Array(cost.others.filter { size($0) == most }.prefix(1))
+    return cost
   }
 
   private func account(of cost: Debriefing.ChoiceCost) -> [Block] {
@@ -58,14 +70,16 @@ extension RunView {
   }
 
   /// The two groups with the most to gain and the two with the most to lose.
-  private func outstanding(
+  func outstanding(
     _ differences: [(group: Int, by: Int)]
   ) -> (better: [String], worse: [String]) {
     let sorted = differences.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
     return (
-      sorted.filter { $0.by > 0 }.prefix(2).map { words.groupPoints(mention($0.group), $0.by) },
+      sorted.filter { $0.by > 0 }.prefix(2).map {
+        words.groupPoints(shortName(ofGroup: $0.group), $0.by)
+      },
       sorted.filter { $0.by < 0 }.suffix(2).reversed().map {
-        words.groupPoints(mention($0.group), -$0.by)
+        words.groupPoints(shortName(ofGroup: $0.group), $0.by)
       }
     )
   }

@@ -46,8 +46,7 @@ extension RunView {
         unknownWord: words.noMeasure
       )
     }
-    let rim = rose.series.first.map { " " + words.twoRims($0.rim) } ?? ""
-    return [.prose(words.twoScales(shown.map(\.name)) + rim), .rose(rose)]
+    return [.prose(words.twoScales(rose.series[0].rim)), .rose(rose)]
   }
 
   /// How much two profiles differ, over the values that both have.

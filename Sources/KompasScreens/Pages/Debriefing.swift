@@ -47,7 +47,8 @@ extension RunView {
     guard let debriefing else { return [mondayPart] }
     let parts = [
       contradictionsPart(debriefing, isComplete: true), trajectoryPart(debriefing),
-      groupsPart(debriefing), turningPart(debriefing), allCostsPart(debriefing),
+      groupsPart(debriefing), gainsPart(debriefing, isComplete: true), turningPart(debriefing),
+      allCostsPart(debriefing),
       completeRobustPart(debriefing), accountsPart(debriefing), votesPart(debriefing),
       frontierPart(debriefing), stylePart(debriefing), countriesPart, elsewherePart, mondayPart,
     ]
@@ -57,7 +58,7 @@ extension RunView {
   private func mainParts(_ debriefing: Debriefing) -> [[Block]] {
     [
       revealedPart(debriefing), becausePart(debriefing), contradictionsPart(debriefing),
-      groupsPart(debriefing), turningPart(debriefing), costsPart(debriefing),
+      groupsPart(debriefing), gainsPart(debriefing), turningPart(debriefing), costsPart(debriefing),
       robustPart(debriefing),
     ].filter { !$0.isEmpty }
   }

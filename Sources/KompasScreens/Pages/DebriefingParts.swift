@@ -2,7 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 
-/// Who was heard and who paid, the turning point, law and support apart.
+/// Who was heard, who became better and worse off, the turning point, law and support apart.
 extension RunView {
   func groupsPart(_ debriefing: Debriefing) -> [Block] {
     var main: [Block] = [.heading(words.whoTitleBack, level: 1)]
@@ -26,13 +26,20 @@ extension RunView {
         off.isEmpty
         ? [.prose(words.estimatesClose)] : [.prose(words.estimatesIntro)] + bullets(off)
     }
-    return main + gainsAndLosses(debriefing) + distribution(debriefing)
+    return main
+  }
+
+  /// Who became better and worse off: first how it is divided, then group by group; factions only where nothing is left out.
+  func gainsPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
+    let table = gainsAndLosses(debriefing, of: isComplete ? people + factions : people)
+    return table.isEmpty
+      ? [] : [.heading(words.gainsTitle, level: 1)] + distribution(debriefing) + table
   }
 
   private func whole(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
 
-  private func gainsAndLosses(_ debriefing: Debriefing) -> [Block] {
-    let changes = rules.stakeholders.indices.compactMap {
+  private func gainsAndLosses(_ debriefing: Debriefing, of groups: [Int]) -> [Block] {
+    let changes = groups.compactMap {
       index -> (group: Int, before: Int, after: Int)? in
       guard let before = debriefing.supportBefore.at(index).map(whole),
         let after = debriefing.supportAfter.at(index).map(whole)
@@ -78,45 +85,35 @@ extension RunView {
 
   func turningPart(_ debriefing: Debriefing) -> [Block] {
     guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
-    var main: [Block] = [
+    let played = words.playedOn(option(point.option), ending: ending(point.played.ending))
+    let roads = point.alternatives.map { other in
+      words.alternative(
+        option(other.option),
+        ending: ending(other.ending),
+        isSame: other.ending == point.played.ending
+      ) + " " + difference(other, point.played)
+    }
+    return [
       .heading(words.turningTitle, level: 1),
       .prose(words.turning(scene(point.scene), option(point.option))),
       .prose(words.turningIntro),
-    ]
-    for other in point.alternatives {
-      main.append(
-        .prose(
-          words.alternative(
-            option(other.option),
-            ending: ending(other.ending),
-            isSame: other.ending == point.played.ending
-          )
-        )
-      )
-      main += bullets(differences(other, point.played))
-    }
-    return main
+    ] + bullets([played] + roads)
   }
 
   /// Who would have been better and worse off: the two largest differences either way.
-  private func differences(
+  private func difference(
     _ other: Debriefing.Alternative,
     _ played: Debriefing.Alternative
-  ) -> [String] {
+  ) -> String {
     let changes = rules.stakeholders.indices.compactMap { index -> (group: Int, by: Int)? in
       guard let there = other.support.at(index).map(whole),
         let here = played.support.at(index).map(whole)
       else { return nil }
       return (index, there - here)
-    }.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
-    let better = changes.filter { $0.by >= 3 }.prefix(2).map {
-      words.betterOff(group($0.group), by: $0.by)
     }
-    let worse = changes.filter { $0.by <= -3 }.suffix(2).reversed().map {
-      words.worseOff(group($0.group), by: -$0.by)
-    }
-    let all = better + worse
-    return all.isEmpty ? [words.sameSupport] : all
+    let (better, worse) = outstanding(changes.filter { abs($0.by) >= 3 })
+    return better.isEmpty && worse.isEmpty
+      ? words.sameSupport : words.gainsAndLosses(better: better, worse: worse)
   }
 
   func accountsPart(_ debriefing: Debriefing) -> [Block] {

@@ -6,7 +6,7 @@ import KompasPages
 extension RunView {
   /// The three choices that tell most.
   func robustPart(_ debriefing: Debriefing) -> [Block] {
-    let stands = debriefing.robustness.compactMap(stand)
+    let stands = debriefing.robustness.compactMap { stand($0, naming: 1) }
     guard !stands.isEmpty else { return [] }
     let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
     if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
@@ -21,7 +21,7 @@ extension RunView {
 
   /// Every choice in a table.
   func allRobustPart(_ debriefing: Debriefing) -> [Block] {
-    let stands = debriefing.robustness.compactMap(stand)
+    let stands = debriefing.robustness.compactMap { stand($0) }
     guard stands.count > 3 else { return [] }
     return [
       .heading(words.allRobustTitle, level: 1), .prose(words.allRobustIntro),
@@ -37,7 +37,7 @@ extension RunView {
 
   /// Every choice in a sentence, for the report.
   func completeRobustPart(_ debriefing: Debriefing) -> [Block] {
-    let stands = debriefing.robustness.compactMap(stand)
+    let stands = debriefing.robustness.compactMap { stand($0) }
     guard !stands.isEmpty else { return [] }
     return [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
       + bullets(stands.map(\.sentence))
@@ -48,7 +48,7 @@ extension RunView {
     let turn = timeline.turns.count - 1
     let heading = Block.heading(words.firmTitle, level: 2)
     if let debriefing,
-      let stand = debriefing.robustness.last(where: { $0.turn == turn }).flatMap(stand)
+      let stand = debriefing.robustness.last(where: { $0.turn == turn }).flatMap({ self.stand($0) })
     {
       return [heading, .prose(stand.sentence)]
     }
@@ -77,8 +77,9 @@ extension RunView {
     let limits = limits(choice)
     return switch firmness {
     case .always, .never: ""
-    case .mostly, .depends: limits.most.first.map { " " + words.firmUnless($0.name) } ?? ""
-    case .seldom: limits.least.map { " " + words.firmIf($0.name) } ?? ""
+    case .mostly, .depends:
+      limits.most.first.map { " " + words.firmUnless(mention($0.group)) } ?? ""
+    case .seldom: limits.least.map { " " + words.firmIf(mention($0.group)) } ?? ""
     }
   }
 
@@ -91,21 +92,24 @@ extension RunView {
     var limits: String
   }
 
-  private func stand(_ choice: Debriefing.Robustness) -> Stand? {
+  /// Names so many of the groups on whose weight it hangs.
+  private func stand(_ choice: Debriefing.Robustness, naming most: Int = 2) -> Stand? {
     guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
       let chosen = choice.options.at(choice.chosen)
     else { return nil }
     let others = choice.firstRank.indices.filter { $0 != choice.chosen }
     let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
     let isNever = choice.groups.isEmpty ? percent == 0 : choice.limits == nil
-    let limits = isNever ? Limits() : limits(choice)
+    let limits = percent == 0 ? Limits() : limits(choice, naming: most)
     var sentence = "\(scene(choice.scene)). "
     if isNever {
       sentence += words.robustNever(option(chosen))
+    } else if percent == 0 {
+      sentence += words.robustHardly(option(chosen))
     } else if percent == 100, limits.isEmpty {
       sentence += words.robustAlways(option(chosen))
     } else {
-      sentence += words.robust(option(chosen), percent: percent, limits: limits.clauses(words))
+      sentence += words.robust(option(chosen), percent: percent, limits: limits.clauses(self))
     }
     if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
       sentence += " " + words.robustOther(option(other), percent: choice.firstRank[best])
@@ -115,31 +119,35 @@ extension RunView {
       percent: percent,
       lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
       sentence: sentence,
-      limits: isNever ? words.otherAlwaysBetter : limits.cells(words).joined(separator: "; ")
+      limits: isNever
+        ? words.otherAlwaysBetter
+        : percent == 0 ? words.otherHardlyBetter : limits.cells(self).joined(separator: "; ")
     )
   }
 
   /// Between which shares of the weight a choice can be the best.
   private struct Limits {
     /// The groups that may not weigh more: at most two, the tightest first.
-    var most: [(name: String, percent: Int)] = []
+    var most: [(group: Int, percent: Int)] = []
     /// The group that must weigh at least so much.
-    var least: (name: String, percent: Int)?
+    var least: (group: Int, percent: Int)?
 
     var isEmpty: Bool { most.isEmpty && least == nil }
 
-    func clauses(_ words: any Wording) -> [String] {
-      (least.map { [words.onlyFrom($0.name, percent: $0.percent)] } ?? [])
-        + (most.isEmpty ? [] : [words.onlyBelow(most)])
+    func clauses(_ view: RunView) -> [String] {
+      let (words, mention) = (view.words, view.mention)
+      return (least.map { [words.onlyFrom(mention($0.group), percent: $0.percent)] } ?? [])
+        + (most.isEmpty ? [] : [words.onlyBelow(most.map { (mention($0.group), $0.percent) })])
     }
 
-    func cells(_ words: any Wording) -> [String] {
-      (least.map { [words.below($0.name, percent: $0.percent)] } ?? [])
-        + most.map { words.above($0.name, percent: $0.percent) }
+    func cells(_ view: RunView) -> [String] {
+      let (words, name) = (view.words, view.shortName(ofGroup:))
+      return (least.map { [words.below(name($0.group), percent: $0.percent)] } ?? [])
+        + most.map { words.above(name($0.group), percent: $0.percent) }
     }
   }
 
-  private func limits(_ choice: Debriefing.Robustness) -> Limits {
+  private func limits(_ choice: Debriefing.Robustness, naming count: Int = 1) -> Limits {
     let ranges = choice.limits ?? []
     let named = zip(choice.groups, ranges).map { group, range in
       (group: group, low: percent(range.lowerBound), high: percent(range.upperBound))
@@ -147,10 +155,10 @@ extension RunView {
     var limits = Limits()
     limits.most = named.filter { $0.high < 95 }
       .sorted { $0.high != $1.high ? $0.high < $1.high : $0.group < $1.group }
-      .prefix(2).map { (mention($0.group), max(1, $0.high)) }
+      .prefix(count).map { ($0.group, max(1, $0.high)) }
     let needed = named.filter { $0.low > 5 }
       .max { $0.low != $1.low ? $0.low < $1.low : $0.group > $1.group }
-    limits.least = needed.map { (mention($0.group), $0.low) }
+    limits.least = needed.map { ($0.group, $0.low) }
     return limits
   }
 

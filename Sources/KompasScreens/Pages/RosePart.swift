@@ -57,11 +57,12 @@ extension RunView {
   }
 
   func becausePart(_ debriefing: Debriefing) -> [Block] {
-    [.heading(words.becauseTitle, level: 1)] + revealedSentences(debriefing)
+    [.heading(words.becauseTitle, level: 1)] + revealedSentences(debriefing, quoting: 2)
   }
 
   /// Per value whether the choices showed more or less of it than was said, how certain that is, and which choices.
-  func revealedSentences(_ debriefing: Debriefing) -> [Block] {
+  func revealedSentences(_ debriefing: Debriefing, quoting most: Int = 3) -> [Block] {
+    let margins = Set(debriefing.revealed.filter { $0.points != nil }.map(margin))
     var unknown: [CompassValue] = []
     let sentences = CompassValue.allCases.compactMap { value -> String? in
       guard let revealed = debriefing.revealed.at(value.rawValue), let points = revealed.points
@@ -73,14 +74,15 @@ extension RunView {
       let sentence = words.revealed(
         words.value(value),
         difference > 3 ? .more : difference < -3 ? .less : .alike,
-        evidence: revealed.evidence.compactMap(choice).map(words.quoted)
+        evidence: revealed.evidence.prefix(most).compactMap(choice).map(words.quoted)
       )
-      return "\(sentence) \(words.margin(margin(revealed)))"
+      return margins.count < 2 ? sentence : "\(sentence) \(words.margin(margin(revealed)))"
     }
     guard !sentences.isEmpty else { return [.prose(words.nothingRevealed)] }
     let silence =
       unknown.isEmpty ? [] : [words.tooLittleAbout(unknown.map { words.value($0).lowered })]
-    return [.prose(words.becauseIntro)] + bullets(sentences + silence)
+    let intro = margins.count == 1 ? margins.first.map(words.marginEverywhere) : nil
+    return [.prose(intro ?? words.becauseIntro)] + bullets(sentences + silence)
   }
 
   /// Small where the 90% interval is at most half as wide as before any choice: 3.29 standard deviations.

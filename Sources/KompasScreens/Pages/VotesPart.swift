@@ -43,10 +43,10 @@ extension RunView {
   private func remarks(_ council: Debriefing.CouncilView, spare: Int) -> [String] {
     let factions = council.factions.indices
     let needed = factions.filter { council.seats.at($0) ?? 0 > spare }
-    let powerless = factions.filter { council.power.at($0) ?? 1 < 1e-9 }
     let names = { (indices: [Int]) in indices.map { group(council.factions[$0]) } }
     return (needed.isEmpty ? [] : [words.indispensable(names(needed))])
-      + (powerless.isEmpty ? [] : [words.powerless(names(powerless))])
+      + (council.pivotal.isEmpty ? [] : [words.pivotal(council.pivotal.map(group))])
+      + (council.powerless.isEmpty ? [] : [words.powerless(council.powerless.map(group))])
       + (council.cheapest.isEmpty
         ? []
         : [

@@ -13,6 +13,12 @@ extension Dutch {
     case .wide: "De marge is ruim."
     }
   }
+  func marginEverywhere(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "De marge is overal klein: uw keuzes wezen vaak dezelfde kant op."
+    case .wide: "De marge is overal ruim: een paar andere keuzes hadden een ander beeld gegeven."
+    }
+  }
   func tooLittleAbout(_ values: [String]) -> String {
     "\(list(values).capitalized): te weinig gegevens. Uw keuzes gingen er te weinig over."
   }
@@ -33,15 +39,11 @@ extension Dutch {
   }
   var contradictionsQuestion: String { "Allebei kan goed zijn. Wat maakte het verschil?" }
   var contradictionsMore: String { "In uw verslag staan er meer." }
-  func twoScales(_ country: [String]) -> String {
+  func twoScales(_ rim: Int) -> String {
     """
-    Twee maten in één roos: u verdeelde zestig punten, \(list(country)) \
-    \(country.count == 1 ? "kreeg" : "kregen") per waarde een cijfer van 0 tot 100. \
-    Vergelijk dus alleen de vorm, niet de grootte.
+    Let op, twee maten: u verdeelde zestig punten (de rand is \(rim)), een land krijgt per waarde een \
+    cijfer (de rand is 100). Vergelijk dus alleen de vorm, niet de grootte.
     """
-  }
-  func twoRims(_ points: Int) -> String {
-    "De rand staat voor \(points) van uw punten, en voor het cijfer 100 van een land."
   }
   var noMeasure: String { "geen vergelijkbare maat" }
   var wantedSeries: String { "wat u nu wilt" }
@@ -63,6 +65,12 @@ extension Dutch {
     andere keuze altijd beter. U woog dus iets anders mee.
     """
   }
+  func robustHardly(_ label: String) -> String {
+    """
+    U koos \(quoted(label)). Bij bijna elke weging was een andere keuze beter voor de belangen van dat \
+    moment. U woog dus iets anders mee.
+    """
+  }
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { "het gewicht van \($0.name) boven \($0.percent)%" }
     return "niet meer zodra \(parts.joined(separator: " of ")) komt"
@@ -78,10 +86,11 @@ extension Dutch {
     """
   }
   var shareColumn: String { "beste bij" }
-  var limitColumn: String { "niet meer als het gewicht van" }
-  func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)% komt" }
-  func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)% komt" }
+  var limitColumn: String { "niet meer bij een gewicht van" }
+  func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)%" }
+  func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)%" }
   var otherAlwaysBetter: String { "een andere keuze was altijd beter" }
+  var otherHardlyBetter: String { "een andere keuze was bijna altijd beter" }
   var firmTitle: String { "Hoe stevig deze keuze staat" }
   func firm(_ firmness: Firmness, _ label: String) -> String {
     switch firmness {
@@ -116,12 +125,17 @@ extension Dutch {
   var costsTitle: String { "Wat kostte het wie?" }
   var costsIntro: String {
     """
-    Uw keuzes met de grootste verschillen: wat zij meteen met de steun deden, naast wat een andere \
+    Uw keuzes met de grootste verschillen: wat zij meteen met de steun deden, naast wat één andere \
     keuze had gedaan bij hetzelfde toeval.
     """
   }
+  var costsMore: String {
+    "Steun loopt van 0 tot 100. De andere mogelijkheden staan hierna onder elke keuze, en in uw verslag."
+  }
   var allCostsTitle: String { "Elke keuze: wat kostte het wie" }
-  func groupPoints(_ name: String, _ points: Int) -> String { "\(name) (\(self.points(points)))" }
+  func groupPoints(_ name: String, _ points: Int) -> String {
+    "\(name) (\(points > 0 ? "+" : "")\(points))"
+  }
   func ownEffect(more: [String], less: [String]) -> String {
     let gained = more.isEmpty ? "" : "meer steun van \(list(more))"
     let lost = less.isEmpty ? "" : "minder steun van \(list(less))"
@@ -138,6 +152,15 @@ extension Dutch {
   func noOtherEffect(_ label: String) -> String {
     "Met \(quoted(label)) was de steun ongeveer gelijk geweest."
   }
+  func gainsAndLosses(better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "Beter af: \(list(better))."
+    let lost = worse.isEmpty ? "" : "Slechter af: \(list(worse))."
+    return [gained, lost].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  func playedOn(_ label: String, ending: String) -> String {
+    "Uw keuze \(quoted(label)) leidt dan tot: \(ending)."
+  }
+  var gainsTitle: String { "Wie erop vooruitging, en wie niet" }
   func leximin(_ groups: [String]) -> String {
     "Van slechtst naar best bedeeld: \(list(groups))."
   }
@@ -147,8 +170,8 @@ extension Dutch {
   var frontierTitle: String { "Hoe ver u kon komen" }
   func frontierIntro(_ playouts: Int) -> String {
     """
-    De computer speelde deze zaak \(count(playouts)) keer, op allerlei manieren. Zo is te zien welke \
-    aflopen mogelijk waren, en waar de uwe ligt.
+    De computer speelde deze zaak \(count(playouts)) keer, met hetzelfde toeval en telkens andere keuzes. \
+    Zo is te zien welke aflopen mogelijk waren, en waar de uwe ligt.
     """
   }
   var frontierPicture: String {
@@ -226,6 +249,9 @@ extension Dutch {
   }
   func indispensable(_ names: [String]) -> String {
     "Zonder \(names.joined(separator: " of zonder ")) was er geen meerderheid mogelijk."
+  }
+  func pivotal(_ names: [String]) -> String {
+    "Wie in zijn eentje de uitslag kon omkeren: \(list(names))."
   }
   func powerless(_ names: [String]) -> String {
     "Zonder invloed op de uitslag, hoe zij ook stemmen: \(list(names))."

@@ -147,26 +147,23 @@ extension Dutch {
     "De keuze die het meest uitmaakte: \(quoted(scene)). U koos \(quoted(label))."
   }
   var turningIntro: String {
-    "Bij elke mogelijkheid maakte uw kompas de zaak af, met hetzelfde toeval. Vergeleken met uw keuze:"
+    """
+    Vanaf elke mogelijkheid maakte het kompas dat uit uw keuzes bleek de zaak af, met hetzelfde toeval. \
+    Beter en slechter af is vergeleken met uw keuze.
+    """
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
       ? "\(quoted(label)) had tot dezelfde afloop geleid: \(ending)."
       : "\(quoted(label)) had geleid tot: \(ending)."
   }
-  func betterOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) meer steun."
-  }
-  func worseOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) minder steun."
-  }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }
   var robustTitle: String { "Hoe stevig uw keuzes stonden" }
   var robustIntro: String {
     """
-    Hoe zwaar telt welke groep? Daar is geen vast antwoord op. Het spel woog de groepen daarom op \
-    heel veel manieren. De beste keuze is hier: die hun samen de meeste steun gaf. Dit is geen cijfer; \
-    u kunt goede redenen hebben gehad voor iets anders.
+    Hoe zwaar telt welke groep? Daar is geen vast antwoord op, dus het spel woog hen op heel veel \
+    manieren. De beste keuze is hier die hun samen de meeste steun gaf. Dit is geen cijfer: u kunt \
+    goede redenen hebben gehad voor iets anders.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {

@@ -13,6 +13,13 @@ extension English {
     case .wide: "The margin is wide."
     }
   }
+  func marginEverywhere(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "The margin is small everywhere: your choices often pointed the same way."
+    case .wide:
+      "The margin is wide everywhere: a few other choices would have given another picture."
+    }
+  }
   func tooLittleAbout(_ values: [String]) -> String {
     "\(list(values).capitalized): not enough data. Too few of your choices were about it."
   }
@@ -33,14 +40,11 @@ extension English {
   }
   var contradictionsQuestion: String { "Both can be right. What made the difference?" }
   var contradictionsMore: String { "There are more in your report." }
-  func twoScales(_ country: [String]) -> String {
+  func twoScales(_ rim: Int) -> String {
     """
-    Two measures in one rose: you divided sixty points, \(list(country)) got a figure from 0 to 100 \
-    for each value. So compare only the shape, not the size.
+    Mind the two measures: you divided sixty points (the rim is \(rim)), a country gets a figure for each \
+    value (the rim is 100). So compare only the shape, not the size.
     """
-  }
-  func twoRims(_ points: Int) -> String {
-    "The rim stands for \(points) of your points, and for a country's figure of 100."
   }
   var noMeasure: String { "no comparable measure" }
   var wantedSeries: String { "what you want now" }
@@ -62,6 +66,12 @@ extension English {
     was always better. So you weighed something else.
     """
   }
+  func robustHardly(_ label: String) -> String {
+    """
+    You chose \(quoted(label)). In nearly every weighing another choice was better for the interests of \
+    that moment. So you weighed something else.
+    """
+  }
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { "the weight of \($0.name) goes above \($0.percent)%" }
     return "no longer once \(parts.joined(separator: " or "))"
@@ -77,10 +87,11 @@ extension English {
     """
   }
   var shareColumn: String { "best in" }
-  var limitColumn: String { "no longer if the weight of" }
-  func above(_ name: String, percent: Int) -> String { "\(name) goes above \(percent)%" }
-  func below(_ name: String, percent: Int) -> String { "\(name) goes below \(percent)%" }
+  var limitColumn: String { "no longer at a weight of" }
+  func above(_ name: String, percent: Int) -> String { "\(name) above \(percent)%" }
+  func below(_ name: String, percent: Int) -> String { "\(name) below \(percent)%" }
   var otherAlwaysBetter: String { "another choice was always better" }
+  var otherHardlyBetter: String { "another choice was nearly always better" }
   var firmTitle: String { "How firmly this choice stands" }
   func firm(_ firmness: Firmness, _ label: String) -> String {
     switch firmness {
@@ -116,12 +127,17 @@ extension English {
   var costsTitle: String { "What did it cost whom?" }
   var costsIntro: String {
     """
-    Your choices with the largest differences: what they did to support right away, beside what another \
+    Your choices with the largest differences: what they did to support right away, beside what one other \
     choice would have done with the same luck.
     """
   }
+  var costsMore: String {
+    "Support runs from 0 to 100. The other options are listed further on under each choice, and in your report."
+  }
   var allCostsTitle: String { "Each choice: what it cost whom" }
-  func groupPoints(_ name: String, _ points: Int) -> String { "\(name) (\(self.points(points)))" }
+  func groupPoints(_ name: String, _ points: Int) -> String {
+    "\(name) (\(points > 0 ? "+" : "")\(points))"
+  }
   func ownEffect(more: [String], less: [String]) -> String {
     let gained = more.isEmpty ? "" : "more support from \(list(more))"
     let lost = less.isEmpty ? "" : "less support from \(list(less))"
@@ -138,6 +154,15 @@ extension English {
   func noOtherEffect(_ label: String) -> String {
     "With \(quoted(label)) support would have been about the same."
   }
+  func gainsAndLosses(better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "Better off: \(list(better))."
+    let lost = worse.isEmpty ? "" : "Worse off: \(list(worse))."
+    return [gained, lost].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  func playedOn(_ label: String, ending: String) -> String {
+    "Your choice \(quoted(label)) then leads to: \(ending)."
+  }
+  var gainsTitle: String { "Who became better off, and who did not" }
   func leximin(_ groups: [String]) -> String {
     "From worst to best off: \(list(groups))."
   }
@@ -147,8 +172,8 @@ extension English {
   var frontierTitle: String { "How far you could get" }
   func frontierIntro(_ playouts: Int) -> String {
     """
-    The computer played this case \(count(playouts)) times, in all kinds of ways. It shows which ends \
-    were possible, and where yours lies.
+    The computer played this case \(count(playouts)) times, with the same luck and other choices each time. \
+    It shows which ends were possible, and where yours lies.
     """
   }
   var frontierPicture: String {
@@ -225,6 +250,9 @@ extension English {
   }
   func indispensable(_ names: [String]) -> String {
     "Without \(names.joined(separator: " or without ")) no majority was possible."
+  }
+  func pivotal(_ names: [String]) -> String {
+    "Who alone could turn the vote: \(list(names))."
   }
   func powerless(_ names: [String]) -> String {
     "Without influence on the outcome, however they vote: \(list(names))."

@@ -145,18 +145,15 @@ extension English {
     "The choice that mattered most: \(quoted(scene)). You chose \(quoted(label))."
   }
   var turningIntro: String {
-    "From each option your compass finished the case, with the same luck. Compared with your choice:"
+    """
+    From each option, the compass that your choices showed finished the case, with the same luck. Better \
+    and worse off is compared with your choice.
+    """
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
       ? "\(quoted(label)) would have led to the same end: \(ending)."
       : "\(quoted(label)) would have led to: \(ending)."
-  }
-  func betterOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) more support."
-  }
-  func worseOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) less support."
   }
   var sameSupport: String { "Support would have stayed about the same." }
   var robustTitle: String { "How firmly your choices stood" }

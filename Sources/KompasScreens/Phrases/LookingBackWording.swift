@@ -7,6 +7,7 @@ protocol RoseWording {
   var becauseTitle: String { get }
   var becauseIntro: String { get }
   func margin(_ margin: Margin) -> String
+  func marginEverywhere(_ margin: Margin) -> String
   func tooLittleAbout(_ values: [String]) -> String
   var contradictionsTitle: String { get }
   var contradictionsIntro: String { get }
@@ -18,8 +19,7 @@ protocol RoseWording {
   ) -> String
   var contradictionsQuestion: String { get }
   var contradictionsMore: String { get }
-  func twoScales(_ country: [String]) -> String
-  func twoRims(_ points: Int) -> String
+  func twoScales(_ rim: Int) -> String
   var noMeasure: String { get }
   var wantedSeries: String { get }
 }
@@ -29,6 +29,7 @@ protocol FirmnessWording {
   func robust(_ label: String, percent: Int, limits: [String]) -> String
   func robustAlways(_ label: String) -> String
   func robustNever(_ label: String) -> String
+  func robustHardly(_ label: String) -> String
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String
   func onlyFrom(_ name: String, percent: Int) -> String
   var allRobustTitle: String { get }
@@ -38,6 +39,7 @@ protocol FirmnessWording {
   func above(_ name: String, percent: Int) -> String
   func below(_ name: String, percent: Int) -> String
   var otherAlwaysBetter: String { get }
+  var otherHardlyBetter: String { get }
   var firmTitle: String { get }
   func firm(_ firmness: Firmness, _ label: String) -> String
   func firmUnless(_ name: String) -> String
@@ -50,12 +52,16 @@ protocol FirmnessWording {
 protocol CostWording {
   var costsTitle: String { get }
   var costsIntro: String { get }
+  var costsMore: String { get }
   var allCostsTitle: String { get }
   func groupPoints(_ name: String, _ points: Int) -> String
   func ownEffect(more: [String], less: [String]) -> String
   var noOwnEffect: String { get }
   func otherEffect(_ label: String, better: [String], worse: [String]) -> String
   func noOtherEffect(_ label: String) -> String
+  func gainsAndLosses(better: [String], worse: [String]) -> String
+  func playedOn(_ label: String, ending: String) -> String
+  var gainsTitle: String { get }
   func leximin(_ groups: [String]) -> String
 }
 
@@ -86,6 +92,7 @@ protocol RoomWording {
   var powerColumn: String { get }
   var powerMeaning: String { get }
   func indispensable(_ names: [String]) -> String
+  func pivotal(_ names: [String]) -> String
   func powerless(_ names: [String]) -> String
   func cheapest(_ names: [String], missing: Int) -> String
   var styleTitle: String { get }

@@ -253,8 +253,6 @@ protocol DebriefWording {
   func turning(_ scene: String, _ label: String) -> String
   var turningIntro: String { get }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String
-  func betterOff(_ name: String, by points: Int) -> String
-  func worseOff(_ name: String, by points: Int) -> String
   var sameSupport: String { get }
   var robustTitle: String { get }
   var robustIntro: String { get }

@@ -84,7 +84,7 @@ extension RunScreens {
     let now = view.seen.recalibrated
     return [
       .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compasses),
-    ] + (view.debriefing.map(view.revealedSentences) ?? [])
+    ] + (view.debriefing.map { view.revealedSentences($0) } ?? [])
       + (now.isEmpty
         ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
   }
