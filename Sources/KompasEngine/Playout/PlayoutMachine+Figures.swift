@@ -152,12 +152,19 @@ extension PlayoutMachine {
       least = PlayoutMachine.smaller(height + worstKeys[quad], least)
       quad &+= 1
     }
-    let worst = whole(Double(min(min(least[0], least[1]), min(least[2], least[3]))))
+    let worst = whole(Double(PlayoutMachine.smallest(least)))
     head.worstSupport = counts.groups > 0 ? Float(worst &>> 10) : 0
     guard constants.hasRanks else { return }
-    let best = whole(Double(max(max(most[0], most[1]), max(most[2], most[3]))))
+    let best = whole(-Double(PlayoutMachine.smallest(Quad.zero - most)))
     head.worst = worst & 1_023
     head.best = 1_023 &- best & 1_023
+  }
+
+  /// The smallest of four.
+  @inline(__always)
+  private static func smallest(_ x: Quad) -> Float {
+    let half = x.lowHalf.replacing(with: x.highHalf, where: x.highHalf .< x.lowHalf)
+    return half[0] < half[1] ? half[0] : half[1]
   }
 
   /// What is audible, what heads say, the council and those near.
@@ -172,7 +179,8 @@ extension PlayoutMachine {
       let way = PlayoutMachine.pair(
         PlayoutMachine.bits(support - 5_000) & SIMD2(repeating: ~(1 << 63))
       )
-      let strength = PlayoutMachine.nearest(way * 0.015 - 0.4975) + 25
+      // Rounded, and 25 more, in one.
+      let strength = (way * 0.015 - 0.4975 + PlayoutMachine.shift) - (PlayoutMachine.shift - 25)
       let weight = strength * voices[pair]
       loudTotal += weight
       loud += weight * support

@@ -70,6 +70,7 @@ extension PlayoutMachine {
   @inline(never)
   private func comeDue() {
     let count = Int(head.waiting)
+    if count == 1 { return come(diary[0][0]) }
     for place in 0..<count { due[place] = diary[place] }
     // By week, the earlier entry of equals first.
     for place in 1..<max(count, 1) {
@@ -259,12 +260,19 @@ extension PlayoutMachine {
   func fillOpen(_ scene: Int32) -> Bool {
     guard scene >= 0 else { return false }
     let weeks = counts.resources > 0 ? max(resources[0], 0) : 0
-    let row = scenes[scene]
-    if row.isPlain, row.mostWeeks <= weeks, isAffordable(row.mostNeeds) {
-      head.firstOpen = row.options.start
-      head.openCount = row.options.end &- row.options.start
-      return !row.options.isEmpty
+    if scenes[scene].isPlain, scenes[scene].mostWeeks <= weeks,
+      isAffordable(scenes[scene].mostNeeds)
+    {
+      let options = scenes[scene].options
+      head.firstOpen = options.start
+      head.openCount = options.end &- options.start
+      return !options.isEmpty
     }
+    return fillSome(scene, weeks)
+  }
+
+  @inline(never)
+  private func fillSome(_ scene: Int32, _ weeks: Int32) -> Bool {
     head.firstOpen = -1
     var count = fillOpen(scene, within: weeks)
     if count == 0 { count = fillOpen(scene, within: .max) }
