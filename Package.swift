@@ -88,7 +88,7 @@ let package = Package(
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
       name: "KompasTestSupport",
-      dependencies: ["KompasEngine", "KompasJournal"],
+      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring"],
       path: "Tests/Support",
       swiftSettings: settings
     ),

@@ -6,11 +6,14 @@ public import KompasEngine
 ///   - timeline: a run that has ended, or any other: then it is seen up to now, without a turning point and a frontier.
 ///   - playouts: how many runs are simulated for the frontier; 0 leaves it out.
 /// - Returns: what it shows.
-public func debrief(_ timeline: Timeline, playouts: Int = 400) -> Debriefing {
+public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.usualPlayouts)
+  -> Debriefing
+{
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
-  let revealed = RevealedCompass(timeline)
+  let choices = OpenChoice.all(of: timeline)
+  let revealed = RevealedCompass(choices, rules: game.rules)
   return Debriefing(
     revealed: revealed.values,
     trajectory: trajectory(timeline),
@@ -24,6 +27,8 @@ public func debrief(_ timeline: Timeline, playouts: Int = 400) -> Debriefing {
     robustness: robustness(timeline),
     truth: truth,
     undone: timeline.state.undone,
+    contradictions: contradictions(choices, game.rules),
+    style: Debriefing.Style(choices, game.rules),
     costs: costs(timeline),
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)

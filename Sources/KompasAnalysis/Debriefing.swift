@@ -39,7 +39,7 @@ public struct Debriefing: Sendable, Equatable {
   public struct RevealedValue: Sendable, Equatable {
     /// How strongly the choices leaned to it: mean of the posterior, standard deviations of the prior.
     public var mean: Double
-    /// Lower end of the 90% interval.
+    /// Lower end of the 90% interval: a twentieth of the posterior lies below it.
     public var low: Double
     /// Upper end of the 90% interval.
     public var high: Double
@@ -49,6 +49,9 @@ public struct Debriefing: Sendable, Equatable {
     public var points: Int?
     /// The choices (indices into `Timeline.turns`) that say most about it, strongest first, at most three.
     public var evidence: [Int]
+    /// For each of these, whether the chosen option leaned to the value more than the open ones on average;
+    /// otherwise less.
+    public var isToward: [Bool] = []
   }
 
   /// The run at one moment.
@@ -209,6 +212,9 @@ public struct Debriefing: Sendable, Equatable {
       /// Which ending.
       public var ending: Int
     }
+    /// How many runs are simulated when nothing else is asked for: so few that nobody waits for them.
+    public static let usualPlayouts = 40
+
     /// How many runs were simulated.
     public var playouts: Int
     /// The ends, this run's too, that no other end beats on all three, from most to least support in the council.

@@ -51,10 +51,39 @@ public struct CaseReader: Sendable {
     )
   }
 
+  /// Reads a case as `load` does, and if it is sound, looks at what an author would want to know before others
+  /// play it: what no path reaches, options that are no choice, texts that are hard to read.
+  ///
+  /// These are warnings. `runs` is how many trial runs are played at most; 0 plays none.
+  public func review(_ path: String, runs: Int = 2_000) -> CaseReading {
+    let folder = CaseFolder(path)
+    let findings = Findings()
+    var session = Session(folder: folder, findings: findings)
+    let loaded = session.load(assets: assets, today: today)
+    if let loaded, let context = session.context, !findings.hasErrors {
+      let review = ReviewContext(
+        context,
+        compiled: loaded.compiled,
+        files: session.read,
+        runs: runs
+      )
+      for check in CaseChecks.reviews { check.check(review, findings) }
+    }
+    return CaseReading(
+      loaded: findings.hasErrors ? nil : loaded,
+      diagnostics: findings.sorted,
+      sources: session.sources
+    )
+  }
+
   /// One reading.
   private struct Session {
     let folder: CaseFolder
     let findings: Findings
+    /// The case, once its meaning was looked at.
+    var context: CaseContext?
+    /// The files with words in them.
+    var read: [ReviewContext.File] = []
     var sources: [String: String] = [:]
     var files: [(name: String, bytes: [UInt8])] = []
 
@@ -82,6 +111,8 @@ public struct CaseReader: Sendable {
         assets: assets
       )
       for check in CaseChecks.all { check.check(context, findings) }
+      self.context = context
+      read.append(.init(source: source, value: value, language: authored.language.value))
       let language = authored.language.value
       let map = authored.map.map { self.map($0) } ?? []
       var texts = [language: CaseWords.texts(of: context, language: language, map: map)]
@@ -100,6 +131,7 @@ public struct CaseReader: Sendable {
       guard let source = source(name), let value = YAMLReader.read(source, findings: findings)
       else { return nil }
       let language = String(name.dropFirst("texts.".count).dropLast(".yaml".count))
+      self.read.append(.init(source: source, value: value, language: language))
       let base = CaseWords.texts(of: context, language: language, map: map)
       let read = TranslationReader.read(
         value,

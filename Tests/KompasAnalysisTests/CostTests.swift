@@ -5,7 +5,7 @@ import Testing
 @testable import KompasAnalysis
 
 @Suite struct CostTests {
-  @Test(arguments: PlayedRuns.allCases, 0..<25 as Range<UInt64>)
+  @Test(arguments: PlayedRuns.allCases, 0..<15 as Range<UInt64>)
   func `what a choice cost is what really happened in the run`(
     played: PlayedRuns,
     seed: UInt64
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 100..<115 as Range<UInt64>)
+  @Test(arguments: PlayedRuns.allCases, 100..<108 as Range<UInt64>)
   func `what it would have cost otherwise is what happens to who chooses so`(
     played: PlayedRuns,
     seed: UInt64
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 200..<215 as Range<UInt64>)
+  @Test(arguments: PlayedRuns.allCases, 200..<208 as Range<UInt64>)
   func `the ledger says exactly where each change came from`(
     played: PlayedRuns,
     seed: UInt64

@@ -21,7 +21,7 @@ import Testing
     let timeline = try played.run(seed: seed)
     let game = timeline.game
     let vote = lastVote(timeline)
-    let view = debrief(timeline, playouts: 0).council
+    let view = councilView(timeline)
     #expect((view == nil) == (vote == nil))
     guard let view, let vote else { return }
     let before = Timeline(

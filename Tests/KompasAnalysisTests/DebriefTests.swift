@@ -55,12 +55,3 @@ import Testing
     #expect(!point.alternatives.isEmpty)
   }
 }
-
-@Suite struct NumericsTests {
-  @Test func `solves a small system`() {
-    // 4x + y = 9 and x + 3y = 5: x = 2, y = 1.
-    let solution = solve([[4, 1], [1, 3]], [9, 5])
-    #expect(abs(solution[0] - 2) < 1e-12)
-    #expect(abs(solution[1] - 1) < 1e-12)
-  }
-}

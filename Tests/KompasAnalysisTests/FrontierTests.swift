@@ -30,33 +30,33 @@ import Testing
   }
 
   /// The small case has so few ways to play that all can be tried.
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func `in the small case the front is that of all ways to play`(seed: UInt64) throws {
     let timeline = try PlayedRuns.small.run(seed: seed)
     let game = timeline.game
     var start = game.blank
     for event in game.opening(seed: seed) { game.apply(event, to: &start) }
-    let found = try frontier(timeline, 300)
+    let found = try frontier(timeline, 200)
     let all = try ends(game, from: start).union([found.run])
     let front = all.filter { end in !all.contains { $0.figures.dominates(end.figures) } }
     #expect(Set(found.front) == front)
     #expect(found.front.count == front.count)
   }
 
-  @Test(arguments: PlayedRuns.allCases, 0..<4 as Range<UInt64>)
+  @Test(arguments: PlayedRuns.allCases, 0..<3 as Range<UInt64>)
   func `no end on the front is beaten, and this run is placed`(
     played: PlayedRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
-    let found = try frontier(timeline, 60)
+    let found = try frontier(timeline, 40)
     let truth = timeline.game.truth(timeline.state)
-    #expect(found.playouts == 60)
+    #expect(found.playouts == 40)
     #expect(found.run.raad == truth.raad)
     #expect(found.run.wijk == truth.wijk)
     #expect(found.run.worst == truth.support[truth.worst])
     #expect(found.run.ending == timeline.state.ending)
-    #expect(found.better + found.worse <= 60)
+    #expect(found.better + found.worse <= 40)
     for end in found.front {
       #expect(!found.run.figures.dominates(end.figures))
       #expect(!found.front.contains { $0.figures.dominates(end.figures) })
@@ -64,12 +64,12 @@ import Testing
     #expect((found.better == 0) == found.front.contains(found.run))
     #expect(zip(found.front, found.front.dropFirst()).allSatisfy { $0.raad >= $1.raad })
     #expect(Set(found.front).count == found.front.count)
-    #expect(try frontier(timeline, 60) == found)
+    #expect(try frontier(timeline, 40) == found)
   }
 
   @Test func `more runs find no fewer that did better`() throws {
     let timeline = try PlayedRuns.windFarm.run(seed: 5)
-    let (few, many) = (try frontier(timeline, 20), try frontier(timeline, 60))
+    let (few, many) = (try frontier(timeline, 20), try frontier(timeline, 40))
     #expect(few.better <= many.better)
     #expect(few.worse <= many.worse)
     // What fewer runs reached, more runs reach or beat.

@@ -13,11 +13,13 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [BrokenCase] = {
-    let folder = Place.fixtures.appendingPathComponent("broken")
+  static let all: [BrokenCase] = cases(in: "broken")
+
+  static func cases(in name: String) -> [BrokenCase] {
+    let folder = Place.fixtures.appendingPathComponent(name)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { BrokenCase(folder.appendingPathComponent($0)) }
-  }()
+  }
 
   private init?(_ url: URL) {
     guard let data = try? Data(contentsOf: url) else { return nil }

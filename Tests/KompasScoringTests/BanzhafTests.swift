@@ -74,4 +74,14 @@ import Testing
     }
     #expect(BanzhafIndex(seats: seats, quota: quota)?.swings == expected)
   }
+
+  /// The absolute index is the chance to decide when everyone tosses a coin; with up to 53 factions exactly.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `councils of thirty factions agree with tossing coins`(seed: UInt64) throws {
+    var numbers = Numbers(seed: seed)
+    var seats = Array(repeating: 1, count: 30)
+    for _ in 0..<15 { seats[Int.random(in: 0..<(Int(seed) + 1), using: &numbers)] += 1 }
+    let coins = decisiveProbabilities(seats: seats, probabilities: seats.map { _ in 0.5 })
+    #expect(try index(seats).absolute == coins)
+  }
 }

@@ -17,6 +17,8 @@ import Testing
     "Tests/KompasScenariosTests/Fixtures"
   )
   private static let village = fixtures.appendingPathComponent("klein_dorp")
+  /// A case that leaves nothing to be desired.
+  private static let flawless = fixtures.appendingPathComponent("klein")
 
   /// A folder with a case that cannot be read.
   private func brokenCase(_ name: String = "unknown_key") throws -> String {
@@ -42,13 +44,14 @@ import Testing
     let letter = place("brief")
     try "Beste wethouder,".write(toFile: letter, atomically: true, encoding: .utf8)
     let village = Self.village.path
+    let flawless = Self.flawless.path
     let expectations: [(Int32, [String])] = [
       (0, ["--help"]), (0, ["--version"]), (0, ["help", "play"]), (0, ["cases", "--help"]),
-      (0, ["cases"]), (0, ["cases", "--lang", "en"]), (0, ["check", village]),
-      (0, ["check", village + "/case.yaml"]), (0, ["runs"] + archive),
+      (0, ["cases"]), (0, ["cases", "--lang", "en"]), (0, ["check", flawless]),
+      (0, ["check", flawless + "/case.yaml"]), (0, ["runs"] + archive),
       (0, ["menu", "--plain"] + archive), (0, ["--plain"] + archive), (0, ["play"] + archive),
       (0, ["play", village] + archive), (0, ["play", "windpark_oosterbrink"] + archive),
-      (1, ["check", broken]), (1, ["check", village, broken]),
+      (1, ["check", broken]), (1, ["check", flawless, broken]), (1, ["check", village]),
       (64, ["--onzin"]), (64, ["onzin"]), (64, ["check"]), (64, ["cases", "te", "veel"]),
       (64, ["play", "a", "b"]), (64, ["play", "--seed", "x"]), (64, ["play", "--lang", "fr"]),
       (64, ["runs", "--format", "xml"]), (64, ["runs", "--archive"]), (64, ["check", "--format"]),
@@ -77,9 +80,9 @@ import Testing
   }
 
   @Test func `check says that a case is fine`() throws {
-    let text = try Program.run(["check", Self.village.path])
-    #expect(text.output == "\(Self.village.path): in orde\n")
-    let json = try Program.run(["check", Self.village.path, "--format", "json"])
+    let text = try Program.run(["check", Self.flawless.path])
+    #expect(text.output == "\(Self.flawless.path): in orde\n")
+    let json = try Program.run(["check", Self.flawless.path, "--format", "json"])
     #expect(json.output.filter { !$0.isWhitespace } == "[]")
     #expect(text.errors.isEmpty && json.errors.isEmpty)
   }

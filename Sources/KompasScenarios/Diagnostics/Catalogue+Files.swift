@@ -32,8 +32,8 @@ extension DiagnosticCatalogue {
     Een aanhalingsteken gaat open en nooit dicht. | Zet het sluitende aanhalingsteken erbij.
     A quotation mark opens and never closes. | Add the closing quotation mark.
     KMP0111 error
-    Hier mag geen dubbele punt staan. | Zet een tekst met een dubbele punt tussen aanhalingstekens, of kijk naar de inspringing.
-    A colon may not stand here. | Put a text with a colon between quotation marks, or look at the indentation.
+    Hier mag geen dubbele punt staan. | Zet een tekst met een dubbele punt tussen aanhalingstekens, of kijk naar de inspringing van deze regel en van regel {1}.
+    A colon may not stand here. | Put a text with a colon between quotation marks, or look at the indentation of this line and of line {1}.
     KMP0112 error
     Verwijzingen met `&` en `*` mogen niet in een casus. | Schrijf het hier voluit, of zet de tekst tussen aanhalingstekens.
     Anchors and aliases (`&` and `*`) are not allowed in a case. | Write it out here, or put the text between quotation marks.
@@ -68,8 +68,8 @@ extension DiagnosticCatalogue {
     De kaart is {0} kolommen breed en {1} regels hoog. | Er passen 76 kolommen en 30 regels op het scherm.
     The map is {0} columns wide and {1} lines high. | 76 columns and 30 lines fit on the screen.
     KMP0123 error
-    Deze regel past niet bij de inspringing van de regels erboven. | Laat namen die bij elkaar horen in dezelfde kolom beginnen.
-    This line does not fit the indentation of the ones above. | Let keys that belong together start in the same column.
+    Deze regel past niet bij de inspringing van regel {1} erboven. | Laat namen die bij elkaar horen in dezelfde kolom beginnen. Kijk ook of regel {1} goed staat.
+    This line does not fit the indentation of line {1} above. | Let keys that belong together start in the same column. See also whether line {1} is right.
     KMP0124 error
     Een bestand van het spel ontbreekt of is beschadigd: `{0}`. | Installeer het spel opnieuw.
     A file of the game is missing or damaged: `{0}`. | Install the game again.

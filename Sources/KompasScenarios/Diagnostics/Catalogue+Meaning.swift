@@ -103,5 +103,8 @@ extension DiagnosticCatalogue {
     KMP0334 warning
     Deze optie noemt een methode, maar betrekt niemand. | Voeg `involves:` toe, of haal `method` weg.
     This option names a method, but involves nobody. | Add `involves:`, or remove `method`.
+    KMP0335 warning
+    Niemand heeft belang bij `{0}`. | Noem `{0}` bij `interests` van een groep, of haal het criterium weg.
+    Nobody has an interest in `{0}`. | Put `{0}` in the `interests` of a group, or remove the criterion.
     """
 }

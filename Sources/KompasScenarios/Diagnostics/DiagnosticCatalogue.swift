@@ -21,7 +21,9 @@ public enum DiagnosticCatalogue {
   }
 
   /// Every entry, in the order of the codes.
-  public static let entries: [Entry] = [files, shape, meaning, conditions].flatMap(parse)
+  public static let entries: [Entry] = [
+    files, shape, meaning, conditions, play, dilemma, language,
+  ].flatMap(parse)
 
   private static let byCode: [DiagnosticCode: Entry] = Dictionary(
     entries.map { ($0.code, $0) },

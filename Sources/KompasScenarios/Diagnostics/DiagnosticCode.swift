@@ -93,6 +93,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case councilWithoutFactions = "KMP0332"
   case weeksMissing = "KMP0333"
   case methodWithoutInvolves = "KMP0334"
+  case interestOfNobody = "KMP0335"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -114,4 +115,38 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case singleEquals = "KMP0417"
   case conditionTooDeep = "KMP0418"
   case operandMismatch = "KMP0419"
+
+  // 05: play.
+  case sceneUnreachable = "KMP0501"
+  case optionUnreachable = "KMP0502"
+  case eventUnreachable = "KMP0503"
+  case endingUnreachable = "KMP0504"
+  case sceneUnseen = "KMP0505"
+  case optionUnseen = "KMP0506"
+  case eventUnseen = "KMP0507"
+  case endingUnseen = "KMP0508"
+  case sceneWithoutOpenOption = "KMP0509"
+  case conditionsContradict = "KMP0510"
+  case flagNeverAsked = "KMP0511"
+  case termNeverKept = "KMP0512"
+
+  // 06: the dilemma.
+  case optionDominated = "KMP0601"
+  case optionsAlike = "KMP0602"
+  case compassUnmoved = "KMP0603"
+  case groupsTensionMissing = "KMP0604"
+  case councilTensionMissing = "KMP0605"
+  case audibleTensionMissing = "KMP0606"
+  case groupsTensionUnmoved = "KMP0607"
+  case councilTensionUnmoved = "KMP0608"
+  case audibleTensionUnmoved = "KMP0609"
+  case groupUnserved = "KMP0610"
+  case criterionUnmoved = "KMP0611"
+
+  // 07: the language.
+  case textTooHard = "KMP0701"
+  case tooWideForPlace = "KMP0702"
+
+  // 08: fairness.
+  case nothingInFavor = "KMP0801"
 }

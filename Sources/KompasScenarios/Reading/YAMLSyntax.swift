@@ -19,7 +19,8 @@ enum YAMLSyntax {
         return
       }
       let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
-      findings.report(code, at: places.span(place), words)
+      let span = places.span(place)
+      findings.report(code, at: span, words, "\(lineAbove(span.line, in: source))")
     case .memory:
       // What libyaml says when nesting passes its own limit.
       findings.report(.tooDeep, at: places.span())
@@ -31,6 +32,13 @@ enum YAMLSyntax {
     case .dataCouldNotBeDecoded, .no:
       findings.report(.yamlSyntax, at: places.span(), "encoding")
     }
+  }
+
+  /// The line above that has something on it: where the mistake may just as well be.
+  private static func lineAbove(_ number: Int, in source: SourceText) -> Int {
+    var above = number - 1
+    while above > 1, source.line(above).allSatisfy(\.isWhitespace) { above -= 1 }
+    return max(1, above)
   }
 
   /// The quotation mark that probably should have been closed lines above a mistake.

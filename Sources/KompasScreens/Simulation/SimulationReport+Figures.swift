@@ -88,8 +88,8 @@ extension SimulationReport {
       counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
     }
     let shares = shares(counts)
-    return order.map { "\(name(ofGroup: $0)) \(shares[$0])" }
-      .joined(separator: ", ")
+    // A name and its share stay together on a line.
+    return order.map { "\(name(ofGroup: $0)) \(shares[$0])".unbroken }.joined(separator: ", ")
   }
 
   mutating func writeSupport() {
@@ -154,5 +154,12 @@ extension SimulationReport {
   /// A title with the id that the author knows it by.
   func named(_ title: String, _ id: String) -> String {
     title == id ? id : "\(title) (\(id))"
+  }
+}
+
+extension String {
+  /// With spaces at which a line is not broken, unless it is long.
+  fileprivate var unbroken: String {
+    count > 30 ? self : String(map { $0 == " " ? "\u{A0}" : $0 })
   }
 }

@@ -88,9 +88,9 @@ extension SimulationReport {
     lines += ["", plain(text).uppercased()]
   }
 
-  /// Adds a line as it is.
+  /// Adds a line as it is; what may not be broken in it is of no more use.
   mutating func add(_ line: String) {
-    var line = line
+    var line = String(line.map { $0 == "\u{A0}" ? " " : $0 })
     while line.last == " " { line.removeLast() }
     lines.append(line)
   }

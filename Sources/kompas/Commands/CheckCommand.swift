@@ -7,38 +7,58 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find all mistakes in cases: where, why, and how to mend them.",
-    discussion: "Exit code 0: nothing found. 1: something found. 66: no such path."
+    discussion: """
+      Exit code 0: nothing found. 1: something found. 66: no such path. `kompas explain` tells more \
+      about a code. With --watch it goes on until Ctrl-C (exit code 130).
+      """
   )
 
   @Argument(help: "Folders of cases, or their case.yaml.")
   var paths: [String]
 
-  @Option(help: "For people (text) or for programs (json).")
-  var format = OutputFormat.text
+  @Option(
+    help: "For people (text), for programs (json), or for editors and build machines (sarif)."
+  )
+  var format = CheckFormat.text
 
   @Option(help: "The language of the interface.")
   var lang: Language?
 
+  @Flag(help: "Check again whenever a file is saved.")
+  var watch = false
+
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let reader = try Compose.reader(language)
+    for path in paths where !FileManager.default.fileExists(atPath: path) {
+      complain(printable(language == .nl ? "\(path) bestaat niet." : "\(path) does not exist."))
+      throw ExitStatus.noInput
+    }
+    if watch {
+      FolderWatch(paths).run { check(reader, language) }
+    }
+    if check(reader, language) > 0 { throw ExitStatus.findings }
+  }
+
+  /// Checks every path and says what was found; how many findings there are.
+  @discardableResult
+  private func check(_ reader: CaseReader, _ language: Language) -> Int {
     var all: [Diagnostic] = []
     for path in paths {
-      guard FileManager.default.fileExists(atPath: path) else {
-        complain(
-          printable(language == .nl ? "\(path) bestaat niet." : "\(path) does not exist.")
-        )
-        throw ExitStatus.noInput
-      }
-      let reading = reader.load(path)
+      let reading = reader.review(path)
       let folder = Self.folder(of: path)
       all += reading.diagnostics.map { Self.placed($0, in: folder) }
       if format == .text { Self.show(reading, folder, language) }
     }
-    if format == .json {
-      print(DiagnosticJSON.render(all, language: language.rawValue), terminator: "")
+    switch format {
+    case .text: break
+    case .json: write(DiagnosticJSON.render(all, language: language.rawValue))
+    case .sarif:
+      write(
+        DiagnosticSARIF.render(all, language: language.rawValue, version: Kompas.version)
+      )
     }
-    if !all.isEmpty { throw ExitStatus.findings }
+    return all.count
   }
 
   private static func show(_ reading: CaseReading, _ folder: String, _ language: Language) {
@@ -47,7 +67,6 @@ struct CheckCommand: ParsableCommand {
       folder: folder,
       language: language.rawValue
     )
-    print(printableLines(writer.render(reading.diagnostics)), terminator: "")
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors
     let verdict =
@@ -58,7 +77,8 @@ struct CheckCommand: ParsableCommand {
       case .en:
         reading.diagnostics.isEmpty ? "fine" : "errors: \(errors), warnings: \(warnings)"
       }
-    print(printable("\(folder): \(verdict)"))
+    write(printableLines(writer.render(reading.diagnostics)))
+    write(printable("\(folder): \(verdict)") + "\n")
   }
 
   private static func folder(of path: String) -> String {
@@ -73,4 +93,11 @@ struct CheckCommand: ParsableCommand {
     placed.span.file = folder + "/" + diagnostic.span.file
     return placed
   }
+}
+
+/// For whom findings are printed.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case sarif
 }

@@ -1,0 +1,17 @@
+internal import KompasEngine
+
+/// Flags that are set and never asked for.
+enum FlagCheck: CaseReview {
+  static func check(_ review: ReviewContext, _ findings: Findings) {
+    var asked = Set<Int32>()
+    for case .flag(let index) in review.game.rules.conditionCode { asked.insert(index) }
+    let names = review.context.names
+    var reported = Set<String>()
+    for flag in review.context.authored.allConsequences.flatMap(\.sets) {
+      guard let index = names.flags[flag.value], !asked.contains(index),
+        reported.insert(flag.value).inserted
+      else { continue }
+      findings.report(.flagNeverAsked, at: flag.span, flag.value)
+    }
+  }
+}

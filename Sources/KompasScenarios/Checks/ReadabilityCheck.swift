@@ -1,0 +1,21 @@
+/// Texts that are harder to read than B1.
+enum ReadabilityCheck: CaseReview {
+  static func check(_ review: ReviewContext, _ findings: Findings) {
+    for file in review.files where ["nl", "en"].contains(file.language) {
+      for word in AuthoredWord.all(in: file.value) where word.isProse {
+        let reading = Readability(word.scalar.text, language: file.language)
+        guard reading.words >= Readability.leastWords, reading.ease < Readability.plain else {
+          continue
+        }
+        let places = CharacterPlaces(of: word.scalar, at: word.span, in: file.source)
+        findings.report(
+          .textTooHard,
+          at: places.span(reading.hardestStart, length: reading.hardest.count),
+          "\(Int(reading.ease.rounded(.down)))",
+          "\(Int(Readability.plain))",
+          reading.hardest
+        )
+      }
+    }
+  }
+}

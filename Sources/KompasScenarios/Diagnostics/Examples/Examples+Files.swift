@@ -1,0 +1,93 @@
+extension DiagnosticCatalogue {
+  /// 01: the files and their syntax.
+  static let fileExamples = #"""
+    KMP0101
+    - mijn_casus/zaak.yaml
+    + mijn_casus/case.yaml
+    KMP0102
+    - case.yaml → een map, een pijp of een apparaat
+    + case.yaml → een tekstbestand
+    KMP0103
+    - case.yaml (6 MiB)
+    + case.yaml (120 kB)
+    KMP0104
+    - title: Caf\xE9
+    + title: Café
+    KMP0105
+    - title: Wind␇park
+    + title: Windpark
+    KMP0106
+    - place:
+    - ⇥ inhabitants: 48200
+    + place:
+    +   inhabitants: 48200
+    KMP0107
+    - title: %Windpark
+    + title: "%Windpark"
+    KMP0108
+    - title
+    + title: Windpark
+    KMP0109
+    - sets: [een, twee
+    + sets: [een, twee]
+    KMP0110
+    - title: "Windpark
+    + title: "Windpark"
+    KMP0111
+    - title: Let op: wind
+    + title: "Let op: wind"
+    KMP0112
+    - text: *belangrijk* is dit
+    + text: "*belangrijk* is dit"
+    KMP0113
+    - when: [!gestart]
+    + when: ["not gestart"]
+    KMP0114
+    - kompas: 1
+    - ---
+    - kompas: 1
+    + kompas: 1
+    KMP0115
+    - {a: {a: {a: {a: {a: …}}}}}
+    + {a: …}
+    KMP0116
+    - title: Windpark
+    - title: Molens
+    + title: Windpark
+    KMP0117
+    - [een, twee]: drie
+    + een: drie
+    KMP0118
+    - - kompas
+    - - windpark
+    + kompas: 1
+    + id: windpark
+    KMP0119
+    - map: ../andere/kaart.txt
+    + map: kaart.txt
+    KMP0120
+    - -rw------- root case.yaml
+    + -rw-r--r-- case.yaml
+    KMP0121
+    - map: kaart.txt   # er is geen kaart.txt
+    + map: kaart.txt   # naast case.yaml
+    KMP0122
+    - map: kaart.txt   # 120 kolommen breed
+    + map: kaart.txt   # 76 kolommen breed
+    KMP0123
+    - place:
+    -   municipality: Waterrijk
+    -  inhabitants: 48200
+    + place:
+    +   municipality: Waterrijk
+    +   inhabitants: 48200
+    KMP0124
+    - Assets/Law/articles.yaml ontbreekt
+    + Assets/Law/articles.yaml
+    KMP0125
+    - text: "een regel van 30.000 tekens"
+    + text: |
+    +   Een regel.
+    +   Nog een regel.
+    """#
+}

@@ -1,0 +1,119 @@
+extension DiagnosticCatalogue {
+  /// 03: the meaning.
+  static let meaningExamples = #"""
+    KMP0301
+    - effects: {rsut: 20}
+    + effects: {rust: 20}
+    KMP0302
+    - trust: {oosterbrik: 5}
+    + trust: {oosterbrink: 5}
+    KMP0303
+    - cost: {buget: 10}
+    + cost: {budget: 10}
+    KMP0304
+    - next: derde
+    + next: derde_scene
+    KMP0305
+    - next: eerste_scene   # staat hierboven
+    + next: laatste_scene  # staat hieronder
+    KMP0306
+    - phase: draft   # de procedure kent die niet
+    + phase: participation
+    KMP0307
+    - - {id: besluit, phase: decision}
+    - - {id: praten, phase: participation}
+    + - {id: praten, phase: participation}
+    + - {id: besluit, phase: decision}
+    KMP0308
+    - law: ["Ow 99.9"]
+    + law: ["Ow 16.55 lid 6"]
+    KMP0309
+    - method: open_avond
+    + method: open_evening
+    KMP0310
+    - defects: [motivering]
+    + defects: [motivering_ontbreekt]
+    KMP0311
+    - procedure: bopa
+    + procedure: bopa_extended
+    KMP0312
+    - experiments: [duinoord]
+    + experiments: [duinoord_begroot]
+    KMP0313
+    - windpark/case.yaml met id: molens
+    + windpark/case.yaml met id: windpark
+    KMP0314
+    - - {id: goed, when: ["raad > 50"], title: Goed, text: …}
+    + - {id: goed, when: ["raad > 50"], title: Goed, text: …}
+    + - {id: anders, title: Anders, text: …}
+    KMP0315
+    - - {id: anders, title: Anders, text: …}
+    - - {id: goed, when: ["raad > 50"], title: Goed, text: …}
+    + - {id: goed, when: ["raad > 50"], title: Goed, text: …}
+    + - {id: anders, title: Anders, text: …}
+    KMP0316
+    - - {id: ja, label: Ja, promises: [bankje]}
+    + - {id: ja, label: Ja, promises: [bankje]}
+    + # en in een latere scène:
+    + - {id: bouw, label: Bouwen, keeps: [bankje]}
+    KMP0317
+    - - {id: bouw, label: Bouwen, keeps: [bankje]}
+    + - {id: ja, label: Ja, promises: [bankje]}
+    + # en daarna:
+    + - {id: bouw, label: Bouwen, keeps: [bankje]}
+    KMP0318
+    - rust: {range: [0, 100]}   # en: effects: {rust: 300}
+    + rust: {range: [0, 100]}   # en: effects: {rust: 30}
+    KMP0319
+    - {range: [0, 100], start: 120}
+    + {range: [0, 100], start: 20}
+    KMP0320
+    - value: [[0, 0], [100, 100], [50, 80]]
+    + value: [[0, 0], [50, 80], [100, 100]]
+    KMP0321
+    - value: [[0, 0], [100, 140]]
+    + value: [[0, 0], [100, 100]]
+    KMP0322
+    - {name: Lokaal, kind: faction}
+    + {name: Lokaal, kind: faction, seats: 6}
+    KMP0323
+    - {name: Het dorp, kind: residents, seats: 3}
+    + {name: Het dorp, kind: residents, people: 2100}
+    KMP0324
+    - {name: Lokaal, kind: faction, seats: 6, people: 900}
+    + {name: Lokaal, kind: faction, seats: 6}
+    KMP0325
+    - clears: [gestart]   # en nergens sets: [gestart]
+    + sets: [gestart]     # in een eerdere optie
+    KMP0326
+    - ja: {text: You go there.}
+    + ja: {label: "Yes", text: You go there.}
+    KMP0327
+    - scenes: {een: {options: {misschien: {label: Maybe}}}}
+    + scenes: {een: {options: {ja: {label: "Yes"}}}}
+    KMP0328
+    - texts.en.yaml met language: de
+    + texts.en.yaml met language: en
+    KMP0329
+    - legal_date: 2022-07-01
+    + legal_date: 2026-07-01
+    KMP0330
+    - defects: [bezwaar_te_laat]   # van een andere procedure
+    + defects: [feiten_niet_onderzocht]
+    KMP0331
+    - resources: {raad: {name: Raad, start: 5}}
+    + resources: {krediet: {name: Krediet, start: 5}}
+    KMP0332
+    - council: true   # en geen enkele kind: faction
+    + stakeholders: {lokaal: {name: Lokaal, kind: faction, seats: 6, interests: {rust: 1}}}
+    KMP0333
+    - resources: {budget: {name: Geld, start: 50}}
+    + resources: {weeks: {name: Tijd, start: 52}, budget: {name: Geld, start: 50}}
+    KMP0334
+    - {id: avond, label: Een avond, method: open_evening}
+    + {id: avond, label: Een avond, method: open_evening, involves: {dorp: consult}}
+    KMP0335
+    - criteria: {vogels: …}   # en niemand heeft interests: {vogels: …}
+    + natuurclub: {interests: {vogels: 3}}
+    """#
+}

@@ -1,0 +1,210 @@
+package import KompasEngine
+
+/// What trial runs of a case met.
+///
+/// Every choice is tried, with several throws of the dice, while there are few of them; otherwise runs by
+/// chance, of which every other one prefers what was chosen least. The same case gives the same figures.
+package struct Exploration: Sendable {
+  /// How many runs were played to their end.
+  package private(set) var runs = 0
+  /// Whether every choice was tried for each throw of the dice.
+  package private(set) var isExhaustive = false
+  package private(set) var scenes: [Bool]
+  package private(set) var options: [Bool]
+  package private(set) var events: [Bool]
+  package private(set) var endings: [Bool]
+  /// In how many runs each scene was passed over because every option was closed, and of how many.
+  package private(set) var passedOver: [Int]
+  package private(set) var watched = 0
+  /// The highest support each group came to, in hundredths.
+  package private(set) var most: [Int32]
+  /// How far each needle came, in the order of `Tension`.
+  package private(set) var needles: [ClosedRange<Int32>?] = [nil, nil, nil]
+  /// In how many runs each term ended, and in how many of these it was missed.
+  package private(set) var ended: [Int]
+  package private(set) var missed: [Int]
+
+  private var choices = 0
+  private var player: Playout
+  private let expected: Reachability
+  private var game: Game { player.game }
+
+  /// With fewer complete runs than this for one throw of the dice, all of them are played.
+  static let fewRuns = 400
+  /// So many runs are played at least, and watched event by event.
+  static let leastRuns = 200
+  static let watchedRuns = 40
+  /// So many choices are made at most: a case of hundreds of scenes is tried less often, not longer.
+  static let mostChoices = 40_000
+  /// A group counts as served from here on: the middle of the scale.
+  package static let served: Int32 = 5_000
+
+  package init(_ game: Game, runs limit: Int, expecting expected: Reachability) {
+    let rules = game.rules
+    player = Playout(game)
+    self.expected = expected
+    scenes = rules.scenes.map { _ in false }
+    options = rules.options.map { _ in false }
+    events = rules.events.map { _ in false }
+    endings = rules.endings.map { _ in false }
+    passedOver = rules.scenes.map { _ in 0 }
+    most = rules.stakeholders.map { _ in 0 }
+    ended = rules.procedure.terms.map { _ in 0 }
+    missed = ended
+    guard limit > 0 else { return }
+    isExhaustive = tryEveryChoice(limit: limit)
+    if !isExhaustive { tryByChance(limit: limit) }
+    serveTheUnserved()
+    for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where choices < 3 * Self.mostChoices {
+      watch(seed: seed)
+    }
+  }
+
+  private mutating func choose(_ option: Int) {
+    choices += 1
+    player.choose(option)
+  }
+
+  /// Whether nothing is left to find.
+  private var isComplete: Bool {
+    func isCovered(_ seen: [Bool], _ possible: [Bool]) -> Bool {
+      zip(seen, possible).allSatisfy { $0 || !$1 }
+    }
+    return isCovered(scenes, expected.scenes) && isCovered(options, expected.options)
+      && isCovered(events, expected.events) && isCovered(endings, expected.endings)
+  }
+
+  // MARK: Trying
+
+  private mutating func tryEveryChoice(limit: Int) -> Bool {
+    var seed: UInt64 = 0
+    while true {
+      player.begin(seed: seed)
+      let before = runs
+      guard tryAll(from: player.state, left: Self.fewRuns) != nil else {
+        return false
+      }
+      seed += 1
+      let next = runs + (runs - before)
+      if next > limit || choices > Self.mostChoices || (isComplete && runs >= Self.leastRuns) {
+        return true
+      }
+    }
+  }
+
+  /// Plays on from here in every way; `nil` if that are more runs than are left.
+  private mutating func tryAll(from state: RunState, left: Int) -> Int? {
+    var left = left
+    note(state)
+    guard state.stage == .choosing else {
+      finish(state)
+      return left > 0 ? left - 1 : nil
+    }
+    for option in game.openOptions(in: state) {
+      player.begin(at: state)
+      choose(option)
+      guard let rest = tryAll(from: player.state, left: left) else { return nil }
+      left = rest
+    }
+    return left
+  }
+
+  private mutating func tryByChance(limit: Int) {
+    var chosen = options.map { _ in 0 }
+    var turn: UInt32 = 0
+    for seed in 0..<UInt64(limit) {
+      if choices > Self.mostChoices || (runs >= Self.leastRuns && isComplete) { return }
+      player.begin(seed: seed)
+      while !player.isOver {
+        let open = game.openOptions(in: player.state)
+        note(player.state, open: open)
+        turn &+= 1
+        let die = philox(counter: (turn, 0, 0, 7), key: (UInt32(truncatingIfNeeded: seed), 0)).0
+        var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+        if seed % 2 == 1, let rarest = open.min(by: { chosen[$0] < chosen[$1] }),
+          chosen[rarest] < chosen[option]
+        {
+          option = rarest
+        }
+        chosen[option] += 1
+        choose(option)
+      }
+      note(player.state)
+      finish(player.state)
+    }
+  }
+
+  /// For each group that came off badly, runs in which every choice is the best for that group.
+  private mutating func serveTheUnserved() {
+    for group in most.indices where most[group] < Self.served {
+      for seed in 0..<UInt64(3)
+      where most[group] < Self.served && choices < 2 * Self.mostChoices {
+        player.begin(seed: seed)
+        while !player.isOver {
+          let state = player.state
+          var best: (option: Int, support: Int32)?
+          for option in game.openOptions(in: state) {
+            player.begin(at: state)
+            choose(option)
+            let support = game.truth(player.state).support[group]
+            if support > best?.support ?? -1 { best = (option, support) }
+          }
+          guard let best else { break }
+          player.begin(at: state)
+          player.choose(best.option)
+          note(player.state)
+        }
+        finish(player.state)
+      }
+    }
+  }
+
+  // MARK: Noting
+
+  private mutating func note(_ state: RunState, open: [Int]? = nil) {
+    if state.stage == .choosing {
+      scenes[state.scene] = true
+      for option in open ?? game.openOptions(in: state) { options[option] = true }
+    }
+    let truth = game.truth(state)
+    for group in most.indices { most[group] = max(most[group], truth.support[group]) }
+    for (index, value) in truth.needles.enumerated() {
+      let range = needles[index] ?? value...value
+      needles[index] = min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+  }
+
+  private mutating func finish(_ state: RunState) {
+    runs += 1
+    for index in events.indices where state.events[index] == true { events[index] = true }
+    if state.ending >= 0 { endings[state.ending] = true }
+    for (index, term) in game.rules.procedure.terms.enumerated() {
+      guard state.phaseWeeks[Int(term.until.rawValue)] >= 0,
+        state.phaseWeeks[Int(term.from.rawValue)] >= 0
+      else { continue }
+      ended[index] += 1
+      if state.missedTerms[index] { missed[index] += 1 }
+    }
+  }
+
+  /// One run by chance, event by event, for what the state does not remember.
+  private mutating func watch(seed: UInt64) {
+    var state = game.blank
+    for event in game.opening(seed: seed) { game.apply(event, to: &state) }
+    var met = Set<Int>()
+    while state.stage != .debriefing, state.stage != .finished {
+      let decisions = game.legalDecisions(in: state)
+      let die = philox(counter: (UInt32(state.turn), 1, 0, 7), key: (UInt32(seed), 0)).0
+      guard !decisions.isEmpty,
+        let came = try? game.decide(decisions[Int(die) % decisions.count], in: state)
+      else { break }
+      for event in came {
+        if case .scenePassedOver(let scene) = event { met.insert(scene) }
+        game.apply(event, to: &state)
+      }
+    }
+    watched += 1
+    choices += state.turn
+    for scene in met { passedOver[scene] += 1 }
+  }
+}

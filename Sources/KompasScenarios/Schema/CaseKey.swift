@@ -1,0 +1,66 @@
+/// A key of a case file: what it is called, what it takes, and what it is for.
+///
+/// One table of these describes the format; the JSON Schema and the guide for authors are made from it, and a test
+/// proves that the reader knows the same keys and asks the same of them.
+public struct CaseKey: Sendable {
+  /// The key.
+  public var name: String
+  /// What may stand behind it.
+  public var shape: KeyShape
+  /// Whether it may not be left out.
+  public var isRequired: Bool
+  /// What it is for, in Dutch.
+  public var dutch: String
+  /// What it is for, in English.
+  public var english: String
+
+  init(
+    _ name: String,
+    _ shape: KeyShape,
+    required: Bool = false,
+    _ dutch: String,
+    _ english: String
+  ) {
+    self.name = name
+    self.shape = shape
+    isRequired = required
+    self.dutch = dutch
+    self.english = english
+  }
+}
+
+/// What may stand behind a key.
+public indirect enum KeyShape: Sendable {
+  /// Text that is not empty.
+  case text
+  /// Text on one line of at most so many characters.
+  case line(Int)
+  /// A day, as `2026-07-01`.
+  case day
+  /// Small letters, digits and `_`, beginning with a letter.
+  case id
+  /// A whole number.
+  case integer(ClosedRange<Int>)
+  /// A number with at most two decimals.
+  case number(ClosedRange<Int>)
+  /// A number greater than zero.
+  case positive
+  /// A change, with or without a spread: `20 ± 10`.
+  case effect
+  /// `true` or `false`.
+  case boolean
+  /// One of these words.
+  case words([String])
+  /// This number and no other.
+  case only(Int)
+  /// A list of so many.
+  case list(KeyShape, count: ClosedRange<Int>)
+  /// Two different numbers.
+  case ends
+  /// Two or more pairs of a level and its value.
+  case knots
+  /// Names chosen by the author, each with this; `isFilled` if there must be one, at most `limit`.
+  case map(KeyShape, isFilled: Bool, limit: Int, namesAreIds: Bool)
+  /// Keys with values.
+  case keys([CaseKey])
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import KompasScenarios
+
+/// `kompas explain`: what a code of `kompas check` means.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a code that check gave: what it means, an example, how to mend it.",
+    discussion: "Without a code: every code with what it is about. Exit code 66: no such code."
+  )
+
+  @Argument(help: "A code, KMP0201 say; 201 will do.")
+  var code: String?
+
+  @Option(help: "The language of the interface.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    guard let code else {
+      print(printableLines(DiagnosticManual.list(language: language.rawValue)), terminator: "")
+      return
+    }
+    let meant = DiagnosticCatalogue.suggestion(for: code)
+    let isNumber = !code.isEmpty && code.utf8.allSatisfy { (48...57).contains($0) }
+    guard let meant, meant.rawValue == code.uppercased() || isNumber else {
+      complain(printable(Self.absence(of: code, meant: meant, language)))
+      throw ExitStatus.noInput
+    }
+    let words = DiagnosticManual.explanation(meant, language: language.rawValue)
+    print(printableLines(words), terminator: "")
+  }
+
+  private static func absence(of code: String, meant: DiagnosticCode?, _ language: Language)
+    -> String
+  {
+    switch language {
+    case .nl:
+      let question = meant.map { " Bedoelde u \($0.rawValue)?" } ?? ""
+      return "Er is geen code \(code).\(question) `kompas explain` toont alle codes."
+    case .en:
+      let question = meant.map { " Did you mean \($0.rawValue)?" } ?? ""
+      return "There is no code \(code).\(question) `kompas explain` shows all codes."
+    }
+  }
+}
