@@ -18,7 +18,9 @@ public enum DiagnosticManual {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What a code means, with an example; "nl", or else English. Plain text, ends with a line end.
+  /// What a code means, with an example, in plain text that ends with a line end.
+  ///
+  /// - Parameter language: "nl", or else English.
   public static func explanation(_ code: DiagnosticCode, language: String) -> String {
     let isDutch = language == "nl"
     let entry = DiagnosticCatalogue.entry(code)
