@@ -18,7 +18,9 @@ public enum DiagnosticManual {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What a code means, with an example; "nl", or else English. Plain text, ends with a line end.
+  /// What a code means, with an example, as plain text.
+  ///
+  /// `language` is "nl", or else English; ends with a line end.
   public static func explanation(_ code: DiagnosticCode, language: String) -> String {
     let isDutch = language == "nl"
     let entry = DiagnosticCatalogue.entry(code)
