@@ -49,7 +49,13 @@ let package = Package(
   ],
   targets: [
     // Floor 0: numbers, pages, the C library.
-    floor("KompasScoring", strict: true),
+    .target(
+      name: "CScoringKernels",
+      exclude: ["kernel.inc"],
+      // A kernel that is not optimized would make the tests many times slower.
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
+    floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Floor 1: the game, the terminal.
@@ -82,7 +88,7 @@ let package = Package(
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
       name: "KompasTestSupport",
-      dependencies: ["KompasEngine", "KompasJournal"],
+      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring"],
       path: "Tests/Support",
       swiftSettings: settings
     ),

@@ -2,13 +2,18 @@ public import KompasEngine
 
 /// Looks back at a run.
 ///
-/// - Parameter timeline: a run that has ended, or any other: then it is seen up to now, without a turning point.
+/// - Parameters:
+///   - timeline: a run that has ended, or any other: then it is seen up to now, without a turning point and a frontier.
+///   - playouts: how many runs are simulated for the frontier; 0 leaves it out.
 /// - Returns: what it shows.
-public func debrief(_ timeline: Timeline) -> Debriefing {
+public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.usualPlayouts)
+  -> Debriefing
+{
   let game = timeline.game
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
-  let revealed = RevealedCompass(timeline)
+  let choices = OpenChoice.all(of: timeline)
+  let revealed = RevealedCompass(choices, rules: game.rules)
   return Debriefing(
     revealed: revealed.values,
     trajectory: trajectory(timeline),
@@ -21,7 +26,12 @@ public func debrief(_ timeline: Timeline) -> Debriefing {
     turningPoint: turningPoint(timeline, compass: revealed.mean),
     robustness: robustness(timeline),
     truth: truth,
-    undone: timeline.state.undone
+    undone: timeline.state.undone,
+    contradictions: contradictions(choices, game.rules),
+    style: Debriefing.Style(choices, game.rules),
+    costs: costs(timeline),
+    council: councilView(timeline),
+    frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )
 }
 

@@ -39,7 +39,7 @@ public struct Debriefing: Sendable, Equatable {
   public struct RevealedValue: Sendable, Equatable {
     /// How strongly the choices leaned to it: mean of the posterior, standard deviations of the prior.
     public var mean: Double
-    /// Lower end of the 90% interval.
+    /// Lower end of the 90% interval: a twentieth of the posterior lies below it.
     public var low: Double
     /// Upper end of the 90% interval.
     public var high: Double
@@ -49,6 +49,9 @@ public struct Debriefing: Sendable, Equatable {
     public var points: Int?
     /// The choices (indices into `Timeline.turns`) that say most about it, strongest first, at most three.
     public var evidence: [Int]
+    /// For each of these, whether the chosen option leaned to the value more than the open ones on average;
+    /// otherwise less.
+    public var isToward: [Bool] = []
   }
 
   /// The run at one moment.
@@ -75,20 +78,25 @@ public struct Debriefing: Sendable, Equatable {
     public var scene: Int
     /// The option that was chosen.
     public var option: Int
-    /// What each open alternative would have led to, with all later choices as they were where still open.
+    /// Where the chosen option leads when the revealed compass plays on: what the alternatives are compared with.
+    ///
+    /// Not the run itself, unless every later choice was the compass's favorite and every reason was given.
+    public var played: Alternative
+    /// Where each other open option leads when the revealed compass plays on.
     public var alternatives: [Alternative]
+    /// How far the roads part: the largest mean difference in support between two of them, over groups with
+    /// people, in hundredths of a point.
+    public var spread: Int32
   }
 
-  /// Another road.
+  /// Where an option leads, under the same draws, when the revealed compass makes all later choices.
   public struct Alternative: Sendable, Equatable {
-    /// The option that was not chosen.
+    /// The option.
     public var option: Int
-    /// The ending it would have led to.
+    /// The ending it leads to.
     public var ending: Int
     /// Support at that end, per stakeholder, 0 … 10,000.
     public var support: [Int32]
-    /// How many later choices could not be repeated, because they were closed or never came.
-    public var changedChoices: Int
   }
 
   /// How a choice fares under every way of weighing the groups.
@@ -162,6 +170,8 @@ public struct Debriefing: Sendable, Equatable {
   }
 
   /// The council before a vote.
+  ///
+  /// Lists run along `factions`.
   public struct CouncilView: Sendable, Equatable {
     /// The factions: stakeholders.
     public var factions: [Int]
@@ -169,7 +179,7 @@ public struct Debriefing: Sendable, Equatable {
     public var seats: [Int]
     /// The chance that each votes for, 0 … 1.
     public var chances: [Double]
-    /// The chance of each number of seats in favor; element k is for k seats.
+    /// The chance of each number of seats in favor; element k is for k seats, not for a faction.
     public var distribution: [Double]
     /// The chance of a majority, 0 … 1.
     public var majority: Double
@@ -179,24 +189,35 @@ public struct Debriefing: Sendable, Equatable {
     public var cheapest: [Int]
     /// What is missing in that majority: support under 50, summed over its factions, in hundredths.
     public var missing: Int
+    /// The chance that a faction's own vote decides: that the others fall short without it and not with it, 0 … 1.
+    public var decisive: [Double] = []
+    /// Who alone could turn the vote, as it was cast; as the factions lean where it was not: stakeholders.
+    public var pivotal: [Int] = []
+    /// Who has no power at all, because no coalition needs them: stakeholders.
+    public var powerless: [Int] = []
   }
 
-  /// The ends that simulated play reached.
+  /// The ends that simulated play reached with this run's own draws, and other choices.
   public struct Frontier: Sendable, Equatable {
     /// An end: support in the council, nearby, and of the worst-off group of residents, 0 … 10,000.
-    public struct End: Sendable, Equatable {
+    ///
+    /// With fewer than two groups of residents, of the worst-off of all.
+    public struct End: Sendable, Hashable {
       /// Support in the council.
       public var raad: Int32
       /// Support nearby.
       public var wijk: Int32
-      /// Support of the worst-off group of residents.
+      /// Support of the worst-off group.
       public var worst: Int32
       /// Which ending.
       public var ending: Int
     }
+    /// How many runs are simulated when nothing else is asked for: so few that nobody waits for them.
+    public static let usualPlayouts = 40
+
     /// How many runs were simulated.
     public var playouts: Int
-    /// The ends that no other end beats on all three, from most to least support in the council.
+    /// The ends, this run's too, that no other end beats on all three, from most to least support in the council.
     public var front: [End]
     /// This run.
     public var run: End

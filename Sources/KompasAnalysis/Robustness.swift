@@ -1,77 +1,77 @@
-import KompasEngine
-import KompasScoring
+public import KompasEngine
+internal import KompasScoring
 
-/// How many ways of weighing are tried per choice.
-private let weightings = 2_000
-
-/// For each choice: in how many of all ways to weigh the groups each open option serves them best.
+/// How a choice fares under every way of weighing the groups.
 ///
-/// Alternatives are the open options, criteria the groups' expected support right after it, weights uniform on the
-/// simplex. Source: SMAA-2, Lahdelma & Salminen 2001, DOI 10.1287/opre.49.3.444.11220: the first-rank
-/// acceptability index, here from a fixed sample.
-func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
-  var calm = timeline.game.rules
-  for index in calm.effects.indices { calm.effects[index].spread = 0 }
-  let game = Game(calm)
-  let groups = calm.stakeholders.indices.filter { calm.stakeholders[$0].people > 0 }
-  let weights = uniformWeights(groups.count)
-  return zip(timeline.turns, timeline.state.choices).enumerated().compactMap { turn, pair in
-    let options = game.openOptions(in: pair.0.state)
-    guard let chosen = options.firstIndex(of: pair.1), !groups.isEmpty else { return nil }
-    let support = options.map { option -> [Double] in
-      var state = pair.0.state
-      for event in (try? game.decide(.choose(option: option), in: state)) ?? [] {
-        game.apply(event, to: &state)
-      }
-      let after = game.truth(state).support
-      return groups.map { Double(after[$0]) }
-    }
-    return Debriefing.Robustness(
-      turn: turn,
-      scene: pair.0.state.scene,
-      options: options,
-      firstRank: firstRanks(support, weights),
-      chosen: chosen
-    )
-  }
-}
-
-/// In how many percent of the weightings each alternative is best; equals share.
-///
-/// Adds up to 100.
+/// Alternatives are the options that were open, criteria the groups' expected support right after each, weights uniform
+/// on the simplex: 10,000 of them, always the same. Source: SMAA-2, Lahdelma & Salminen 2001,
+/// DOI 10.1287/opre.49.3.444.11220.
 ///
 /// - Parameters:
-///   - values: alternatives × groups.
-///   - weights: weightings × groups; each row adds up to one.
-/// - Returns: whole percents, one per alternative.
-func firstRanks(_ values: [[Double]], _ weights: [[Double]]) -> [Int] {
-  var wins = [Int](repeating: 0, count: values.count)
-  var totals = [Double](repeating: 0, count: values.count)
-  for weight in weights {
-    var best = -Double.infinity
-    for alternative in 0..<values.count {
-      let row = values[alternative]
-      var total = 0.0
-      for group in 0..<weight.count { total += row[group] * weight[group] }
-      totals[alternative] = total
-      if total > best { best = total }
-    }
-    let winners = (0..<totals.count).filter { totals[$0] >= best - 1e-9 }
-    for winner in winners { wins[winner] += 720 / max(1, min(winners.count, 6)) }
-  }
-  return apportion(wins, total: 100)
+///   - turn: which choice, an index into `Timeline.turns`.
+///   - timeline: the run; what comes after the choice plays no part.
+/// - Returns: how robust it was; `nil` if there is no such choice or nobody to weigh.
+public func robustness(of turn: Int, in timeline: Timeline) -> Debriefing.Robustness? {
+  Outlook(timeline.game).robustness(of: turn, in: timeline)
 }
 
-/// Weights that add up to one, uniform on the simplex: the gaps between sorted uniform draws.
-private func uniformWeights(_ count: Int) -> [[Double]] {
-  (0..<weightings).map { sample in
-    var cuts: [Double] = []
-    for index in 0..<max(0, count - 1) {
-      let words = philox(counter: (UInt32(sample), UInt32(index), 0, 0), key: (0x534D_4141, 2))
-      cuts.append((Double(words.0) + 0.5) / 4_294_967_296)
+/// The robustness of each choice of a run.
+func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
+  let outlook = Outlook(timeline.game)
+  return timeline.turns.indices.compactMap { outlook.robustness(of: $0, in: timeline) }
+}
+
+/// What each group may expect of each option: support right after it, without chance.
+public struct Outlook: Sendable {
+  /// The groups that are weighed: stakeholders with people.
+  public let groups: [Int]
+  private let game: Game
+
+  /// Prepares a case.
+  public init(_ game: Game) {
+    var calm = game.rules
+    for index in calm.effects.indices { calm.effects[index].spread = 0 }
+    self.game = Game(calm)
+    groups = calm.stakeholders.indices.filter { calm.stakeholders[$0].people > 0 }
+  }
+
+  /// The options that are open, and the support of each group right after each of them.
+  ///
+  /// - Parameter state: a run that waits for a choice.
+  /// - Returns: options, and options × groups, 0 … 1.
+  public func values(in state: RunState) -> (options: [Int], support: [[Double]]) {
+    let options = game.openOptions(in: state)
+    let support = options.map { option -> [Double] in
+      var after = state
+      for event in (try? game.decide(.choose(option: option), in: state)) ?? [] {
+        game.apply(event, to: &after)
+      }
+      let support = game.truth(after).support
+      return groups.map { Double(support[$0]) / 10_000 }
     }
-    cuts.sort()
-    let edges = [0] + cuts + [1]
-    return zip(edges.dropFirst(), edges).map { $0 - $1 }
+    return (options, support)
+  }
+
+  fileprivate func robustness(of turn: Int, in timeline: Timeline) -> Debriefing.Robustness? {
+    guard timeline.turns.indices.contains(turn), timeline.state.choices.indices.contains(turn)
+    else { return nil }
+    let state = timeline.turns[turn].state
+    let (options, support) = values(in: state)
+    guard let chosen = options.firstIndex(of: timeline.state.choices[turn]),
+      let found = try? acceptability(support)
+    else { return nil }
+    let first = found.ranks.map { Int(($0[0] * 1_000_000_000).rounded()) }
+    return Debriefing.Robustness(
+      turn: turn,
+      scene: state.scene,
+      options: options,
+      firstRank: apportion(first, total: 100),
+      chosen: chosen,
+      groups: groups,
+      acceptability: found.ranks,
+      centralWeights: found.centralWeights,
+      confidence: found.confidence,
+      limits: try? weightLimits(of: chosen, support)
+    )
   }
 }

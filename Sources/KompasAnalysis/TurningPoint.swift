@@ -1,97 +1,67 @@
 import KompasEngine
 
-/// The choice that turned the case most: each is made otherwise under the same draws, and played on.
+/// The choice that turned the case most.
 ///
-/// Later choices are the player's own where the same scene comes and the option is open; elsewhere the open
-/// option that the revealed compass likes best. The choice with the largest mean change of
-/// support over groups with people wins; the earliest of equals. `nil` before the end, or without alternatives.
+/// At each choice every open option, the chosen one too, is taken under the same draws and played on by the
+/// revealed compass: each later choice is the option it likes best, and reasons are always given. So the roads differ
+/// in that one choice and what follows from it. How far they part is the spread: the largest mean difference in
+/// support between any two, over groups with people. Each group counts once, however large: otherwise the largest
+/// group alone would say which choice mattered. The choice with the widest spread turned the case; the earliest of
+/// equals. `nil` before the end, or if no choice made any difference.
 func turningPoint(_ timeline: Timeline, compass: [Double]) -> Debriefing.TurningPoint? {
   guard timeline.state.ending >= 0 else { return nil }
   let game = timeline.game
-  let truth = game.truth(timeline.state).support
-  let groups = truth.indices.filter { game.rules.stakeholders[$0].people > 0 }
-  var best: (size: Int64, point: Debriefing.TurningPoint)?
+  let stakeholders = game.rules.stakeholders
+  let groups = stakeholders.indices.filter { stakeholders[$0].people > 0 }
+  var machine = Playout(game)
+  var widest: (size: Int64, point: Debriefing.TurningPoint)?
   for (turn, (moment, chosen)) in zip(timeline.turns, timeline.state.choices).enumerated() {
-    let others = game.openOptions(in: moment.state).filter { $0 != chosen }
-    let alternatives = others.map { option in
-      playOn(timeline, from: moment.state, with: option, compass: compass)
-    }
-    let size =
-      alternatives.map { other in
-        groups.reduce(Int64(0)) { $0 + abs(Int64(other.support[$1]) - Int64(truth[$1])) }
-      }.max() ?? 0
-    if size > best?.size ?? 0 {
-      best = (
-        size,
-        Debriefing.TurningPoint(
-          turn: turn,
-          scene: moment.state.scene,
-          option: chosen,
-          alternatives: alternatives
-        )
-      )
-    }
+    let open = game.openOptions(in: moment.state)
+    guard open.count > 1, let place = open.firstIndex(of: chosen) else { continue }
+    var roads = open.map { machine.road($0, from: moment.state, compass: compass) }
+    let size = spread(roads.map(\.support), over: groups)
+    guard size > widest?.size ?? 0 else { continue }
+    let count = Int64(groups.count)
+    let played = roads.remove(at: place)
+    let point = Debriefing.TurningPoint(
+      turn: turn,
+      scene: moment.state.scene,
+      option: chosen,
+      played: played,
+      alternatives: roads,
+      spread: Int32((size + count / 2) / count)
+    )
+    widest = (size, point)
   }
-  return best?.point
+  return widest?.point
 }
 
-private func playOn(
-  _ timeline: Timeline,
-  from start: RunState,
-  with option: Int,
-  compass: [Double]
-) -> Debriefing.Alternative {
-  let game = timeline.game
-  let rules = game.rules
-  var state = start
-  var changed = 0
-  var next = Decision.choose(option: option)
-  let played = Set(timeline.state.choices)
-  let motives = motives(of: timeline)
-  while state.ending < 0 {
-    guard let events = try? game.decide(next, in: state) else { break }
-    for event in events { game.apply(event, to: &state) }
-    switch state.stage {
-    case .choosing:
-      let open = game.openOptions(in: state)
-      if let own = open.first(where: played.contains) {
-        next = .choose(option: own)
-      } else {
-        changed += 1
-        next = .choose(option: favorite(open, rules, compass))
-      }
-    case .motivating: next = motives[state.scene] ?? .motivate(criteria: [], text: "")
-    case .declaring, .briefing, .consequences, .interlude, .council, .court, .pause, .ended,
-      .debriefing, .recalibrating, .finished:
-      next = .proceed
+/// The largest difference between any two of these, summed over groups.
+private func spread(_ supports: [[Int32]], over groups: [Int]) -> Int64 {
+  var largest: Int64 = 0
+  for (index, one) in supports.enumerated() {
+    for other in supports.dropFirst(index + 1) {
+      let size = groups.reduce(Int64(0)) { $0 + abs(Int64(one[$1]) - Int64(other[$1])) }
+      largest = max(largest, size)
     }
   }
-  return Debriefing.Alternative(
-    option: option,
-    ending: max(0, state.ending),
-    support: game.truth(state).support,
-    changedChoices: changed
-  )
+  return largest
 }
 
-/// How the player motivated each scene that was played and still counts.
-private func motives(of timeline: Timeline) -> [Int: Decision] {
-  var result: [Int: Decision] = [:]
-  var scene = -1
-  for position in timeline.counting {
-    if case .chose(let chosenIn, _) = timeline.events[position] { scene = chosenIn }
-    if case .motivated(let criteria, let text) = timeline.events[position] {
-      result[scene] = .motivate(criteria: criteria, text: text)
-    }
+extension Playout {
+  /// Where an option leads when the compass plays on.
+  fileprivate mutating func road(
+    _ option: Int,
+    from state: RunState,
+    compass: [Double]
+  ) -> Debriefing.Alternative {
+    begin(at: state)
+    choose(option)
+    finish(.favorite(compass), choosing: 0)
+    return Debriefing.Alternative(
+      option: option,
+      ending: ending,
+      support: game.rules.stakeholders.indices.map { support(of: $0) }
+    )
   }
-  return result
-}
-
-private func favorite(_ open: [Int], _ rules: CompiledCase, _ compass: [Double]) -> Int {
-  let liking = open.map { option in
-    zip(rules.options[option].compass, compass).reduce(0) { $0 + Double($1.0) * $1.1 }
-  }
-  var best = 0
-  for index in liking.indices where liking[index] > liking[best] { best = index }
-  return open.isEmpty ? 0 : open[best]
 }

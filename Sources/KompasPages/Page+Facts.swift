@@ -39,6 +39,13 @@ extension Block {
           + row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
       }
       return bars.series + rows
+    case .rose(let rose):
+      let values = rose.series.flatMap { series in
+        rose.axes.indices.map { axis in
+          rose.value(series, on: axis).map { "\($0)" } ?? series.unknownWord
+        }
+      }
+      return rose.axes + rose.series.map(\.name) + values
     }
   }
 }

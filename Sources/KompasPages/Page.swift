@@ -67,6 +67,8 @@ public enum Block: Sendable, Equatable {
   case seats(Seats)
   /// Several named bars beside each other per row: a compass, declared against revealed.
   case bars(Bars)
+  /// A compass: outlines over each other on axes around a center.
+  case rose(Rose)
   /// Something that must not be overlooked.
   case notice(NoticeKind, String)
   /// White space in the grid; nothing in speech.

@@ -41,6 +41,7 @@ public struct MarkdownReport: Sendable {
     case .table(let table): [self.table(table)]
     case .seats(let seats): [self.seats(seats), escaped(seats.words)]
     case .bars(let bars): [self.bars(bars)]
+    case .rose(let rose): [self.rose(rose)]
     case .notice(_, let text): ["> \(escaped(text))"]
     case .gap: []
     }
@@ -80,6 +81,22 @@ public struct MarkdownReport: Sendable {
             + (hasNotes ? [row.note] : [])
         },
         numeric: Set(1...max(1, bars.series.count))
+      )
+    )
+  }
+
+  private func rose(_ rose: Rose) -> String {
+    table(
+      Table(
+        columns: [""] + rose.series.map(\.name),
+        rows: rose.axes.enumerated().map { axis, name in
+          [name]
+            + rose.series.map { series in
+              let value = axis < series.values.count ? series.values[axis] : nil
+              return value.map(String.init) ?? series.unknownWord
+            }
+        },
+        numeric: Set(1...max(1, rose.series.count))
       )
     )
   }

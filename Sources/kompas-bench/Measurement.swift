@@ -161,9 +161,17 @@ struct Measurement: Encodable {
     for row in measurements {
       let value = String(format: "%.2f", row.value)
       let base = String(format: "%.3f", row.baselineValue)
-      let ratio = String(format: "%.1f", row.ratio)
       print("\(row.name): \(value) \(row.unit)")
-      print("  \(ratio) times the baseline (\(row.baseline): \(base) \(row.unit))")
+      guard row.baselineValue > 0 else {
+        print("  ratio not known: no baseline (\(row.baseline))")
+        continue
+      }
+      let isFaster = row.ratio < 1 && ["ns", "µs", "ms"].contains(row.unit)
+      let ratio = String(format: "%.1f", isFaster ? 1 / row.ratio : row.ratio)
+      print(
+        "  \(ratio) times \(isFaster ? "as fast as " : "")the baseline "
+          + "(\(row.baseline): \(base) \(row.unit))"
+      )
     }
   }
 }

@@ -18,7 +18,14 @@ guard let loaded = reader.load(path).loaded else { fatalError("The case does not
 
 measurements.append(try Measurement.playing(Game(loaded.compiled)))
 measurements.append(Measurement.reading(reader, path))
+measurements.append(Measurement.simulatingTogether(Game(loaded.compiled), runs: 2_000))
+measurements.append(Measurement.counting(Game(loaded.compiled), runs: 2_000))
+measurements.append(try Measurement.compass(loaded.compiled))
 measurements.append(try Measurement.checking(reader))
+measurements += try Measurement.weighing(
+  python: root.path + "/.build/oracles/bin/python3",
+  script: root.path + "/Tests/Oracles/bench/numpy_smaa.py"
+)
 if FileManager.default.isExecutableFile(atPath: program) {
   measurements.append(try Measurement.menu(program, cases: 20, like: path, root: root.path))
 }

@@ -35,7 +35,7 @@ struct App {
 
   /// Plays a case by its name, or goes on with an unfinished run of it.
   mutating func play(_ name: String, seed: UInt64?) throws {
-    let loaded = try load(name)
+    let loaded = try CaseLookup.load(name, language)
     let unfinished: [RunSummary]
     do throws(StoreError) {
       unfinished = try store.unfinished(case: loaded.compiled.id, seed: seed)
@@ -153,37 +153,6 @@ extension App {
 // MARK: - Cases
 
 extension App {
-  /// Loads a case by id or path; says what is wrong, and throws the exit code, if that fails.
-  private func load(_ name: String) throws -> LoadedCase {
-    let library = try Compose.library(language)
-    guard let path = library.find(name) else {
-      complain(printable(absence(of: name, meant: library.suggestion(for: name))))
-      throw ExitStatus.noInput
-    }
-    let reading = try Compose.reader(language).load(path)
-    guard let loaded = reading.loaded else {
-      let writer = DiagnosticText(
-        sources: reading.sources,
-        folder: path,
-        language: language.rawValue
-      )
-      complain(printableLines(writer.render(reading.diagnostics.filter { $0.severity == .error })))
-      throw ExitStatus.badData
-    }
-    return loaded
-  }
-
-  private func absence(of name: String, meant: String?) -> String {
-    switch language {
-    case .nl:
-      let question = meant.map { " Bedoelde u \($0)?" } ?? ""
-      return "Er is geen zaak \(name).\(question) `kompas cases` toont wat er is."
-    case .en:
-      let question = meant.map { " Did you mean \($0)?" } ?? ""
-      return "There is no case \(name).\(question) `kompas cases` shows what there is."
-    }
-  }
-
   /// Loads a case from the menu; a page says what is wrong with a broken one.
   private func loadInMenu(_ id: String, on face: any Face) throws -> LoadedCase? {
     let library = try Compose.library(language)

@@ -11,6 +11,8 @@ enum ExitStatus {
   static let noInput = ExitCode(66)
   /// Something could not be written.
   static let cannotCreate = ExitCode(73)
+  /// The user stopped it with ^C: 128 and the number of the signal, as a shell reports it.
+  static let interrupted = ExitCode(130)
 }
 
 /// Writes a line to standard error, if anyone can still read it.

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `looking back fits the run`(seed: UInt64) throws {
     let timeline = try run(seed: seed)
-    let back = debrief(timeline)
+    let back = debrief(timeline, playouts: 20)
     #expect(back.trajectory.count == timeline.turns.count + 1)
     #expect(back.trajectory.last?.support == back.supportAfter)
     #expect(back.supportAfter == timeline.game.truth(timeline.state).support)
@@ -27,8 +27,20 @@ import Testing
     for row in back.robustness {
       #expect(row.firstRank.reduce(0, +) == 100)
       #expect(row.options[row.chosen] == timeline.state.choices[row.turn])
+      #expect(row == robustness(of: row.turn, in: timeline))
+      #expect(row.acceptability.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
+      for (percent, ranks) in zip(row.firstRank, row.acceptability) {
+        #expect(abs(Double(percent) - 100 * ranks[0]) < 1)
+      }
+      #expect(row.groups.allSatisfy { timeline.game.rules.stakeholders[$0].people > 0 })
+      // Whoever was best for some weights can be so within the limits, and for the central ones.
+      guard let central = row.centralWeights[row.chosen] else { continue }
+      let limits = try #require(row.limits)
+      for (weight, limit) in zip(central, limits) {
+        #expect(weight >= limit.lowerBound - 1e-6 && weight <= limit.upperBound + 1e-6)
+      }
     }
-    #expect(debrief(timeline) == back)
+    #expect(debrief(timeline, playouts: 20) == back)
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)
@@ -36,39 +48,10 @@ import Testing
     seed: UInt64
   ) throws {
     let timeline = try run(seed: seed)
-    guard let point = debrief(timeline).turningPoint else { return }
+    guard let point = debrief(timeline, playouts: 20).turningPoint else { return }
     let open = timeline.game.openOptions(in: timeline.turns[point.turn].state)
     #expect(open.contains(point.option))
     #expect(Set(point.alternatives.map(\.option)) == Set(open).subtracting([point.option]))
     #expect(!point.alternatives.isEmpty)
-  }
-}
-
-@Suite struct SMAATests {
-  /// With two criteria the weight is one number w, uniform on 0 … 1.
-  ///
-  /// (8, 2) beats (2, 5) where 8w + 2(1−w) > 2w + 5(1−w), that is for w > 1/3. Closed form of Lahdelma &
-  /// Salminen 2001, DOI 10.1287/opre.49.3.444.11220.
-  @Test func `two criteria have a closed form`() {
-    let grid = (0..<30_000).map { sample -> [Double] in
-      let weight = (Double(sample) + 0.5) / 30_000
-      return [weight, 1 - weight]
-    }
-    #expect(firstRanks([[8, 2], [2, 5]], grid) == [67, 33])
-  }
-
-  @Test func `equal alternatives share, and a better one wins always`() {
-    #expect(firstRanks([[3, 3], [3, 3]], [[0.5, 0.5]]) == [50, 50])
-    #expect(firstRanks([[3, 3], [4, 4], [1, 1]], [[0.2, 0.8]]) == [0, 100, 0])
-    #expect(firstRanks([[3, 3]], [[0.2, 0.8]]) == [100])
-  }
-}
-
-@Suite struct NumericsTests {
-  @Test func `solves a small system`() {
-    // 4x + y = 9 and x + 3y = 5: x = 2, y = 1.
-    let solution = solve([[4, 1], [1, 3]], [9, 5])
-    #expect(abs(solution[0] - 2) < 1e-12)
-    #expect(abs(solution[1] - 1) < 1e-12)
   }
 }

@@ -36,7 +36,9 @@ import Testing
     #expect(spoken.joined().utf8.allSatisfy { $0 < 0x80 })
   }
 
-  @Test(arguments: [Samples.scene, Samples.figures, Samples.points, Samples.picks, Samples.line])
+  @Test(arguments: [
+    Samples.scene, Samples.figures, Samples.rose, Samples.points, Samples.picks, Samples.line,
+  ])
   func `pages of the game fit the smallest grid`(page: Page) {
     let drawn = gridText(of: page, words: .dutch, width: 60, height: 18)
     for fact in page.facts { #expect(carries(drawn, fact), "not drawn: \(fact)") }

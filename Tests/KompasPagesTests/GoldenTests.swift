@@ -33,6 +33,28 @@ func expectGolden(_ text: String, _ name: String) throws {
     try expectGolden(view.canvas.plainText, "figures-80x32")
   }
 
+  @Test(arguments: [(60, 18), (80, 24), (200, 60)])
+  func `a rose looks as it did`(width: Int, height: Int) throws {
+    let view = PageLayout(words: .dutch).view(
+      of: Samples.rose,
+      cursor: PageCursor(on: Samples.rose),
+      width: width,
+      height: height
+    )
+    try expectGolden(view.canvas.plainText, "rose-\(width)x\(height)")
+  }
+
+  @Test func `a rose in ASCII looks as it did`() throws {
+    let view = PageLayout(words: .dutch, glyphs: .ascii).view(
+      of: Samples.rose,
+      cursor: PageCursor(on: Samples.rose),
+      width: 80,
+      height: 24
+    )
+    #expect(view.canvas.plainText.utf8.allSatisfy { $0 < 0x80 })
+    try expectGolden(view.canvas.plainText, "rose-ascii-80x24")
+  }
+
   @Test func `a scene in ASCII looks as it did`() throws {
     let view = PageLayout(words: .dutch, glyphs: .ascii).view(
       of: Samples.scene,
@@ -46,6 +68,7 @@ func expectGolden(_ text: String, _ name: String) throws {
 
   @Test(arguments: [
     ("scene", Samples.scene), ("figures", Samples.figures), ("points", Samples.points),
+    ("rose", Samples.rose),
   ])
   func `a page reads as it did`(name: String, page: Page) throws {
     let lines = LinearTranscript(words: .dutch).lines(of: page)

@@ -54,7 +54,7 @@ struct Dice {
   }
 
   mutating func block() -> Block {
-    switch roll(0...12) {
+    switch roll(0...13) {
     case 0: return .heading(text(), level: roll(1...2))
     case 1: return .quote(speaker: text(1...3), text: prose())
     case 2: return .lines(some(1...4) { $0.text() })
@@ -118,6 +118,23 @@ struct Dice {
       )
     case 10: return .notice([.info, .warning, .failure][roll(0...2)], prose())
     case 11: return .gap
+    case 12:
+      let axes = roll(0...4) == 0 ? roll(1...8) : 6
+      let isOneScale = flip()
+      return .rose(
+        Rose(
+          axes: some(axes...axes) { $0.text(1...2) },
+          series: some(1...4) { dice in
+            Rose.Series(
+              name: dice.text(1...3),
+              values: dice.some(axes...axes) { $0.roll(0...3) > 0 ? $0.roll(0...60) : nil },
+              scale: isOneScale ? 60 : dice.roll(60...100),
+              rim: isOneScale ? 30 : dice.roll(20...60),
+              unknownWord: isOneScale ? "onbekend" : dice.text(1...3)
+            )
+          }
+        )
+      )
     default: return .prose(prose())
     }
   }

@@ -116,6 +116,46 @@ enum Samples {
     ask: .proceed(label: "verder")
   )
 
+  static let rose = Page(
+    title: "Uw kompas",
+    context: ["terugblik"],
+    main: [
+      .heading("Wat u zei en wat u koos", level: 1),
+      .prose("De rand staat voor 30 van de 60 punten."),
+      .rose(
+        Rose(
+          axes: [
+            "Inclusie", "Zeggenschap", "Beraadslaging", "Transparantie", "Checks & balances",
+            "Daadkracht",
+          ],
+          series: [
+            Rose.Series(
+              name: "wat u zei",
+              values: [20, 5, 15, 5, 8, 7],
+              scale: 60,
+              rim: 30,
+              unknownWord: "onbekend"
+            ),
+            Rose.Series(
+              name: "wat u koos",
+              values: [9, 12, nil, 5, 14, 40],
+              scale: 60,
+              rim: 30,
+              unknownWord: "te weinig gegevens"
+            ),
+            Rose.Series(
+              name: "Nederland",
+              values: [89, 62, 94, nil, 95, nil],
+              scale: 100,
+              unknownWord: "geen vergelijkbare maat"
+            ),
+          ]
+        )
+      ),
+    ],
+    ask: .proceed(label: "verder")
+  )
+
   static let points = Page(
     title: "Uw kompas",
     main: [],

@@ -16,6 +16,15 @@ import Testing
             unknownWord: "niet bekend"
           )
         ),
+        .rose(
+          Rose(
+            axes: ["Inclusie", "Daadkracht"],
+            series: [
+              Rose.Series(name: "u", values: [12, 9], scale: 60, unknownWord: ""),
+              Rose.Series(name: "land", values: [89, nil], scale: 100, unknownWord: "geen maat"),
+            ]
+          )
+        ),
         .table(Table(columns: ["wie", "punten"], rows: [["dorp", "40"]], numeric: [1])),
         .gap,
       ],
@@ -38,6 +47,11 @@ import Testing
         |  | gezegd | gekozen |  |
         | --- | ---: | ---: | --- |
         | Inclusie | 12 | niet bekend | te weinig gegevens |
+
+        |  | u | land |
+        | --- | ---: | ---: |
+        | Inclusie | 12 | 89 |
+        | Daadkracht | 9 | geen maat |
 
         | wie | punten |
         | --- | ---: |

@@ -64,28 +64,3 @@ import Testing
     #expect(roundToWhole([], total: 0).isEmpty)
   }
 }
-
-@Suite struct DistributionTests {
-  /// By hand from the definition: four people with 1, 2, 3 and 4 have a Gini coefficient of 0.25.
-  @Test func `the Gini coefficient of one, two, three, four is a quarter`() {
-    #expect(abs(gini([1, 2, 3, 4], people: [1, 1, 1, 1]) - 0.25) < 1e-12)
-    #expect(gini([7, 7], people: [3, 5]) == 0)
-    #expect(gini([], people: []) == 0)
-    #expect(abs(gini([0, 1], people: [1, 1]) - 0.5) < 1e-12)
-  }
-
-  @Test func `two coins of two and three seats`() {
-    let distribution = seatDistribution(seats: [2, 3], probabilities: [0.5, 0.25])
-    #expect(distribution == [0.375, 0, 0.375, 0.125, 0, 0.125])
-    #expect(majorityProbability(seats: [2, 3], probabilities: [0.5, 0.25]) == 0.25)
-  }
-
-  /// With equal chances and one seat each it is the binomial distribution: 3 of 5 at ½ is 10/32.
-  @Test func `single seats give the binomial distribution`() {
-    let distribution = seatDistribution(
-      seats: [1, 1, 1, 1, 1],
-      probabilities: [0.5, 0.5, 0.5, 0.5, 0.5]
-    )
-    #expect(distribution == [1, 5, 10, 10, 5, 1].map { $0 / 32 })
-  }
-}

@@ -29,6 +29,7 @@ extension Block {
     case .table(let table): table.columns + table.rows.joined()
     case .seats(let seats): seats.parties.map(\.name) + [seats.words]
     case .bars(let bars): bars.series + bars.rows.map(\.label)
+    case .rose(let rose): rose.axes + rose.series.map(\.name)
     case .gap: []
     }
   }
@@ -57,6 +58,14 @@ extension Block {
         + bars.rows.map { row in
           let values = row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
           return ([row.label] + values + [row.note]).joined(separator: " | ")
+        }
+    case .rose(let rose):
+      [rose.series.map { "\($0.name) (\($0.rim)/\($0.scale))" }.joined(separator: " | ")]
+        + rose.axes.indices.map { axis in
+          let values = rose.series.map { series in
+            series.values[axis].map { "\($0)" } ?? series.unknownWord
+          }
+          return ([rose.axes[axis]] + values).joined(separator: " | ")
         }
     case .notice(_, let text): ["! \(text)"]
     case .gap: []

@@ -88,6 +88,12 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
       #expect(table.rows.allSatisfy { $0.count == table.columns.count }, place)
     case .bars(let bars):
       #expect(bars.rows.allSatisfy { $0.values.count == bars.series.count }, place)
+    case .rose(let rose):
+      for series in rose.series {
+        #expect(series.values.count == rose.axes.count, place)
+        #expect(series.values.allSatisfy { (0...series.scale).contains($0 ?? 0) }, place)
+        #expect((1...series.scale).contains(series.rim), place)
+      }
     case .needle(let needle): #expect((-100...100).contains(needle.position ?? 0), place)
     case .heading, .prose, .quote, .lines, .art, .meter, .seats, .notice, .gap: break
     }

@@ -1,8 +1,9 @@
-import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasScreens
 import KompasTestSupport
+
+@testable import KompasAnalysis
 
 /// The small case with words and with two more groups: one that is not heard, one without a voice.
 enum Village {
@@ -46,8 +47,87 @@ enum Village {
       result.revealed[value].points = points
       result.revealed[value].evidence = [0, 1]
     }
-    return result
+    result.revealed[0].low = 0.5
+    result.revealed[0].high = 1.5
+    return lookedInto(result)
   }()
+
+  /// With what else a run can show, made up; three scenes, as every run of this case has.
+  private static func lookedInto(_ debriefing: Debriefing) -> Debriefing {
+    var result = debriefing
+    result.contradictions = [
+      Debriefing.Contradiction(value: .inclusie, toward: 0, away: 1),
+      Debriefing.Contradiction(value: .checks, toward: 2, away: 0),
+    ]
+    result.style = Debriefing.Style(direct: 0.7, integrative: -0.3, evidence: [0, 1])
+    result.costs = [
+      Debriefing.ChoiceCost(
+        turn: 0,
+        scene: 0,
+        option: 0,
+        change: [600, -200, 0, 0, 40, 0],
+        others: [
+          Debriefing.ChoiceCost.Other(option: 1, change: [-600, 900, 0, 0, 40, 0]),
+          Debriefing.ChoiceCost.Other(option: 2, change: [600, -200, 0, 0, 0, 0]),
+        ]
+      ),
+      Debriefing.ChoiceCost(
+        turn: 1,
+        scene: 1,
+        option: 3,
+        change: [0, 20, 0, 0, 0, 0],
+        others: [Debriefing.ChoiceCost.Other(option: 4, change: [100, 20, 0, 0, 0, 0])]
+      ),
+    ]
+    result.council = Debriefing.CouncilView(
+      factions: [2, 3],
+      seats: [10, 11],
+      chances: [0.75, 0.2],
+      distribution: (0...21).map { [0: 0.2, 10: 0.6, 11: 0.05, 21: 0.15][$0] ?? 0 },
+      majority: 0.2,
+      power: [0, 1],
+      cheapest: [3],
+      missing: 650
+    )
+    result.frontier = Debriefing.Frontier(
+      playouts: 2_000,
+      front: [
+        Debriefing.Frontier.End(raad: 6_800, wijk: 2_900, worst: 2_000, ending: 0),
+        Debriefing.Frontier.End(raad: 5_500, wijk: 4_500, worst: 3_100, ending: 1),
+        Debriefing.Frontier.End(raad: 4_200, wijk: 6_100, worst: 3_000, ending: 2),
+        Debriefing.Frontier.End(raad: 2_200, wijk: 7_100, worst: 1_000, ending: 2),
+      ],
+      run: Debriefing.Frontier.End(raad: 4_900, wijk: 3_900, worst: 2_600, ending: 1),
+      better: 37,
+      worse: 640
+    )
+    result.robustness = [
+      robustness(turn: 0, [0, 1, 2], [62, 30, 8], chosen: 0, [0...0.4, 0...1, 0.2...1]),
+      robustness(turn: 1, [3, 4], [0, 100], chosen: 0, nil),
+      robustness(turn: 2, [5, 6], [100, 0], chosen: 0, [0...1, 0...1, 0...1]),
+      robustness(turn: 0, [0, 1, 2], [48, 50, 2], chosen: 1, [0...0.7, 0.1...1, 0...0.9]),
+    ]
+    return result
+  }
+
+  private static func robustness(
+    turn: Int,
+    _ options: [Int],
+    _ firstRank: [Int],
+    chosen: Int,
+    _ limits: [ClosedRange<Double>]?
+  ) -> Debriefing.Robustness {
+    var result = Debriefing.Robustness(
+      turn: turn,
+      scene: turn,
+      options: options,
+      firstRank: firstRank,
+      chosen: chosen
+    )
+    result.groups = [0, 1, 4]
+    result.limits = limits
+    return result
+  }
 
   static var texts: CaseTexts {
     var texts = CaseTexts(language: "nl")
@@ -135,6 +215,12 @@ enum Village {
         lesson: "Begin op tijd."
       )
     ]
+    texts.countries = [
+      CaseTexts.Country(name: "Nederland", year: 2023, values: [89, 62, 94, nil, 95, nil]),
+      CaseTexts.Country(name: "België", year: 2023, values: [93, 65, 91, nil, 91, nil]),
+      CaseTexts.Country(name: "Zwitserland", year: 2023, values: [93, 88, 98, nil, 96, nil]),
+    ]
+    texts.countrySource = "Coppedge en anderen 2024, V-Dem v14"
     texts.questions = ["Wie hoorde u niet?"]
     texts.experiments = [
       CaseTexts.Experiment(

@@ -115,7 +115,7 @@ public struct Criterion: Sendable, Equatable, Codable {
   public var knots: [Knot]
 
   /// A point of the value function.
-  public struct Knot: Sendable, Equatable, Codable {
+  public struct Knot: Sendable, Equatable, Codable, BitwiseCopyable {
     /// Where, in hundredths of the criterion's unit.
     public var at: Int32
     /// Its value, 0 … 10,000 (hundredths of a point).

@@ -63,7 +63,7 @@ public enum ConditionStep: Sendable, Equatable, Codable {
 }
 
 /// Operators with two operands.
-public enum ConditionOperator: UInt8, Sendable, Equatable, Codable, CaseIterable {
+public enum ConditionOperator: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
   /// `&&`
   case and
   /// `||`

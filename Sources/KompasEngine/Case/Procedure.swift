@@ -90,7 +90,7 @@ public struct Defect: Sendable, Equatable, Codable {
 }
 
 /// What the court did; ordered from light to heavy.
-public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable {
+public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
   /// Nobody appealed, or it has not come to that yet.
   case none
   /// The decision stands.
@@ -104,7 +104,7 @@ public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable {
 }
 
 /// What the council did.
-public enum VoteOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable {
+public enum VoteOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
   /// It did not vote.
   case none
   /// More than half of the seats in favor.

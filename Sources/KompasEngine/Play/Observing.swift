@@ -99,7 +99,7 @@ extension Game {
 
   /// The chance of a majority now, in whole percents; only if a faction was consulted and no vote came since.
   private func councilChance(_ state: RunState, _ figures: Figures) -> Int? {
-    let factions = rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
+    let factions = factions
     let wasAsked = state.choices.contains { option in
       rules.involvements[rules.options[option].involves].contains {
         $0.level.rawValue >= ParticipationLevel.consult.rawValue
@@ -107,18 +107,9 @@ extension Game {
       }
     }
     guard !factions.isEmpty, wasAsked, state.vote == .none else { return nil }
-    let chances = factions.map { group in
-      Double(
-        yesChance(
-          support: figures.support[group],
-          isCoalition: rules.stakeholders[group].isCoalition
-        )
-      )
-        / 4_294_967_296
-    }
     let chance = majorityProbability(
       seats: factions.map { Int(rules.stakeholders[$0].seats) },
-      probabilities: chances
+      probabilities: factions.map { chanceInFavor($0, support: figures.support[$0]) }
     )
     return Int((chance * 100).rounded())
   }

@@ -16,6 +16,8 @@ public struct Truth: Sendable, Equatable {
   public var worst: Int
   /// The Gini coefficient of support over residents, 0 … 1.
   public var gini: Double
+  /// Nash welfare: the geometric mean of support over residents, 0 … 10,000; 0 without any.
+  public var nash: Double
   /// The support of every group of residents, lowest first (the leximin order): indices.
   public var leximin: [Int]
 }
@@ -27,20 +29,17 @@ extension Game {
     let residents = rules.stakeholders.indices.filter {
       rules.stakeholders[$0].kind == .residents
     }
+    let support = residents.map { figures.support[$0] }
+    let people = residents.map { Int64(rules.stakeholders[$0].people) }
     return Truth(
       support: figures.support,
       needles: rules.needles(support: figures.support, loud: figures.loud),
       raad: figures.raad,
       wijk: figures.wijk,
       worst: figures.worst,
-      gini: gini(
-        residents.map { figures.support[$0] },
-        people: residents.map { Int64(rules.stakeholders[$0].people) }
-      ),
-      leximin: residents.sorted {
-        figures.support[$0] != figures.support[$1]
-          ? figures.support[$0] < figures.support[$1] : $0 < $1
-      }
+      gini: gini(support, people: people),
+      nash: nashWelfare(support, people: people),
+      leximin: leximinOrder(support).map { residents[$0] }
     )
   }
 }

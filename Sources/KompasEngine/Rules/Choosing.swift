@@ -6,6 +6,10 @@ extension Transition {
   ///
   /// Source: Schmidt 2013, DOI 10.1111/j.1467-9248.2012.00962.x.
   static var processLoss: Int32 { 800 }
+  /// What keeping a promise does to those it was made to.
+  static var wordKept: (process: Int32, trust: Int32) { (400, 300) }
+  /// What breaking a promise does to those it was made to.
+  static var wordBroken: (process: Int32, trust: Int32) { (-2_500, -1_500) }
 
   mutating func choose(_ index: Int) {
     let option = rules.options[index]
@@ -21,18 +25,19 @@ extension Transition {
     for reached in rules.involvements[option.involves] {
       let group = Int(reached.stakeholder)
       let cause = Cause.involved(option: index, level: reached.level)
-      let expected = Int32((rules.stakeholders[group].expects ?? .inform).rawValue)
-      let rungs = Int32(reached.level.rawValue) - expected
-      moveProcess(
-        group,
-        by: rungs >= 0 ? Self.processGain * (rungs + 1) : Self.processLoss * rungs,
-        cause: cause
-      )
+      moveProcess(group, by: Self.processChange(reached, rules), cause: cause)
       reveal(group, by: reached.reveals, cause: cause)
     }
     for group in rules.indices[option.leavesOut] {
       moveProcess(Int(group), by: -Self.processLoss, cause: .leftOut(option: index))
     }
+  }
+
+  /// How being reached on this rung changes how a group feels treated.
+  static func processChange(_ reached: Involvement, _ rules: CompiledCase) -> Int32 {
+    let expected = rules.stakeholders[Int(reached.stakeholder)].expects ?? .inform
+    let rungs = Int32(reached.level.rawValue) - Int32(expected.rawValue)
+    return rungs >= 0 ? processGain * (rungs + 1) : processLoss * rungs
   }
 
   private mutating func promise(_ option: Option) {
@@ -45,15 +50,15 @@ extension Transition {
     for index in rules.indices[option.keeps].map(Int.init) where state.promises[index] == .open {
       emit(.promiseKept(promise: index))
       for group in state.promisedTo[index] {
-        moveProcess(group, by: 400, cause: .promiseKept(index))
-        moveTrust(group, by: 300, cause: .promiseKept(index))
+        moveProcess(group, by: Self.wordKept.process, cause: .promiseKept(index))
+        moveTrust(group, by: Self.wordKept.trust, cause: .promiseKept(index))
       }
     }
     for index in rules.indices[option.breaks].map(Int.init) where state.promises[index] == .open {
       emit(.promiseBroken(promise: index))
       for group in state.promisedTo[index] {
-        moveProcess(group, by: -2_500, cause: .promiseBroken(index))
-        moveTrust(group, by: -1_500, cause: .promiseBroken(index))
+        moveProcess(group, by: Self.wordBroken.process, cause: .promiseBroken(index))
+        moveTrust(group, by: Self.wordBroken.trust, cause: .promiseBroken(index))
       }
     }
   }
@@ -68,9 +73,7 @@ extension Transition {
 
   mutating func motivate(criteria: [Int], text: String) {
     emit(.motivated(criteria: criteria, text: text))
-    if state.phase == .decision,
-      let defect = rules.defects.firstIndex(where: { $0.id == "motivering_ontbreekt" })
-    {
+    if state.phase == .decision, let defect = rules.reasonsDefect {
       if criteria.isEmpty, text.isEmpty {
         // An option that itself puts the reasons on paper needs no more of them.
         let repairs = rules.indices[rules.options[state.option].consequences.repairs]
@@ -80,5 +83,20 @@ extension Transition {
       }
     }
     emit(.stageEntered(.consequences))
+  }
+}
+
+extension CompiledCase {
+  /// The defect of a decision without reasons; `nil` if the procedure does not know it.
+  var reasonsDefect: Int? { defects.firstIndex { $0.id == "motivering_ontbreekt" } }
+}
+
+extension StakeholderKind {
+  /// Whether it goes to court over a decision that it does not support.
+  var mayAppeal: Bool {
+    switch self {
+    case .residents, .business, .organisation: true
+    case .faction, .authority, .voiceless: false
+    }
   }
 }

@@ -77,11 +77,8 @@ extension Transition {
   private mutating func judgeIfDue() {
     guard isCourtDue else { return enterNextScene() }
     let support = rules.figures(state).support
-    let angry = rules.stakeholders.indices.filter { group in
-      switch rules.stakeholders[group].kind {
-      case .residents, .business, .organisation: support[group] < 4_000
-      case .faction, .authority, .voiceless: false
-      }
+    let angry = rules.stakeholders.indices.filter {
+      rules.stakeholders[$0].kind.mayAppeal && support[$0] < 4_000
     }
     emit(.appealed(angry))
     var outcome = CourtOutcome.none

@@ -1,7 +1,7 @@
 /// Where a run stands between two decisions.
 ///
 /// Each stage is a screen, and waits for one decision.
-public enum Stage: UInt8, Sendable, Equatable, Codable, CaseIterable {
+public enum Stage: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
   /// The player divides points over the six values: `declare`.
   case declaring
   /// The player reads the briefing: `proceed`.

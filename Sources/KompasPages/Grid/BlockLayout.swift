@@ -3,6 +3,8 @@ struct BlockLayout {
   var type: Typesetter
   var words: FaceWords
   var width: Int
+  /// How many rows are in sight at once: what is drawn should not be higher.
+  var height = 20
 
   /// The lines of some blocks, with white space between those that differ in kind.
   func content(_ blocks: [Block]) -> Content {
@@ -44,6 +46,7 @@ struct BlockLayout {
     case .table(let table): content.add(lines(of: table))
     case .seats(let seats): content.add(lines(of: seats))
     case .bars(let bars): content.add(lines(of: bars))
+    case .rose(let rose): content.add(lines(of: rose))
     case .notice(let kind, let text): content.add(notice(kind, text))
     case .gap: content.separate()
     }
@@ -113,7 +116,7 @@ extension Block {
     case .meter: return 1
     case .lines: return 2
     case .notice: return 3
-    case .heading, .prose, .quote, .art, .table, .seats, .bars, .gap: return nil
+    case .heading, .prose, .quote, .art, .table, .seats, .bars, .rose, .gap: return nil
     }
   }
 }

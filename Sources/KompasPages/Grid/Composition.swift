@@ -25,7 +25,8 @@ struct Composition {
     let foot = bands.footer(page, cursor)
     header = head.lines
     footer = foot.lines
-    let blocks = BlockLayout(type: type, words: words, width: frame.main)
+    let rows = max(1, height - head.lines.count - foot.lines.count - 2)
+    let blocks = BlockLayout(type: type, words: words, width: frame.main, height: rows)
     let ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
     content.add(head.overflow)
     content.separate()
@@ -37,7 +38,8 @@ struct Composition {
       content.add(foot.overflow)
     }
     if let sideWidth = frame.side {
-      side = BlockLayout(type: type, words: words, width: sideWidth).content(page.side)
+      side = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
+        .content(page.side)
     } else if !page.side.isEmpty {
       content.separate()
       content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])

@@ -42,6 +42,7 @@ struct BlockSpeech {
     case .table(let table): return lines(of: table)
     case .seats(let seats): return lines(of: seats)
     case .bars(let bars): return lines(of: bars)
+    case .rose(let rose): return lines(of: rose)
     case .notice(let kind, let text):
       let word = words.notice(kind)
       let said = Paragraph.parse(text).map(\.plain)
@@ -98,6 +99,18 @@ struct BlockSpeech {
       return "\(row.label): \(values.joined(separator: ", "))\(note)".sentence
     }
     return rows.isEmpty ? bars.series.sentences : rows
+  }
+
+  private func lines(of rose: Rose) -> [String] {
+    let rows = rose.axes.indices.map { axis in
+      let values = rose.series.map { series in
+        let scale = words.fill(words.ofScale, ["n": "\(series.scale)"])
+        return series.name + " "
+          + (rose.value(series, on: axis).map { "\($0) \(scale)" } ?? series.unknownWord)
+      }
+      return "\(rose.axes[axis]): \(values.joined(separator: ", "))".sentence
+    }
+    return rows.isEmpty ? rose.series.map(\.name).sentences : rows
   }
 }
 

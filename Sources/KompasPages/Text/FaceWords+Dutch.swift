@@ -22,6 +22,7 @@ extension FaceWords {
       Er gaat niets verloren.
       """,
     pointsLeft: "Nog te verdelen: {n} van {total}",
+    shared: "op dezelfde plek",
     timeLeft: "nog {time}",
     timeUp: "de tijd is om",
     addMinute: "minuut erbij",

@@ -22,6 +22,7 @@ extension FaceWords {
       Nothing gets lost.
       """,
     pointsLeft: "Left to give: {n} of {total}",
+    shared: "in the same place",
     timeLeft: "{time} left",
     timeUp: "time is up",
     addMinute: "one minute more",

@@ -37,6 +37,8 @@ public struct FaceWords: Sendable, Equatable {
   public var tooSmall: String
   /// Points not given yet: `{n}` of `{total}`.
   public var pointsLeft: String
+  /// The sign in a rose where several outlines lie in one place.
+  public var shared: String
   /// The time left on a timer: `{time}`, as "2:59".
   public var timeLeft: String
   /// The timer is at zero; nothing else happens.

@@ -90,6 +90,7 @@ extension Block {
       return .table(table)
     case .seats(let seats): return .seats(seats.sanitized)
     case .bars(let bars): return .bars(bars.sanitized)
+    case .rose(let rose): return .rose(rose.sanitized)
     case .notice(let kind, let text): return .notice(kind, text.sanitized(keepsNewlines: true))
     case .gap: return .gap
     }
@@ -116,6 +117,20 @@ extension Bars {
       },
       scale: scale,
       unknownWord: unknownWord.sanitized()
+    )
+  }
+}
+
+extension Rose {
+  fileprivate var sanitized: Rose {
+    Rose(
+      axes: axes.map { $0.sanitized() },
+      series: series.map { series in
+        var series = series
+        series.name = series.name.sanitized()
+        series.unknownWord = series.unknownWord.sanitized()
+        return series
+      }
     )
   }
 }

@@ -1,7 +1,7 @@
 import KompasEngine
 import KompasPages
 
-/// The compass abroad: national figures beside the values that have a counterpart.
+/// The compass abroad: national figures laid over the player's compass, for the values that have a counterpart.
 extension RunView {
   var countriesPart: [Block] {
     let countries = texts.countries ?? []
@@ -14,16 +14,46 @@ extension RunView {
           (country.values.at(value.rawValue) ?? nil).map(String.init) ?? words.notMeasured
         }
     }
-    return [
-      .heading(words.countriesTitle, level: 1), .prose(words.countriesIntro(first.year)),
-      .table(
-        Table(
-          columns: [words.country] + values.map(words.value),
-          rows: rows,
-          numeric: Set(1...max(1, values.count))
-        )
-      ),
-      .prose(words.noComparableMeasure(others.map(words.value))),
-    ] + (texts.countrySource.map { [.prose(words.source($0))] } ?? [])
+    return [.heading(words.countriesTitle, level: 1), .prose(words.countriesIntro(first.year))]
+      + overlay(countries)
+      + [
+        .table(
+          Table(
+            columns: [words.country] + values.map(words.value),
+            rows: rows,
+            numeric: Set(1...max(1, values.count))
+          )
+        ),
+        .prose(words.noComparableMeasure(others.map(words.value))),
+      ] + (texts.countrySource.map { [.prose(words.source($0))] } ?? [])
+  }
+
+  /// The player's compass, the first country, and the one that differs most from it.
+  private func overlay(_ countries: [CaseTexts.Country]) -> [Block] {
+    guard !seen.declared.isEmpty, let first = countries.first else { return [] }
+    let other = countries.dropFirst().max { apart($0, first) < apart($1, first) }
+    let shown = [first] + (other.map { [$0] } ?? [])
+    let own =
+      seen.recalibrated.isEmpty
+      ? said(words.declaredSeries)
+      : outline(words.wantedSeries, seen.recalibrated.map(Int.init))
+    var rose = rose([own])
+    rose.series += shown.map { country in
+      Rose.Series(
+        name: country.name,
+        values: CompassValue.allCases.map { country.values.at($0.rawValue) ?? nil },
+        scale: 100,
+        unknownWord: words.noMeasure
+      )
+    }
+    return [.prose(words.twoScales(rose.series[0].rim)), .rose(rose)]
+  }
+
+  /// How much two profiles differ, over the values that both have.
+  private func apart(_ country: CaseTexts.Country, _ other: CaseTexts.Country) -> Int {
+    zip(country.values, other.values).reduce(0) { sum, pair in
+      guard let here = pair.0, let there = pair.1 else { return sum }
+      return sum + abs(here - there)
+    }
   }
 }

@@ -4,70 +4,74 @@ import KompasPages
 
 /// Looking back, page by page. What is not known is left out, or said to be unknown.
 extension RunView {
+  /// What matters most, then a page to go on or to look at more, then the questions to take home.
   var debriefingPages: [Page] {
-    let parts = debriefing.map(parts) ?? []
-    let all = parts.isEmpty ? [mondayPart] : parts + [mondayPart]
-    return all.enumerated().map { index, main in
-      var page = page(main, ask: .proceed(label: words.next))
-      page.context.append(words.pageContext(index + 1, of: all.count))
+    let parts = debriefing.map(mainParts) ?? []
+    let more = moreParts
+    let pages =
+      parts.map { page($0, ask: .proceed(label: words.next)) }
+      + (more.isEmpty ? [] : [morePage(more)])
+      + [page(mondayPart, ask: .proceed(label: words.next))]
+    return pages.enumerated().map { index, page in
+      var page = page
+      page.context.append(words.pageContext(index + 1, of: pages.count))
       return page
     }
+  }
+
+  /// A part that can be opened from the page with more.
+  func page(ofPart index: Int) -> Page {
+    page(moreParts.at(index) ?? mondayPart, ask: .proceed(label: words.back))
+  }
+
+  private func morePage(_ parts: [[Block]]) -> Page {
+    let choices = parts.enumerated().map { index, part in
+      Choice(label: title(of: part), detail: readParts.contains(index) ? words.moreRead : "")
+    }
+    return page(
+      [.heading(words.moreTitle, level: 1), .prose(words.moreIntro)],
+      ask: .choose(
+        prompt: words.morePrompt,
+        [Choice(label: words.moreOn, text: words.moreOnText)] + choices
+      )
+    )
+  }
+
+  private func title(of part: [Block]) -> String {
+    for case .heading(let text, level: 1) in part { return text }
+    return words.next
   }
 
   /// What looking back says after the compass, with nothing left out: for the report.
   var completeParts: [[Block]] {
     guard let debriefing else { return [mondayPart] }
     let parts = [
-      trajectoryPart(debriefing), groupsPart(debriefing), turningPart(debriefing),
-      robustPart(debriefing, isComplete: true), accountsPart(debriefing), elsewherePart, mondayPart,
+      contradictionsPart(debriefing, isComplete: true), trajectoryPart(debriefing),
+      groupsPart(debriefing), gainsPart(debriefing, isComplete: true), turningPart(debriefing),
+      allCostsPart(debriefing),
+      completeRobustPart(debriefing), accountsPart(debriefing), votesPart(debriefing),
+      frontierPart(debriefing), stylePart(debriefing), countriesPart, elsewherePart, mondayPart,
     ]
     return parts.filter { !$0.isEmpty }
   }
 
-  private func parts(_ debriefing: Debriefing) -> [[Block]] {
+  private func mainParts(_ debriefing: Debriefing) -> [[Block]] {
     [
-      revealedPart(debriefing), trajectoryPart(debriefing), groupsPart(debriefing),
-      turningPart(debriefing), robustPart(debriefing), accountsPart(debriefing), countriesPart,
-      elsewherePart,
+      revealedPart(debriefing), becausePart(debriefing), contradictionsPart(debriefing),
+      groupsPart(debriefing), gainsPart(debriefing), turningPart(debriefing), costsPart(debriefing),
+      robustPart(debriefing),
     ].filter { !$0.isEmpty }
   }
 
-  /// Declared beside revealed.
-  var saidAndChosen: Bars {
-    var bars = bars([(words.declaredSeries, seen.declared)])
-    bars.series.append(words.chosenSeries)
-    for value in CompassValue.allCases {
-      let points = debriefing?.revealed.at(value.rawValue)?.points
-      bars.rows[value.rawValue].values.append(points)
-      if points == nil { bars.rows[value.rawValue].note = words.tooLittle }
-    }
-    return bars
+  /// What may be read and may be skipped.
+  private var moreParts: [[Block]] {
+    guard let debriefing else { return [] }
+    return [
+      trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),
+      accountsPart(debriefing), votesPart(debriefing), frontierPart(debriefing),
+      stylePart(debriefing), countriesPart, elsewherePart,
+    ].filter { !$0.isEmpty }
   }
-
-  private func revealedPart(_ debriefing: Debriefing) -> [Block] {
-    [
-      .heading(words.saidAndChoseTitle, level: 1), .prose(words.saidAndChoseIntro),
-      .bars(saidAndChosen),
-    ] + revealedSentences(debriefing)
-  }
-
-  /// Per value whether the choices showed more or less of it than was said, and which choices.
-  func revealedSentences(_ debriefing: Debriefing) -> [Block] {
-    let sentences = CompassValue.allCases.compactMap { value -> String? in
-      guard let revealed = debriefing.revealed.at(value.rawValue), let points = revealed.points
-      else { return nil }
-      let difference = points - Int(seen.declared.at(value.rawValue) ?? 0)
-      return words.revealed(
-        words.value(value),
-        difference > 3 ? .more : difference < -3 ? .less : .alike,
-        evidence: revealed.evidence.compactMap(choice).map(words.quoted)
-      )
-    }
-    return sentences.isEmpty ? [.prose(words.nothingRevealed)] : bullets(sentences)
-  }
-
-  /// The label of the option chosen at a turn.
-  func choice(atTurn turn: Int) -> String? { state.choices.at(turn).map(option) }
 
   private func trajectoryPart(_ debriefing: Debriefing) -> [Block] {
     guard debriefing.trajectory.count > 1 else { return [] }

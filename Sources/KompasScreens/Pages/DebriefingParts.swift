@@ -2,7 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 
-/// Who was heard and who paid, the turning point, how firm the choices were, law and support apart.
+/// Who was heard, who became better and worse off, the turning point, law and support apart.
 extension RunView {
   func groupsPart(_ debriefing: Debriefing) -> [Block] {
     var main: [Block] = [.heading(words.whoTitleBack, level: 1)]
@@ -26,13 +26,20 @@ extension RunView {
         off.isEmpty
         ? [.prose(words.estimatesClose)] : [.prose(words.estimatesIntro)] + bullets(off)
     }
-    return main + gainsAndLosses(debriefing) + distribution(debriefing)
+    return main
+  }
+
+  /// Who became better and worse off: first how it is divided, then group by group; factions only where nothing is left out.
+  func gainsPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
+    let table = gainsAndLosses(debriefing, of: isComplete ? people + factions : people)
+    return table.isEmpty
+      ? [] : [.heading(words.gainsTitle, level: 1)] + distribution(debriefing) + table
   }
 
   private func whole(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
 
-  private func gainsAndLosses(_ debriefing: Debriefing) -> [Block] {
-    let changes = rules.stakeholders.indices.compactMap {
+  private func gainsAndLosses(_ debriefing: Debriefing, of groups: [Int]) -> [Block] {
+    let changes = groups.compactMap {
       index -> (group: Int, before: Int, after: Int)? in
       guard let before = debriefing.supportBefore.at(index).map(whole),
         let after = debriefing.supportAfter.at(index).map(whole)
@@ -65,105 +72,48 @@ extension RunView {
     guard truth.worst >= 0, let support = truth.support.at(truth.worst) else { return [] }
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
+    let order = truth.leximin.compactMap { group in
+      truth.support.at(group).map { "\(mention(group)) (\(whole($0)))" }
+    }
     return [
-      .lines([
-        words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread),
-      ])
+      .lines(
+        [words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread)]
+          + (order.count > 2 ? [words.leximin(order)] : [])
+      )
     ]
   }
 
   func turningPart(_ debriefing: Debriefing) -> [Block] {
     guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
-    var main: [Block] = [
+    let played = words.playedOn(option(point.option), ending: ending(point.played.ending))
+    let roads = point.alternatives.map { other in
+      words.alternative(
+        option(other.option),
+        ending: ending(other.ending),
+        isSame: other.ending == point.played.ending
+      ) + " " + difference(other, point.played)
+    }
+    return [
       .heading(words.turningTitle, level: 1),
       .prose(words.turning(scene(point.scene), option(point.option))),
       .prose(words.turningIntro),
-    ]
-    for other in point.alternatives {
-      let ending = (texts.endings.at(other.ending)?.title ?? "")
-        .orElse(rules.endings.at(other.ending)?.id ?? words.unknown)
-      main.append(
-        .prose(
-          words.alternative(
-            option(other.option),
-            ending: ending,
-            isSame: other.ending == seen.ending
-          )
-        )
-      )
-      main += bullets(differences(other, debriefing))
-    }
-    return main
+    ] + bullets([played] + roads)
   }
 
   /// Who would have been better and worse off: the two largest differences either way.
-  private func differences(
+  private func difference(
     _ other: Debriefing.Alternative,
-    _ debriefing: Debriefing
-  ) -> [String] {
+    _ played: Debriefing.Alternative
+  ) -> String {
     let changes = rules.stakeholders.indices.compactMap { index -> (group: Int, by: Int)? in
       guard let there = other.support.at(index).map(whole),
-        let here = debriefing.supportAfter.at(index).map(whole)
+        let here = played.support.at(index).map(whole)
       else { return nil }
       return (index, there - here)
-    }.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
-    let better = changes.filter { $0.by >= 3 }.prefix(2).map {
-      words.betterOff(group($0.group), by: $0.by)
     }
-    let worse = changes.filter { $0.by <= -3 }.suffix(2).reversed().map {
-      words.worseOff(group($0.group), by: -$0.by)
-    }
-    let all = better + worse
-    return (all.isEmpty ? [words.sameSupport] : all)
-      + (other.changedChoices > 0 ? [words.changedChoices(other.changedChoices)] : [])
-  }
-
-  /// How firmly choices stood: the three that tell most, or all of them.
-  func robustPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
-    let stands = debriefing.robustness.compactMap(stand)
-    guard !stands.isEmpty else { return [] }
-    let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
-    if isComplete || stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
-    var open = Array(stands.indices)
-    let telling = FirmPlace.allCases.map { place -> String in
-      let told = open.min { rank(stands[$0], place) < rank(stands[$1], place) } ?? 0
-      open.removeAll { $0 == told }
-      return "**\(words.robustLead(place))**: \(stands[told].sentence)"
-    }
-    return head + bullets(telling) + [.prose(words.robustMore)]
-  }
-
-  /// How a choice stood: its percentage, by how much it leads on the next, and that in words.
-  private struct Stand {
-    var percent: Int
-    var lead: Int
-    var sentence: String
-  }
-
-  private func stand(_ choice: Debriefing.Robustness) -> Stand? {
-    guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
-      let chosen = choice.options.at(choice.chosen)
-    else { return nil }
-    let others = choice.firstRank.indices.filter { $0 != choice.chosen }
-    let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
-    var stand = Stand(
-      percent: percent,
-      lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
-      sentence: words.robust(scene(choice.scene), option(chosen), percent: percent)
-    )
-    if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
-      stand.sentence += " " + words.robustOther(option(other), percent: choice.firstRank[best])
-    }
-    return stand
-  }
-
-  /// The smaller, the better a choice fits its place.
-  private func rank(_ stand: Stand, _ place: FirmPlace) -> Int {
-    switch place {
-    case .firmest: -stand.lead
-    case .closest: abs(stand.lead)
-    case .loosest: stand.lead
-    }
+    let (better, worse) = outstanding(changes.filter { abs($0.by) >= 3 })
+    return better.isEmpty && worse.isEmpty
+      ? words.sameSupport : words.gainsAndLosses(better: better, worse: worse)
   }
 
   func accountsPart(_ debriefing: Debriefing) -> [Block] {

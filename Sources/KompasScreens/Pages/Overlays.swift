@@ -23,6 +23,7 @@ extension RunView {
     if let move = timeline.lastMove, let turn = timeline.turns.last {
       main.append(.prose(words.whyIntro))
       main += needles(move, since: timeline.game.observe(turn.state, canUndo: false))
+      main += firmness
     } else {
       main.append(.prose(words.whyNothing))
     }

@@ -18,7 +18,7 @@ extension RunView {
     let start = seen.declared.isEmpty ? items.map { _ in 10 } : seen.declared.map(Int.init)
     return page(
       [.heading(words.recalibrateTitle, level: 1), .prose(words.recalibrateIntro)],
-      side: revealed.isEmpty ? [] : [.bars(saidAndChosen)],
+      side: revealed.isEmpty ? [] : [.rose(compasses)],
       ask: .allot(
         Allotment(prompt: words.recalibratePrompt, items: items, start: start, total: 60)
       )
@@ -39,10 +39,7 @@ extension RunView {
   var finishedPage: Page {
     page(
       [
-        .heading(words.finishedTitle, level: 1),
-        .bars(
-          bars([(words.firstSeries, seen.declared), (words.nowSeries, seen.recalibrated)])
-        ),
+        .heading(words.finishedTitle, level: 1), .rose(compasses),
       ] + shifts + [reportNotice]
         + [.prose(words.thanks)],
       ask: .proceed(label: words.toMenu)

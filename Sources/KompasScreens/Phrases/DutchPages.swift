@@ -147,31 +147,23 @@ extension Dutch {
     "De keuze die het meest uitmaakte: \(quoted(scene)). U koos \(quoted(label))."
   }
   var turningIntro: String {
-    "Wat er anders was gegaan, met hetzelfde toeval en verder uw eigen keuzes:"
+    """
+    Vanaf elke mogelijkheid maakte het kompas dat uit uw keuzes bleek de zaak af, met hetzelfde toeval. \
+    Beter en slechter af is vergeleken met uw keuze.
+    """
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
       ? "\(quoted(label)) had tot dezelfde afloop geleid: \(ending)."
       : "\(quoted(label)) had geleid tot: \(ending)."
   }
-  func betterOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) meer steun."
-  }
-  func worseOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) minder steun."
-  }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }
-  func changedChoices(_ number: Int) -> String {
-    number == 1
-      ? "Eén latere keuze van u had dan niet gekund."
-      : "\(number) latere keuzes van u hadden dan niet gekund."
-  }
   var robustTitle: String { "Hoe stevig uw keuzes stonden" }
   var robustIntro: String {
     """
-    Welke groep weegt hoe zwaar? Daar is geen vast antwoord op. Het spel woog de groepen daarom op \
-    heel veel manieren, en keek welke keuze hun samen de meeste steun gaf. Dit is geen cijfer: u kunt \
-    goede redenen hebben gehad voor een andere keuze.
+    Hoe zwaar telt welke groep? Daar is geen vast antwoord op, dus het spel woog hen op heel veel \
+    manieren. De beste keuze is hier die hun samen de meeste steun gaf. Dit is geen cijfer: u kunt \
+    goede redenen hebben gehad voor iets anders.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {
@@ -181,12 +173,8 @@ extension Dutch {
     case .loosest: "Het minst stevig"
     }
   }
-  var robustMore: String { "De andere keuzes staan in uw verslag." }
-  func robust(_ scene: String, _ label: String, percent: Int) -> String {
-    "\(scene). \(quoted(label)) gaf bij \(percent)% van de manieren de meeste steun."
-  }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) deed dat bij \(percent)%."
+    "\(quoted(label)) was bij \(percent)% de beste."
   }
   var accountsTitle: String { "Recht en steun, apart" }
   func hadDefects(_ names: [String]) -> String {
@@ -208,7 +196,7 @@ extension Dutch {
   func countriesIntro(_ year: Int) -> String {
     """
     Zo stonden vier van de zes waarden er in \(year) voor, van 0 tot 100. \
-    Dit gaat over hele landen, niet over gemeenten, en het zegt niets over u. \
+    Deze cijfers zijn landelijk, niet gemeentelijk, en ze zeggen niets over u. \
     Een paar punten verschil betekent niets.
     """
   }
@@ -238,8 +226,6 @@ extension Dutch {
   func youSaid(_ points: Int) -> String { "u zei \(points)" }
   func youShowed(_ points: Int) -> String { "u koos \(points)" }
   var finishedTitle: String { "Uw nieuwe kompas" }
-  var firstSeries: String { "vooraf" }
-  var nowSeries: String { "nu" }
   func shift(_ value: String, from: Int, to: Int) -> String {
     "\(value): van \(from) naar \(to), \(points(abs(to - from))) \(to > from ? "meer" : "minder")."
   }

@@ -145,31 +145,23 @@ extension English {
     "The choice that mattered most: \(quoted(scene)). You chose \(quoted(label))."
   }
   var turningIntro: String {
-    "What would have gone differently, with the same luck and your own choices after it:"
+    """
+    From each option, the compass that your choices showed finished the case, with the same luck. Better \
+    and worse off is compared with your choice.
+    """
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
       ? "\(quoted(label)) would have led to the same end: \(ending)."
       : "\(quoted(label)) would have led to: \(ending)."
   }
-  func betterOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) more support."
-  }
-  func worseOff(_ name: String, by points: Int) -> String {
-    "\(name): \(self.points(points)) less support."
-  }
   var sameSupport: String { "Support would have stayed about the same." }
-  func changedChoices(_ number: Int) -> String {
-    number == 1
-      ? "One of your later choices would not have been possible."
-      : "\(number) of your later choices would not have been possible."
-  }
   var robustTitle: String { "How firmly your choices stood" }
   var robustIntro: String {
     """
     Which group weighs how much? There is no fixed answer to that. So the game weighed the groups in \
-    very many ways, and looked which choice gave them together the most support. This is no grade: \
-    you may have had good reasons for another choice.
+    very many ways. The best choice means here: the one that gave them together the most support. This \
+    is no grade; you may have had good reasons for another choice.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {
@@ -179,12 +171,8 @@ extension English {
     case .loosest: "The least firm"
     }
   }
-  var robustMore: String { "The other choices are in your report." }
-  func robust(_ scene: String, _ label: String, percent: Int) -> String {
-    "\(scene). \(quoted(label)) gave the most support in \(percent)% of the ways."
-  }
   func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) did so in \(percent)%."
+    "\(quoted(label)) was the best in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {
@@ -206,7 +194,7 @@ extension English {
   func countriesIntro(_ year: Int) -> String {
     """
     This is how four of the six values stood in \(year), from 0 to 100. \
-    It is about whole countries, not about municipalities, and it says nothing about you. \
+    These figures are national, not municipal, and they say nothing about you. \
     A few points of difference mean nothing.
     """
   }
@@ -236,8 +224,6 @@ extension English {
   func youSaid(_ points: Int) -> String { "you said \(points)" }
   func youShowed(_ points: Int) -> String { "you chose \(points)" }
   var finishedTitle: String { "Your new compass" }
-  var firstSeries: String { "before" }
-  var nowSeries: String { "now" }
   func shift(_ value: String, from: Int, to: Int) -> String {
     "\(value): from \(from) to \(to), \(points(abs(to - from))) \(to > from ? "more" : "less")."
   }

@@ -4,7 +4,7 @@ import KompasEngine
 ///
 /// Numbers and names are parameters, so that no placeholder can stay empty.
 protocol Wording: CommonWording, NeedleWording, SceneWording, CauseWording, TurnWording,
-  OutcomeWording, OverlayWording, DebriefWording, MenuWording
+  OutcomeWording, OverlayWording, DebriefWording, LookingBackWording, MenuWording
 {}
 
 /// Words that many screens share.
@@ -253,15 +253,10 @@ protocol DebriefWording {
   func turning(_ scene: String, _ label: String) -> String
   var turningIntro: String { get }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String
-  func betterOff(_ name: String, by points: Int) -> String
-  func worseOff(_ name: String, by points: Int) -> String
   var sameSupport: String { get }
-  func changedChoices(_ number: Int) -> String
   var robustTitle: String { get }
   var robustIntro: String { get }
   func robustLead(_ place: FirmPlace) -> String
-  var robustMore: String { get }
-  func robust(_ scene: String, _ label: String, percent: Int) -> String
   func robustOther(_ label: String, percent: Int) -> String
   var accountsTitle: String { get }
   func hadDefects(_ names: [String]) -> String
@@ -289,8 +284,6 @@ protocol DebriefWording {
   func youSaid(_ points: Int) -> String
   func youShowed(_ points: Int) -> String
   var finishedTitle: String { get }
-  var firstSeries: String { get }
-  var nowSeries: String { get }
   func shift(_ value: String, from: Int, to: Int) -> String
   var noShift: String { get }
   func reportSaved(_ path: String) -> String

@@ -81,15 +81,10 @@ extension RunScreens {
 
   /// What was said, what the choices showed and what was said at the end, beside each other.
   private func compass(_ view: RunView) -> [Block] {
-    var bars = view.saidAndChosen
     let now = view.seen.recalibrated
-    if !now.isEmpty {
-      bars.series.append(words.nowSeries)
-      for index in bars.rows.indices { bars.rows[index].values.append(now.at(index).map(Int.init)) }
-    }
     return [
-      .heading(said.compass, level: 1), .prose(said.compassIntro), .bars(bars),
-    ] + (view.debriefing.map(view.revealedSentences) ?? [])
+      .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compasses),
+    ] + (view.debriefing.map { view.revealedSentences($0) } ?? [])
       + (now.isEmpty
         ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
   }

@@ -28,6 +28,9 @@ public struct RunScreens: Sendable {
   private var picked: [Int] = []
   private var overlay: Overlay?
   private var report: Report?
+  /// The part of looking back that is open besides the main ones, and those that were.
+  private var part: Int?
+  private var readParts: Set<Int> = []
 
   /// What looking back shows, if the composer worked it out already; otherwise it is worked out when needed,
   /// once.
@@ -44,12 +47,11 @@ public struct RunScreens: Sendable {
   }
 
   /// The page to show now.
-  public func page(_ timeline: Timeline) -> Page {
-    var current = self
-    current.settle(timeline)
-    let view = current.view(of: timeline)
-    if let overlay = current.overlay { return view.page(over: overlay) }
-    return current.open(view.pages)
+  public mutating func page(_ timeline: Timeline) -> Page {
+    settle(timeline)
+    let view = view(of: timeline)
+    if let overlay { return view.page(over: overlay) }
+    return open(view)
   }
 
   /// What an action on the present page means: a change of page, or something for the composer.
@@ -61,14 +63,19 @@ public struct RunScreens: Sendable {
     let view = view(of: timeline)
     if let overlay { return handle(action, over: overlay) }
     let pages = view.pages
-    let page = open(pages)
+    let page = open(view)
     switch (action, page.ask) {
     case (.command(let key), _): return command(key, on: page)
+    case (.back, _) where part != nil, (.proceed, .proceed) where part != nil: part = nil
     case (.back, _): step = max(0, min(step, pages.count - 1) - 1)
     case (.proceed, .proceed) where step + 1 < pages.count: step += 1
     case (.proceed, .proceed):
       if place.stage == .ended { debriefing = debriefing ?? debrief(timeline) }
       return place.stage == .finished ? .toMenu : .submit(.proceed)
+    case (.chose(0), .choose) where place.stage == .debriefing: step += 1
+    case (.chose(let index), .choose) where place.stage == .debriefing:
+      part = index - 1
+      readParts.insert(index - 1)
     case (.chose(let index), .choose):
       guard let option = view.seen.options.at(index), option.closed == nil else { return nil }
       return .submit(.choose(option: option.option))
@@ -134,20 +141,32 @@ public struct RunScreens: Sendable {
       step = 0
       picked = []
       overlay = nil
+      part = nil
+      readParts = []
     }
     switch state.stage {
-    case .debriefing, .recalibrating: debriefing = debriefing ?? debrief(timeline)
+    case .debriefing, .recalibrating, .finished:
+      debriefing = debriefing ?? debrief(timeline)
     case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
-      .court, .pause, .ended, .finished:
+      .court, .pause, .ended:
       break
     }
   }
 
   private func view(of timeline: Timeline) -> RunView {
-    RunView(timeline, texts: texts, words: words, debriefing: debriefing, report: report)
+    RunView(
+      timeline,
+      texts: texts,
+      words: words,
+      debriefing: debriefing,
+      report: report,
+      readParts: readParts
+    )
   }
 
-  private func open(_ pages: [Page]) -> Page {
+  private func open(_ view: RunView) -> Page {
+    if let part { return view.page(ofPart: part) }
+    let pages = view.pages
     let index = min(step, pages.count - 1)
     var page = pages[index]
     page.canGoBack = index > 0

@@ -12,19 +12,23 @@ struct RunView {
   let seen: Observation
   let debriefing: Debriefing?
   let report: RunScreens.Report?
+  /// The parts of looking back that were opened.
+  let readParts: Set<Int>
 
   init(
     _ timeline: Timeline,
     texts: CaseTexts,
     words: any Wording,
     debriefing: Debriefing?,
-    report: RunScreens.Report?
+    report: RunScreens.Report?,
+    readParts: Set<Int> = []
   ) {
     self.timeline = timeline
     self.texts = texts
     self.words = words
     self.debriefing = debriefing
     self.report = report
+    self.readParts = readParts
     seen = timeline.observation
   }
 

@@ -101,8 +101,3 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   case sarif
 }
-
-/// Writes text as it is, at once: whoever waits for it through a pipe sees it.
-private func write(_ text: String) {
-  try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-}

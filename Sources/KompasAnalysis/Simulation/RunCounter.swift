@@ -1,0 +1,72 @@
+import KompasEngine
+
+/// Plays runs on one thread, and adds up what came of them.
+struct RunCounter {
+  private let residents: [Int]
+  private var machine: Playout
+  private var sum: SimulationTotals
+
+  init(_ game: Game) {
+    residents = game.rules.stakeholders.indices.filter {
+      game.rules.stakeholders[$0].kind == .residents
+    }
+    machine = Playout(game)
+    sum = SimulationTotals(game.rules)
+  }
+
+  /// The totals of the runs so far.
+  var totals: SimulationTotals {
+    var totals = sum
+    totals.decisions = machine.decisions
+    totals.opened = machine.opened
+    totals.chosen = machine.chosen
+    return totals
+  }
+
+  /// Plays one run and counts it.
+  mutating func play(_ policy: SimulationPolicy, _ seeds: RunSeeds) {
+    machine.begin(seed: seeds.dice)
+    machine.finish(policy.policy(of: seeds), choosing: seeds.choices)
+    count()
+  }
+
+  private mutating func count() {
+    sum.runs += 1
+    sum.endings[machine.ending] += 1
+    sum.votes[Int(machine.vote.rawValue)] += 1
+    sum.courts[Int(machine.court.rawValue)] += 1
+    sum.weeks.count(Int(machine.week))
+    sum.raad.count(points(machine.raad))
+    sum.wijk.count(points(machine.wijk))
+    let needles = machine.needles
+    sum.needles[Tension.groups.rawValue].count(points(needles.groups))
+    sum.needles[Tension.council.rawValue].count(points(needles.council))
+    sum.needles[Tension.audible.rawValue].count(points(needles.audible))
+    for group in sum.supports.indices {
+      sum.supports[group].count(points(machine.support(of: group)))
+    }
+    sum.worst.count(points(machine.worstSupport))
+    countExtremes()
+    let events = machine.state.events
+    for event in events.indices where events[event] == true { sum.events[event] += 1 }
+  }
+
+  /// The best-off and the worst-off group of residents, the earlier one where two are equal.
+  private mutating func countExtremes() {
+    guard residents.count > 1, var best = residents.first, var worst = residents.first else {
+      return
+    }
+    for group in residents {
+      let support = machine.support(of: group)
+      if support > machine.support(of: best) { best = group }
+      if support < machine.support(of: worst) { worst = group }
+    }
+    sum.bestOff[best] += 1
+    sum.worstOff[worst] += 1
+  }
+
+  /// Hundredths in whole points, halves away from zero.
+  private func points(_ hundredths: Int32) -> Int {
+    Int((hundredths >= 0 ? hundredths + 50 : hundredths - 50) / 100)
+  }
+}

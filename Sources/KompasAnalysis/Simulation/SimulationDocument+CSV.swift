@@ -1,0 +1,66 @@
+extension SimulationDocument {
+  /// The same figures as a table in long form: `kind,id,measure,value`, one figure a row.
+  ///
+  /// RFC 4180: rows end in CR LF; a field with a comma, a quote or a line break stands in quotes.
+  public var csv: String {
+    var rows = [["kind", "id", "measure", "value"]]
+    func add(_ kind: String, _ id: String, _ measure: String, _ value: String) {
+      rows.append([kind, id, measure, value])
+    }
+    func add(_ kind: String, _ shares: [Share]) {
+      for row in shares {
+        add(kind, row.id, "count", "\(row.count)")
+        add(kind, row.id, "share", "\(row.share)")
+      }
+    }
+    func add(_ kind: String, _ id: String, _ counted: Distribution) {
+      add(kind, id, "mean", "\(counted.mean)")
+      for (measure, value) in [
+        ("p5", counted.p5), ("p25", counted.p25), ("p50", counted.p50), ("p75", counted.p75),
+        ("p95", counted.p95),
+      ] { add(kind, id, measure, "\(value)") }
+      let bars = counted.histogram.compactMap { bar in Int(bar.key).map { ($0, bar.value) } }
+      for (value, count) in bars.sorted(by: { $0.0 < $1.0 }) {
+        add(kind + "_histogram", id, "\(value)", "\(count)")
+      }
+    }
+    for (measure, value) in [
+      ("version", `case`.version), ("digest", `case`.digest), ("playouts", "\(playouts)"),
+      ("runs", "\(runs)"), ("stopped", "\(stopped)"), ("seed", "\(seed)"), ("policy", policy),
+      ("decisions", "\(decisions)"),
+    ] { add("simulation", `case`.id, measure, value) }
+    for (id, points) in (compass ?? [:]).sorted(by: { $0.key < $1.key }) {
+      add("compass", id, "points", "\(points)")
+    }
+    add("ending", endings)
+    for needle in needles where needle.exists { add("needle", needle.id, needle.end) }
+    add("together", "raad", raad)
+    add("together", "wijk", wijk)
+    add("together", "worst", worst)
+    for group in groups {
+      add("support", group.id, group.support)
+      add("support", group.id, "best", "\(group.best)")
+      add("support", group.id, "worst", "\(group.worst)")
+    }
+    add("vote", vote)
+    add("court", court)
+    add("weeks", "", weeks)
+    for scene in scenes {
+      add("scene", scene.id, "played", "\(scene.played)")
+      for option in scene.options {
+        add("option", "\(scene.id).\(option.id)", "opened", "\(option.opened)")
+        add("option", "\(scene.id).\(option.id)", "chosen", "\(option.chosen)")
+      }
+    }
+    add("event", events)
+    return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,241 @@
+/// The first test of a condition, on bits that lie in one word of facts.
+///
+/// It holds when the bits under the mask are as wanted and what remains to be tested holds too.
+struct Gate: BitwiseCopyable, Sendable {
+  var mask: UInt64 = 0
+  var want: UInt64 = 0
+  var word: Int32 = 0
+  /// The test that comes next, or `Test.yes` or `Test.no`.
+  var rest: Int32 = Test.yes
+}
+
+/// A test, and where to go from it.
+struct Test: BitwiseCopyable, Sendable {
+  /// What is tested.
+  enum Kind: UInt8, BitwiseCopyable, Sendable {
+    /// The bits of word `index` under the mask are all as in `value`.
+    case all
+    /// At least one bit of word `index` under the mask differs from that in `value`.
+    case any
+    /// The whole points of criterion `index` against `value`.
+    case criterion
+    /// The whole points of the trust of group `index` against `value`.
+    case trust
+    /// The whole points of the support of group `index` against `value`.
+    case support
+    /// The figure with raw value `index` against `value`.
+    case figure
+    /// Steps for the stack machine, `value` of them from `index` on.
+    case code
+  }
+
+  /// Goes nowhere: the condition holds.
+  static let yes: Int32 = -1
+  /// Goes nowhere: it does not.
+  static let no: Int32 = -2
+
+  var kind: Kind
+  var operation = ConditionOperator.equal
+  var index: Int32
+  var mask: UInt64 = 0
+  var value: Int64
+  /// Where to go when it holds: a test, `yes` or `no`.
+  var onYes: Int32
+  /// Where to go when it does not.
+  var onNo: Int32
+}
+
+/// A step of the stack machine over facts.
+struct CodeStep: BitwiseCopyable, Sendable {
+  enum Kind: UInt8, BitwiseCopyable, Sendable {
+    case push, fact, resource, criterion, support, trust, figure, vote, court, binary, not, negate
+    case isIn
+  }
+  var kind: Kind
+  var operation = ConditionOperator.equal
+  var index: Int32 = 0
+  var value: Int64 = 0
+}
+
+/// Turns conditions into gates and tests.
+struct ConditionRows {
+  var numbers = FactNumbers()
+  private(set) var tests: [Test] = []
+  private(set) var code: [CodeStep] = []
+
+  /// The gate of a condition.
+  mutating func gate(_ condition: Condition, in rules: CompiledCase) -> Gate {
+    guard !condition.steps.isEmpty else { return Gate() }
+    let steps = rules.conditionCode[condition.steps]
+    guard let tree = ConditionTree(steps) else {
+      let first = code.count
+      for step in steps { code.append(codeStep(step)) }
+      return Gate(
+        rest: add(
+          Test(
+            kind: .code,
+            index: Int32(first),
+            value: Int64(steps.count),
+            onYes: Test.yes,
+            onNo: Test.no
+          )
+        )
+      )
+    }
+    let entry = lower(tree, true, Test.yes, Test.no)
+    guard entry >= 0, tests[Int(entry)].kind == .all, tests[Int(entry)].onNo == Test.no else {
+      return Gate(rest: entry)
+    }
+    let first = tests[Int(entry)]
+    return Gate(
+      mask: first.mask,
+      want: UInt64(bitPattern: first.value),
+      word: first.index,
+      rest: first.onYes
+    )
+  }
+
+  private mutating func add(_ test: Test) -> Int32 {
+    tests.append(test)
+    return Int32(tests.count - 1)
+  }
+
+  /// Writes the tests of a tree, last first; answers where to begin.
+  private mutating func lower(
+    _ tree: ConditionTree,
+    _ isWanted: Bool,
+    _ onYes: Int32,
+    _ onNo: Int32
+  ) -> Int32 {
+    switch tree {
+    case .not(let inner): return lower(inner, !isWanted, onYes, onNo)
+    case .figure(let operand, let comparison):
+      guard let test = figureTest(operand, comparison) else { return onNo }
+      var row = test
+      (row.onYes, row.onNo) = isWanted ? (onYes, onNo) : (onNo, onYes)
+      return add(row)
+    case .fact: return group([(tree, isWanted)], isAll: true, onYes, onNo)
+    case .all, .any:
+      let (parts, isAll) = tree.parts(isWanted)
+      return group(parts, isAll: isAll, onYes, onNo)
+    }
+  }
+
+  /// Tests on facts first, a word at a time; then what is in brackets; then the dear figures.
+  private mutating func group(
+    _ parts: [(tree: ConditionTree, isWanted: Bool)],
+    isAll: Bool,
+    _ onYes: Int32,
+    _ onNo: Int32
+  ) -> Int32 {
+    var words: [(word: Int32, mask: UInt64, want: UInt64)] = []
+    var others: [(ConditionTree, Bool)] = []
+    var figures: [(ConditionTree, Bool)] = []
+    for (tree, isWanted) in parts {
+      switch tree {
+      case .fact(let fact):
+        let bit = numbers.bit(fact)
+        let place = UInt64(1) << UInt64(bit % 64)
+        let index = words.firstIndex { $0.word == bit / 64 } ?? words.count
+        if index == words.count { words.append((Int32(bit / 64), 0, 0)) }
+        let isKnown = words[index].mask & place != 0
+        let isSame = (words[index].want & place != 0) == isWanted
+        // A fact and its opposite: all of them never holds, one of them always.
+        if isKnown, !isSame { return isAll ? onNo : onYes }
+        words[index].mask |= place
+        if isWanted { words[index].want |= place }
+      case .figure: figures.append((tree, isWanted))
+      case .all, .any, .not: others.append((tree, isWanted))
+      }
+    }
+    var next = isAll ? onYes : onNo
+    for (tree, isWanted) in (others + figures).reversed() {
+      next = isAll ? lower(tree, isWanted, next, onNo) : lower(tree, isWanted, onYes, next)
+    }
+    for row in words.reversed() {
+      next = add(
+        Test(
+          kind: isAll ? .all : .any,
+          index: row.word,
+          mask: row.mask,
+          value: Int64(bitPattern: isAll ? row.want : ~row.want),
+          onYes: isAll ? next : onYes,
+          onNo: isAll ? onNo : next
+        )
+      )
+    }
+    return next
+  }
+
+  private func figureTest(_ operand: ConditionStep, _ comparison: Comparison) -> Test? {
+    func test(_ kind: Test.Kind, _ index: Int32) -> Test {
+      Test(
+        kind: kind,
+        operation: comparison.operation,
+        index: index,
+        value: comparison.value,
+        onYes: Test.yes,
+        onNo: Test.no
+      )
+    }
+    switch operand {
+    case .criterion(let index): return test(.criterion, index)
+    case .trust(let index): return test(.trust, index)
+    case .support(let index): return test(.support, index)
+    case .figure(let figure): return test(.figure, Int32(figure.rawValue))
+    case .push, .resource, .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .vote,
+      .court, .binary, .not, .negate, .isIn:
+      return nil
+    }
+  }
+
+  private mutating func codeStep(_ step: ConditionStep) -> CodeStep {
+    func fact(_ bit: Int) -> CodeStep { CodeStep(kind: .fact, index: Int32(bit)) }
+    switch step {
+    case .push(let value): return CodeStep(kind: .push, value: value)
+    case .resource(let index): return CodeStep(kind: .resource, index: index)
+    case .criterion(let index): return CodeStep(kind: .criterion, index: index)
+    case .support(let index): return CodeStep(kind: .support, index: index)
+    case .trust(let index): return CodeStep(kind: .trust, index: index)
+    case .figure(let figure): return CodeStep(kind: .figure, index: Int32(figure.rawValue))
+    case .flag(let index): return fact(numbers.bit(.flag(index)))
+    case .chosen(let index): return fact(numbers.bit(.chosen(index)))
+    case .happened(let index): return fact(numbers.bit(.happened(index)))
+    case .promised(let index): return fact(numbers.bit(.made(index)))
+    case .kept(let index): return fact(numbers.bit(.kept(index)))
+    case .broken(let index): return fact(numbers.bit(.broken(index)))
+    case .defect(let index): return fact(numbers.bit(.defect(index)))
+    case .vote: return CodeStep(kind: .vote)
+    case .court: return CodeStep(kind: .court)
+    case .binary(let operation): return CodeStep(kind: .binary, operation: operation)
+    case .not: return CodeStep(kind: .not)
+    case .negate: return CodeStep(kind: .negate)
+    case .isIn(let count): return CodeStep(kind: .isIn, index: count)
+    }
+  }
+}
+
+extension ConditionTree {
+  /// The parts of a conjunction or a disjunction, brackets of the same kind opened; by De Morgan where the
+  /// opposite is wanted.
+  fileprivate func parts(_ isWanted: Bool) -> ([(tree: ConditionTree, isWanted: Bool)], isAll: Bool)
+  {
+    switch self {
+    case .all(let children):
+      (children.flatMap { $0.opened(isWanted, asAll: isWanted) }, isWanted)
+    case .any(let children):
+      (children.flatMap { $0.opened(isWanted, asAll: !isWanted) }, !isWanted)
+    case .fact, .figure, .not: ([(self, isWanted)], true)
+    }
+  }
+
+  private func opened(_ isWanted: Bool, asAll: Bool) -> [(tree: ConditionTree, isWanted: Bool)] {
+    switch self {
+    case .not(let inner): return inner.opened(!isWanted, asAll: asAll)
+    case .all, .any:
+      let (parts, isAll) = parts(isWanted)
+      return isAll == asAll ? parts : [(self, isWanted)]
+    case .fact, .figure: return [(self, isWanted)]
+    }
+  }
+}

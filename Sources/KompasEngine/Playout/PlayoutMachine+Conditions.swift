@@ -1,0 +1,121 @@
+/// Whether conditions hold: `ConditionEvaluator` over bits.
+extension PlayoutMachine {
+  /// Whether a condition holds.
+  @inline(__always)
+  func holds(_ gate: Gate) -> Bool {
+    guard facts[gate.word] & gate.mask == gate.want else { return false }
+    return gate.rest == Test.yes || walk(gate.rest)
+  }
+
+  @inline(never)
+  private func walk(_ first: Int32) -> Bool {
+    var next = first
+    while next >= 0 {
+      let test = tests[next]
+      next = passes(test) ? test.onYes : test.onNo
+    }
+    return next == Test.yes
+  }
+
+  @inline(__always)
+  private func passes(_ test: Test) -> Bool {
+    let comparison = Comparison(operation: test.operation, value: test.value)
+    switch test.kind {
+    case .all: return facts[test.index] & test.mask == UInt64(bitPattern: test.value)
+    case .any: return (facts[test.index] ^ UInt64(bitPattern: test.value)) & test.mask != 0
+    case .criterion: return comparison.holds(Int64(wholePoints(criteria[test.index])))
+    case .trust: return comparison.holds(points(trust[test.index]))
+    case .support:
+      refresh()
+      return comparison.holds(points(support[test.index]))
+    case .figure: return comparison.holds(figure(test.index))
+    case .code: return run(Int(test.index), Int(test.value))
+    }
+  }
+
+  @inline(__always)
+  private func points(_ hundredths: Double) -> Int64 { Int64(wholePoints(whole(hundredths))) }
+
+  private func figure(_ index: Int32) -> Int64 {
+    switch ConditionFigure.allCases[Int(index)] {
+    case .yesSeats: return Int64(head.yesSeats)
+    case .noSeats: return Int64(head.noSeats)
+    case .raad:
+      refresh()
+      return points(head.raad)
+    case .wijk:
+      refresh()
+      return points(head.wijk)
+    case .loud:
+      refresh()
+      return points(head.loud)
+    case .silent:
+      refresh()
+      return points(head.silent)
+    case .worst:
+      guard constants.hasRanks else { return 50 }
+      refresh()
+      return points(head.worstSupport)
+    }
+  }
+
+  /// The stack machine, for conditions with arithmetic.
+  @inline(never)
+  private func run(_ first: Int, _ count: Int) -> Bool {
+    var depth = 0
+    func pop() -> Int64? {
+      guard depth > 0 else { return nil }
+      depth -= 1
+      return errors[depth] ? nil : values[depth]
+    }
+    func push(_ value: Int64?) {
+      values[depth] = value ?? 0
+      errors[depth] = value == nil
+      depth += 1
+    }
+    for place in first..<(first + count) {
+      let step = code[place]
+      switch step.kind {
+      case .binary:
+        let right = pop()
+        let left = pop()
+        push(step.operation.result(left, right))
+      case .not: push(pop().map { 1 - $0 })
+      case .negate: push(pop().flatMap { $0 == .min ? nil : -$0 })
+      case .isIn: push(isIn(depth: &depth, Int(step.index)))
+      case .push: push(step.value)
+      case .fact: push(isSo(step.index) ? 1 : 0)
+      case .resource: push(Int64(resources[step.index]))
+      case .criterion: push(Int64(wholePoints(criteria[step.index])))
+      case .trust: push(points(trust[step.index]))
+      case .support:
+        refresh()
+        push(points(support[step.index]))
+      case .figure: push(figure(step.index))
+      case .vote: push(Int64(head.vote.rawValue))
+      case .court: push(Int64(head.court.rawValue))
+      }
+    }
+    return pop() == 1
+  }
+
+  /// Whether the value under so many elements is one of them; an error among them matters only if it is not.
+  private func isIn(depth: inout Int, _ count: Int) -> Int64? {
+    precondition(count >= 0 && count <= depth)
+    depth -= count
+    let elements = depth..<(depth + count)
+    guard depth > 0 else { return nil }
+    depth -= 1
+    let isValue = !errors[depth]
+    guard isValue else { return nil }
+    var hasError = false
+    for place in elements {
+      if errors[place] {
+        hasError = true
+      } else if values[place] == values[depth] {
+        return 1
+      }
+    }
+    return hasError ? nil : 0
+  }
+}

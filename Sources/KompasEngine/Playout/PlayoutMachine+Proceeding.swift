@@ -1,0 +1,273 @@
+import KompasScoring
+
+/// From one choice to the next: `Transition.proceed`, over and over, until the player is wanted.
+extension PlayoutMachine {
+  /// Through everything that waits for no choice; stops at the end, before looking back.
+  func goOn() {
+    switch head.stage {
+    case .choosing: fillOpen(head.scene)
+    case .ended, .debriefing, .recalibrating, .finished: break
+    case .declaring, .briefing, .court: enterNextScene()
+    case .pause:
+      head.stage = .choosing
+      fillOpen(head.scene)
+    case .motivating:
+      giveReasons()
+      comeBetween()
+      speak()
+    case .consequences:
+      comeBetween()
+      speak()
+    case .interlude: speak()
+    case .council:
+      judgeIfDue()
+      enterNextScene()
+    }
+    refresh()
+  }
+
+  /// Later effects whose week has passed, and events.
+  @inline(__always)
+  func comeBetween() {
+    if head.week >= head.nextWeek { comeDue() }
+    for word in 0..<counts.eventWords {
+      var left = undrawn[word]
+      while left != 0 {
+        let index = word &* 64 &+ left.trailingZeroBitCount
+        left &= left &- 1
+        if holds(events[index].gate) { throwFor(index, word) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func throwFor(_ index: Int, _ word: Int) {
+    let row = events[index]
+    let place = UInt64(1) &<< UInt64(index & 63)
+    undrawn[word] &= ~place
+    let happens = row.chance >= 100 || (row.chance > 0 && percent(ofEvent: index, row) < row.chance)
+    guard happens else { return }
+    happened[word] |= place
+    bringBetween(row.outcome)
+  }
+
+  /// What comes between scenes may change the figures.
+  @inline(never)
+  private func bringBetween(_ outcome: OutcomeRow) {
+    head.isFresh = false
+    bring(outcome)
+  }
+
+  @inline(never)
+  private func comeDue() {
+    let count = Int(head.waiting)
+    for place in 0..<count { due[place] = diary[place] }
+    // By week, the earlier entry of equals first.
+    for place in 1..<max(count, 1) {
+      let entry = due[place]
+      var hole = place
+      while hole > 0, due[hole - 1][1] > entry[1] {
+        due[hole] = due[hole - 1]
+        hole -= 1
+      }
+      due[hole] = entry
+    }
+    for place in 0..<count where due[place][1] <= head.week { come(due[place][0]) }
+  }
+
+  private func come(_ later: Int32) {
+    var count: Int32 = 0
+    var nextWeek = Int32.max
+    for place in 0..<head.waiting where diary[place][0] != later {
+      diary[count] = diary[place]
+      nextWeek = min(nextWeek, diary[place][1])
+      count &+= 1
+    }
+    head.waiting = count
+    head.nextWeek = nextWeek
+    bringBetween(laters[later].outcome)
+  }
+
+  /// The vote and the court if they are due, and on.
+  @inline(__always)
+  func speak() {
+    if isVoteDue { vote() }
+    judgeIfDue()
+    enterNextScene()
+  }
+
+  private var isVoteDue: Bool {
+    @inline(__always) get {
+      guard counts.factions > 0, head.scene >= 0, head.voteScene != head.scene else { return false }
+      if scenes[head.scene].hasCouncilVote { return true }
+      guard !constants.hasCouncilScene, head.vote == .none else { return false }
+      return isLeaving(.decision)
+    }
+  }
+
+  /// Whether the present scene is the last of this phase.
+  @inline(never)
+  private func isLeaving(_ phase: Phase) -> Bool {
+    guard head.phase == Int32(phase.rawValue) else { return false }
+    let next = nextScene()
+    return next < 0 || scenes[next].phase != head.phase
+  }
+
+  @inline(never)
+  private func vote() {
+    refresh()
+    var seats: (yes: Int32, no: Int32) = (0, 0)
+    for place in 0..<counts.factions {
+      let faction = factions[place]
+      let chance = yesChance(
+        support: whole(support[faction.group]),
+        isCoalition: faction.isCoalition
+      )
+      if word(.vote, scene: head.scene, index: faction.group) < UInt64(chance) {
+        seats.yes &+= faction.seats
+      } else {
+        seats.no &+= faction.seats
+      }
+    }
+    (head.yesSeats, head.noSeats) = seats
+    mark(Int32(constants.voteBit) &+ Int32(head.vote.rawValue), false)
+    head.vote = seats.yes > seats.no ? .adopted : .rejected
+    mark(Int32(constants.voteBit) &+ Int32(head.vote.rawValue), true)
+    head.voteScene = head.scene
+  }
+
+  @inline(__always)
+  private func judgeIfDue() {
+    guard head.scene >= 0, !head.isCourtDone else { return }
+    if scenes[head.scene].hasCourt { return judge() }
+    guard !constants.hasCourtScene, constants.hasCourtPhase,
+      phaseWeeks[Int(Phase.decision.rawValue)] >= 0
+    else { return }
+    if isLeaving(.court) || nextScene() < 0 { judge() }
+  }
+
+  @inline(never)
+  private func judge() {
+    refresh()
+    var hasAppeal = false
+    for place in 0..<counts.appellants where support[appellants[place]] < 4_000 {
+      hasAppeal = true
+    }
+    var outcome = hasAppeal ? CourtOutcome.upheld : CourtOutcome.none
+    for defect in 0..<counts.defects where hasAppeal && isSo(defects[defect].bit) {
+      let word = word(.court, scene: 0, index: Int32(truncatingIfNeeded: defect))
+      let die = Int32(truncatingIfNeeded: (word &* 100) &>> 32)
+      let chances = defects[defect].chances
+      let judged: CourtOutcome =
+        die < chances[0]
+        ? .upheld
+        : die < chances[1]
+          ? .repaired : die < chances[2] ? .effectsKept : die < chances[3] ? .annulled : .upheld
+      if judged.rawValue > outcome.rawValue { outcome = judged }
+    }
+    mark(Int32(constants.courtBit) &+ Int32(head.court.rawValue), false)
+    head.court = outcome
+    mark(Int32(constants.courtBit) &+ Int32(head.court.rawValue), true)
+    head.isCourtDone = true
+  }
+
+  @inline(__always)
+  private func enterNextScene() {
+    let next = nextScene()
+    guard next >= 0 else { return end() }
+    let isStill = scenes[next].phase == head.phase || !enter(phase: scenes[next].phase)
+    head.scene = next
+    head.option = -1
+    head.stage = .choosing
+    if !isStill { fillOpen(next) }
+  }
+
+  /// Enters a phase; whether a term was missed.
+  @inline(never)
+  private func enter(phase: Int32) -> Bool {
+    let now = order[phase]
+    let before = head.phase < 0 ? -1 : order[head.phase]
+    var isLate = false
+    for index in 0..<counts.terms {
+      let term = terms[index]
+      guard term.end <= now, term.end > before, !missed[index] else { continue }
+      let start = phaseWeeks[term.from]
+      let lasted = start < 0 ? 0 : head.week &- start
+      guard (term.min >= 0 && lasted < term.min) || (term.max >= 0 && lasted > term.max) else {
+        continue
+      }
+      missed[index] = true
+      isLate = true
+      if term.defect >= 0 { mark(term.defect, true) }
+    }
+    head.phase = phase
+    if phaseWeeks[phase] < 0 { phaseWeeks[phase] = head.week }
+    return isLate
+  }
+
+  /// What is still in the diary comes first; then the ending.
+  @inline(never)
+  private func end() {
+    while head.waiting > 0 {
+      var first = diary[0]
+      for place in 1..<max(head.waiting, 1) where diary[place][1] < first[1] {
+        first = diary[place]
+      }
+      come(first[0])
+    }
+    var ending = 0
+    while ending < counts.endings, !holds(endings[ending]) { ending &+= 1 }
+    head.ending = Int32(truncatingIfNeeded: min(ending, counts.endings &- 1))
+    head.stage = .ended
+    head.openCount = 0
+  }
+
+  /// The scene that comes next, its open options filled in; -1: the case ends.
+  @inline(__always)
+  private func nextScene() -> Int32 {
+    if head.option >= 0 {
+      let next = options[head.option].next
+      if next == OptionRow.end { return -1 }
+      if next >= 0, holds(scenes[next].gate), fillOpen(next) { return next }
+    }
+    var wanted = head.scene &+ 1
+    while wanted < counts.scenes {
+      if holds(scenes[wanted].gate), fillOpen(wanted) { return wanted }
+      wanted &+= 1
+    }
+    return -1
+  }
+
+  /// Fills in the open options of a scene, as `Game.openOptions`; whether there are any.
+  @inline(__always)
+  @discardableResult
+  func fillOpen(_ scene: Int32) -> Bool {
+    guard scene >= 0 else { return false }
+    var count = 0
+    var inTime = 0
+    let weeks = counts.resources > 0 ? resources[0] : 0
+    for option in scenes[scene].options.indices where isPossible(option) {
+      possible[count] = Int32(truncatingIfNeeded: option)
+      open[inTime] = Int32(truncatingIfNeeded: option)
+      count &+= 1
+      let needed = options[option].weeks
+      if needed <= 0 || needed <= weeks { inTime &+= 1 }
+    }
+    if inTime == 0 {
+      for place in 0..<count { open[place] = possible[place] }
+      inTime = count
+    }
+    head.openCount = Int32(truncatingIfNeeded: inTime)
+    return inTime > 0
+  }
+
+  @inline(__always)
+  private func isPossible(_ option: Int) -> Bool {
+    guard holds(options[option].gate) else { return false }
+    for place in options[option].needs.indices
+    where costs[place].amount > resources[costs[place].resource] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,79 @@
+/// Values on axes around a center, an outline per series: a compass, or several laid over each other.
+///
+/// The grid draws it where there is room and there are six axes, with the figures in a table beside or below it; elsewhere it shows
+/// bars, or the table alone. The linear face speaks the figures.
+public struct Rose: Sendable, Equatable {
+  /// One outline.
+  public struct Series: Sendable, Equatable {
+    /// Its name: "wat u zei".
+    public var name: String
+    /// One value per axis, 0 … `scale`; `nil` if not known.
+    public var values: [Int?]
+    /// What the values are out of.
+    public var scale: Int
+    /// The value that is drawn at the tips; larger ones are drawn there too.
+    public var rim: Int
+    /// The word for a value that is not known: "te weinig gegevens".
+    public var unknownWord: String
+
+    /// Makes a series; without a rim, the scale is at the tips.
+    public init(
+      name: String,
+      values: [Int?],
+      scale: Int,
+      rim: Int? = nil,
+      unknownWord: String
+    ) {
+      self.name = name
+      self.values = values
+      self.scale = scale
+      self.rim = rim ?? scale
+      self.unknownWord = unknownWord
+    }
+  }
+
+  /// The names of the axes: the first at the top, the others clockwise.
+  public var axes: [String]
+  /// The outlines, one to four.
+  public var series: [Series]
+
+  /// Makes a rose.
+  public init(axes: [String], series: [Series]) {
+    self.axes = axes
+    self.series = series
+  }
+}
+
+extension Rose {
+  /// The value of a series on an axis; `nil` if it is not known.
+  func value(_ series: Series, on axis: Int) -> Int? {
+    axis < series.values.count ? series.values[axis] : nil
+  }
+
+  /// The words for what is not known, those that are needed, each once.
+  var unknownWords: [String] {
+    var words: [String] = []
+    for series in series where axes.indices.contains(where: { value(series, on: $0) == nil }) {
+      if !series.unknownWord.isEmpty, !words.contains(series.unknownWord) {
+        words.append(series.unknownWord)
+      }
+    }
+    return words
+  }
+
+  /// The same as bars; `nil` if the series are not on one scale.
+  var bars: Bars? {
+    guard let first = series.first,
+      series.allSatisfy({ $0.scale == first.scale && $0.rim == first.rim }),
+      unknownWords.count < 2
+    else { return nil }
+    return Bars(
+      series: series.map(\.name),
+      rows: axes.indices.map { axis in
+        Bars.Row(label: axes[axis], values: series.map { value($0, on: axis) })
+      },
+      scale: first.rim,
+      unknownWord: unknownWords.first ?? ""
+    )
+  }
+}

@@ -1,0 +1,176 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+
+/// How firmly choices stood under every way of weighing the groups.
+extension RunView {
+  /// The three choices that tell most.
+  func robustPart(_ debriefing: Debriefing) -> [Block] {
+    let stands = debriefing.robustness.compactMap { stand($0, naming: 1) }
+    guard !stands.isEmpty else { return [] }
+    let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
+    if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
+    var open = Array(stands.indices)
+    let telling = FirmPlace.allCases.map { place -> String in
+      let told = open.min { rank(stands[$0], place) < rank(stands[$1], place) } ?? 0
+      open.removeAll { $0 == told }
+      return "**\(words.robustLead(place))**: \(stands[told].sentence)"
+    }
+    return head + bullets(telling)
+  }
+
+  /// Every choice in a table.
+  func allRobustPart(_ debriefing: Debriefing) -> [Block] {
+    let stands = debriefing.robustness.compactMap { stand($0) }
+    guard stands.count > 3 else { return [] }
+    return [
+      .heading(words.allRobustTitle, level: 1), .prose(words.allRobustIntro),
+      .table(
+        Table(
+          columns: [words.choiceColumn, words.shareColumn, words.limitColumn],
+          rows: stands.map { [$0.label, "\($0.percent)%", $0.limits] },
+          numeric: [1]
+        )
+      ),
+    ]
+  }
+
+  /// Every choice in a sentence, for the report.
+  func completeRobustPart(_ debriefing: Debriefing) -> [Block] {
+    let stands = debriefing.robustness.compactMap { stand($0) }
+    guard !stands.isEmpty else { return [] }
+    return [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
+      + bullets(stands.map(\.sentence))
+  }
+
+  /// How firmly the last choice stands: during play in wide words, and only from what the player could know.
+  var firmness: [Block] {
+    let turn = timeline.turns.count - 1
+    let heading = Block.heading(words.firmTitle, level: 2)
+    if let debriefing,
+      let stand = debriefing.robustness.last(where: { $0.turn == turn }).flatMap({ self.stand($0) })
+    {
+      return [heading, .prose(stand.sentence)]
+    }
+    guard let choice = seenRobustness(of: turn, in: timeline),
+      let percent = choice.firstRank.at(choice.chosen), let label = choice.options.at(choice.chosen)
+    else { return [heading, .prose(words.firmUnknown)] }
+    let firmness = firmness(percent, isPossible: choice.limits != nil || percent > 0)
+    return [
+      heading,
+      .prose(words.firm(firmness, option(label)) + condition(firmness, choice)),
+      .prose(words.firmBasis),
+    ]
+  }
+
+  private func firmness(_ percent: Int, isPossible: Bool) -> Firmness {
+    switch percent {
+    case 100...: .always
+    case 66...: .mostly
+    case 34...: .depends
+    case _: isPossible ? .seldom : .never
+    }
+  }
+
+  /// The group on whose weight it hangs most, if there is one.
+  private func condition(_ firmness: Firmness, _ choice: Debriefing.Robustness) -> String {
+    let limits = limits(choice)
+    return switch firmness {
+    case .always, .never: ""
+    case .mostly, .depends:
+      limits.most.first.map { " " + words.firmUnless(mention($0.group)) } ?? ""
+    case .seldom: limits.least.map { " " + words.firmIf(mention($0.group)) } ?? ""
+    }
+  }
+
+  /// How a choice stood: its percentage, by how much it leads on the next, and that in words.
+  private struct Stand {
+    var label: String
+    var percent: Int
+    var lead: Int
+    var sentence: String
+    var limits: String
+  }
+
+  /// Names so many of the groups on whose weight it hangs.
+  private func stand(_ choice: Debriefing.Robustness, naming most: Int = 2) -> Stand? {
+    guard choice.options.count > 1, let percent = choice.firstRank.at(choice.chosen),
+      let chosen = choice.options.at(choice.chosen)
+    else { return nil }
+    let others = choice.firstRank.indices.filter { $0 != choice.chosen }
+    let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
+    let isNever = choice.groups.isEmpty ? percent == 0 : choice.limits == nil
+    let limits = percent == 0 ? Limits() : limits(choice, naming: most)
+    var sentence = "\(scene(choice.scene)). "
+    if isNever {
+      sentence += words.robustNever(option(chosen))
+    } else if percent == 0 {
+      sentence += words.robustHardly(option(chosen))
+    } else if percent == 100, limits.isEmpty {
+      sentence += words.robustAlways(option(chosen))
+    } else {
+      sentence += words.robust(option(chosen), percent: percent, limits: limits.clauses(self))
+    }
+    if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
+      sentence += " " + words.robustOther(option(other), percent: choice.firstRank[best])
+    }
+    return Stand(
+      label: option(chosen),
+      percent: percent,
+      lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
+      sentence: sentence,
+      limits: isNever
+        ? words.otherAlwaysBetter
+        : percent == 0 ? words.otherHardlyBetter : limits.cells(self).joined(separator: "; ")
+    )
+  }
+
+  /// Between which shares of the weight a choice can be the best.
+  private struct Limits {
+    /// The groups that may not weigh more: at most two, the tightest first.
+    var most: [(group: Int, percent: Int)] = []
+    /// The group that must weigh at least so much.
+    var least: (group: Int, percent: Int)?
+
+    var isEmpty: Bool { most.isEmpty && least == nil }
+
+    func clauses(_ view: RunView) -> [String] {
+      let (words, mention) = (view.words, view.mention)
+      return (least.map { [words.onlyFrom(mention($0.group), percent: $0.percent)] } ?? [])
+        + (most.isEmpty ? [] : [words.onlyBelow(most.map { (mention($0.group), $0.percent) })])
+    }
+
+    func cells(_ view: RunView) -> [String] {
+      let (words, name) = (view.words, view.shortName(ofGroup:))
+      return (least.map { [words.below(name($0.group), percent: $0.percent)] } ?? [])
+        + most.map { words.above(name($0.group), percent: $0.percent) }
+    }
+  }
+
+  private func limits(_ choice: Debriefing.Robustness, naming count: Int = 1) -> Limits {
+    let ranges = choice.limits ?? []
+    let named = zip(choice.groups, ranges).map { group, range in
+      (group: group, low: percent(range.lowerBound), high: percent(range.upperBound))
+    }
+    var limits = Limits()
+    limits.most = named.filter { $0.high < 95 }
+      .sorted { $0.high != $1.high ? $0.high < $1.high : $0.group < $1.group }
+      .prefix(count).map { ($0.group, max(1, $0.high)) }
+    let needed = named.filter { $0.low > 5 }
+      .max { $0.low != $1.low ? $0.low < $1.low : $0.group > $1.group }
+    limits.least = needed.map { ($0.group, $0.low) }
+    return limits
+  }
+
+  /// A share in whole percent.
+  func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+  /// The smaller, the better a choice fits its place.
+  private func rank(_ stand: Stand, _ place: FirmPlace) -> Int {
+    switch place {
+    case .firmest: -stand.lead
+    case .closest: abs(stand.lead)
+    case .loosest: stand.lead
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+
+/// Where the choices lie among styles of democracy (Hendriks 2006).
+extension RunView {
+  func stylePart(_ debriefing: Debriefing) -> [Block] {
+    guard let style = debriefing.style else { return [] }
+    let (isDirect, isIntegrative) = (style.direct >= 0, style.integrative >= 0)
+    let isClear = max(abs(style.direct), abs(style.integrative)) >= 0.2
+    let name = words.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+    let evidence = style.evidence.compactMap(choice)
+    var told = words.style(name, isClear: isClear)
+    told += " " + words.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative)
+    if !evidence.isEmpty { told += " " + words.styleEvidence(evidence) }
+    return [
+      .heading(words.styleTitle, level: 1), .prose(words.styleIntro),
+      .art(lines: quadrant(style), description: words.stylePicture), .prose(told),
+      .prose(words.styleNoBetter), .lines([words.source(words.styleSource)]),
+    ]
+  }
+
+  /// Counting votes on the left, agreeing on the right; direct above, representative below.
+  private func quadrant(_ style: Debriefing.Style) -> [String] {
+    var picture = Picture(width: 57, height: 11)
+    picture.frame()
+    let (middle, center) = (picture.height / 2, picture.width / 2)
+    for row in 1..<(picture.height - 1) { picture.put("│", row: row, column: center) }
+    for column in 1..<(picture.width - 1) { picture.put("─", row: middle, column: column) }
+    picture.put("┼", row: middle, column: center)
+    for (isDirect, isIntegrative) in [(true, false), (true, true), (false, false), (false, true)] {
+      let name = words.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+      picture.write(
+        name,
+        row: isDirect ? 1 : picture.height - 2,
+        column: isIntegrative ? picture.width - 2 - name.count : 2
+      )
+    }
+    let across = min(1, max(-1, style.integrative)) * Double(center - 2)
+    let up = min(1, max(-1, style.direct)) * Double(middle - 2)
+    picture.put("●", row: middle - Int(up.rounded()), column: center + Int(across.rounded()))
+    func centered(_ text: String) -> String {
+      String(repeating: " ", count: max(0, center - text.count / 2)) + text
+    }
+    let left = words.styleEnd(.aggregative)
+    let right = words.styleEnd(.integrative)
+    let space = String(repeating: " ", count: max(1, picture.width - left.count - right.count))
+    return [centered(words.styleEnd(.direct))] + picture.lines
+      + [centered(words.styleEnd(.representative)), left + space + right]
+  }
+}

@@ -1,0 +1,82 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+
+/// The council just before it voted: the chances, who could turn the vote, and what was missing.
+extension RunView {
+  func votesPart(_ debriefing: Debriefing) -> [Block] {
+    guard let council = debriefing.council, !council.factions.isEmpty,
+      council.distribution.count > 1
+    else { return [] }
+    let total = council.seats.reduce(0, +)
+    let needed = total / 2 + 1
+    let rows = council.factions.indices.map { index in
+      [
+        group(council.factions[index]), "\(council.seats.at(index) ?? 0)",
+        "\(percent(council.chances.at(index) ?? 0))%",
+        "\(percent(council.power.at(index) ?? 0))%",
+      ]
+    }
+    return [
+      .heading(words.votesTitle, level: 1),
+      .prose("\(words.votesIntro(total, needed: needed)) \(words.majority(majority(council)))"),
+      .art(lines: histogram(council, needed: needed), description: words.votesPicture),
+      .table(
+        Table(
+          columns: [
+            words.factionColumn, words.seatsColumn, words.chanceColumn, words.powerColumn,
+          ],
+          rows: rows,
+          numeric: [1, 2, 3]
+        )
+      ),
+      .prose(words.powerMeaning),
+    ] + bullets(remarks(council, spare: total - needed))
+  }
+
+  /// The chance of a majority in percent; 0 and 100 only where it is closer than half a percent.
+  private func majority(_ council: Debriefing.CouncilView) -> Int {
+    council.majority < 0.01 ? 0 : council.majority > 0.99 ? 100 : percent(council.majority)
+  }
+
+  /// Who could turn the vote, and what was missing; a majority can do without so many spare seats.
+  private func remarks(_ council: Debriefing.CouncilView, spare: Int) -> [String] {
+    let factions = council.factions.indices
+    let needed = factions.filter { council.seats.at($0) ?? 0 > spare }
+    let names = { (indices: [Int]) in indices.map { group(council.factions[$0]) } }
+    return (needed.isEmpty ? [] : [words.indispensable(names(needed))])
+      + (council.pivotal.isEmpty ? [] : [words.pivotal(council.pivotal.map(group))])
+      + (council.powerless.isEmpty ? [] : [words.powerless(council.powerless.map(group))])
+      + (council.cheapest.isEmpty
+        ? []
+        : [
+          words.cheapest(
+            council.cheapest.map(group),
+            missing: Int(wholePoints(Int32(clamping: council.missing)))
+          )
+        ])
+  }
+
+  /// A bar for each number of seats in favor, with a line where the majority begins.
+  private func histogram(_ council: Debriefing.CouncilView, needed: Int) -> [String] {
+    let chances = council.distribution
+    let step = chances.count <= 26 ? 2 : 1
+    let most = max(chances.max() ?? 0, 1e-9)
+    let rows = 6
+    var picture = Picture(width: chances.count * step + 2, height: rows + 2)
+    func column(_ seats: Int) -> Int { seats * step + (seats >= needed ? 1 : 0) }
+    for (seats, chance) in chances.enumerated() {
+      let height = chance < 0.005 ? 0 : max(1, Int((chance / most * Double(rows)).rounded()))
+      for row in 0..<height {
+        picture.put("█", row: rows - 1 - row, column: column(seats))
+      }
+    }
+    for row in 0..<rows { picture.put("│", row: row, column: column(needed) - 1) }
+    for column in 0..<picture.width { picture.put("─", row: rows, column: column) }
+    let last = "\(chances.count - 1)"
+    picture.write("0", row: rows + 1, column: 0)
+    picture.write("\(needed)", row: rows + 1, column: column(needed))
+    picture.write(last, row: rows + 1, column: picture.width - last.count)
+    return picture.lines.dropLast() + ["\(picture.lines.last ?? "")  \(words.votesScale)"]
+  }
+}

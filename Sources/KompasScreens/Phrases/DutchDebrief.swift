@@ -1,0 +1,326 @@
+extension Dutch {
+  func roseRim(_ points: Int) -> String { "De rand staat voor \(points) van de 60 punten." }
+  var becauseTitle: String { "Waar dat uit blijkt" }
+  var becauseIntro: String {
+    """
+    Bij een kleine marge wezen uw keuzes vaak dezelfde kant op. Bij een ruime marge hadden een \
+    paar andere keuzes een ander beeld gegeven.
+    """
+  }
+  func margin(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "De marge is klein."
+    case .wide: "De marge is ruim."
+    }
+  }
+  func marginEverywhere(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "De marge is overal klein: uw keuzes wezen vaak dezelfde kant op."
+    case .wide: "De marge is overal ruim: een paar andere keuzes hadden een ander beeld gegeven."
+    }
+  }
+  func tooLittleAbout(_ values: [String]) -> String {
+    "\(list(values).capitalized): te weinig gegevens. Uw keuzes gingen er te weinig over."
+  }
+  var contradictionsTitle: String { "Twee kanten op" }
+  var contradictionsIntro: String {
+    "Soms koos u de ene keer voor een waarde, en de andere keer juist niet."
+  }
+  func contradiction(
+    _ value: String,
+    toward: String,
+    away: String,
+    isTowardFirst: Bool
+  ) -> String {
+    let name = value.lowered
+    return isTowardFirst
+      ? "U koos \(quoted(toward)), voor meer \(name), en later \(quoted(away)), dat er juist van wegging."
+      : "U koos \(quoted(away)), dat wegging van \(name), en later \(quoted(toward)), er juist naartoe."
+  }
+  var contradictionsQuestion: String { "Allebei kan goed zijn. Wat maakte het verschil?" }
+  var contradictionsMore: String { "In uw verslag staan er meer." }
+  func twoScales(_ rim: Int) -> String {
+    """
+    Let op, twee maten: u verdeelde zestig punten (de rand is \(rim)), een land krijgt per waarde een \
+    cijfer (de rand is 100). Vergelijk dus alleen de vorm, niet de grootte.
+    """
+  }
+  var noMeasure: String { "geen vergelijkbare maat" }
+  var wantedSeries: String { "wat u nu wilt" }
+}
+
+extension Dutch {
+  func robust(_ label: String, percent: Int, limits: [String]) -> String {
+    let share = percent < 1 ? "minder dan 1" : "\(percent)"
+    let ending = limits.isEmpty ? "" : "; \(limits.joined(separator: ", en "))"
+    return
+      "Bij \(share)% van alle manieren om deze belangen te wegen was \(quoted(label)) de beste keuze\(ending)."
+  }
+  func robustAlways(_ label: String) -> String {
+    "Hoe u deze belangen ook weegt, \(quoted(label)) was de beste keuze."
+  }
+  func robustNever(_ label: String) -> String {
+    """
+    U koos \(quoted(label)). Welke weging u ook neemt: voor de belangen van dat moment was een \
+    andere keuze altijd beter. U woog dus iets anders mee.
+    """
+  }
+  func robustHardly(_ label: String) -> String {
+    """
+    U koos \(quoted(label)). Bij bijna elke weging was een andere keuze beter voor de belangen van dat \
+    moment. U woog dus iets anders mee.
+    """
+  }
+  func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
+    let parts = groups.map { "het gewicht van \($0.name) boven \($0.percent)%" }
+    return "niet meer zodra \(parts.joined(separator: " of ")) komt"
+  }
+  func onlyFrom(_ name: String, percent: Int) -> String {
+    "pas als het gewicht van \(name) minstens \(percent)% is"
+  }
+  var allRobustTitle: String { "Elke keuze: hoe stevig" }
+  var allRobustIntro: String {
+    """
+    Per keuze: bij hoeveel procent van de manieren om de groepen te wegen zij de beste was, en \
+    wanneer zij dat niet meer is.
+    """
+  }
+  var shareColumn: String { "beste bij" }
+  var limitColumn: String { "niet meer bij een gewicht van" }
+  func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)%" }
+  func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)%" }
+  var otherAlwaysBetter: String { "een andere keuze was altijd beter" }
+  var otherHardlyBetter: String { "een andere keuze was bijna altijd beter" }
+  var firmTitle: String { "Hoe stevig deze keuze staat" }
+  func firm(_ firmness: Firmness, _ label: String) -> String {
+    switch firmness {
+    case .always: "Hoe u de groepen ook weegt: \(quoted(label)) geeft hun samen de meeste steun."
+    case .mostly:
+      "Bij de meeste manieren om de groepen te wegen geeft \(quoted(label)) hun samen de meeste steun."
+    case .depends:
+      "Of \(quoted(label)) de meeste steun geeft, hangt ervan af welke groep u zwaar laat wegen."
+    case .seldom:
+      "Alleen als u sommige groepen veel zwaarder laat wegen dan andere, geeft \(quoted(label)) de meeste steun."
+    case .never:
+      """
+      Welke weging u ook neemt: een andere keuze gaf deze groepen samen meer steun dan \
+      \(quoted(label)). U woog dus iets anders mee.
+      """
+    }
+  }
+  func firmUnless(_ name: String) -> String { "Dat verandert als u \(name) zwaar laat wegen." }
+  func firmIf(_ name: String) -> String { "Het geldt vooral als u \(name) zwaar laat wegen." }
+  var firmUnknown: String {
+    "U had nog te weinig groepen gehoord om te zeggen hoe stevig deze keuze staat."
+  }
+  var firmBasis: String {
+    """
+    Alleen de groepen die u toen had gehoord tellen mee, zoals u hen toen inschatte. Hoe het \
+    werkelijk lag, ziet u na afloop.
+    """
+  }
+}
+
+extension Dutch {
+  var costsTitle: String { "Wat kostte het wie?" }
+  var costsIntro: String {
+    """
+    Uw keuzes met de grootste verschillen: wat zij meteen met de steun deden, naast wat één andere \
+    keuze had gedaan bij hetzelfde toeval.
+    """
+  }
+  var costsMore: String {
+    "Steun loopt van 0 tot 100. De andere mogelijkheden staan hierna onder elke keuze, en in uw verslag."
+  }
+  var allCostsTitle: String { "Elke keuze: wat kostte het wie" }
+  func groupPoints(_ name: String, _ points: Int) -> String {
+    "\(name) (\(points > 0 ? "+" : "")\(points))"
+  }
+  func ownEffect(more: [String], less: [String]) -> String {
+    let gained = more.isEmpty ? "" : "meer steun van \(list(more))"
+    let lost = less.isEmpty ? "" : "minder steun van \(list(less))"
+    return "Meteen daarna: "
+      + [gained, lost].filter { !$0.isEmpty }.joined(separator: "; ") + "."
+  }
+  var noOwnEffect: String { "Dat veranderde meteen daarna nog weinig aan de steun." }
+  func otherEffect(_ label: String, better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "beter af \(list(better))"
+    let lost = worse.isEmpty ? "" : "slechter af \(list(worse))"
+    return "Met \(quoted(label)): "
+      + [gained, lost].filter { !$0.isEmpty }.joined(separator: "; ") + "."
+  }
+  func noOtherEffect(_ label: String) -> String {
+    "Met \(quoted(label)) was de steun ongeveer gelijk geweest."
+  }
+  func gainsAndLosses(better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "Beter af: \(list(better))."
+    let lost = worse.isEmpty ? "" : "Slechter af: \(list(worse))."
+    return [gained, lost].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  func playedOn(_ label: String, ending: String) -> String {
+    "Uw keuze \(quoted(label)) leidt dan tot: \(ending)."
+  }
+  var gainsTitle: String { "Wie erop vooruitging, en wie niet" }
+  func leximin(_ groups: [String]) -> String {
+    "Van slechtst naar best bedeeld: \(list(groups))."
+  }
+}
+
+extension Dutch {
+  var frontierTitle: String { "Hoe ver u kon komen" }
+  func frontierIntro(_ playouts: Int) -> String {
+    """
+    De computer speelde deze zaak \(count(playouts)) keer, met hetzelfde toeval en telkens andere keuzes. \
+    Zo is te zien welke aflopen mogelijk waren, en waar de uwe ligt.
+    """
+  }
+  var frontierPicture: String {
+    """
+    Tekening: de steun in de raad van links naar rechts, de steun in de wijk van onder naar boven, \
+    met uw spel en de aflopen waar niets aan te verbeteren viel. De cijfers staan eronder.
+    """
+  }
+  func frontierEnds(_ isCouncil: Bool, _ support: Int) -> String {
+    "\(isCouncil ? "raad" : "wijk") \(support)"
+  }
+  func frontierPlace(of playouts: Int, better: Int, worse: Int) -> String {
+    let more =
+      switch better {
+      case 0: "was er geen die"
+      case 1: "was er één die"
+      case _: "waren er \(count(better)) die"
+      }
+    let verb = better < 2 ? "deed" : "deden"
+    let less =
+      switch worse {
+      case 0: "Geen enkele deed het nergens beter en ergens slechter."
+      case 1: "Eén deed het nergens beter en ergens slechter."
+      case _: "\(count(worse)) deden het nergens beter en ergens slechter."
+      }
+    let rest =
+      better + worse < playouts ? " De andere ruilden: hier beter, daar slechter." : ""
+    return """
+      Van de \(count(playouts)) gespeelde lopen \(more) het voor raad, wijk en de slechtst bedeelde groep \
+      tegelijk minstens even goed \(verb), en ergens beter. \(less)\(rest)
+      """
+  }
+  var frontierNear: String {
+    "Dit zijn de dichtstbijzijnde aflopen waar niets aan te verbeteren viel zonder dat een ander verloor:"
+  }
+  var frontierNearNone: String {
+    "Uw spel hoort zelf bij de aflopen waar niets aan te verbeteren viel."
+  }
+  var frontierRow: String { "dichtbij" }
+  var runColumn: String { "loop" }
+  var worstColumn: String { "slechtst bedeelde groep" }
+  var endingColumn: String { "afloop" }
+  var thisRun: String { "uw spel" }
+  var frontMark: String { "niets aan te verbeteren" }
+  var frontierLimits: String {
+    """
+    Dit is nagespeeld met een model, en geen oordeel. Wat u wilde bereiken, en wat u wist toen u koos, \
+    staat er niet in.
+    """
+  }
+  var votesTitle: String { "De raad, vlak voor de stemming" }
+  func votesIntro(_ seats: Int, needed: Int) -> String {
+    "De raad heeft \(self.seats(seats)); voor een meerderheid zijn er \(needed) nodig."
+  }
+  var votesPicture: String {
+    "Tekening: hoe hoger een balk, hoe groter de kans op dat aantal stemmen voor. De kans staat eronder."
+  }
+  var votesScale: String { "zetels voor" }
+  func majority(_ percent: Int) -> String {
+    switch percent {
+    case ..<1: "De kans op een meerderheid was minder dan 1%."
+    case 100...: "De kans op een meerderheid was meer dan 99%."
+    case _: "De kans op een meerderheid was ongeveer \(percent)%."
+    }
+  }
+  var factionColumn: String { "fractie" }
+  var seatsColumn: String { "zetels" }
+  var chanceColumn: String { "kans voor" }
+  var powerColumn: String { "aandeel" }
+  var powerMeaning: String {
+    """
+    Het aandeel is het aandeel in de beslissende momenten: hoe vaak juist deze fractie een voorstel aan een \
+    meerderheid helpt, als elke combinatie van fracties even vaak voorkomt (Banzhaf).
+    """
+  }
+  func indispensable(_ names: [String]) -> String {
+    "Zonder \(names.joined(separator: " of zonder ")) was er geen meerderheid mogelijk."
+  }
+  func pivotal(_ names: [String]) -> String {
+    "Wie in zijn eentje de uitslag kon omkeren: \(list(names))."
+  }
+  func powerless(_ names: [String]) -> String {
+    "Zonder invloed op de uitslag, hoe zij ook stemmen: \(list(names))."
+  }
+  func cheapest(_ names: [String], missing: Int) -> String {
+    let coalition = "De makkelijkste meerderheid: \(list(names))."
+    return missing < 1
+      ? "\(coalition) Daar was genoeg steun voor."
+      : "\(coalition) Daarvoor was \(points(missing)) meer steun nodig."
+  }
+  var styleTitle: String { "Uw stijl" }
+  var styleIntro: String {
+    """
+    Twee vragen bij elke keuze: beslissen mensen zelf, of hun vertegenwoordigers? En tellen we stemmen, \
+    of zoeken we het eens te worden?
+    """
+  }
+  func corner(isDirect: Bool, isIntegrative: Bool) -> String {
+    switch (isDirect, isIntegrative) {
+    case (true, true): "participatiedemocratie"
+    case (true, false): "kiezersdemocratie"
+    case (false, true): "consensusdemocratie"
+    case (false, false): "pendeldemocratie"
+    }
+  }
+  func styleEnd(_ end: StyleEnd) -> String {
+    switch end {
+    case .direct: "zelf beslissen"
+    case .representative: "laten vertegenwoordigen"
+    case .aggregative: "stemmen tellen"
+    case .integrative: "het eens worden"
+    }
+  }
+  var stylePicture: String {
+    """
+    Tekening: vier hoeken. Linksboven kiezersdemocratie, rechtsboven participatiedemocratie, linksonder \
+    pendeldemocratie, rechtsonder consensusdemocratie, en één teken voor uw keuzes.
+    """
+  }
+  func style(_ style: String, isClear: Bool) -> String {
+    isClear
+      ? "Uw keuzes lagen het dichtst bij de \(style)."
+      : "Uw keuzes lagen in het midden, met een lichte neiging naar de \(style)."
+  }
+  func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String {
+    switch (isDirect, isIntegrative) {
+    case (true, true): "Daar praten en maken mensen zelf mee, tot men het samen eens is."
+    case (true, false): "Daar beslissen mensen zelf, en geeft de meerderheid de doorslag."
+    case (false, true): "Daar zoeken vertegenwoordigers naar wat bijna iedereen kan dragen."
+    case (false, false):
+      "Daar beslist wie de meerderheid heeft, tot een volgende meerderheid het anders doet."
+    }
+  }
+  func styleEvidence(_ labels: [String]) -> String {
+    "Dat bleek vooral uit \(list(labels.map(quoted)))."
+  }
+  var styleNoBetter: String {
+    "Geen van de vier is beter dan een andere; elke heeft zijn eigen kracht."
+  }
+  var styleSource: String { "Hendriks, Vitale democratie (2006)" }
+}
+
+extension Dutch {
+  var moreTitle: String { "Verder, of nog iets bekijken?" }
+  var moreIntro: String {
+    "Dit was het belangrijkste. Wat hieronder staat komt ook in uw verslag; u hoeft het nu niet te lezen."
+  }
+  var morePrompt: String { "Wat wilt u?" }
+  var moreOn: String { "Verder" }
+  var moreOnText: String { "Naar de vragen voor maandag, en dan opnieuw naar uw kompas." }
+  var moreRead: String { "bekeken" }
+}

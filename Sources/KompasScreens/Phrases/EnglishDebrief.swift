@@ -1,0 +1,327 @@
+extension English {
+  func roseRim(_ points: Int) -> String { "The rim stands for \(points) of the 60 points." }
+  var becauseTitle: String { "What shows it" }
+  var becauseIntro: String {
+    """
+    With a small margin your choices often pointed the same way. With a wide margin, a few other \
+    choices would have given another picture.
+    """
+  }
+  func margin(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "The margin is small."
+    case .wide: "The margin is wide."
+    }
+  }
+  func marginEverywhere(_ margin: Margin) -> String {
+    switch margin {
+    case .small: "The margin is small everywhere: your choices often pointed the same way."
+    case .wide:
+      "The margin is wide everywhere: a few other choices would have given another picture."
+    }
+  }
+  func tooLittleAbout(_ values: [String]) -> String {
+    "\(list(values).capitalized): not enough data. Too few of your choices were about it."
+  }
+  var contradictionsTitle: String { "Both ways" }
+  var contradictionsIntro: String {
+    "Sometimes you chose for a value at one moment, and not at another."
+  }
+  func contradiction(
+    _ value: String,
+    toward: String,
+    away: String,
+    isTowardFirst: Bool
+  ) -> String {
+    let name = value.lowered
+    return isTowardFirst
+      ? "You chose \(quoted(toward)), for more \(name), and later \(quoted(away)), which led away from it."
+      : "You chose \(quoted(away)), which led away from \(name), and later \(quoted(toward)), towards it."
+  }
+  var contradictionsQuestion: String { "Both can be right. What made the difference?" }
+  var contradictionsMore: String { "There are more in your report." }
+  func twoScales(_ rim: Int) -> String {
+    """
+    Mind the two measures: you divided sixty points (the rim is \(rim)), a country gets a figure for each \
+    value (the rim is 100). So compare only the shape, not the size.
+    """
+  }
+  var noMeasure: String { "no comparable measure" }
+  var wantedSeries: String { "what you want now" }
+}
+
+extension English {
+  func robust(_ label: String, percent: Int, limits: [String]) -> String {
+    let share = percent < 1 ? "less than 1" : "\(percent)"
+    let ending = limits.isEmpty ? "" : "; \(limits.joined(separator: ", and "))"
+    return
+      "In \(share)% of all ways to weigh these interests \(quoted(label)) was the best choice\(ending)."
+  }
+  func robustAlways(_ label: String) -> String {
+    "However you weigh these interests, \(quoted(label)) was the best choice."
+  }
+  func robustNever(_ label: String) -> String {
+    """
+    You chose \(quoted(label)). Whatever the weighing: for the interests of that moment another choice \
+    was always better. So you weighed something else.
+    """
+  }
+  func robustHardly(_ label: String) -> String {
+    """
+    You chose \(quoted(label)). In nearly every weighing another choice was better for the interests of \
+    that moment. So you weighed something else.
+    """
+  }
+  func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
+    let parts = groups.map { "the weight of \($0.name) goes above \($0.percent)%" }
+    return "no longer once \(parts.joined(separator: " or "))"
+  }
+  func onlyFrom(_ name: String, percent: Int) -> String {
+    "only if the weight of \(name) is at least \(percent)%"
+  }
+  var allRobustTitle: String { "Each choice: how firm" }
+  var allRobustIntro: String {
+    """
+    For each choice: in what percentage of the ways to weigh the groups it was the best, and when it \
+    no longer is.
+    """
+  }
+  var shareColumn: String { "best in" }
+  var limitColumn: String { "no longer at a weight of" }
+  func above(_ name: String, percent: Int) -> String { "\(name) above \(percent)%" }
+  func below(_ name: String, percent: Int) -> String { "\(name) below \(percent)%" }
+  var otherAlwaysBetter: String { "another choice was always better" }
+  var otherHardlyBetter: String { "another choice was nearly always better" }
+  var firmTitle: String { "How firmly this choice stands" }
+  func firm(_ firmness: Firmness, _ label: String) -> String {
+    switch firmness {
+    case .always:
+      "However you weigh the groups: \(quoted(label)) gives them together the most support."
+    case .mostly:
+      "In most ways to weigh the groups, \(quoted(label)) gives them together the most support."
+    case .depends:
+      "Whether \(quoted(label)) gives the most support depends on the group you let weigh heavily."
+    case .seldom:
+      "Only if you let some groups weigh much more than others does \(quoted(label)) give the most support."
+    case .never:
+      """
+      Whatever the weighing: another choice gave these groups together more support than \
+      \(quoted(label)). So you weighed something else.
+      """
+    }
+  }
+  func firmUnless(_ name: String) -> String { "That changes if you let \(name) weigh heavily." }
+  func firmIf(_ name: String) -> String { "It holds above all if you let \(name) weigh heavily." }
+  var firmUnknown: String {
+    "You had heard too few groups to say how firmly this choice stands."
+  }
+  var firmBasis: String {
+    """
+    Only the groups you had heard by then count, as you estimated them then. How it really was, you \
+    will see at the end.
+    """
+  }
+}
+
+extension English {
+  var costsTitle: String { "What did it cost whom?" }
+  var costsIntro: String {
+    """
+    Your choices with the largest differences: what they did to support right away, beside what one other \
+    choice would have done with the same luck.
+    """
+  }
+  var costsMore: String {
+    "Support runs from 0 to 100. The other options are listed further on under each choice, and in your report."
+  }
+  var allCostsTitle: String { "Each choice: what it cost whom" }
+  func groupPoints(_ name: String, _ points: Int) -> String {
+    "\(name) (\(points > 0 ? "+" : "")\(points))"
+  }
+  func ownEffect(more: [String], less: [String]) -> String {
+    let gained = more.isEmpty ? "" : "more support from \(list(more))"
+    let lost = less.isEmpty ? "" : "less support from \(list(less))"
+    return "Right after it: "
+      + [gained, lost].filter { !$0.isEmpty }.joined(separator: "; ") + "."
+  }
+  var noOwnEffect: String { "Right after it, that changed little about support." }
+  func otherEffect(_ label: String, better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "better off \(list(better))"
+    let lost = worse.isEmpty ? "" : "worse off \(list(worse))"
+    return "With \(quoted(label)): "
+      + [gained, lost].filter { !$0.isEmpty }.joined(separator: "; ") + "."
+  }
+  func noOtherEffect(_ label: String) -> String {
+    "With \(quoted(label)) support would have been about the same."
+  }
+  func gainsAndLosses(better: [String], worse: [String]) -> String {
+    let gained = better.isEmpty ? "" : "Better off: \(list(better))."
+    let lost = worse.isEmpty ? "" : "Worse off: \(list(worse))."
+    return [gained, lost].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  func playedOn(_ label: String, ending: String) -> String {
+    "Your choice \(quoted(label)) then leads to: \(ending)."
+  }
+  var gainsTitle: String { "Who became better off, and who did not" }
+  func leximin(_ groups: [String]) -> String {
+    "From worst to best off: \(list(groups))."
+  }
+}
+
+extension English {
+  var frontierTitle: String { "How far you could get" }
+  func frontierIntro(_ playouts: Int) -> String {
+    """
+    The computer played this case \(count(playouts)) times, with the same luck and other choices each time. \
+    It shows which ends were possible, and where yours lies.
+    """
+  }
+  var frontierPicture: String {
+    """
+    Drawing: support in the council from left to right, support in the neighborhood from bottom to top, \
+    with your game and the ends on which nothing could be improved. The figures are below it.
+    """
+  }
+  func frontierEnds(_ isCouncil: Bool, _ support: Int) -> String {
+    "\(isCouncil ? "council" : "neighborhood") \(support)"
+  }
+  func frontierPlace(of playouts: Int, better: Int, worse: Int) -> String {
+    let more =
+      switch better {
+      case 0: "none"
+      case 1: "one"
+      case _: count(better)
+      }
+    let less =
+      switch worse {
+      case 0: "None did no better anywhere and worse somewhere."
+      case 1: "One did no better anywhere and worse somewhere."
+      case _: "\(count(worse)) did no better anywhere and worse somewhere."
+      }
+    let rest =
+      better + worse < playouts ? " The others traded: better here, worse there." : ""
+    return """
+      Of the \(count(playouts)) games, \(more) did at least as well for the council, the neighborhood and the \
+      worst-off group all at once, and better for one of them. \(less)\(rest)
+      """
+  }
+  var frontierNear: String {
+    "These are the nearest ends on which nothing could be improved without somebody losing:"
+  }
+  var frontierNearNone: String {
+    "Your game itself is one of the ends on which nothing could be improved."
+  }
+  var frontierRow: String { "nearby" }
+  var runColumn: String { "game" }
+  var worstColumn: String { "worst-off group" }
+  var endingColumn: String { "end" }
+  var thisRun: String { "your game" }
+  var frontMark: String { "nothing to improve" }
+  var frontierLimits: String {
+    """
+    This is played with a model, and no judgment. What you wanted to reach, and what you knew when you \
+    chose, is not in it.
+    """
+  }
+  var votesTitle: String { "The council, just before the vote" }
+  func votesIntro(_ seats: Int, needed: Int) -> String {
+    "The council has \(self.seats(seats)); a majority takes \(needed)."
+  }
+  var votesPicture: String {
+    "Drawing: the higher a bar, the larger the chance of that number of votes in favor. The chance is below it."
+  }
+  var votesScale: String { "seats in favor" }
+  func majority(_ percent: Int) -> String {
+    switch percent {
+    case ..<1: "The chance of a majority was less than 1%."
+    case 100...: "The chance of a majority was more than 99%."
+    case _: "The chance of a majority was about \(percent)%."
+    }
+  }
+  var factionColumn: String { "council group" }
+  var seatsColumn: String { "seats" }
+  var chanceColumn: String { "chance for" }
+  var powerColumn: String { "share" }
+  var powerMeaning: String {
+    """
+    The share is the share in the decisive moments: how often just this group turns a proposal into a \
+    majority, if every combination of groups is equally common (Banzhaf).
+    """
+  }
+  func indispensable(_ names: [String]) -> String {
+    "Without \(names.joined(separator: " or without ")) no majority was possible."
+  }
+  func pivotal(_ names: [String]) -> String {
+    "Who alone could turn the vote: \(list(names))."
+  }
+  func powerless(_ names: [String]) -> String {
+    "Without influence on the outcome, however they vote: \(list(names))."
+  }
+  func cheapest(_ names: [String], missing: Int) -> String {
+    let coalition = "The easiest majority: \(list(names))."
+    return missing < 1
+      ? "\(coalition) There was enough support for it."
+      : "\(coalition) It took \(points(missing)) more support."
+  }
+  var styleTitle: String { "Your style" }
+  var styleIntro: String {
+    """
+    Two questions with each choice: do people decide themselves, or their representatives? And do we count \
+    votes, or try to agree?
+    """
+  }
+  func corner(isDirect: Bool, isIntegrative: Bool) -> String {
+    switch (isDirect, isIntegrative) {
+    case (true, true): "participatory democracy"
+    case (true, false): "voter democracy"
+    case (false, true): "consensus democracy"
+    case (false, false): "pendulum democracy"
+    }
+  }
+  func styleEnd(_ end: StyleEnd) -> String {
+    switch end {
+    case .direct: "people decide themselves"
+    case .representative: "representatives decide"
+    case .aggregative: "counting votes"
+    case .integrative: "agreeing"
+    }
+  }
+  var stylePicture: String {
+    """
+    Drawing: four corners. Top left voter democracy, top right participatory democracy, bottom left pendulum \
+    democracy, bottom right consensus democracy, and one mark for your choices.
+    """
+  }
+  func style(_ style: String, isClear: Bool) -> String {
+    isClear
+      ? "Your choices lay nearest to \(style)."
+      : "Your choices lay in the middle, leaning slightly to \(style)."
+  }
+  func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String {
+    switch (isDirect, isIntegrative) {
+    case (true, true): "There people talk and make things themselves, until they agree."
+    case (true, false): "There people decide themselves, and the majority settles it."
+    case (false, true): "There representatives look for what nearly everyone can live with."
+    case (false, false):
+      "There whoever has the majority decides, until a next majority does it otherwise."
+    }
+  }
+  func styleEvidence(_ labels: [String]) -> String {
+    "It showed most in \(list(labels.map(quoted)))."
+  }
+  var styleNoBetter: String {
+    "None of the four is better than another; each has its own strength."
+  }
+  var styleSource: String { "Hendriks, Vitale democratie (2006)" }
+}
+
+extension English {
+  var moreTitle: String { "Go on, or look at more?" }
+  var moreIntro: String {
+    "These were the main things. What is listed below is in your report too; you need not read it now."
+  }
+  var morePrompt: String { "What would you like?" }
+  var moreOn: String { "Go on" }
+  var moreOnText: String { "To the questions for Monday, and then to your compass again." }
+  var moreRead: String { "seen" }
+}

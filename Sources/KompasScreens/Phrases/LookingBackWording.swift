@@ -1,0 +1,127 @@
+/// What looking back says beyond the compass and the needles.
+protocol LookingBackWording: RoseWording, FirmnessWording, CostWording, RoomWording, MoreWording {}
+
+/// The compass rose, what it rests on, and where choices pull both ways.
+protocol RoseWording {
+  func roseRim(_ points: Int) -> String
+  var becauseTitle: String { get }
+  var becauseIntro: String { get }
+  func margin(_ margin: Margin) -> String
+  func marginEverywhere(_ margin: Margin) -> String
+  func tooLittleAbout(_ values: [String]) -> String
+  var contradictionsTitle: String { get }
+  var contradictionsIntro: String { get }
+  func contradiction(
+    _ value: String,
+    toward: String,
+    away: String,
+    isTowardFirst: Bool
+  ) -> String
+  var contradictionsQuestion: String { get }
+  var contradictionsMore: String { get }
+  func twoScales(_ rim: Int) -> String
+  var noMeasure: String { get }
+  var wantedSeries: String { get }
+}
+
+/// How firmly a choice stood under every way of weighing the groups.
+protocol FirmnessWording {
+  func robust(_ label: String, percent: Int, limits: [String]) -> String
+  func robustAlways(_ label: String) -> String
+  func robustNever(_ label: String) -> String
+  func robustHardly(_ label: String) -> String
+  func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String
+  func onlyFrom(_ name: String, percent: Int) -> String
+  var allRobustTitle: String { get }
+  var allRobustIntro: String { get }
+  var shareColumn: String { get }
+  var limitColumn: String { get }
+  func above(_ name: String, percent: Int) -> String
+  func below(_ name: String, percent: Int) -> String
+  var otherAlwaysBetter: String { get }
+  var otherHardlyBetter: String { get }
+  var firmTitle: String { get }
+  func firm(_ firmness: Firmness, _ label: String) -> String
+  func firmUnless(_ name: String) -> String
+  func firmIf(_ name: String) -> String
+  var firmUnknown: String { get }
+  var firmBasis: String { get }
+}
+
+/// What a choice cost whom.
+protocol CostWording {
+  var costsTitle: String { get }
+  var costsIntro: String { get }
+  var costsMore: String { get }
+  var allCostsTitle: String { get }
+  func groupPoints(_ name: String, _ points: Int) -> String
+  func ownEffect(more: [String], less: [String]) -> String
+  var noOwnEffect: String { get }
+  func otherEffect(_ label: String, better: [String], worse: [String]) -> String
+  func noOtherEffect(_ label: String) -> String
+  func gainsAndLosses(better: [String], worse: [String]) -> String
+  func playedOn(_ label: String, ending: String) -> String
+  var gainsTitle: String { get }
+  func leximin(_ groups: [String]) -> String
+}
+
+/// How far one could get, the council before its vote, and the style of the choices.
+protocol RoomWording {
+  var frontierTitle: String { get }
+  func frontierIntro(_ playouts: Int) -> String
+  var frontierPicture: String { get }
+  func frontierEnds(_ isCouncil: Bool, _ support: Int) -> String
+  func frontierPlace(of playouts: Int, better: Int, worse: Int) -> String
+  var frontierNear: String { get }
+  var frontierNearNone: String { get }
+  var frontierRow: String { get }
+  var runColumn: String { get }
+  var worstColumn: String { get }
+  var endingColumn: String { get }
+  var thisRun: String { get }
+  var frontMark: String { get }
+  var frontierLimits: String { get }
+  var votesTitle: String { get }
+  func votesIntro(_ seats: Int, needed: Int) -> String
+  var votesPicture: String { get }
+  var votesScale: String { get }
+  func majority(_ percent: Int) -> String
+  var factionColumn: String { get }
+  var seatsColumn: String { get }
+  var chanceColumn: String { get }
+  var powerColumn: String { get }
+  var powerMeaning: String { get }
+  func indispensable(_ names: [String]) -> String
+  func pivotal(_ names: [String]) -> String
+  func powerless(_ names: [String]) -> String
+  func cheapest(_ names: [String], missing: Int) -> String
+  var styleTitle: String { get }
+  var styleIntro: String { get }
+  func corner(isDirect: Bool, isIntegrative: Bool) -> String
+  func styleEnd(_ end: StyleEnd) -> String
+  var stylePicture: String { get }
+  func style(_ style: String, isClear: Bool) -> String
+  func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String
+  func styleEvidence(_ labels: [String]) -> String
+  var styleNoBetter: String { get }
+  var styleSource: String { get }
+}
+
+/// The page where the player goes on, or looks at more.
+protocol MoreWording {
+  var moreTitle: String { get }
+  var moreIntro: String { get }
+  var morePrompt: String { get }
+  var moreOn: String { get }
+  var moreOnText: String { get }
+  var moreRead: String { get }
+}
+
+/// How certain it is what the choices showed of a value.
+enum Margin: Sendable { case small, wide }
+
+/// How firmly a choice stands, in wide words.
+enum Firmness: Sendable { case always, mostly, depends, seldom, never }
+
+/// The ends of the two lines of styles.
+enum StyleEnd: Sendable, CaseIterable { case direct, representative, aggregative, integrative }

@@ -1,0 +1,40 @@
+import ArgumentParser
+import KompasScenarios
+
+/// Finds and reads the case that a command is about.
+enum CaseLookup {
+  /// Loads a case by its id or path; says what is wrong, and throws the exit code, if that fails.
+  static func load(_ name: String, _ language: Language) throws -> LoadedCase {
+    let library = try Compose.library(language)
+    guard let path = library.find(name) else {
+      complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
+      throw ExitStatus.noInput
+    }
+    let reading = try Compose.reader(language).load(path)
+    guard let loaded = reading.loaded else {
+      let writer = DiagnosticText(
+        sources: reading.sources,
+        folder: path,
+        language: language.rawValue
+      )
+      complain(printableLines(writer.render(reading.diagnostics.filter { $0.severity == .error })))
+      throw ExitStatus.badData
+    }
+    return loaded
+  }
+
+  private static func absence(
+    of name: String,
+    meant: String?,
+    _ language: Language
+  ) -> String {
+    switch language {
+    case .nl:
+      let question = meant.map { " Bedoelde u \($0)?" } ?? ""
+      return "Er is geen zaak \(name).\(question) `kompas cases` toont wat er is."
+    case .en:
+      let question = meant.map { " Did you mean \($0)?" } ?? ""
+      return "There is no case \(name).\(question) `kompas cases` shows what there is."
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Foundation
+import KompasAnalysis
+import struct KompasEngine.Game
+import KompasScenarios
+import KompasScreens
+import KompasTerminal
+
+/// `kompas simulate`: plays a case many times over, and tells what came of it.
+struct SimulateCommand: ParsableCommand {
+  /// For whom a simulation is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Play a case many times without a player: endings, needles, support, choices.",
+    discussion: """
+      Nothing is kept in the archive. ^C stops, and shows what was done so far.
+      Exit code 0: done. 130: stopped. 64: the command is not right. 65: the case or the compass is not right. \
+      66: there is no such case or file.
+      """
+  )
+
+  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  var caseName: String
+
+  @Option(help: "How many times it is played.")
+  var playouts = 1_000
+
+  @Option(
+    help:
+      "How is chosen: random, declared, greedy_council, greedy_neighborhood, worst_first or compass=FILE."
+  )
+  var policy = "random"
+
+  @Option(help: "Which throws of the dice: the same number gives the same figures.")
+  var seed: UInt64 = 1
+
+  @Option(help: "On how many processors; the figures are the same. All of them if left out.")
+  var jobs: Int?
+
+  @Option(help: "For people (text), for programs (json) or for a spreadsheet (csv).")
+  var format = Format.text
+
+  @Option(help: "The language: nl or en.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    try check(language)
+    let policy = try chosenPolicy(language)
+    let loaded = try CaseLookup.load(caseName, language)
+    let game = Game(loaded.compiled)
+    let line = ProgressLine(total: playouts, language)
+    Interruption.watch()
+    let simulation = simulate(
+      game,
+      playouts: playouts,
+      policy: policy,
+      seed: seed,
+      jobs: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.mostJobs),
+      progress: { line.show($0) },
+      isStopped: { Interruption.isAsked }
+    )
+    line.clear()
+    Interruption.unwatch()
+    try show(simulation, game, loaded, language)
+    if simulation.isStopped { throw ExitStatus.interrupted }
+  }
+
+  private func show(
+    _ simulation: Simulation,
+    _ game: Game,
+    _ loaded: LoadedCase,
+    _ language: Language
+  ) throws {
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    switch format {
+    case .text:
+      let report = SimulationReport(
+        simulation,
+        of: game,
+        texts: loaded.words(in: language.rawValue),
+        phrases: Phrases(language: language.rawValue),
+        glyphs: localeGlyphs()
+      )
+      write(report.text)
+    case .json: write(try json(SimulationDocument(simulation, game)) + "\n")
+    case .csv: write(SimulationDocument(simulation, game).csv)
+    }
+  }
+
+  private static let mostJobs = 64
+
+  private func check(_ language: Language) throws {
+    let isDutch = language == .nl
+    if playouts < 1 {
+      complain(
+        isDutch
+          ? "--playouts is \(playouts): geef een getal van 1 of hoger."
+          : "--playouts is \(playouts): give a number of 1 or more."
+      )
+      throw ExitCode.validationFailure
+    }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      complain(
+        isDutch
+          ? "--jobs is \(jobs): geef een getal van 1 tot en met \(Self.mostJobs)."
+          : "--jobs is \(jobs): give a number from 1 up to \(Self.mostJobs)."
+      )
+      throw ExitCode.validationFailure
+    }
+  }
+
+  private func chosenPolicy(_ language: Language) throws -> SimulationPolicy {
+    if policy.hasPrefix("compass=") {
+      let path = String(policy.dropFirst("compass=".count))
+      switch CompassFile.read(path) {
+      case .points(let points): return .compass(points: points)
+      case .wrong(let problems):
+        for problem in problems { complain(printable("\(path): \(problem.words(language))")) }
+        throw problems == [.unreadable] ? ExitStatus.noInput : ExitStatus.badData
+      }
+    }
+    if let named = SimulationPolicy.named.first(where: { $0.id == policy }) { return named }
+    let names = SimulationPolicy.named.map(\.id) + ["compass=FILE"]
+    let meant = Suggestion.nearest(to: policy, in: names)
+    let list = names.joined(separator: ", ")
+    complain(
+      printable(
+        language == .nl
+          ? "--policy \(policy) bestaat niet."
+            + (meant.map { " Bedoelde u \($0)?" } ?? " U kunt kiezen uit: \(list).")
+          : "There is no --policy \(policy)."
+            + (meant.map { " Did you mean \($0)?" } ?? " Choose one of: \(list).")
+      )
+    )
+    throw ExitCode.validationFailure
+  }
+}

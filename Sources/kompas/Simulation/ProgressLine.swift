@@ -1,0 +1,53 @@
+import Foundation
+import Synchronization
+
+/// How far a simulation is: one line on standard error, written over, and only if that is a terminal.
+final class ProgressLine: Sendable {
+  private struct Shown {
+    var width = 0
+    var last: ContinuousClock.Instant?
+  }
+
+  private let total: Int
+  private let language: Language
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private let shown = Mutex(Shown())
+
+  init(total: Int, _ language: Language) {
+    self.total = total
+    self.language = language
+  }
+
+  /// Shows how many runs are done, at most ten times a second; from any thread.
+  func show(_ done: Int) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    shown.withLock { shown in
+      if let last = shown.last, now - last < .milliseconds(100) { return }
+      shown.last = now
+      let seconds = max((now - start) / .seconds(1), 0.001)
+      let rate = Int((Double(done) / seconds).rounded())
+      let text =
+        language == .nl
+        ? "\(done * 100 / total)%, \(rate) spellen per seconde (stoppen: Ctrl-C)"
+        : "\(done * 100 / total)%, \(rate) runs a second (stop: Ctrl-C)"
+      write("\r" + text + String(repeating: " ", count: max(0, shown.width - text.count)))
+      shown.width = max(shown.width, text.count)
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    shown.withLock { shown in
+      guard shown.width > 0 else { return }
+      // A terminal shows ^C as two characters more.
+      write("\r" + String(repeating: " ", count: shown.width + 2) + "\r")
+      shown.width = 0
+    }
+  }
+
+  private func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

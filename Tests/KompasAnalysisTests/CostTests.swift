@@ -1,0 +1,78 @@
+import KompasEngine
+import KompasTestSupport
+import Testing
+
+@testable import KompasAnalysis
+
+@Suite struct CostTests {
+  @Test(arguments: PlayedRuns.allCases, 0..<15 as Range<UInt64>)
+  func `what a choice cost is what really happened in the run`(
+    played: PlayedRuns,
+    seed: UInt64
+  ) throws {
+    let timeline = try played.run(seed: seed)
+    let game = timeline.game
+    let costs = costs(timeline)
+    #expect(costs.map(\.option) == timeline.state.choices)
+    for (turn, cost) in zip(timeline.turns, costs) {
+      var state = turn.state
+      for position in timeline.counting[turn.counting...] {
+        game.apply(timeline.events[position], to: &state)
+        if timeline.events[position] == .stageEntered(.motivating) { break }
+      }
+      let (before, after) = (game.truth(turn.state).support, game.truth(state).support)
+      #expect(cost.change == zip(after, before).map { $0 - $1 })
+      #expect(cost.scene == turn.state.scene)
+    }
+  }
+
+  @Test(arguments: PlayedRuns.allCases, 100..<108 as Range<UInt64>)
+  func `what it would have cost otherwise is what happens to who chooses so`(
+    played: PlayedRuns,
+    seed: UInt64
+  ) throws {
+    let timeline = try played.run(seed: seed)
+    let game = timeline.game
+    for cost in costs(timeline) {
+      let turn = timeline.turns[cost.turn]
+      let open = game.openOptions(in: turn.state)
+      #expect(cost.others.map(\.option) == open.filter { $0 != cost.option })
+      for other in cost.others {
+        // The same run up to here, and then the other option.
+        let until = timeline.counting[..<turn.counting].map { timeline.events[$0] }
+        var replay = Timeline(game, events: until)
+        let before = game.truth(replay.state).support
+        replay.append(try replay.decide(.choose(option: other.option)))
+        let after = game.truth(replay.state).support
+        #expect(other.change == zip(after, before).map { $0 - $1 })
+      }
+    }
+  }
+
+  @Test(arguments: PlayedRuns.allCases, 200..<208 as Range<UInt64>)
+  func `the ledger says exactly where each change came from`(
+    played: PlayedRuns,
+    seed: UInt64
+  ) throws {
+    let timeline = try played.run(seed: seed)
+    let game = timeline.game
+    for cost in costs(timeline) {
+      let before = timeline.turns[cost.turn].state
+      let all = [(cost.option, cost.change)] + cost.others.map { ($0.option, $0.change) }
+      for (option, change) in all {
+        let after = game.state(before, choosing: option)
+        for group in change.indices {
+          let (old, new) = (game.ledger(of: group, in: before), game.ledger(of: group, in: after))
+          #expect(old.map(\.source) == new.map(\.source))
+          let parts = zip(new, old).map { $0.millionths - $1.millionths }
+          #expect(parts.reduce(0, +) == Int64(change[group]) * 1_000_000)
+        }
+      }
+    }
+  }
+
+  @Test func `before the first choice nothing was paid`() {
+    let game = Game(SmallCase.compiled)
+    #expect(costs(Timeline(game, events: game.opening(seed: 1))).isEmpty)
+  }
+}
