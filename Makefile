@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench oracles validators check-cases ci install uninstall clean deps deps-python
+.PHONY: python-packages play build release test lint format golden bench oracles validators check-cases ci install uninstall clean deps deps-python deps-bench
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -40,7 +40,7 @@ golden: deps
 	UPDATE_GOLDEN=1 swift test $(STRICT)
 
 ## bench: measure, as ratios against a baseline in the same run
-bench: deps python-packages
+bench: deps python-packages deps-bench
 	swift build $(RELEASE) $(STRICT) --product kompas
 	swift build $(RELEASE) $(STRICT) --product kompas-bench
 	$(RELEASE_BIN)/kompas-bench $(ARGS)
@@ -98,6 +98,10 @@ endef
 # The development files of ncurses and SQLite.
 deps:
 	$(call install_missing,libncurses-dev libsqlite3-dev)
+
+# Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
+deps-bench:
+	$(call install_missing,valgrind)
 
 # Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
 deps-python:

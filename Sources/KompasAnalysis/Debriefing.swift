@@ -213,7 +213,7 @@ public struct Debriefing: Sendable, Equatable {
       public var ending: Int
     }
     /// How many runs are simulated when nothing else is asked for: so few that nobody waits for them.
-    public static let usualPlayouts = 40
+    public static let usualPlayouts = 2_000
 
     /// How many runs were simulated.
     public var playouts: Int

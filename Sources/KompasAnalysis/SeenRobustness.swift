@@ -33,7 +33,7 @@ public func seenRobustness(of turn: Int, in timeline: Timeline) -> Debriefing.Ro
     let seen = game.observe(after, canUndo: false).groups
     return groups.map { Double(seen[$0].estimate) / 10_000 }
   }
-  guard let found = try? acceptability(support) else { return nil }
+  guard let found = try? acceptability(support, samples: 1_000) else { return nil }
   let first = found.ranks.map { Int(($0[0] * 1_000_000_000).rounded()) }
   return Debriefing.Robustness(
     turn: turn,

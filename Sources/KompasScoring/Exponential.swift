@@ -2,7 +2,7 @@
 /// library's is not.
 ///
 /// - Parameter x: kept within -700 … 700.
-/// - Returns: eˣ, relative error below 10⁻¹².
+/// - Returns: eˣ, relative error below 2·10⁻¹².
 public func exponential(_ x: Double) -> Double {
   let clamped = min(max(x, -700), 700)
   var halvings = 0

@@ -6,6 +6,7 @@ import KompasScenarios
 //
 //     make bench            a table for people
 //     make bench ARGS=--json
+//     make bench ARGS=--instructions      only what valgrind counts
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
@@ -16,6 +17,22 @@ let reader = CaseReader(assets: AssetLibrary(root: root.path + "/Assets"))
 let path = root.path + "/Scenarios/windpark_oosterbrink"
 guard let loaded = reader.load(path).loaded else { fatalError("The case does not load.") }
 
+let arguments = CommandLine.arguments
+if let only = arguments.firstIndex(of: "--only"), arguments.count > only + 2 {
+  // What runs itself under valgrind.
+  let runs = Int(arguments[only + 2]) ?? 0
+  print(Measurement.only(arguments[only + 1], runs: runs, Game(loaded.compiled)))
+  exit(0)
+}
+let counted = Measurement.counted(arguments[0])
+if counted.isEmpty {
+  FileHandle.standardError.write(Data("Instructions: not known; valgrind counts them.\n".utf8))
+}
+if arguments.contains("--instructions") {
+  Measurement.show(counted, asJSON: arguments.contains("--json"))
+  exit(0)
+}
+measurements += Measurement.playingOut(Game(loaded.compiled), runs: 2_000) + counted
 measurements.append(try Measurement.playing(Game(loaded.compiled)))
 measurements.append(Measurement.reading(reader, path))
 measurements.append(Measurement.simulatingTogether(Game(loaded.compiled), runs: 2_000))

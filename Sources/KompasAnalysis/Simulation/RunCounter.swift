@@ -47,8 +47,7 @@ struct RunCounter {
     }
     sum.worst.count(points(machine.worstSupport))
     countExtremes()
-    let events = machine.state.events
-    for event in events.indices where events[event] == true { sum.events[event] += 1 }
+    for event in sum.events.indices where machine.hasHappened(event) { sum.events[event] += 1 }
   }
 
   /// The best-off and the worst-off group of residents, the earlier one where two are equal.

@@ -1,9 +1,14 @@
 /// The first test of a condition, on bits that lie in one word of facts.
 ///
-/// It holds when the bits under the mask are as wanted and what remains to be tested holds too.
+/// It holds when the bits under the mask are as wanted, at least one bit of `any` is set, and what remains to be tested
+/// holds too.
 struct Gate: BitwiseCopyable, Sendable {
+  /// The bit that is always set.
+  static let always: UInt64 = 1 << 63
+
   var mask: UInt64 = 0
   var want: UInt64 = 0
+  var any = Gate.always
   var word: Int32 = 0
   /// The test that comes next, or `Test.yes` or `Test.no`.
   var rest: Int32 = Test.yes
@@ -82,17 +87,27 @@ struct ConditionRows {
         )
       )
     }
-    let entry = lower(tree, true, Test.yes, Test.no)
-    guard entry >= 0, tests[Int(entry)].kind == .all, tests[Int(entry)].onNo == Test.no else {
-      return Gate(rest: entry)
+    var gate = Gate(rest: lower(tree, true, Test.yes, Test.no))
+    take(.all, into: &gate)
+    take(.any, into: &gate)
+    return gate
+  }
+
+  /// Takes the next test into the gate, if it is of this kind and fits.
+  private func take(_ kind: Test.Kind, into gate: inout Gate) {
+    guard gate.rest >= 0 else { return }
+    let test = tests[Int(gate.rest)]
+    guard test.kind == kind, test.onNo == Test.no else { return }
+    guard gate.mask == 0 || gate.word == test.index else { return }
+    let value = UInt64(bitPattern: test.value)
+    if kind == .all {
+      (gate.mask, gate.want) = (test.mask, value)
+    } else {
+      guard value & test.mask == 0 else { return }
+      gate.any = test.mask
     }
-    let first = tests[Int(entry)]
-    return Gate(
-      mask: first.mask,
-      want: UInt64(bitPattern: first.value),
-      word: first.index,
-      rest: first.onYes
-    )
+    gate.word = test.index
+    gate.rest = test.onYes
   }
 
   private mutating func add(_ test: Test) -> Int32 {

@@ -150,6 +150,8 @@ extension ConditionOperator {
 
 /// Something that is so or not: one bit of a playout's state.
 enum Fact: Hashable {
+  /// The last bit of every word: so that a test for any of some bits has a bit to pass on where nothing is asked.
+  case always
   case flag(Int32)
   case chosen(Int32)
   case happened(Int32)
@@ -171,6 +173,7 @@ struct FactNumbers {
   /// The bit of a fact; a new one if it had none.
   mutating func bit(_ fact: Fact) -> Int {
     if let bit = bits[fact] { return bit }
+    if facts.count % 64 == 63 { facts.append(.always) }
     bits[fact] = facts.count
     facts.append(fact)
     return facts.count - 1

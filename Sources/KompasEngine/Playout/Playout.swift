@@ -18,7 +18,7 @@ public struct Playout: Sendable {
   public init(_ game: Game) {
     self.game = game
     tables = PlayoutTables(game.rules)
-    memory = PlayoutMemory(game.rules, tables)
+    memory = PlayoutMemory(tables)
     carried = game.blank
     carried.declared = Self.evenly
     var state = carried
@@ -73,8 +73,12 @@ public struct Playout: Sendable {
   ///   - seed: of the choices; the dice of the case have the run's own.
   public mutating func finish(_ policy: Policy, choosing seed: UInt64) {
     let way = PlayoutMachine.Way(policy)
-    run { machine, _ in machine.prepare(policy, choosing: seed) }
-    while !run({ machine, _ in machine.finish(way) }) { makeRoom() }
+    while !run({ machine, _ in
+      machine.prepare(policy, choosing: seed)
+      return machine.finish(way)
+    }) {
+      makeRoom()
+    }
   }
 
   /// For a case that comes back to its scenes, which no sound case does.
@@ -88,13 +92,10 @@ public struct Playout: Sendable {
   /// Lends tables and memory to a machine.
   @inline(__always)
   private mutating func run<Result>(_ body: (PlayoutMachine, PlayoutTables) -> Result) -> Result {
-    let (tables, layout) = (tables, memory.layout)
+    let (tables, lists) = (tables, memory.lists)
     return unsafe tables.slab.withTables { rows in
       unsafe memory.slab.withMemory { room in
-        body(
-          unsafe PlayoutMachine(tables.constants, tables.layout, at: rows, layout, at: room),
-          tables
-        )
+        body(unsafe PlayoutMachine(tables, at: rows, lists, at: room), tables)
       }
     }
   }
@@ -102,7 +103,7 @@ public struct Playout: Sendable {
 
 /// What can be asked of the present state, all of it without asking for memory but `state`, `open`, `opened` and `chosen`.
 extension Playout {
-  private var head: PlayoutMemory.Head { memory.slab[memory.layout.head, 0] }
+  private var head: PlayoutMemory.Head { memory.slab[tables.room.head, 0] }
 
   /// Whether the case has ended.
   public var isOver: Bool { head.stage != .choosing }
@@ -116,35 +117,45 @@ extension Playout {
   public var vote: VoteOutcome { head.vote }
   /// What the court did.
   public var court: CourtOutcome { head.court }
+  /// Whether an event happened in this run.
+  public func hasHappened(_ event: Int) -> Bool {
+    precondition(game.rules.events.indices.contains(event))
+    return memory.slab[tables.room.happened, event / 64] >> UInt64(event % 64) & 1 != 0
+  }
   /// A group's support now, 0 … 10,000.
   public func support(of group: Int) -> Int32 {
     precondition(group >= 0 && group < tables.constants.groups)
-    return Int32(memory.slab[memory.layout.support, group])
+    return Int32(memory.slab[tables.room.support, group])
   }
   /// Seat-weighted support in the council now, 0 … 10,000; 5,000 without a council.
-  public var raad: Int32 { Int32(head.raad) }
+  public var raad: Int32 { Int32(head.silentRaad[1]) }
   /// Head-count support of those near now, 0 … 10,000; 5,000 if nobody is.
-  public var wijk: Int32 { Int32(head.wijk) }
+  public var wijk: Int32 { Int32(head.loudWijk[1]) }
   /// Support of the worst-off group of residents now, or with fewer than two of those of the worst-off group; 0 … 10,000.
   public var worstSupport: Int32 { Int32(head.worstSupport) }
   /// The true needles now, -10,000 … 10,000, in the order of `Tension`.
   public var needles: (groups: Int32, council: Int32, audible: Int32) {
     let needles = head.needles
-    return (Int32(needles.0), Int32(needles.1), Int32(needles.2))
+    return (Int32(needles[0]), Int32(needles[1]), Int32(needles[2]))
   }
   /// The open options of the present scene; none when the case has ended.
   public var open: [Int] {
-    (0..<Int(head.openCount)).map { Int(memory.slab[memory.layout.open, $0]) }
+    let (head, count) = (head, Int(head.openCount))
+    if head.firstOpen >= 0 { return Array(Int(head.firstOpen)..<(Int(head.firstOpen) + count)) }
+    return (0..<count).map { Int(memory.slab[tables.room.open, $0]) }
   }
   /// How many choices were made, since the machine was made.
-  public var decisions: Int { memory.slab[memory.layout.decisions, 0] }
+  public var decisions: Int { memory.slab[tables.room.decisions, 0] }
   /// Per option: in how many choices it was open, since the machine was made.
   public var opened: [Int] {
-    game.rules.options.indices.map { memory.slab[memory.layout.opened, $0] }
+    game.rules.options.indices.map { option in
+      memory.slab[tables.room.opened, option]
+        + memory.slab[tables.room.openedAll, Int(game.rules.options[option].scene)]
+    }
   }
   /// Per option: how often it was chosen, since the machine was made.
   public var chosen: [Int] {
-    game.rules.options.indices.map { memory.slab[memory.layout.chosen, $0] }
+    game.rules.options.indices.map { memory.slab[tables.room.chosen, $0] }
   }
   /// The present state of the run.
   public var state: RunState {

@@ -10,21 +10,18 @@ extension PlayoutMachine {
     head.made &+= 1
     head.turn &+= 1
     head.isFresh = false
-    bring(index: index)
-    for place in options[index].treatments.indices {
-      let row = treatments[place]
-      moveProcess(row.group, by: row.change)
-      let seen = visibility[row.group] &+ row.reveals
-      visibility[row.group] = min(max(seen, 0), 100)
-    }
+    bring(Int(index))
+    treat(options[index].layers)
     if options[index].hasPromises { promise(index) }
     drift()
   }
 
   /// Gives reasons: the first criterion of the case, or nothing where it has none.
+  @inline(__always)
   func giveReasons() {
+    guard head.phase == Int32(Phase.decision.rawValue) else { return }
     let bit = Int32(constants.reasonsBit)
-    guard bit >= 0, head.phase == Int32(Phase.decision.rawValue) else { return }
+    guard bit >= 0 else { return }
     if counts.criteria > 0 {
       mark(bit, false)
     } else if !options[head.option].givesReasons {
@@ -32,24 +29,65 @@ extension PlayoutMachine {
     }
   }
 
+  /// What an option, an event or a later effect brings about: an index into `outcomes`.
   @inline(__always)
-  private func bring(index: Int32) { bring(options[index].outcome) }
+  func bring(_ index: Int) {
+    var place = outcomes[index].costs.start
+    var end = outcomes[index].costs.end
+    while place < end {
+      pay(costs[place])
+      place &+= 1
+    }
+    place = outcomes[index].effects.start
+    end = outcomes[index].effects.end
+    while place < end {
+      move(effects[place], index: place)
+      place &+= 1
+    }
+    place = outcomes[index].trust.start
+    end = outcomes[index].trust.end
+    while place < end {
+      add(layers: place, to: trust4, upTo: 10_000)
+      place &+= Int32(truncatingIfNeeded: counts.quads)
+    }
+    mark(outcomes[index].marks)
+    if !outcomes[index].laters.isEmpty { schedule(outcomes[index].laters) }
+  }
 
-  /// What an option, an event or a later effect brings about.
+  /// Adds a layer to numbers that stay between 0 and a top.
   @inline(__always)
-  func bring(_ outcome: OutcomeRow) {
-    for place in outcome.costs.indices { pay(costs[place]) }
-    for place in outcome.effects.indices { move(effects[place], index: place) }
-    for place in outcome.trust.indices {
-      moveTrust(trustRows[place].group, by: trustRows[place].change)
+  private func add(layers layer: Int32, to row: Row<Quad>, upTo top: Float) {
+    var quad = 0
+    let start = Int(layer)
+    while quad < counts.quads {
+      row[quad] = PlayoutMachine.within(top, row[quad] + layers[start &+ quad])
+      quad &+= 1
     }
-    for place in outcome.marks.indices {
-      let row = marks[place]
-      facts[row.word] = (facts[row.word] | row.set) & row.kept
+  }
+
+  /// How an option moves the trust of groups, and treats those it reaches and leaves out.
+  @inline(__always)
+  private func treat(_ all: Stretch) {
+    let count = counts.quads
+    var layer = Int(all.start)
+    while layer < Int(all.end) {
+      var quad = 0
+      while quad < count {
+        let trust = trust4[quad] + layers[layer &+ quad]
+        let process = process4[quad] + layers[layer &+ count &+ quad]
+        trust4[quad] = PlayoutMachine.within(10_000, trust)
+        process4[quad] = PlayoutMachine.within(10_000, process)
+        quad &+= 1
+      }
+      layer &+= 2 &* count
     }
-    for later in outcome.laters.indices {
+  }
+
+  @inline(never)
+  private func schedule(_ some: Stretch) {
+    for later in some.indices {
       precondition(head.waiting < counts.diary, "A later effect brings about later effects.")
-      let week = head.week &+ laters[later].after
+      let week = head.week &+ laters[later]
       diary[head.waiting] = SIMD2(Int32(truncatingIfNeeded: later), week)
       head.waiting &+= 1
       if week < head.nextWeek { head.nextWeek = week }
@@ -68,26 +106,17 @@ extension PlayoutMachine {
   /// Brings the bits that follow a resource up to date, and notes how long they will stay so.
   @inline(never)
   func follow(_ resource: Int32) {
-    let left = Int64(resources[resource])
-    var from = Int64(Int32.min)
-    var until = Int64(Int32.max)
-    for place in watched[resource].indices {
-      let row = watches[place]
-      mark(row.bit, Comparison(operation: row.operation, value: row.value).holds(left))
-      // A comparison with a number changes its answer at that number or just behind it.
-      if row.value < left {
-        from = max(from, row.value + 1)
-      } else if row.value == left {
-        (from, until) = (left, min(until, left + 1))
-      } else {
-        until = min(until, row.value)
-      }
-    }
-    calm[resource] = SIMD2(Int32(from), Int32(until))
+    let left = resources[resource]
+    var place = calmAt[resource]
+    while left < calms[place].from { place &-= 1 }
+    while calms[place].until <= left, place &+ 1 < watched[resource].end { place &+= 1 }
+    calmAt[resource] = place
+    calm[resource] = SIMD2(calms[place].from, calms[place].until)
+    mark(calms[place].marks)
   }
 
   @inline(__always)
-  private func move(_ effect: EffectRow, index: Int) {
+  private func move(_ effect: EffectRow, index: Int32) {
     let deviation = effect.spread > 0 ? deviation(effect.spread, index) : 0
     let row = criterionRows[effect.criterion]
     let from = criteria[effect.criterion]
@@ -103,8 +132,14 @@ extension PlayoutMachine {
     let value = value(at: to, row)
     let change = Double(value &- worth[criterion])
     worth[criterion] = value
-    let start = Int(criterion) &* counts.pairs
-    for pair in 0..<counts.pairs { substance[pair] += slopes[start &+ pair] * change }
+    head.isRested = false
+    let count = counts.quads &* 2
+    let start = Int(criterion) &* count
+    var pair = 0
+    while pair < count {
+      substance[pair] += slopes[start &+ pair] * change
+      pair &+= 1
+    }
   }
 
   /// The value of a criterion, as `CompiledCase.value`.
@@ -117,18 +152,21 @@ extension PlayoutMachine {
     if x >= knots[last].at { return knots[last].value }
     index &+= 1
     while knots[index].at < x { index &+= 1 }
+    // As `interpolate`: the quotient is a hundredth part of a billionth off at most, and halves go up.
     let (from, to) = (knots[index &- 1], knots[index])
-    return interpolate(x, from: (from.at, from.value), to: (to.at, to.value))
+    let rise = Double(to.value) - Double(from.value)
+    let part = (Double(x) - Double(from.at)) * rise / (Double(to.at) - Double(from.at))
+    return from.value &+ whole(part + 1e-11)
   }
 
   @inline(__always)
-  func moveProcess(_ group: Int32, by change: Double) {
-    process[group] = min(max(process[group] + change, 0), 10_000)
+  private func moveProcess(_ group: Int32, by change: Int32) {
+    process[group] = min(max(process[group] + Float(change), 0), 10_000)
   }
 
   @inline(__always)
-  func moveTrust(_ group: Int32, by change: Double) {
-    trust[group] = min(max(trust[group] + change, 0), 10_000)
+  private func moveTrust(_ group: Int32, by change: Int32) {
+    trust[group] = min(max(trust[group] + Float(change), 0), 10_000)
   }
 
   @inline(never)
@@ -154,6 +192,7 @@ extension PlayoutMachine {
     }
   }
 
+  @inline(__always)
   private func isOpen(_ bits: PromiseBits) -> Bool {
     isSo(bits.made) && !isSo(bits.kept) && !isSo(bits.broken)
   }
@@ -161,8 +200,8 @@ extension PlayoutMachine {
   private func settle(_ promise: Int32, _ word: (process: Int32, trust: Int32)) {
     let start = Int(promise) &* counts.widestPromise
     for place in start..<(start &+ Int(promisedCount[promise])) {
-      moveProcess(promisedTo[place], by: Double(word.process))
-      moveTrust(promisedTo[place], by: Double(word.trust))
+      moveProcess(promisedTo[place], by: word.process)
+      moveTrust(promisedTo[place], by: word.trust)
     }
   }
 }

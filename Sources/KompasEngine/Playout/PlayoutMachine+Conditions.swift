@@ -3,9 +3,19 @@ extension PlayoutMachine {
   /// Whether a condition holds.
   @inline(__always)
   func holds(_ gate: Gate) -> Bool {
-    guard facts[gate.word] & gate.mask == gate.want else { return false }
-    return gate.rest == Test.yes || walk(gate.rest)
+    passes(gate) && remains(gate.rest)
   }
+
+  /// Whether the first test of a condition is passed.
+  @inline(__always)
+  func passes(_ gate: Gate) -> Bool {
+    let word = facts[gate.word]
+    return word & gate.mask == gate.want && word & gate.any != 0
+  }
+
+  /// Whether what remains of a condition behind its gate holds.
+  @inline(__always)
+  func remains(_ rest: Int32) -> Bool { rest == Test.yes || walk(rest) }
 
   @inline(never)
   private func walk(_ first: Int32) -> Bool {
@@ -35,6 +45,8 @@ extension PlayoutMachine {
 
   @inline(__always)
   private func points(_ hundredths: Double) -> Int64 { Int64(wholePoints(whole(hundredths))) }
+  @inline(__always)
+  private func points(_ hundredths: Float) -> Int64 { points(Double(hundredths)) }
 
   private func figure(_ index: Int32) -> Int64 {
     switch ConditionFigure.allCases[Int(index)] {
@@ -42,16 +54,16 @@ extension PlayoutMachine {
     case .noSeats: return Int64(head.noSeats)
     case .raad:
       refresh()
-      return points(head.raad)
+      return points(head.silentRaad[1])
     case .wijk:
       refresh()
-      return points(head.wijk)
+      return points(head.loudWijk[1])
     case .loud:
       refresh()
-      return points(head.loud)
+      return points(head.loudWijk[0])
     case .silent:
       refresh()
-      return points(head.silent)
+      return points(head.silentRaad[0])
     case .worst:
       guard constants.hasRanks else { return 50 }
       refresh()

@@ -22,7 +22,6 @@ extension PlayoutMachine {
   /// Makes ready for choosing by a policy.
   func prepare(_ policy: Policy, choosing seed: UInt64) {
     setKeys(seed, choosingKeys)
-    head.aheadScene = -1
     switch policy {
     case .compass(let compass), .favorite(let compass):
       for value in 0..<counts.values { theta[value] = value < compass.count ? compass[value] : 0 }
@@ -43,10 +42,16 @@ extension PlayoutMachine {
   func choose(_ option: Int32) -> Bool {
     guard hasRoom else { return false }
     var isOpen = false
-    for place in 0..<head.openCount where open[place] == option { isOpen = true }
+    for place in 0..<head.openCount where openOption(place) == option { isOpen = true }
     precondition(head.stage == .choosing && isOpen, "This option is closed.")
     go(option)
     return true
+  }
+
+  /// An open option by its place among those that are open.
+  @inline(__always)
+  private func openOption(_ place: Int32) -> Int32 {
+    head.firstOpen >= 0 ? head.firstOpen &+ place : open[place]
   }
 
   @inline(__always)
@@ -59,7 +64,11 @@ extension PlayoutMachine {
   private func go(_ option: Int32) {
     decisions[0] &+= 1
     chosen[option] &+= 1
-    for place in 0..<head.openCount { opened[open[place]] &+= 1 }
+    if head.firstOpen >= 0 {
+      openedAll[head.scene] &+= 1
+    } else {
+      for place in 0..<head.openCount { opened[open[place]] &+= 1 }
+    }
     take(option)
     giveReasons()
     comeBetween()
@@ -71,7 +80,7 @@ extension PlayoutMachine {
   @inline(__always)
   private func pick(_ way: Way) -> Int32 {
     if way == .random {
-      return open[Int((UInt64(choiceWord()) &* UInt64(head.openCount)) &>> 32)]
+      return openOption(Int32(truncatingIfNeeded: (choiceWord() &* UInt64(head.openCount)) &>> 32))
     }
     return pickByMeasure(way)
   }
@@ -81,24 +90,24 @@ extension PlayoutMachine {
     switch way {
     case .random, .compass: byChance()
     case .favorite: best { likes($0) }
-    case .greedyCouncil: best { after($0) { head.raad } }
-    case .greedyNeighborhood: best { after($0) { head.wijk } }
-    case .worstFirst: best { after($0) { head.worstSupport } }
+    case .greedyCouncil: best { after($0) { head.silentRaad[1] } }
+    case .greedyNeighborhood: best { after($0) { head.loudWijk[1] } }
+    case .worstFirst: best { after($0) { Double(head.worstSupport) } }
     }
   }
 
   private func byChance() -> Int32 {
     var sum = 0.0
     for place in 0..<head.openCount {
-      liking[place] = exponential(Policy.sharpness * likes(open[place]))
+      liking[place] = exponential(Policy.sharpness * likes(openOption(place)))
       sum += liking[place]
     }
     var left = Double(choiceWord()) / 4_294_967_296 * sum
     for place in 0..<head.openCount {
-      if left < liking[place] { return open[place] }
+      if left < liking[place] { return openOption(place) }
       left -= liking[place]
     }
-    return open[head.openCount - 1]
+    return openOption(head.openCount - 1)
   }
 
   private func likes(_ option: Int32) -> Double {
@@ -112,10 +121,10 @@ extension PlayoutMachine {
   @inline(__always)
   private func best(_ measure: (Int32) -> Double) -> Int32 {
     let count = head.openCount
-    var best = open[0]
+    var best = openOption(0)
     var most = measure(best)
     for place in 1..<max(count, 1) {
-      let option = open[place]
+      let option = openOption(place)
       let this = measure(option)
       if this > most { (best, most) = (option, this) }
     }
@@ -128,11 +137,11 @@ extension PlayoutMachine {
   }
 
   /// Goes to the first choice of a run with this seed: what comes before it is the same for every seed.
+  @inline(__always)
   func open(_ seed: UInt64) {
     for word in 0..<counts.block { blockRow[word] = opening[word] }
     head.seed = seed
     setKeys(seed, keys)
-    fillOpen(head.stage == .choosing ? head.scene : -1)
   }
 
   /// A figure after this option, before anything else; then all is as it was.

@@ -31,36 +31,46 @@ extension PlayoutMachine {
   func comeBetween() {
     if head.week >= head.nextWeek { comeDue() }
     for word in 0..<counts.eventWords {
-      var left = undrawn[word]
+      var left = ready[word]
       while left != 0 {
         let index = word &* 64 &+ left.trailingZeroBitCount
-        left &= left &- 1
-        if holds(events[index].gate) { throwFor(index, word) }
+        let later = ~(left ^ (left &- 1))
+        if remains(events[index].gate.rest) {
+          throwFor(index, word)
+          // What it brought about may have called up others; those before it wait for the next time.
+          left = ready[word] & later
+        } else {
+          left &= later
+        }
       }
     }
   }
 
   @inline(__always)
   private func throwFor(_ index: Int, _ word: Int) {
-    let row = events[index]
     let place = UInt64(1) &<< UInt64(index & 63)
     undrawn[word] &= ~place
-    let happens = row.chance >= 100 || (row.chance > 0 && percent(ofEvent: index, row) < row.chance)
-    guard happens else { return }
+    ready[word] &= ~place
+    let chance = events[index].chance
+    // A die of 0 … 99 need not be thrown where it changes nothing.
+    guard chance > 0,
+      chance >= 100 || percent(.event, index: Int32(truncatingIfNeeded: index)) < chance
+    else { return }
     happened[word] |= place
-    bringBetween(row.outcome)
+    bringBetween(event: index)
   }
 
   /// What comes between scenes may change the figures.
   @inline(never)
-  private func bringBetween(_ outcome: OutcomeRow) {
+  private func bringBetween(event index: Int) {
     head.isFresh = false
-    bring(outcome)
+    bring(counts.options &+ index)
   }
 
   @inline(never)
   private func comeDue() {
     let count = Int(head.waiting)
+    if count == 1 { return come(diary[0][0]) }
     for place in 0..<count { due[place] = diary[place] }
     // By week, the earlier entry of equals first.
     for place in 1..<max(count, 1) {
@@ -75,6 +85,7 @@ extension PlayoutMachine {
     for place in 0..<count where due[place][1] <= head.week { come(due[place][0]) }
   }
 
+  @inline(never)
   private func come(_ later: Int32) {
     var count: Int32 = 0
     var nextWeek = Int32.max
@@ -85,15 +96,21 @@ extension PlayoutMachine {
     }
     head.waiting = count
     head.nextWeek = nextWeek
-    bringBetween(laters[later].outcome)
+    head.isFresh = false
+    bring(counts.options &+ counts.events &+ Int(later))
   }
 
   /// The vote and the court if they are due, and on.
   @inline(__always)
   func speak() {
+    if head.scene >= 0, scenes[head.scene].maySpeak { speakIfDue() }
+    enterNextScene()
+  }
+
+  @inline(never)
+  private func speakIfDue() {
     if isVoteDue { vote() }
     judgeIfDue()
-    enterNextScene()
   }
 
   private var isVoteDue: Bool {
@@ -120,7 +137,7 @@ extension PlayoutMachine {
     for place in 0..<counts.factions {
       let faction = factions[place]
       let chance = yesChance(
-        support: whole(support[faction.group]),
+        support: whole(Double(support[faction.group])),
         isCoalition: faction.isCoalition
       )
       if word(.vote, scene: head.scene, index: faction.group) < UInt64(chance) {
@@ -155,8 +172,7 @@ extension PlayoutMachine {
     }
     var outcome = hasAppeal ? CourtOutcome.upheld : CourtOutcome.none
     for defect in 0..<counts.defects where hasAppeal && isSo(defects[defect].bit) {
-      let word = word(.court, scene: 0, index: Int32(truncatingIfNeeded: defect))
-      let die = Int32(truncatingIfNeeded: (word &* 100) &>> 32)
+      let die = percent(.court, index: Int32(truncatingIfNeeded: defect))
       let chances = defects[defect].chances
       let judged: CourtOutcome =
         die < chances[0]
@@ -243,30 +259,51 @@ extension PlayoutMachine {
   @discardableResult
   func fillOpen(_ scene: Int32) -> Bool {
     guard scene >= 0 else { return false }
-    var count = 0
-    var inTime = 0
-    let weeks = counts.resources > 0 ? resources[0] : 0
-    for option in scenes[scene].options.indices where isPossible(option) {
-      possible[count] = Int32(truncatingIfNeeded: option)
-      open[inTime] = Int32(truncatingIfNeeded: option)
-      count &+= 1
-      let needed = options[option].weeks
-      if needed <= 0 || needed <= weeks { inTime &+= 1 }
+    let weeks = counts.resources > 0 ? max(resources[0], 0) : 0
+    if scenes[scene].isPlain, scenes[scene].mostWeeks <= weeks,
+      isAffordable(scenes[scene].mostNeeds)
+    {
+      let options = scenes[scene].options
+      head.firstOpen = options.start
+      head.openCount = options.end &- options.start
+      return !options.isEmpty
     }
-    if inTime == 0 {
-      for place in 0..<count { open[place] = possible[place] }
-      inTime = count
+    return fillSome(scene, weeks)
+  }
+
+  @inline(never)
+  private func fillSome(_ scene: Int32, _ weeks: Int32) -> Bool {
+    head.firstOpen = -1
+    var count = fillOpen(scene, within: weeks)
+    if count == 0 { count = fillOpen(scene, within: .max) }
+    head.openCount = count
+    return count > 0
+  }
+
+  /// Fills in the options of a scene that take no more than so many weeks; answers how many.
+  @inline(__always)
+  private func fillOpen(_ scene: Int32, within weeks: Int32) -> Int32 {
+    var count: Int32 = 0
+    var option = scenes[scene].options.start
+    let end = scenes[scene].options.end
+    while option < end {
+      if options[option].weeks <= weeks, holds(options[option].gate),
+        isAffordable(options[option].needs)
+      {
+        open[count] = option
+        count &+= 1
+      }
+      option &+= 1
     }
-    head.openCount = Int32(truncatingIfNeeded: inTime)
-    return inTime > 0
+    return count
   }
 
   @inline(__always)
-  private func isPossible(_ option: Int) -> Bool {
-    guard holds(options[option].gate) else { return false }
-    for place in options[option].needs.indices
-    where costs[place].amount > resources[costs[place].resource] {
-      return false
+  private func isAffordable(_ needs: Stretch) -> Bool {
+    var place = needs.start
+    while place < needs.end {
+      if costs[place].amount > resources[costs[place].resource] { return false }
+      place &+= 1
     }
     return true
   }

@@ -3,17 +3,24 @@ extension PlayoutMachine {
   /// A machine over tables and memory that stay where they are while it lives.
   @inline(__always)
   init(
-    _ constants: PlayoutTables.Constants,
-    _ rows: PlayoutTables.Layout,
+    _ all: PlayoutTables,
     at tables: UnsafeMutableRawPointer,
-    _ memory: PlayoutMemory.Layout,
+    _ lists: PlayoutMemory.Lists,
     at room: UnsafeMutableRawPointer
   ) {
-    self.constants = constants
-    spans = rows.lanes.spans
+    let (rows, memory) = (all.layout, all.room)
+    constants = all.constants
+    spans = Spans(
+      people: rows.lanes.people2,
+      near: rows.lanes.near2,
+      seats: rows.lanes.seats2,
+      ranked: rows.lanes.ranked4
+    )
     counts = Counts(
-      groups: constants.groups,
+      groups: all.constants.groups,
       scenes: rows.scenes.count,
+      options: rows.options.count,
+      events: rows.events.count,
       endings: rows.endings.count,
       terms: rows.terms.count,
       defects: rows.defects.count,
@@ -22,13 +29,13 @@ extension PlayoutMachine {
       eventWords: memory.undrawn.count,
       resources: memory.resources.count,
       criteria: memory.criteria.count,
-      pairs: rows.lanes.pairs,
+      quads: rows.lanes.quads,
       values: memory.theta.count,
       block: memory.block,
-      widestPromise: constants.widestPromise,
-      choices: memory.choices.count,
-      diary: memory.diary.count,
-      mostLaters: constants.mostLaters
+      widestPromise: all.constants.widestPromise,
+      choices: lists.choices.count,
+      diary: lists.diary.count,
+      mostLaters: all.constants.mostLaters
     )
     scenes = unsafe Row(rows.scenes, in: tables)
     options = unsafe Row(rows.options, in: tables)
@@ -36,12 +43,13 @@ extension PlayoutMachine {
     laters = unsafe Row(rows.laters, in: tables)
     criterionRows = unsafe Row(rows.criteria, in: tables)
     knots = unsafe Row(rows.knots, in: tables)
+    outcomes = unsafe Row(rows.outcomes, in: tables)
+    reveals = unsafe Row(rows.reveals, in: tables)
     endings = unsafe Row(rows.endings, in: tables)
     costs = unsafe Row(rows.costs, in: tables)
     effects = unsafe Row(rows.effects, in: tables)
-    trustRows = unsafe Row(rows.trust, in: tables)
+    layers = unsafe Row(rows.layers, in: tables)
     marks = unsafe Row(rows.marks, in: tables)
-    treatments = unsafe Row(rows.treatments, in: tables)
     pledges = unsafe Row(rows.pledges, in: tables)
     groups = unsafe Row(rows.groups, in: tables)
     terms = unsafe Row(rows.terms, in: tables)
@@ -51,17 +59,21 @@ extension PlayoutMachine {
     tests = unsafe Row(rows.tests, in: tables)
     code = unsafe Row(rows.code, in: tables)
     watched = unsafe Row(rows.watched, in: tables)
-    watches = unsafe Row(rows.watches, in: tables)
+    calms = unsafe Row(rows.calms, in: tables)
+    eventFacts = unsafe Row(rows.eventFacts, in: tables)
+    waiting = unsafe Row(rows.waiting, in: tables)
+    waiters = unsafe Row(rows.waiters, in: tables)
     order = unsafe Row(rows.order, in: tables)
     leans = unsafe Row(rows.leans, in: tables)
     slopes = unsafe Row(rows.lanes.slopes.pairs, in: tables)
-    processSlope = unsafe Row(rows.lanes.processSlope.pairs, in: tables)
+    empty = unsafe Row(rows.lanes.empty.pairs, in: tables)
+    share = unsafe Row(rows.lanes.share.quads, in: tables)
     people = unsafe Row(rows.lanes.people.pairs, in: tables)
     voices = unsafe Row(rows.lanes.voices.pairs, in: tables)
     near = unsafe Row(rows.lanes.near.pairs, in: tables)
     seats = unsafe Row(rows.lanes.seats.pairs, in: tables)
-    bestKeys = unsafe Row(rows.lanes.bestKeys.pairs, in: tables)
-    worstKeys = unsafe Row(rows.lanes.worstKeys.pairs, in: tables)
+    bestKeys = unsafe Row(rows.lanes.bestKeys.quads, in: tables)
+    worstKeys = unsafe Row(rows.lanes.worstKeys.quads, in: tables)
     heads = unsafe Row(memory.head, in: room)
     facts = unsafe Row(memory.facts, in: room)
     undrawn = unsafe Row(memory.undrawn, in: room)
@@ -69,18 +81,22 @@ extension PlayoutMachine {
     missed = unsafe Row(memory.missed, in: room)
     resources = unsafe Row(memory.resources, in: room)
     calm = unsafe Row(memory.calm, in: room)
+    calmAt = unsafe Row(memory.calmAt, in: room)
     criteria = unsafe Row(memory.criteria, in: room)
     worth = unsafe Row(memory.worth, in: room)
-    visibility = unsafe Row(memory.visibility, in: room)
     phaseWeeks = unsafe Row(memory.phaseWeeks, in: room)
-    dice = unsafe Row(memory.dice, in: room)
     trust = unsafe Row(memory.trust, in: room)
     process = unsafe Row(memory.process, in: room)
-    trustPairs = unsafe Row(memory.trust.pairs, in: room)
-    processPairs = unsafe Row(memory.process.pairs, in: room)
-    substance = unsafe Row(memory.substance.pairs, in: room)
+    visibility = unsafe Row(memory.visibility, in: room)
     support = unsafe Row(memory.support, in: room)
-    supportPairs = unsafe Row(memory.support.pairs, in: room)
+    trust4 = unsafe Row(memory.trust.quads, in: room)
+    process4 = unsafe Row(memory.process.quads, in: room)
+    support4 = unsafe Row(memory.support.quads, in: room)
+    supportPairs = unsafe Row(memory.supportPairs.pairs, in: room)
+    rest4 = unsafe Row(memory.rest.quads, in: room)
+    rest2 = unsafe Row(memory.rest.pairs, in: room)
+    substance = unsafe Row(memory.substance.pairs, in: room)
+    ready = unsafe Row(memory.ready, in: room)
     promisedCount = unsafe Row(memory.promisedCount, in: room)
     promisedTo = unsafe Row(memory.promisedTo, in: room)
     blockRow = unsafe Row(Place(offset: 0, count: memory.block), in: room)
@@ -89,16 +105,16 @@ extension PlayoutMachine {
     keys = unsafe Row(memory.keys, in: room)
     choosingKeys = unsafe Row(memory.choosingKeys, in: room)
     open = unsafe Row(memory.open, in: room)
-    possible = unsafe Row(memory.possible, in: room)
     liking = unsafe Row(memory.liking, in: room)
     theta = unsafe Row(memory.theta, in: room)
     values = unsafe Row(memory.values, in: room)
     errors = unsafe Row(memory.errors, in: room)
     opened = unsafe Row(memory.opened, in: room)
+    openedAll = unsafe Row(memory.openedAll, in: room)
     chosen = unsafe Row(memory.chosen, in: room)
     decisions = unsafe Row(memory.decisions, in: room)
-    diary = unsafe Row(memory.diary, in: room)
-    due = unsafe Row(memory.due, in: room)
-    choices = unsafe Row(memory.choices, in: room)
+    diary = unsafe Row(lists.diary, in: room)
+    due = unsafe Row(lists.due, in: room)
+    choices = unsafe Row(lists.choices, in: room)
   }
 }

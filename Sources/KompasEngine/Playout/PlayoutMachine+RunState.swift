@@ -21,6 +21,7 @@ extension PlayoutMachine {
       waiting: Int32(state.scheduled.count),
       nextWeek: state.scheduled.map(\.week).min() ?? .max
     )
+    head.madeBefore = head.made
     setKeys(state.seed, keys)
     for (index, value) in state.phaseWeeks.enumerated() { phaseWeeks[index] = value }
     for (index, value) in state.visibility.enumerated() { visibility[index] = value }
@@ -38,7 +39,6 @@ extension PlayoutMachine {
     }
     for word in 0..<counts.eventWords { (undrawn[word], happened[word]) = (0, 0) }
     for (index, drawn) in state.events.enumerated() {
-      dice[index] = -1
       let place = UInt64(1) << UInt64(index % 64)
       if drawn == nil { undrawn[index / 64] |= place }
       if drawn == true { happened[index / 64] |= place }
@@ -48,22 +48,30 @@ extension PlayoutMachine {
   }
 
   private func loadFacts(_ state: RunState, _ tables: PlayoutTables) {
-    for (bit, fact) in tables.facts.enumerated() { mark(Int32(bit), fact.isSo(in: state)) }
+    for word in 0..<constants.words { facts[word] = Gate.always }
+    for (bit, fact) in tables.facts.enumerated() where fact.isSo(in: state) {
+      facts[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+    for word in 0..<counts.eventWords { ready[word] = undrawn[word] }
+    for event in state.events.indices {
+      if !passes(events[event].gate) { ready[event / 64] &= ~(1 << UInt64(event % 64)) }
+    }
     for (index, value) in state.resources.enumerated() {
       resources[index] = value
+      calmAt[index] = watched[index].start
       follow(Int32(index))
     }
   }
 
   private func loadGroups(_ state: RunState, _ tables: PlayoutTables) {
     // From a value of nothing for every criterion, each is moved to where it stands.
-    for pair in 0..<counts.pairs { substance[pair] = tables.layout.lanes.empty[pair] }
+    for pair in 0..<(counts.quads * 2) { substance[pair] = empty[pair] }
     for (index, value) in state.criteria.enumerated() {
       worth[index] = 0
       setCriterion(Int32(index), value, criterionRows[index])
     }
-    for (index, value) in state.process.enumerated() { process[index] = Double(value) }
-    for (index, value) in state.trust.enumerated() { trust[index] = Double(value) }
+    for (index, value) in state.process.enumerated() { process[index] = Float(value) }
+    for (index, value) in state.trust.enumerated() { trust[index] = Float(value) }
   }
 
   /// The state as `Game` knows it.
@@ -78,9 +86,16 @@ extension PlayoutMachine {
     state.week = head.week
     for index in state.resources.indices { state.resources[index] = resources[index] }
     for index in state.criteria.indices { state.criteria[index] = criteria[index] }
-    for index in state.process.indices { state.process[index] = whole(process[index]) }
-    for index in state.trust.indices { state.trust[index] = whole(trust[index]) }
+    for index in state.process.indices { state.process[index] = Int32(process[index]) }
+    for index in state.trust.indices { state.trust[index] = Int32(trust[index]) }
     for index in state.visibility.indices { state.visibility[index] = visibility[index] }
+    for made in head.madeBefore..<head.made {
+      for place in options[choices[made]].reveals.indices {
+        let row = reveals[place]
+        let seen = state.visibility[Int(row.group)] + row.points
+        state.visibility[Int(row.group)] = min(max(seen, 0), 100)
+      }
+    }
     for index in state.flags.indices { state.flags[index] = isSo(Int32(tables.flagBits[index])) }
     for index in state.promises.indices {
       let bits = tables.promiseBits[index]
@@ -118,6 +133,7 @@ extension Fact {
   /// Whether it is so in a state.
   fileprivate func isSo(in state: RunState) -> Bool {
     switch self {
+    case .always: true
     case .flag(let index): state.flags[Int(index)]
     case .chosen(let index): state.choices.contains(Int(index))
     case .happened(let index): state.events[Int(index)] == true

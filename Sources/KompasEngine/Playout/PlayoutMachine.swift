@@ -6,21 +6,23 @@ import KompasScoring
 struct PlayoutMachine {
   typealias Head = PlayoutMemory.Head
   typealias Pair = SIMD2<Double>
+  typealias Quad = SIMD4<Float>
 
   // The case.
   let constants: PlayoutTables.Constants
   let scenes: Row<SceneRow>
   let options: Row<OptionRow>
   let events: Row<EventRow>
-  let laters: Row<LaterRow>
+  let laters: Row<Int32>
   let criterionRows: Row<CriterionRow>
   let knots: Row<Criterion.Knot>
+  let outcomes: Row<OutcomeRow>
+  let reveals: Row<RevealRow>
   let endings: Row<Gate>
   let costs: Row<CostRow>
   let effects: Row<EffectRow>
-  let trustRows: Row<TrustRow>
+  let layers: Row<Quad>
   let marks: Row<MarkRow>
-  let treatments: Row<TreatmentRow>
   let pledges: Row<PledgeRow>
   let groups: Row<Int32>
   let terms: Row<TermRow>
@@ -30,18 +32,22 @@ struct PlayoutMachine {
   let tests: Row<Test>
   let code: Row<CodeStep>
   let watched: Row<Stretch>
-  let watches: Row<WatchRow>
+  let calms: Row<CalmRow>
+  let eventFacts: Row<UInt64>
+  let waiting: Row<Stretch>
+  let waiters: Row<Int32>
   let order: Row<Int32>
   let leans: Row<Int8>
   let slopes: Row<Pair>
-  let processSlope: Row<Pair>
+  let empty: Row<Pair>
+  let share: Row<Quad>
   let people: Row<Pair>
   let voices: Row<Pair>
   let near: Row<Pair>
   let seats: Row<Pair>
-  let bestKeys: Row<Pair>
-  let worstKeys: Row<Pair>
-  let spans: PlayoutTables.Spans
+  let bestKeys: Row<Quad>
+  let worstKeys: Row<Quad>
+  let spans: Spans
   let counts: Counts
 
   // The state.
@@ -52,18 +58,22 @@ struct PlayoutMachine {
   let missed: Row<Bool>
   let resources: Row<Int32>
   let calm: Row<SIMD2<Int32>>
+  let calmAt: Row<Int32>
   let criteria: Row<Int32>
   let worth: Row<Int32>
-  let visibility: Row<Int32>
   let phaseWeeks: Row<Int32>
-  let dice: Row<Int32>
-  let trust: Row<Double>
-  let process: Row<Double>
-  let trustPairs: Row<Pair>
-  let processPairs: Row<Pair>
-  let substance: Row<Pair>
-  let support: Row<Double>
+  let trust: Row<Float>
+  let process: Row<Float>
+  let visibility: Row<Int32>
+  let support: Row<Float>
+  let trust4: Row<Quad>
+  let process4: Row<Quad>
+  let support4: Row<Quad>
   let supportPairs: Row<Pair>
+  let rest4: Row<Quad>
+  let rest2: Row<SIMD2<Float>>
+  let substance: Row<Pair>
+  let ready: Row<UInt64>
   let promisedCount: Row<Int32>
   let promisedTo: Row<Int32>
   let blockRow: Row<SIMD2<UInt64>>
@@ -72,22 +82,32 @@ struct PlayoutMachine {
   let keys: Row<SIMD2<UInt64>>
   let choosingKeys: Row<SIMD2<UInt64>>
   let open: Row<Int32>
-  let possible: Row<Int32>
   let liking: Row<Double>
   let theta: Row<Double>
   let values: Row<Int64>
   let errors: Row<Bool>
   let opened: Row<Int>
+  let openedAll: Row<Int>
   let chosen: Row<Int>
   let decisions: Row<Int>
   let diary: Row<SIMD2<Int32>>
   let due: Row<SIMD2<Int32>>
   let choices: Row<Int32>
 
+  /// Which pairs (of those who are ranked, fours) of groups matter for what.
+  struct Spans {
+    var people: Stretch
+    var near: Stretch
+    var seats: Stretch
+    var ranked: Stretch
+  }
+
   /// How many there are of what is walked through.
   struct Counts {
     var groups: Int
     var scenes: Int
+    var options: Int
+    var events: Int
     var endings: Int
     var terms: Int
     var defects: Int
@@ -96,7 +116,7 @@ struct PlayoutMachine {
     var eventWords: Int
     var resources: Int
     var criteria: Int
-    var pairs: Int
+    var quads: Int
     /// Values of the compass.
     var values: Int
     var block: Int
@@ -120,6 +140,44 @@ struct PlayoutMachine {
   @inline(__always)
   func mark(_ bit: Int32, _ isSo: Bool) {
     let place = UInt64(1) &<< UInt64(bit & 63)
-    if isSo { facts[bit >> 6] |= place } else { facts[bit >> 6] &= ~place }
+    let word = facts[bit >> 6]
+    put(bit >> 6, isSo ? word | place : word & ~place)
+  }
+
+  /// Makes bits of the facts so, and then others not so.
+  @inline(__always)
+  func mark(_ rows: Stretch) {
+    var place = rows.start
+    while place < rows.end {
+      let row = marks[place]
+      put(row.word, (facts[row.word] | row.set) & row.kept)
+      place &+= 1
+    }
+  }
+
+  /// Changes a word of facts, and tells the events that wait for what changed.
+  @inline(__always)
+  private func put(_ word: Int32, _ new: UInt64) {
+    let changed = (facts[word] ^ new) & eventFacts[word]
+    facts[word] = new
+    if changed != 0 { tell(word, changed) }
+  }
+
+  @inline(never)
+  private func tell(_ word: Int32, _ changed: UInt64) {
+    var left = changed
+    while left != 0 {
+      let bit = Int(word) &* 64 &+ left.trailingZeroBitCount
+      left &= left &- 1
+      var place = waiting[bit].start
+      let end = waiting[bit].end
+      while place < end {
+        let index = waiters[place]
+        let (group, event) = (Int(index &>> 6), UInt64(1) &<< UInt64(index & 63))
+        let isOpen = passes(events[index].gate)
+        ready[group] = isOpen ? ready[group] | (event & undrawn[group]) : ready[group] & ~event
+        place &+= 1
+      }
+    }
   }
 }

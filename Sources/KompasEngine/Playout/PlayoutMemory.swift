@@ -12,16 +12,25 @@ struct PlayoutMemory: Sendable {
     var resources: Place<Int32>
     /// Between which values of a resource no bit that follows it changes: from, and up to.
     var calm: Place<SIMD2<Int32>>
+    /// The row of `PlayoutTables.calms` that says so.
+    var calmAt: Place<Int32>
     var criteria: Place<Int32>
     var worth: Place<Int32>
-    var visibility: Place<Int32>
     var phaseWeeks: Place<Int32>
-    var dice: Place<Int32>
-    var trust: Place<Double>
-    var process: Place<Double>
-    /// Per group: what rests on neither treatment nor trust, in millionths of a hundredth.
+    var trust: Place<Float>
+    var process: Place<Float>
+    /// How much was known of each group when the run began; what came to it follows from the choices.
+    var visibility: Place<Int32>
+    /// Per group: what the criteria are worth to it, in millionths of a hundredth.
     var substance: Place<Double>
-    var support: Place<Double>
+    /// Per group: support without treatment and trust, in hundredths of a hundredth, less what rounding adds.
+    var rest: Place<Float>
+    var support: Place<Float>
+    var supportPairs: Place<Double>
+    /// Open options of the present scene.
+    var open: Place<Int32>
+    /// Events whose gate is passed, and whose die was not thrown.
+    var ready: Place<UInt64>
     var promisedCount: Place<Int32>
     /// How long the block is, in pairs of words.
     var block: Int
@@ -30,20 +39,27 @@ struct PlayoutMemory: Sendable {
     var kept: Place<SIMD2<UInt64>>
     // Room to work in.
     var promisedTo: Place<Int32>
+    /// The ten keys of the run's draws, and of those of choices.
     var keys: Place<SIMD2<UInt64>>
     var choosingKeys: Place<SIMD2<UInt64>>
-    var open: Place<Int32>
-    var possible: Place<Int32>
     var liking: Place<Double>
     var theta: Place<Double>
     var values: Place<Int64>
     var errors: Place<Bool>
     // What is counted.
+    /// Per option: in how many choices it was open while others were not.
     var opened: Place<Int>
+    /// Per scene: in how many choices every option was open.
+    var openedAll: Place<Int>
     var chosen: Place<Int>
     var decisions: Place<Int>
-    // What grows.
+  }
+
+  /// Where that lies which grows when a case comes back to its scenes.
+  struct Lists: Sendable {
+    /// Later effects that wait: which, and in which week.
     var diary: Place<SIMD2<Int32>>
+    /// Room to put them in order.
     var due: Place<SIMD2<Int32>>
     var choices: Place<Int32>
   }
@@ -74,27 +90,59 @@ struct PlayoutMemory: Sendable {
     var nextWeek = Int32.max
     /// Open options of the present scene.
     var openCount: Int32 = 0
+    /// The first option of the scene where all are open; -1 where they are listed.
+    var firstOpen: Int32 = -1
+    /// How many choices there were when the run began.
+    var madeBefore: Int32 = 0
+    /// Whether `rest` belongs to `substance` as it is.
+    var isRested = false
     /// The best and the worst served; -1 without ranks.
     var best: Int32 = -1
     var worst: Int32 = -1
-    var worstSupport = 0.0
-    var loud = 5_000.0
-    var silent = 5_000.0
-    var raad = 5_000.0
-    var wijk = 5_000.0
-    var needles = (0.0, 0.0, 0.0)
-    /// The die of a choice thrown ahead: of which scene and turn, and what it says.
-    var aheadScene: Int32 = -1
-    var aheadTurn: Int32 = -1
-    var ahead: UInt32 = 0
+    var worstSupport: Float = 0
+    /// Head-count support, and support in the council.
+    var silentRaad = SIMD2<Double>(repeating: 5_000)
+    /// Audible support, and support nearby.
+    var loudWijk = SIMD2<Double>(repeating: 5_000)
+    var needles = SIMD4<Double>.zero
   }
 
   var slab: Slab
-  var layout: Layout
+  var lists: Lists
 
-  init(_ rules: CompiledCase, _ tables: PlayoutTables) {
-    let constants = tables.constants
-    let groups = tables.layout.lanes.pairs * 2
+  /// The memory of a playout of this case.
+  init(_ tables: PlayoutTables) {
+    slab = tables.emptyRoom
+    let diary = max(8, tables.layout.laters.count + tables.constants.mostLaters)
+    lists = Lists(
+      diary: slab.add(diary, of: SIMD2<Int32>.zero),
+      due: slab.add(diary, of: SIMD2<Int32>.zero),
+      choices: slab.add(max(8, tables.layout.scenes.count), of: Int32(0))
+    )
+  }
+
+  /// Makes room for so many choices and entries of the diary; for a case that comes back to its scenes.
+  mutating func makeRoom(choices: Int, diary: Int) {
+    if choices > lists.choices.count {
+      lists.choices = slab.enlarge(lists.choices, to: max(choices, 2 * lists.choices.count))
+    }
+    if diary > lists.diary.count {
+      let count = max(diary, 2 * lists.diary.count)
+      lists.diary = slab.enlarge(lists.diary, to: count)
+      lists.due = slab.enlarge(lists.due, to: count)
+    }
+  }
+}
+
+extension PlayoutMemory.Layout {
+  /// Plans the fixed part of the memory of a case; with it, that part empty.
+  static func plan(
+    _ rules: CompiledCase,
+    _ constants: PlayoutTables.Constants,
+    quads: Int
+  ) -> (Self, Slab) {
+    typealias Head = PlayoutMemory.Head
+    let lanes = quads * 4
     let eventWords = (rules.events.count + 63) / 64
     var slab = Slab()
     let head = slab.add([Head()])
@@ -104,36 +152,35 @@ struct PlayoutMemory: Sendable {
     let missed = slab.add(rules.procedure.terms.count, of: false)
     let resources = slab.add(rules.resources.count, of: Int32(0))
     let calm = slab.add(rules.resources.count, of: SIMD2<Int32>.zero)
+    let calmAt = slab.add(rules.resources.count, of: Int32(0))
     let criteria = slab.add(rules.criteria.count, of: Int32(0))
     let worth = slab.add(rules.criteria.count, of: Int32(0))
+    let phaseWeeks = slab.add(Phase.allCases.count, of: Int32(0))
+    let trust = slab.add(lanes, of: Float(0))
+    let process = slab.add(lanes, of: Float(0))
     let visibility = slab.add(rules.stakeholders.count, of: Int32(0))
-    let phaseWeeks = slab.add(Phase.allCases.count, of: Int32(-1))
-    let dice = slab.add(rules.events.count, of: Int32(-1))
-    let trust = slab.add(groups, of: 0.0)
-    let process = slab.add(groups, of: 0.0)
-    let substance = slab.add(groups, of: 0.0)
-    let support = slab.add(groups, of: 0.0)
+    let substance = slab.add(lanes, of: Double(0))
+    let rest = slab.add(lanes, of: Float(0))
+    let support = slab.add(lanes, of: Float(0))
+    let supportPairs = slab.add(lanes, of: Double(0))
+    let open = slab.add(constants.widestScene, of: Int32(0))
+    let ready = slab.add(eventWords, of: UInt64(0))
     let promisedCount = slab.add(rules.promises.count, of: Int32(0))
     let block = slab.words.count
-    let diary = max(8, rules.laters.count + constants.mostLaters)
-    let openingPlace = slab.add(block, of: SIMD2<UInt64>.zero)
-    let keptPlace = slab.add(block, of: SIMD2<UInt64>.zero)
-    let promisedToPlace = slab.add(rules.promises.count * constants.widestPromise, of: Int32(0))
-    let keysPlace = slab.add(20, of: SIMD2<UInt64>.zero)
-    let choosingKeysPlace = slab.add(20, of: SIMD2<UInt64>.zero)
-    let openPlace = slab.add(constants.widestScene, of: Int32(0))
-    let possiblePlace = slab.add(constants.widestScene, of: Int32(0))
-    let likingPlace = slab.add(constants.widestScene, of: 0.0)
-    let thetaPlace = slab.add(CompassValue.allCases.count, of: 0.0)
-    let valuesPlace = slab.add(constants.deepestCode, of: Int64(0))
-    let errorsPlace = slab.add(constants.deepestCode, of: false)
-    let openedPlace = slab.add(rules.options.count, of: Int(0))
-    let chosenPlace = slab.add(rules.options.count, of: Int(0))
-    let decisionsPlace = slab.add(1, of: Int(0))
-    let diaryPlace = slab.add(diary, of: SIMD2<Int32>.zero)
-    let duePlace = slab.add(diary, of: SIMD2<Int32>.zero)
-    let choicesPlace = slab.add(max(8, rules.scenes.count), of: Int32(0))
-    layout = Layout(
+    let opening = slab.add(block, of: SIMD2<UInt64>.zero)
+    let kept = slab.add(block, of: SIMD2<UInt64>.zero)
+    let promisedTo = slab.add(rules.promises.count * constants.widestPromise, of: Int32(0))
+    let keys = slab.add(10, of: SIMD2<UInt64>.zero)
+    let choosingKeys = slab.add(10, of: SIMD2<UInt64>.zero)
+    let liking = slab.add(constants.widestScene, of: Double(0))
+    let theta = slab.add(CompassValue.allCases.count, of: Double(0))
+    let values = slab.add(constants.deepestCode, of: Int64(0))
+    let errors = slab.add(constants.deepestCode, of: false)
+    let opened = slab.add(rules.options.count, of: Int(0))
+    let openedAll = slab.add(rules.scenes.count, of: Int(0))
+    let chosen = slab.add(rules.options.count, of: Int(0))
+    let decisions = slab.add(1, of: Int(0))
+    let layout = Self(
       head: head,
       facts: facts,
       undrawn: undrawn,
@@ -141,47 +188,35 @@ struct PlayoutMemory: Sendable {
       missed: missed,
       resources: resources,
       calm: calm,
+      calmAt: calmAt,
       criteria: criteria,
       worth: worth,
-      visibility: visibility,
       phaseWeeks: phaseWeeks,
-      dice: dice,
       trust: trust,
       process: process,
+      visibility: visibility,
       substance: substance,
+      rest: rest,
       support: support,
+      supportPairs: supportPairs,
+      open: open,
+      ready: ready,
       promisedCount: promisedCount,
       block: block,
-      opening: openingPlace,
-      kept: keptPlace,
-      promisedTo: promisedToPlace,
-      keys: keysPlace,
-      choosingKeys: choosingKeysPlace,
-      open: openPlace,
-      possible: possiblePlace,
-      liking: likingPlace,
-      theta: thetaPlace,
-      values: valuesPlace,
-      errors: errorsPlace,
-      opened: openedPlace,
-      chosen: chosenPlace,
-      decisions: decisionsPlace,
-      diary: diaryPlace,
-      due: duePlace,
-      choices: choicesPlace
+      opening: opening,
+      kept: kept,
+      promisedTo: promisedTo,
+      keys: keys,
+      choosingKeys: choosingKeys,
+      liking: liking,
+      theta: theta,
+      values: values,
+      errors: errors,
+      opened: opened,
+      openedAll: openedAll,
+      chosen: chosen,
+      decisions: decisions
     )
-    self.slab = slab
-  }
-
-  /// Makes room for so many choices and entries of the diary; for a case that comes back to its scenes.
-  mutating func makeRoom(choices: Int, diary: Int) {
-    if choices > layout.choices.count {
-      layout.choices = slab.enlarge(layout.choices, to: max(choices, 2 * layout.choices.count))
-    }
-    if diary > layout.diary.count {
-      let count = max(diary, 2 * layout.diary.count)
-      layout.diary = slab.enlarge(layout.diary, to: count)
-      layout.due = slab.enlarge(layout.due, to: count)
-    }
+    return (layout, slab)
   }
 }

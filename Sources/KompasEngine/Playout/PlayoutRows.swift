@@ -5,6 +5,14 @@ struct SceneRow: BitwiseCopyable, Sendable {
   var gate: Gate
   var options: Stretch
   var phase: Int32
+  /// Whether no option has a condition.
+  var isPlain: Bool
+  /// The most weeks an option takes.
+  var mostWeeks: Int32
+  /// The most an option takes of each other resource, into `PlayoutTables.costs`.
+  var mostNeeds: Stretch
+  /// Whether the council or the court may speak after it.
+  var maySpeak: Bool
   var hasCouncilVote: Bool
   var hasCourt: Bool
 }
@@ -23,9 +31,11 @@ struct OptionRow: BitwiseCopyable, Sendable {
   var weeks: Int32
   /// The scene it leads to, `following` or `end`.
   var next: Int32
-  var outcome: OutcomeRow
-  /// How it treats groups, into `PlayoutTables.treatments`.
-  var treatments: Stretch
+  /// Layers of trust and of treatment, by turns, into `PlayoutTables.layers`; more than one of each
+  /// for a group that is named more than once.
+  var layers: Stretch
+  /// What more is known of groups, into `PlayoutTables.reveals`.
+  var reveals: Stretch
   /// Whether it makes, keeps or breaks promises.
   var hasPromises: Bool
   /// Into `PlayoutTables.pledges`.
@@ -42,6 +52,7 @@ struct OptionRow: BitwiseCopyable, Sendable {
 struct OutcomeRow: BitwiseCopyable, Sendable {
   var costs: Stretch
   var effects: Stretch
+  /// Layers of trust, into `PlayoutTables.layers`; an option's are in its own.
   var trust: Stretch
   var marks: Stretch
   var laters: Stretch
@@ -60,24 +71,11 @@ struct EffectRow: BitwiseCopyable, Sendable {
   var spread: Int32
 }
 
-/// A change of trust.
-struct TrustRow: BitwiseCopyable, Sendable {
-  var change: Double
-  var group: Int32
-}
-
 /// Bits of one word of facts that become one, and then those that become zero.
 struct MarkRow: BitwiseCopyable, Sendable {
   var set: UInt64
   var kept: UInt64
   var word: Int32
-}
-
-/// How an option treats a group, and how much more is known of it.
-struct TreatmentRow: BitwiseCopyable, Sendable {
-  var change: Double
-  var group: Int32
-  var reveals: Int32
 }
 
 /// The bits of a promise.
@@ -99,15 +97,12 @@ struct PledgeRow: BitwiseCopyable, Sendable {
 struct EventRow: BitwiseCopyable, Sendable {
   var gate: Gate
   var chance: Int32
-  /// The event whose die is thrown at the same time.
-  var partner: Int32
-  var outcome: OutcomeRow
 }
 
-/// A later effect.
-struct LaterRow: BitwiseCopyable, Sendable {
-  var after: Int32
-  var outcome: OutcomeRow
+/// How much more is known of a group.
+struct RevealRow: BitwiseCopyable, Sendable {
+  var group: Int32
+  var points: Int32
 }
 
 /// A criterion.
@@ -144,9 +139,9 @@ struct FactionRow: BitwiseCopyable, Sendable {
   var isCoalition: Bool
 }
 
-/// A bit that follows a resource.
-struct WatchRow: BitwiseCopyable, Sendable {
-  var bit: Int32
-  var operation: ConditionOperator
-  var value: Int64
+/// Values of a resource between which no bit that follows it changes: from, up to, and how the bits are there.
+struct CalmRow: BitwiseCopyable, Sendable {
+  var from: Int32
+  var until: Int32
+  var marks: Stretch
 }

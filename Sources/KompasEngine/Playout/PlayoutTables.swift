@@ -1,19 +1,23 @@
 /// A case as a playout reads it: made once, never changed.
-struct PlayoutTables: Sendable {
+final class PlayoutTables: Sendable {
   /// Where the tables lie in the slab.
   struct Layout: Sendable {
     var scenes: Place<SceneRow>
     var options: Place<OptionRow>
     var events: Place<EventRow>
-    var laters: Place<LaterRow>
+    /// After how many weeks each comes.
+    var laters: Place<Int32>
     var criteria: Place<CriterionRow>
     var knots: Place<Criterion.Knot>
+    /// What follows from options, then from events, then from later effects.
+    var outcomes: Place<OutcomeRow>
+    var reveals: Place<RevealRow>
     var endings: Place<Gate>
     var costs: Place<CostRow>
     var effects: Place<EffectRow>
-    var trust: Place<TrustRow>
+    /// Changes per group, four at a time: `quads` of them make a layer.
+    var layers: Place<SIMD4<Float>>
     var marks: Place<MarkRow>
-    var treatments: Place<TreatmentRow>
     var pledges: Place<PledgeRow>
     var groups: Place<Int32>
     var terms: Place<TermRow>
@@ -23,9 +27,14 @@ struct PlayoutTables: Sendable {
     var appellants: Place<Int32>
     var tests: Place<Test>
     var code: Place<CodeStep>
-    /// Per resource: bits that follow it, into `watches`.
+    /// Per resource: into `calms`.
     var watched: Place<Stretch>
-    var watches: Place<WatchRow>
+    var calms: Place<CalmRow>
+    /// Per word of facts: the bits that gates of events ask for.
+    var eventFacts: Place<UInt64>
+    /// Per bit: the events that ask for it, into `waiters`.
+    var waiting: Place<Stretch>
+    var waiters: Place<Int32>
     /// Where each phase stands in the procedure.
     var order: Place<Int32>
     /// How each option leans, options × values.
@@ -33,14 +42,16 @@ struct PlayoutTables: Sendable {
     var lanes: Lanes
   }
 
-  /// Numbers per group, padded to pairs.
+  /// Numbers per group, padded to four.
   struct Lanes: Sendable {
-    /// Pairs of groups.
-    var pairs: Int
-    /// Criteria × groups: what one hundredth of value adds to support, in millionths of a hundredth.
+    /// Fours of groups.
+    var quads: Int
+    /// Criteria × groups: what one hundredth of value adds to substance, in millionths of a hundredth.
     var slopes: Place<Double>
-    /// What one hundredth of treatment adds to support, in millionths of a hundredth.
-    var processSlope: Place<Double>
+    /// Per group: substance while every criterion is worth nothing.
+    var empty: Place<Double>
+    /// The share of treatment in support, in percent.
+    var share: Place<Float>
     /// People.
     var people: Place<Double>
     /// People times voice.
@@ -50,43 +61,122 @@ struct PlayoutTables: Sendable {
     /// Seats.
     var seats: Place<Double>
     /// Added to support times `rankStep`: the largest is the best served, the earlier of equals.
-    var bestKeys: Place<Double>
+    var bestKeys: Place<Float>
     /// Added to support times `rankStep`: the smallest is the worst served, the earlier of equals.
-    var worstKeys: Place<Double>
-    /// Support, in millionths, of every group while every criterion is worth nothing, trust and treatment are
-    /// nothing, and a quarter more, so that halves are rounded up.
-    var empty: [SIMD2<Double>]
-    /// Pairs with people, near people, seats, and groups that are ranked.
-    var spans: Spans
+    var worstKeys: Place<Float>
+    /// Which pairs matter for what; of those who are ranked, which fours.
+    var people2: Stretch
+    var near2: Stretch
+    var seats2: Stretch
+    var ranked4: Stretch
   }
 
-  /// Which pairs matter for what.
-  struct Spans: Sendable {
-    var people: Stretch
-    var near: Stretch
-    var seats: Stretch
-    var ranked: Stretch
-  }
-
-  /// Room between two values of support when groups are ranked: more groups than this there cannot be.
-  static let rankStep = 1_048_576.0
+  /// Room between two values of support when groups are ranked: a number of 24 bits holds both.
+  static let rankStep: Float = 1_024
   /// Added where a key must never be the largest or smallest.
-  static let outOfRank = 1e14
+  static let outOfRank: Float = 1e9
 
   /// The tables.
-  var slab: Slab
+  let slab: Slab
   /// Where they lie.
-  var layout: Layout
+  let layout: Layout
   /// What is the same throughout, as the machine needs it.
-  var constants: Constants
+  let constants: Constants
   /// The facts by bit.
-  var facts: [Fact]
+  let facts: [Fact]
   /// The bit of each flag.
-  var flagBits: [Int]
+  let flagBits: [Int]
   /// The bits of each promise.
-  var promiseBits: [PromiseBits]
+  let promiseBits: [PromiseBits]
+  /// Where the memory of a playout has its fixed part.
+  let room: PlayoutMemory.Layout
+  /// That part, empty.
+  let emptyRoom: Slab
   /// The bit of each defect.
-  var defectBits: [Int]
+  let defectBits: [Int]
+
+  /// The tables of a case.
+  init(_ rules: CompiledCase) {
+    var rows = RowBuilder(rules)
+    rows.check()
+    let scenes = rules.scenes.map { rows.scene($0) }
+    let options = rules.options.indices.map { rows.option($0) }
+    let events = rows.events()
+    let laters = rules.laters.map(\.after)
+    let outcomes = rows.outcomes()
+    let endings = rules.endings.map { rows.conditions.gate($0.when, in: rules) }
+    let terms = rows.terms()
+    let defects = rows.defects()
+    flagBits = (0..<rules.flagCount).map { rows.bit(.flag(Int32($0))) }
+    promiseBits = rules.promises.indices.map { rows.promiseBits(Int32($0)) }
+    defectBits = rules.defects.indices.map { rows.bit(.defect(Int32($0))) }
+    constants = rows.constants()
+    let (watched, calms) = rows.calms()
+    let (eventFacts, waiting, waiters) = rows.waiters(events)
+    var slab = Slab()
+    let scenesPlace = slab.add(scenes)
+    let optionsPlace = slab.add(options)
+    let eventsPlace = slab.add(events)
+    let latersPlace = slab.add(laters)
+    let criteriaPlace = slab.add(rows.criteria())
+    let knotsPlace = slab.add(rules.criteria.flatMap(\.knots))
+    let outcomesPlace = slab.add(outcomes)
+    let revealsPlace = slab.add(rows.reveals)
+    let endingsPlace = slab.add(endings)
+    let costsPlace = slab.add(rows.costs)
+    let effectsPlace = slab.add(rows.effects())
+    let layersPlace = slab.add(rows.layers)
+    let marksPlace = slab.add(rows.marks)
+    let pledgesPlace = slab.add(rows.pledges)
+    let groupsPlace = slab.add(rows.groups)
+    let termsPlace = slab.add(terms)
+    let defectsPlace = slab.add(defects)
+    let factionsPlace = slab.add(rows.factions())
+    let appellantsPlace = slab.add(rows.appellants())
+    let testsPlace = slab.add(rows.conditions.tests)
+    let codePlace = slab.add(rows.conditions.code)
+    let watchedPlace = slab.add(watched)
+    let calmsPlace = slab.add(calms)
+    let eventFactsPlace = slab.add(eventFacts)
+    let waitingPlace = slab.add(waiting)
+    let waitersPlace = slab.add(waiters)
+    let orderPlace = slab.add(rows.order)
+    let leansPlace = slab.add(rows.leans())
+    layout = Layout(
+      scenes: scenesPlace,
+      options: optionsPlace,
+      events: eventsPlace,
+      laters: latersPlace,
+      criteria: criteriaPlace,
+      knots: knotsPlace,
+      outcomes: outcomesPlace,
+      reveals: revealsPlace,
+      endings: endingsPlace,
+      costs: costsPlace,
+      effects: effectsPlace,
+      layers: layersPlace,
+      marks: marksPlace,
+      pledges: pledgesPlace,
+      groups: groupsPlace,
+      terms: termsPlace,
+      defects: defectsPlace,
+      factions: factionsPlace,
+      appellants: appellantsPlace,
+      tests: testsPlace,
+      code: codePlace,
+      watched: watchedPlace,
+      calms: calmsPlace,
+      eventFacts: eventFactsPlace,
+      waiting: waitingPlace,
+      waiters: waitersPlace,
+      order: orderPlace,
+      leans: leansPlace,
+      lanes: Lanes(rules, &slab)
+    )
+    facts = rows.conditions.numbers.facts
+    self.slab = slab
+    (room, emptyRoom) = PlayoutMemory.Layout.plan(rules, constants, quads: layout.lanes.quads)
+  }
 
   /// What is the same throughout.
   struct Constants: Sendable {
@@ -102,13 +192,19 @@ struct PlayoutTables: Sendable {
     var courtBit: Int
     /// The bit of the defect of a decision without reasons; -1 if the procedure does not know it.
     var reasonsBit: Int
-    /// Heads, heads nearby, and seats in all.
-    var people: Double
+    /// Weights in all, of heads and of seats; 1 where there are none.
+    var silentRaad: SIMD2<Double>
+    /// What is added before dividing by those, for rounding; 5,000 more where there are none.
+    var silentRaadHalf: SIMD2<Double>
+    /// The same of those near.
     var near: Double
-    var seats: Double
+    var nearHalf: Double
+    /// Whether anybody can be heard, and whether there is a council and somebody near.
+    var hasVoices: Bool
+    var hasCouncilNeedle: Bool
     /// Whether there are two groups of residents.
     var hasRanks: Bool
-    /// Whether everything that is added up stays below 2⁵³.
+    /// Whether everything that is added up stays small enough for the fast way.
     var isExact: Bool
     /// The most options a scene has.
     var widestScene: Int

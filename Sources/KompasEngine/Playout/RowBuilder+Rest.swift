@@ -1,14 +1,9 @@
 extension RowBuilder {
   mutating func events() -> [EventRow] {
-    let drawn = rules.events.indices.filter { (1..<100).contains(rules.events[$0].chance) }
-    return rules.events.enumerated().map { index, event in
-      let place = drawn.firstIndex(of: index) ?? 0
-      let partner = drawn.isEmpty ? index : drawn[min(place ^ 1, drawn.count - 1)]
-      return EventRow(
+    rules.events.map { event in
+      EventRow(
         gate: conditions.gate(event.when, in: rules),
-        chance: event.chance,
-        partner: Int32(partner),
-        outcome: outcome(event.consequences, and: .happened(Int32(index)))
+        chance: event.chance
       )
     }
   }
@@ -29,10 +24,6 @@ extension RowBuilder {
     rules.effects.map {
       EffectRow(criterion: $0.criterion, change: $0.change, spread: $0.spread)
     }
-  }
-
-  func trust() -> [TrustRow] {
-    rules.trustChanges.map { TrustRow(change: Double($0.change), group: $0.stakeholder) }
   }
 
   mutating func terms() -> [TermRow] {
@@ -78,15 +69,28 @@ extension RowBuilder {
     }
   }
 
-  /// Which bits follow which resource.
-  func watches() -> ([Stretch], [WatchRow]) {
-    var rows: [WatchRow] = []
+  /// Per resource: between which values its bits stay as they are, in ascending order.
+  mutating func calms() -> ([Stretch], [CalmRow]) {
+    var rows: [CalmRow] = []
     let watched = rules.resources.indices.map { resource in
-      let start = rows.count
+      var bits: [(bit: Int, comparison: Comparison)] = []
       for (bit, fact) in conditions.numbers.facts.enumerated() {
         guard case .resource(Int32(resource), let comparison) = fact else { continue }
+        bits.append((bit, comparison))
+      }
+      // A comparison with a number changes its answer at that number or just behind it.
+      let values = bits.map(\.comparison.value).flatMap { [$0, $0 == .max ? $0 : $0 + 1] }
+      let borders = Set(values.compactMap { Int32(exactly: $0) } + [Int32.min]).sorted()
+      let start = rows.count
+      for (index, from) in borders.enumerated() {
+        let set = bits.filter { $0.comparison.holds(Int64(from)) }.map(\.bit)
+        let cleared = bits.filter { !$0.comparison.holds(Int64(from)) }.map(\.bit)
         rows.append(
-          WatchRow(bit: Int32(bit), operation: comparison.operation, value: comparison.value)
+          CalmRow(
+            from: from,
+            until: index + 1 < borders.count ? borders[index + 1] : .max,
+            marks: put(Self.marks(set: set, cleared: cleared), into: &marks)
+          )
         )
       }
       return Stretch(start, count: rows.count - start)
@@ -94,9 +98,30 @@ extension RowBuilder {
     return (watched, rows)
   }
 
+  /// Which facts gates of events ask for: per word the bits, and per bit the events.
+  func waiters(_ events: [EventRow]) -> ([UInt64], [Stretch], [Int32]) {
+    func asked(_ gate: Gate) -> UInt64 { gate.mask | (gate.any & ~Gate.always) }
+    var words = [UInt64](repeating: 0, count: conditions.numbers.words)
+    for event in events { words[Int(event.gate.word)] |= asked(event.gate) }
+    var rows: [Int32] = []
+    let stretches = (0..<(words.count * 64)).map { bit in
+      let start = rows.count
+      let place = UInt64(1) << UInt64(bit % 64)
+      rows += events.indices.filter {
+        Int(events[$0].gate.word) == bit / 64 && asked(events[$0].gate) & place != 0
+      }.map { Int32($0) }
+      return Stretch(start, count: rows.count - start)
+    }
+    return (words, stretches, rows)
+  }
+
   func constants() -> PlayoutTables.Constants {
     let groups = rules.stakeholders
-    let voices = groups.map { Double($0.people) * Double($0.voice) * 100 }
+    let voices = groups.reduce(0) { $0 + Double($1.people) * Double($1.voice) }
+    let silent = groups.reduce(0) { $0 + Double($1.people) }
+    let near = groups.reduce(0) { $0 + ($1.isNear ? Double($1.people) : 0) }
+    let raad = groups.reduce(0) { $0 + Double($1.seats) }
+    func half(_ total: Double) -> Double { total > 0 ? (total / 2).rounded(.down) + 0.5 : 5_000.5 }
     let laters = rules.options.map(\.consequences.laters.count).max() ?? 0
     let others = rules.events.map(\.consequences) + rules.laters.map(\.consequences)
     let promised = pledges.map { $0.groups.indices.count } + rules.promises.map(\.to.count)
@@ -111,12 +136,15 @@ extension RowBuilder {
       courtBit: courtBit,
       reasonsBit: rules.reasonsDefect.flatMap { conditions.numbers.known(.defect(Int32($0))) }
         ?? -1,
-      people: groups.reduce(0) { $0 + Double($1.people) },
-      near: groups.reduce(0) { $0 + ($1.isNear ? Double($1.people) : 0) },
-      seats: groups.reduce(0) { $0 + Double($1.seats) },
+      silentRaad: SIMD2(silent > 0 ? silent : 1, raad > 0 ? raad : 1),
+      silentRaadHalf: SIMD2(half(silent), half(raad)),
+      near: near > 0 ? near : 1,
+      nearHalf: half(near),
+      hasVoices: voices > 0,
+      hasCouncilNeedle: raad > 0 && near > 0,
       hasRanks: groups.filter { $0.kind == .residents }.count > 1,
       isExact: groups.allSatisfy { $0.people >= 0 && $0.voice >= 0 && $0.seats >= 0 }
-        && voices.reduce(0, +) < 1e11 && groups.reduce(0) { $0 + Double($1.people) } < 1e11,
+        && voices < 1e9 && silent < 1e11 && raad < 1_000 && groups.count < 1_000,
       widestScene: rules.scenes.map(\.options.count).max() ?? 0,
       widestPromise: promised.max() ?? 0,
       deepestCode: (gates + rules.endings.map(\.when)).map(\.steps.count).max() ?? 0,

@@ -137,6 +137,13 @@ extension Place<Double> {
   var pairs: Place<SIMD2<Double>> { Place<SIMD2<Double>>(offset: offset, count: count / 2) }
 }
 
+extension Place<Float> {
+  /// The same numbers, two at a time.
+  var pairs: Place<SIMD2<Float>> { Place<SIMD2<Float>>(offset: offset, count: count / 2) }
+  /// The same numbers, four at a time.
+  var quads: Place<SIMD4<Float>> { Place<SIMD4<Float>>(offset: offset, count: count / 4) }
+}
+
 /// A stretch of a row.
 struct Stretch: BitwiseCopyable, Sendable {
   var start: Int32

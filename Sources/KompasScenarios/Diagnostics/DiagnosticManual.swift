@@ -18,7 +18,12 @@ public enum DiagnosticManual {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What a code means, with an example; "nl", or else English. Plain text, ends with a line end.
+  /// What a code means, with an example.
+  ///
+  /// - Parameters:
+  ///   - code: the code.
+  ///   - language: "nl", or else English.
+  /// - Returns: plain text that ends with a line end.
   public static func explanation(_ code: DiagnosticCode, language: String) -> String {
     let isDutch = language == "nl"
     let entry = DiagnosticCatalogue.entry(code)

@@ -76,10 +76,10 @@ extension RunView {
     let sorted = differences.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
     return (
       sorted.filter { $0.by > 0 }.prefix(2).map {
-        words.groupPoints(shortName(ofGroup: $0.group), $0.by)
+        words.groupPoints(shortMention($0.group), $0.by)
       },
       sorted.filter { $0.by < 0 }.suffix(2).reversed().map {
-        words.groupPoints(shortName(ofGroup: $0.group), $0.by)
+        words.groupPoints(shortMention($0.group), $0.by)
       }
     )
   }

@@ -141,7 +141,8 @@ extension RunView {
     }
 
     func cells(_ view: RunView) -> [String] {
-      let (words, name) = (view.words, view.shortName(ofGroup:))
+      if isEmpty { return [view.words.noLimit] }
+      let (words, name) = (view.words, view.shortMention)
       return (least.map { [words.below(name($0.group), percent: $0.percent)] } ?? [])
         + most.map { words.above(name($0.group), percent: $0.percent) }
     }

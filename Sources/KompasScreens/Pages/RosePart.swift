@@ -53,11 +53,16 @@ extension RunView {
     return [
       .heading(words.saidAndChoseTitle, level: 1), .prose(words.saidAndChoseIntro + rim),
       .rose(rose),
-    ]
+    ] + (isAnythingRevealed(debriefing) ? [] : [.prose(words.nothingRevealed)])
+  }
+
+  private func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {
+    debriefing.revealed.contains { $0.points != nil }
   }
 
   func becausePart(_ debriefing: Debriefing) -> [Block] {
-    [.heading(words.becauseTitle, level: 1)] + revealedSentences(debriefing, quoting: 2)
+    guard isAnythingRevealed(debriefing) else { return [] }
+    return [.heading(words.becauseTitle, level: 1)] + revealedSentences(debriefing, quoting: 2)
   }
 
   /// Per value whether the choices showed more or less of it than was said, how certain that is, and which choices.

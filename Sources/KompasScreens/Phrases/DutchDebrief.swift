@@ -89,6 +89,7 @@ extension Dutch {
   var limitColumn: String { "niet meer bij een gewicht van" }
   func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)%" }
   func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)%" }
+  var noLimit: String { "geen enkele groep" }
   var otherAlwaysBetter: String { "een andere keuze was altijd beter" }
   var otherHardlyBetter: String { "een andere keuze was bijna altijd beter" }
   var firmTitle: String { "Hoe stevig deze keuze staat" }

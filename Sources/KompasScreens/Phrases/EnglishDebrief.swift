@@ -90,6 +90,7 @@ extension English {
   var limitColumn: String { "no longer at a weight of" }
   func above(_ name: String, percent: Int) -> String { "\(name) above \(percent)%" }
   func below(_ name: String, percent: Int) -> String { "\(name) below \(percent)%" }
+  var noLimit: String { "no single group" }
   var otherAlwaysBetter: String { "another choice was always better" }
   var otherHardlyBetter: String { "another choice was nearly always better" }
   var firmTitle: String { "How firmly this choice stands" }

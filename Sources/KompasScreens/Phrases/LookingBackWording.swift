@@ -38,6 +38,7 @@ protocol FirmnessWording {
   var limitColumn: String { get }
   func above(_ name: String, percent: Int) -> String
   func below(_ name: String, percent: Int) -> String
+  var noLimit: String { get }
   var otherAlwaysBetter: String { get }
   var otherHardlyBetter: String { get }
   var firmTitle: String { get }

@@ -21,8 +21,12 @@ extension RunView {
   /// The name within a sentence: "de ontwikkelaar", but "De Hoven" and "Dorp en Land" as they are.
   ///
   /// The first letter becomes small where the next word is, for then it is no proper name; parties and organisations keep theirs.
-  func mention(_ index: Int) -> String {
-    let name = group(index)
+  func mention(_ index: Int) -> String { mention(index, as: group(index)) }
+
+  /// The name for where there is little room, within a sentence.
+  func shortMention(_ index: Int) -> String { mention(index, as: shortName(ofGroup: index)) }
+
+  private func mention(_ index: Int, as name: String) -> String {
     guard let kind = rules.stakeholders.at(index)?.kind, kind != .faction, kind != .organisation,
       name.split(separator: " ").dropFirst().first?.first?.isLowercase == true
     else { return name }
