@@ -1,3 +1,4 @@
+internal import CPlayoutKernels
 import KompasScoring
 
 /// Plays a case without a player, over and over, and counts what it met.
@@ -16,8 +17,15 @@ public struct Playout: Sendable {
 
   /// A machine for this case.
   public init(_ game: Game) {
+    self.init(game, instructions: kompas_playout_instructions())
+  }
+
+  /// A machine that uses only what every processor knows: it gives the same, and tests see to that.
+  package init(plainly game: Game) { self.init(game, instructions: 0) }
+
+  private init(_ game: Game, instructions: Int32) {
     self.game = game
-    tables = PlayoutTables(game.rules)
+    tables = PlayoutTables(game.rules, instructions: instructions)
     memory = PlayoutMemory(tables)
     carried = game.blank
     carried.declared = Self.evenly
@@ -104,6 +112,7 @@ public struct Playout: Sendable {
 /// What can be asked of the present state, all of it without asking for memory but `state`, `open`, `opened` and `chosen`.
 extension Playout {
   private var head: PlayoutMemory.Head { memory.slab[tables.room.head, 0] }
+  private var figures: kompas_figures { memory.slab[tables.room.figures, 0] }
 
   /// Whether the case has ended.
   public var isOver: Bool { head.stage != .choosing }
@@ -128,15 +137,15 @@ extension Playout {
     return Int32(memory.slab[tables.room.support, group])
   }
   /// Seat-weighted support in the council now, 0 … 10,000; 5,000 without a council.
-  public var raad: Int32 { Int32(head.silentRaad[1]) }
+  public var raad: Int32 { Int32(figures.raad) }
   /// Head-count support of those near now, 0 … 10,000; 5,000 if nobody is.
-  public var wijk: Int32 { Int32(head.loudWijk[1]) }
+  public var wijk: Int32 { Int32(figures.wijk) }
   /// Support of the worst-off group of residents now, or with fewer than two of those of the worst-off group; 0 … 10,000.
-  public var worstSupport: Int32 { Int32(head.worstSupport) }
+  public var worstSupport: Int32 { Int32(figures.worst_support) }
   /// The true needles now, -10,000 … 10,000, in the order of `Tension`.
   public var needles: (groups: Int32, council: Int32, audible: Int32) {
-    let needles = head.needles
-    return (Int32(needles[0]), Int32(needles[1]), Int32(needles[2]))
+    let needles = figures.needles
+    return (Int32(needles.0), Int32(needles.1), Int32(needles.2))
   }
   /// The open options of the present scene; none when the case has ended.
   public var open: [Int] {

@@ -11,9 +11,11 @@ extension PlayoutMachine {
     head.turn &+= 1
     head.isFresh = false
     bring(Int(index))
-    treat(options[index].layers)
-    if options[index].hasPromises { promise(index) }
-    drift()
+    treatAndDrift(
+      options[index].layers,
+      { promise(index) },
+      hasPromises: options[index].hasPromises
+    )
   }
 
   /// Gives reasons: the first criterion of the case, or nothing where it has none.
@@ -47,40 +49,11 @@ extension PlayoutMachine {
     place = outcomes[index].trust.start
     end = outcomes[index].trust.end
     while place < end {
-      add(layers: place, to: trust4, upTo: 10_000)
-      place &+= Int32(truncatingIfNeeded: counts.quads)
+      treat(place, rows: 1)
+      place &+= Int32(truncatingIfNeeded: counts.lanes)
     }
     mark(outcomes[index].marks)
     if !outcomes[index].laters.isEmpty { schedule(outcomes[index].laters) }
-  }
-
-  /// Adds a layer to numbers that stay between 0 and a top.
-  @inline(__always)
-  private func add(layers layer: Int32, to row: Row<Quad>, upTo top: Float) {
-    var quad = 0
-    let start = Int(layer)
-    while quad < counts.quads {
-      row[quad] = PlayoutMachine.within(top, row[quad] + layers[start &+ quad])
-      quad &+= 1
-    }
-  }
-
-  /// How an option moves the trust of groups, and treats those it reaches and leaves out.
-  @inline(__always)
-  private func treat(_ all: Stretch) {
-    let count = counts.quads
-    var layer = Int(all.start)
-    while layer < Int(all.end) {
-      var quad = 0
-      while quad < count {
-        let trust = trust4[quad] + layers[layer &+ quad]
-        let process = process4[quad] + layers[layer &+ count &+ quad]
-        trust4[quad] = PlayoutMachine.within(10_000, trust)
-        process4[quad] = PlayoutMachine.within(10_000, process)
-        quad &+= 1
-      }
-      layer &+= 2 &* count
-    }
   }
 
   @inline(never)
@@ -132,14 +105,7 @@ extension PlayoutMachine {
     let value = value(at: to, row)
     let change = Double(value &- worth[criterion])
     worth[criterion] = value
-    head.isRested = false
-    let count = counts.quads &* 2
-    let start = Int(criterion) &* count
-    var pair = 0
-    while pair < count {
-      substance[pair] += slopes[start &+ pair] * change
-      pair &+= 1
-    }
+    add(change, toValueOf: criterion)
   }
 
   /// The value of a criterion, as `CompiledCase.value`.
@@ -203,5 +169,12 @@ extension PlayoutMachine {
       moveProcess(promisedTo[place], by: word.process)
       moveTrust(promisedTo[place], by: word.trust)
     }
+  }
+
+  /// The nearest whole number, by adding one and a half times 2⁵².
+  @inline(__always)
+  private func whole(_ x: Double) -> Int32 {
+    let shift = 6_755_399_441_055_744.0
+    return Int32(truncatingIfNeeded: (x + shift).bitPattern &- shift.bitPattern)
   }
 }

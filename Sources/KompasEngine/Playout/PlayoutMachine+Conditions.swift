@@ -1,3 +1,5 @@
+internal import CPlayoutKernels
+
 /// Whether conditions hold: `ConditionEvaluator` over bits.
 extension PlayoutMachine {
   /// Whether a condition holds.
@@ -44,9 +46,9 @@ extension PlayoutMachine {
   }
 
   @inline(__always)
-  private func points(_ hundredths: Double) -> Int64 { Int64(wholePoints(whole(hundredths))) }
+  private func points(_ hundredths: Double) -> Int64 { Int64(wholePoints(Int32(hundredths))) }
   @inline(__always)
-  private func points(_ hundredths: Float) -> Int64 { points(Double(hundredths)) }
+  private func points(_ hundredths: Float) -> Int64 { Int64(wholePoints(Int32(hundredths))) }
 
   private func figure(_ index: Int32) -> Int64 {
     switch ConditionFigure.allCases[Int(index)] {
@@ -54,20 +56,20 @@ extension PlayoutMachine {
     case .noSeats: return Int64(head.noSeats)
     case .raad:
       refresh()
-      return points(head.silentRaad[1])
+      return points(figures[0].raad)
     case .wijk:
       refresh()
-      return points(head.loudWijk[1])
+      return points(figures[0].wijk)
     case .loud:
       refresh()
-      return points(head.loudWijk[0])
+      return points(figures[0].loud)
     case .silent:
       refresh()
-      return points(head.silentRaad[0])
+      return points(figures[0].silent)
     case .worst:
       guard constants.hasRanks else { return 50 }
       refresh()
-      return points(head.worstSupport)
+      return points(figures[0].worst_support)
     }
   }
 

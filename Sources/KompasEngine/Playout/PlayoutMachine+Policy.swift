@@ -1,3 +1,4 @@
+internal import CPlayoutKernels
 import KompasScoring
 
 /// Choosing among the open options.
@@ -90,9 +91,9 @@ extension PlayoutMachine {
     switch way {
     case .random, .compass: byChance()
     case .favorite: best { likes($0) }
-    case .greedyCouncil: best { after($0) { head.silentRaad[1] } }
-    case .greedyNeighborhood: best { after($0) { head.loudWijk[1] } }
-    case .worstFirst: best { after($0) { Double(head.worstSupport) } }
+    case .greedyCouncil: best { after($0) { figures[0].raad } }
+    case .greedyNeighborhood: best { after($0) { figures[0].wijk } }
+    case .worstFirst: best { after($0) { figures[0].worst_support } }
     }
   }
 

@@ -137,7 +137,7 @@ extension PlayoutMachine {
     for place in 0..<counts.factions {
       let faction = factions[place]
       let chance = yesChance(
-        support: whole(Double(support[faction.group])),
+        support: Int32(support[faction.group]),
         isCoalition: faction.isCoalition
       )
       if word(.vote, scene: head.scene, index: faction.group) < UInt64(chance) {

@@ -10,12 +10,7 @@ extension PlayoutMachine {
   ) {
     let (rows, memory) = (all.layout, all.room)
     constants = all.constants
-    spans = Spans(
-      people: rows.lanes.people2,
-      near: rows.lanes.near2,
-      seats: rows.lanes.seats2,
-      ranked: rows.lanes.ranked4
-    )
+    instructions = all.instructions
     counts = Counts(
       groups: all.constants.groups,
       scenes: rows.scenes.count,
@@ -29,7 +24,7 @@ extension PlayoutMachine {
       eventWords: memory.undrawn.count,
       resources: memory.resources.count,
       criteria: memory.criteria.count,
-      quads: rows.lanes.quads,
+      lanes: rows.lanes.count,
       values: memory.theta.count,
       block: memory.block,
       widestPromise: all.constants.widestPromise,
@@ -65,15 +60,14 @@ extension PlayoutMachine {
     waiters = unsafe Row(rows.waiters, in: tables)
     order = unsafe Row(rows.order, in: tables)
     leans = unsafe Row(rows.leans, in: tables)
-    slopes = unsafe Row(rows.lanes.slopes.pairs, in: tables)
-    empty = unsafe Row(rows.lanes.empty.pairs, in: tables)
-    share = unsafe Row(rows.lanes.share.quads, in: tables)
-    people = unsafe Row(rows.lanes.people.pairs, in: tables)
-    voices = unsafe Row(rows.lanes.voices.pairs, in: tables)
-    near = unsafe Row(rows.lanes.near.pairs, in: tables)
-    seats = unsafe Row(rows.lanes.seats.pairs, in: tables)
-    bestKeys = unsafe Row(rows.lanes.bestKeys.quads, in: tables)
-    worstKeys = unsafe Row(rows.lanes.worstKeys.quads, in: tables)
+    groupLanes = unsafe Row(rows.lanes.groups, in: tables)
+    worstKeys = unsafe Row(rows.lanes.worstKeys, in: tables)
+    people = unsafe Row(rows.lanes.people, in: tables)
+    voices = unsafe Row(rows.lanes.voices, in: tables)
+    near = unsafe Row(rows.lanes.near, in: tables)
+    seats = unsafe Row(rows.lanes.seats, in: tables)
+    slopes = unsafe Row(rows.lanes.slopes, in: tables)
+    empty = unsafe Row(rows.lanes.empty, in: tables)
     heads = unsafe Row(memory.head, in: room)
     facts = unsafe Row(memory.facts, in: room)
     undrawn = unsafe Row(memory.undrawn, in: room)
@@ -89,13 +83,8 @@ extension PlayoutMachine {
     process = unsafe Row(memory.process, in: room)
     visibility = unsafe Row(memory.visibility, in: room)
     support = unsafe Row(memory.support, in: room)
-    trust4 = unsafe Row(memory.trust.quads, in: room)
-    process4 = unsafe Row(memory.process.quads, in: room)
-    support4 = unsafe Row(memory.support.quads, in: room)
-    supportPairs = unsafe Row(memory.supportPairs.pairs, in: room)
-    rest4 = unsafe Row(memory.rest.quads, in: room)
-    rest2 = unsafe Row(memory.rest.pairs, in: room)
-    substance = unsafe Row(memory.substance.pairs, in: room)
+    substance = unsafe Row(memory.substance, in: room)
+    figures = unsafe Row(memory.figures, in: room)
     ready = unsafe Row(memory.ready, in: room)
     promisedCount = unsafe Row(memory.promisedCount, in: room)
     promisedTo = unsafe Row(memory.promisedTo, in: room)

@@ -65,7 +65,7 @@ extension PlayoutMachine {
 
   private func loadGroups(_ state: RunState, _ tables: PlayoutTables) {
     // From a value of nothing for every criterion, each is moved to where it stands.
-    for pair in 0..<(counts.quads * 2) { substance[pair] = empty[pair] }
+    for lane in 0..<counts.lanes { substance[lane] = empty[lane] }
     for (index, value) in state.criteria.enumerated() {
       worth[index] = 0
       setCriterion(Int32(index), value, criterionRows[index])

@@ -1,3 +1,4 @@
+internal import CPlayoutKernels
 import KompasScoring
 
 /// The transitions of `Game` over flat memory, without events: `Game` stays the rule, and tests hold this to it.
@@ -5,8 +6,6 @@ import KompasScoring
 /// It lives in the closure that lends it the memory; nothing in it makes a list or counts a reference.
 struct PlayoutMachine {
   typealias Head = PlayoutMemory.Head
-  typealias Pair = SIMD2<Double>
-  typealias Quad = SIMD4<Float>
 
   // The case.
   let constants: PlayoutTables.Constants
@@ -21,7 +20,7 @@ struct PlayoutMachine {
   let endings: Row<Gate>
   let costs: Row<CostRow>
   let effects: Row<EffectRow>
-  let layers: Row<Quad>
+  let layers: Row<Float>
   let marks: Row<MarkRow>
   let pledges: Row<PledgeRow>
   let groups: Row<Int32>
@@ -38,16 +37,15 @@ struct PlayoutMachine {
   let waiters: Row<Int32>
   let order: Row<Int32>
   let leans: Row<Int8>
-  let slopes: Row<Pair>
-  let empty: Row<Pair>
-  let share: Row<Quad>
-  let people: Row<Pair>
-  let voices: Row<Pair>
-  let near: Row<Pair>
-  let seats: Row<Pair>
-  let bestKeys: Row<Quad>
-  let worstKeys: Row<Quad>
-  let spans: Spans
+  let groupLanes: Row<kompas_groups>
+  let worstKeys: Row<Float>
+  let people: Row<Double>
+  let voices: Row<Double>
+  let near: Row<Double>
+  let seats: Row<Double>
+  let slopes: Row<Double>
+  let empty: Row<Double>
+  let instructions: Int32
   let counts: Counts
 
   // The state.
@@ -66,13 +64,8 @@ struct PlayoutMachine {
   let process: Row<Float>
   let visibility: Row<Int32>
   let support: Row<Float>
-  let trust4: Row<Quad>
-  let process4: Row<Quad>
-  let support4: Row<Quad>
-  let supportPairs: Row<Pair>
-  let rest4: Row<Quad>
-  let rest2: Row<SIMD2<Float>>
-  let substance: Row<Pair>
+  let substance: Row<Double>
+  let figures: Row<kompas_figures>
   let ready: Row<UInt64>
   let promisedCount: Row<Int32>
   let promisedTo: Row<Int32>
@@ -94,14 +87,6 @@ struct PlayoutMachine {
   let due: Row<SIMD2<Int32>>
   let choices: Row<Int32>
 
-  /// Which pairs (of those who are ranked, fours) of groups matter for what.
-  struct Spans {
-    var people: Stretch
-    var near: Stretch
-    var seats: Stretch
-    var ranked: Stretch
-  }
-
   /// How many there are of what is walked through.
   struct Counts {
     var groups: Int
@@ -116,7 +101,7 @@ struct PlayoutMachine {
     var eventWords: Int
     var resources: Int
     var criteria: Int
-    var quads: Int
+    var lanes: Int
     /// Values of the compass.
     var values: Int
     var block: Int

@@ -1,3 +1,5 @@
+internal import CPlayoutKernels
+
 /// The state of a playout, and room to work in, in one piece of memory.
 struct PlayoutMemory: Sendable {
   /// Where everything lies.
@@ -17,16 +19,17 @@ struct PlayoutMemory: Sendable {
     var criteria: Place<Int32>
     var worth: Place<Int32>
     var phaseWeeks: Place<Int32>
+    // The four rows that the kernels know as one: trust and treatment, what rests on criteria, and support.
     var trust: Place<Float>
     var process: Place<Float>
+    /// Support without treatment and trust, in hundredths of a hundredth, less what rounding adds.
+    var rest: Place<Float>
+    var support: Place<Float>
+    var figures: Place<kompas_figures>
     /// How much was known of each group when the run began; what came to it follows from the choices.
     var visibility: Place<Int32>
     /// Per group: what the criteria are worth to it, in millionths of a hundredth.
     var substance: Place<Double>
-    /// Per group: support without treatment and trust, in hundredths of a hundredth, less what rounding adds.
-    var rest: Place<Float>
-    var support: Place<Float>
-    var supportPairs: Place<Double>
     /// Open options of the present scene.
     var open: Place<Int32>
     /// Events whose gate is passed, and whose die was not thrown.
@@ -96,15 +99,6 @@ struct PlayoutMemory: Sendable {
     var madeBefore: Int32 = 0
     /// Whether `rest` belongs to `substance` as it is.
     var isRested = false
-    /// The best and the worst served; -1 without ranks.
-    var best: Int32 = -1
-    var worst: Int32 = -1
-    var worstSupport: Float = 0
-    /// Head-count support, and support in the council.
-    var silentRaad = SIMD2<Double>(repeating: 5_000)
-    /// Audible support, and support nearby.
-    var loudWijk = SIMD2<Double>(repeating: 5_000)
-    var needles = SIMD4<Double>.zero
   }
 
   var slab: Slab
@@ -139,10 +133,9 @@ extension PlayoutMemory.Layout {
   static func plan(
     _ rules: CompiledCase,
     _ constants: PlayoutTables.Constants,
-    quads: Int
+    lanes: Int
   ) -> (Self, Slab) {
     typealias Head = PlayoutMemory.Head
-    let lanes = quads * 4
     let eventWords = (rules.events.count + 63) / 64
     var slab = Slab()
     let head = slab.add([Head()])
@@ -158,11 +151,11 @@ extension PlayoutMemory.Layout {
     let phaseWeeks = slab.add(Phase.allCases.count, of: Int32(0))
     let trust = slab.add(lanes, of: Float(0))
     let process = slab.add(lanes, of: Float(0))
-    let visibility = slab.add(rules.stakeholders.count, of: Int32(0))
-    let substance = slab.add(lanes, of: Double(0))
     let rest = slab.add(lanes, of: Float(0))
     let support = slab.add(lanes, of: Float(0))
-    let supportPairs = slab.add(lanes, of: Double(0))
+    let figures = slab.add([kompas_figures.unknown])
+    let visibility = slab.add(rules.stakeholders.count, of: Int32(0))
+    let substance = slab.add(lanes, of: Double(0))
     let open = slab.add(constants.widestScene, of: Int32(0))
     let ready = slab.add(eventWords, of: UInt64(0))
     let promisedCount = slab.add(rules.promises.count, of: Int32(0))
@@ -194,11 +187,11 @@ extension PlayoutMemory.Layout {
       phaseWeeks: phaseWeeks,
       trust: trust,
       process: process,
-      visibility: visibility,
-      substance: substance,
       rest: rest,
       support: support,
-      supportPairs: supportPairs,
+      figures: figures,
+      visibility: visibility,
+      substance: substance,
       open: open,
       ready: ready,
       promisedCount: promisedCount,
@@ -218,5 +211,21 @@ extension PlayoutMemory.Layout {
       decisions: decisions
     )
     return (layout, slab)
+  }
+}
+
+extension kompas_figures {
+  /// Before anything was weighed.
+  static var unknown: kompas_figures {
+    kompas_figures(
+      best: -1,
+      worst: -1,
+      worst_support: 0,
+      silent: 5_000,
+      raad: 5_000,
+      wijk: 5_000,
+      loud: 5_000,
+      needles: (0, 0, 0)
+    )
   }
 }

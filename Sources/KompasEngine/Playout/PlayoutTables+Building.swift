@@ -1,29 +1,58 @@
+internal import CPlayoutKernels
+
 extension PlayoutTables.Lanes {
-  init(_ rules: CompiledCase, _ slab: inout Slab) {
+  init(_ rules: CompiledCase, _ constants: PlayoutTables.Constants, _ slab: inout Slab) {
     let groups = rules.stakeholders
-    let quads = (groups.count + 3) / 4
+    let count = RowBuilder.lanes(rules)
+    self.count = count
     func lane<Number: BinaryFloatingPoint>(
       otherwise: Number = 0,
       _ number: (Int) -> Number
     ) -> [Number] {
-      (0..<(4 * quads)).map { $0 < groups.count ? number($0) : otherwise }
+      (0..<count).map { $0 < groups.count ? number($0) : otherwise }
     }
-    func span<Number: BinaryFloatingPoint>(_ lane: [Number], by size: Int = 2) -> Stretch {
-      guard let first = lane.firstIndex(where: { $0 != 0 }),
-        let last = lane.lastIndex(where: { $0 != 0 })
-      else { return .empty }
-      return Stretch(first / size, count: last / size - first / size + 1)
+    func end<Number: BinaryFloatingPoint>(_ lane: [Number]) -> Int32 {
+      Int32(lane.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)
     }
-    let residents = groups.map { $0.kind == .residents }
-    let hasRanks = residents.filter { $0 }.count > 1
+    func total(_ lane: [Double]) -> Double { max(lane.reduce(0, +), 1) }
+    func half(_ lane: [Double]) -> Double {
+      let sum = lane.reduce(0, +)
+      return sum > 0 ? (sum / 2).rounded(.down) + 0.5 : 5_000.5
+    }
     // Without two groups of residents the worst-off of all groups is looked for.
-    let isRanked = lane { hasRanks && !residents[$0] ? Float(0) : 1 }
+    let isRanked = lane { constants.hasRanks && groups[$0].kind != .residents ? Float(0) : 1 }
     let people = lane { Double(groups[$0].people) }
+    let voices = lane { Double(groups[$0].people) * Double(groups[$0].voice) }
     let near = lane { groups[$0].isNear ? Double(groups[$0].people) : 0 }
     let seats = lane { Double(groups[$0].seats) }
     let outOfRank = PlayoutTables.outOfRank
-    func key(_ index: Int) -> Float { isRanked[index] == 1 ? Float(index) : outOfRank }
-    self.quads = quads
+    let hasCouncil = seats.contains { $0 > 0 } && near.contains { $0 > 0 }
+    self.groups = slab.add([
+      kompas_groups(
+        lanes: Int32(count),
+        people: end(people),
+        near: end(near),
+        ranked: end(isRanked),
+        // Whole vectors, however wide.
+        seats: Int32((seats.firstIndex { $0 != 0 } ?? count) / 4 * 4),
+        has_ranks: constants.hasRanks && constants.isExact ? 1 : 0,
+        has_voices: voices.contains { $0 > 0 } ? 1 : 0,
+        has_council: hasCouncil ? 1 : 0,
+        totals: (total(people), total(seats), total(near), 1),
+        halves: (half(people), half(seats), half(near), 0)
+      )
+    ])
+    _ = slab.add(lane { Float(groups[$0].procedure) })
+    _ = slab.add(
+      lane(otherwise: -outOfRank) { isRanked[$0] == 1 ? Float(1_023 - $0) : -outOfRank }
+    )
+    worstKeys = slab.add(
+      lane(otherwise: outOfRank) { isRanked[$0] == 1 ? Float($0) : outOfRank }
+    )
+    self.people = slab.add(people)
+    self.voices = slab.add(voices)
+    self.near = slab.add(near)
+    self.seats = slab.add(seats)
     slopes = slab.add(
       rules.criteria.indices.flatMap { criterion in
         lane { group in
@@ -41,20 +70,5 @@ extension PlayoutTables.Lanes {
         return Double(100 - groups[group].procedure) * weight * 10_000
       }
     )
-    share = slab.add(lane { Float(groups[$0].procedure) })
-    self.people = slab.add(people)
-    voices = slab.add(lane { Double(groups[$0].people) * Double(groups[$0].voice) })
-    self.near = slab.add(near)
-    self.seats = slab.add(seats)
-    bestKeys = slab.add(
-      lane(otherwise: -outOfRank) {
-        key($0) == outOfRank ? -outOfRank : PlayoutTables.rankStep - 1 - Float($0)
-      }
-    )
-    worstKeys = slab.add(lane(otherwise: outOfRank, key))
-    people2 = span(people)
-    near2 = span(near)
-    seats2 = span(seats)
-    ranked4 = span(isRanked, by: 4)
   }
 }

@@ -1,3 +1,5 @@
+internal import CPlayoutKernels
+
 /// A case as a playout reads it: made once, never changed.
 final class PlayoutTables: Sendable {
   /// Where the tables lie in the slab.
@@ -15,8 +17,8 @@ final class PlayoutTables: Sendable {
     var endings: Place<Gate>
     var costs: Place<CostRow>
     var effects: Place<EffectRow>
-    /// Changes per group, four at a time: `quads` of them make a layer.
-    var layers: Place<SIMD4<Float>>
+    /// Layers of changes: of the trust and of the treatment of every group.
+    var layers: Place<Float>
     var marks: Place<MarkRow>
     var pledges: Place<PledgeRow>
     var groups: Place<Int32>
@@ -42,16 +44,14 @@ final class PlayoutTables: Sendable {
     var lanes: Lanes
   }
 
-  /// Numbers per group, padded to four.
+  /// Numbers per group, padded to eight.
   struct Lanes: Sendable {
-    /// Fours of groups.
-    var quads: Int
-    /// Criteria × groups: what one hundredth of value adds to substance, in millionths of a hundredth.
-    var slopes: Place<Double>
-    /// Per group: substance while every criterion is worth nothing.
-    var empty: Place<Double>
-    /// The share of treatment in support, in percent.
-    var share: Place<Float>
+    /// Groups with the padding.
+    var count: Int
+    /// What the kernels are told of the groups; behind it lie the next rows, without a gap.
+    var groups: Place<kompas_groups>
+    /// Added to support to rank the worst served; `outOfRank` where a group is not ranked.
+    var worstKeys: Place<Float>
     /// People.
     var people: Place<Double>
     /// People times voice.
@@ -60,19 +60,12 @@ final class PlayoutTables: Sendable {
     var near: Place<Double>
     /// Seats.
     var seats: Place<Double>
-    /// Added to support times `rankStep`: the largest is the best served, the earlier of equals.
-    var bestKeys: Place<Float>
-    /// Added to support times `rankStep`: the smallest is the worst served, the earlier of equals.
-    var worstKeys: Place<Float>
-    /// Which pairs matter for what; of those who are ranked, which fours.
-    var people2: Stretch
-    var near2: Stretch
-    var seats2: Stretch
-    var ranked4: Stretch
+    /// Criteria × groups: what one hundredth of value adds to substance, in millionths of a hundredth.
+    var slopes: Place<Double>
+    /// Per group: substance while every criterion is worth nothing.
+    var empty: Place<Double>
   }
 
-  /// Room between two values of support when groups are ranked: a number of 24 bits holds both.
-  static let rankStep: Float = 1_024
   /// Added where a key must never be the largest or smallest.
   static let outOfRank: Float = 1e9
 
@@ -92,11 +85,14 @@ final class PlayoutTables: Sendable {
   let room: PlayoutMemory.Layout
   /// That part, empty.
   let emptyRoom: Slab
+  /// The instructions that kernels use, as `kompas_playout_instructions`.
+  let instructions: Int32
   /// The bit of each defect.
   let defectBits: [Int]
 
   /// The tables of a case.
-  init(_ rules: CompiledCase) {
+  init(_ rules: CompiledCase, instructions: Int32) {
+    self.instructions = instructions
     var rows = RowBuilder(rules)
     rows.check()
     let scenes = rules.scenes.map { rows.scene($0) }
@@ -171,11 +167,11 @@ final class PlayoutTables: Sendable {
       waiters: waitersPlace,
       order: orderPlace,
       leans: leansPlace,
-      lanes: Lanes(rules, &slab)
+      lanes: Lanes(rules, constants, &slab)
     )
     facts = rows.conditions.numbers.facts
     self.slab = slab
-    (room, emptyRoom) = PlayoutMemory.Layout.plan(rules, constants, quads: layout.lanes.quads)
+    (room, emptyRoom) = PlayoutMemory.Layout.plan(rules, constants, lanes: layout.lanes.count)
   }
 
   /// What is the same throughout.
@@ -192,16 +188,6 @@ final class PlayoutTables: Sendable {
     var courtBit: Int
     /// The bit of the defect of a decision without reasons; -1 if the procedure does not know it.
     var reasonsBit: Int
-    /// Weights in all, of heads and of seats; 1 where there are none.
-    var silentRaad: SIMD2<Double>
-    /// What is added before dividing by those, for rounding; 5,000 more where there are none.
-    var silentRaadHalf: SIMD2<Double>
-    /// The same of those near.
-    var near: Double
-    var nearHalf: Double
-    /// Whether anybody can be heard, and whether there is a council and somebody near.
-    var hasVoices: Bool
-    var hasCouncilNeedle: Bool
     /// Whether there are two groups of residents.
     var hasRanks: Bool
     /// Whether everything that is added up stays small enough for the fast way.

@@ -119,9 +119,7 @@ extension RowBuilder {
     let groups = rules.stakeholders
     let voices = groups.reduce(0) { $0 + Double($1.people) * Double($1.voice) }
     let silent = groups.reduce(0) { $0 + Double($1.people) }
-    let near = groups.reduce(0) { $0 + ($1.isNear ? Double($1.people) : 0) }
     let raad = groups.reduce(0) { $0 + Double($1.seats) }
-    func half(_ total: Double) -> Double { total > 0 ? (total / 2).rounded(.down) + 0.5 : 5_000.5 }
     let laters = rules.options.map(\.consequences.laters.count).max() ?? 0
     let others = rules.events.map(\.consequences) + rules.laters.map(\.consequences)
     let promised = pledges.map { $0.groups.indices.count } + rules.promises.map(\.to.count)
@@ -136,12 +134,6 @@ extension RowBuilder {
       courtBit: courtBit,
       reasonsBit: rules.reasonsDefect.flatMap { conditions.numbers.known(.defect(Int32($0))) }
         ?? -1,
-      silentRaad: SIMD2(silent > 0 ? silent : 1, raad > 0 ? raad : 1),
-      silentRaadHalf: SIMD2(half(silent), half(raad)),
-      near: near > 0 ? near : 1,
-      nearHalf: half(near),
-      hasVoices: voices > 0,
-      hasCouncilNeedle: raad > 0 && near > 0,
       hasRanks: groups.filter { $0.kind == .residents }.count > 1,
       isExact: groups.allSatisfy { $0.people >= 0 && $0.voice >= 0 && $0.seats >= 0 }
         && voices < 1e9 && silent < 1e11 && raad < 1_000 && groups.count < 1_000,

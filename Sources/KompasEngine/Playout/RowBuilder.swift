@@ -5,8 +5,8 @@ struct RowBuilder {
   var conditions = ConditionRows()
   private(set) var costs: [CostRow] = []
   var marks: [MarkRow] = []
-  /// Changes per group, four at a time.
-  private(set) var layers: [SIMD4<Float>] = []
+  /// Changes per group.
+  private(set) var layers: [Float] = []
   private(set) var pledges: [PledgeRow] = []
   private(set) var groups: [Int32] = []
   private(set) var reveals: [RevealRow] = []
@@ -145,15 +145,14 @@ struct RowBuilder {
   }
 
   private mutating func addLayer(_ changes: [(group: Int32, change: Int32)]) {
-    var lanes = [Float](repeating: 0, count: quads * 4)
+    var lanes = [Float](repeating: 0, count: Self.lanes(rules))
     // What is moved lies between 0 and 10,000, so a larger change does the same as one of 10,000.
     for row in changes { lanes[Int(row.group)] = Float(min(max(row.change, -10_000), 10_000)) }
-    layers += (0..<quads).map {
-      SIMD4(lanes[4 * $0], lanes[4 * $0 + 1], lanes[4 * $0 + 2], lanes[4 * $0 + 3])
-    }
+    layers += lanes
   }
 
-  var quads: Int { (rules.stakeholders.count + 3) / 4 }
+  /// How many groups there are with the padding.
+  static func lanes(_ rules: CompiledCase) -> Int { (rules.stakeholders.count + 7) / 8 * 8 }
 
   private mutating func promises(_ indices: Range<Int>, of option: Option) -> Stretch {
     let start = pledges.count

@@ -123,6 +123,10 @@ extension Slab {
     nonmutating _modify { yield &self[Int(index)] }
   }
 
+  /// Where the row lies, for the kernels; they know how long it is.
+  @unsafe @inline(__always)
+  var address: UnsafeMutablePointer<Element> { unsafe start }
+
   /// Debug builds check what release builds trust.
   @inline(__always)
   private func check(_ index: Int) {
@@ -130,18 +134,6 @@ extension Slab {
       precondition(index >= 0 && index < count)
     #endif
   }
-}
-
-extension Place<Double> {
-  /// The same numbers, two at a time.
-  var pairs: Place<SIMD2<Double>> { Place<SIMD2<Double>>(offset: offset, count: count / 2) }
-}
-
-extension Place<Float> {
-  /// The same numbers, two at a time.
-  var pairs: Place<SIMD2<Float>> { Place<SIMD2<Float>>(offset: offset, count: count / 2) }
-  /// The same numbers, four at a time.
-  var quads: Place<SIMD4<Float>> { Place<SIMD4<Float>>(offset: offset, count: count / 4) }
 }
 
 /// A stretch of a row.
