@@ -10,12 +10,21 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func floor(_ name: String, _ dependencies: [Target.Dependency] = [], strict: Bool = false) -> Target
-{
+/// For arithmetic that is optimized in debug builds too.
+///
+/// Unoptimized, the tests would take many times as long. The checks stay in.
+let optimized: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
+
+func floor(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  strict: Bool = false,
+  counts: Bool = false
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    swiftSettings: strict ? settings + [.strictMemorySafety()] : settings
+    swiftSettings: settings + (strict ? [.strictMemorySafety()] : []) + (counts ? [optimized] : [])
   )
 }
 
@@ -55,7 +64,7 @@ let package = Package(
       // A kernel that is not optimized would make the tests many times slower.
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
-    floor("KompasScoring", ["CScoringKernels"], strict: true),
+    floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
@@ -64,12 +73,12 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
     // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true),
+    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", yams]),
     floor("KompasJournal", ["KompasEngine"]),
-    floor("KompasAnalysis", ["KompasEngine", "KompasScoring"]),
+    floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
