@@ -4,6 +4,7 @@ Method: weights from exponential draws, orders by rejection: other ways than tho
 Source: Lahdelma & Salminen 2001, DOI 10.1287/opre.49.3.444.11220.
 """
 
+import itertools
 import json
 import os
 import sys
@@ -48,10 +49,16 @@ def make(rng, alternatives, criteria, kind):
     return np.round(np.clip(values, 0, 1), 4)
 
 
+def is_close(values):
+    """Whether two rows lie so close together that rounding to 32 bits could exchange them often enough to be seen."""
+    return any(np.abs(one - other).max() < 0.01 for one, other in itertools.combinations(values, 2))
+
+
 def sample(rng, values, orders):
     """How often each alternative takes each rank, and its mean weights where it is first."""
     alternatives, criteria = values.shape
-    single = values.astype(np.float32)
+    kind = np.float64 if is_close(values) else np.float32
+    rows = values.astype(kind)
     counts = np.zeros((alternatives, alternatives), dtype=np.int64)
     sums = np.zeros((alternatives, criteria))
     wins = np.zeros(alternatives, dtype=np.int64)
@@ -66,10 +73,11 @@ def sample(rng, values, orders):
         weights = weights[:, : SAMPLES - done]
         size = weights.shape[1]
         # Ranks do not change with scale, so the weights stay as they are.
-        utilities = [weights[0] * row[0] for row in single]
-        for utility, row in zip(utilities, single):
+        exact = weights.astype(kind, copy=False)
+        utilities = [exact[0] * row[0] for row in rows]
+        for utility, row in zip(utilities, rows):
             for criterion in range(1, criteria):
-                utility += weights[criterion] * row[criterion]
+                utility += exact[criterion] * row[criterion]
         places = [np.zeros(size, dtype=np.int8) for _ in range(alternatives)]
         for one in range(alternatives):
             for other in range(one + 1, alternatives):

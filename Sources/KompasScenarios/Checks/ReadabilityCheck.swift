@@ -2,8 +2,13 @@
 enum ReadabilityCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     for file in review.files where ["nl", "en"].contains(file.language) {
+      var known: [String: Int] = [:]
       for word in AuthoredWord.all(in: file.value) where word.isProse {
-        let reading = Readability(word.scalar.text, language: file.language)
+        let reading = Readability(
+          word.scalar.text,
+          language: file.language,
+          known: &known
+        )
         guard reading.words >= Readability.leastWords, reading.ease < Readability.plain else {
           continue
         }

@@ -16,9 +16,20 @@ package struct Readability: Sendable, Equatable {
 
   /// Counts a text; `language` is "nl", or else English is assumed.
   package init(_ text: String, language: String) {
+    var known: [String: Int] = [:]
+    self.init(text, language: language, known: &known)
+  }
+
+  /// Counts a text, with the syllables of words that were counted before.
+  package init(_ text: String, language: String, known: inout [String: Int]) {
     var most = 0.0
     for sentence in Self.sentences(of: text) {
-      let syllables = sentence.words.map { Syllables.count($0, language: language) }
+      let syllables = sentence.words.map { word in
+        if let count = known[word] { return count }
+        let count = Syllables.count(word, language: language)
+        known[word] = count
+        return count
+      }
       guard !syllables.isEmpty else { continue }
       let total = syllables.reduce(0, +)
       words += syllables.count

@@ -34,6 +34,8 @@ package struct Exploration: Sendable {
   /// So many runs are played at least, and watched event by event.
   static let leastRuns = 200
   static let watchedRuns = 40
+  /// So many choices are watched at most: that is slow, and one run of a long case holds many.
+  static let mostWatched = 1_500
   /// So many choices are made at most: a case of hundreds of scenes is tried less often, not longer.
   static let mostChoices = 40_000
   /// A group counts as served from here on: the middle of the scale.
@@ -55,8 +57,9 @@ package struct Exploration: Sendable {
     isExhaustive = tryEveryChoice(limit: limit)
     if !isExhaustive { tryByChance(limit: limit) }
     serveTheUnserved()
-    for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where choices < 3 * Self.mostChoices {
-      watch(seed: seed)
+    var seen = 0
+    for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where seen < Self.mostWatched {
+      seen += watch(seed: seed)
     }
   }
 
@@ -187,8 +190,8 @@ package struct Exploration: Sendable {
     }
   }
 
-  /// One run by chance, event by event, for what the state does not remember.
-  private mutating func watch(seed: UInt64) {
+  /// One run by chance, event by event, for what the state does not remember; how many choices it had.
+  private mutating func watch(seed: UInt64) -> Int {
     var state = game.blank
     for event in game.opening(seed: seed) { game.apply(event, to: &state) }
     var met = Set<Int>()
@@ -204,7 +207,7 @@ package struct Exploration: Sendable {
       }
     }
     watched += 1
-    choices += state.turn
     for scene in met { passedOver[scene] += 1 }
+    return state.turn
   }
 }

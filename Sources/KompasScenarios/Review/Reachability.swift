@@ -42,26 +42,25 @@ package struct Reachability: Sendable {
     let before = (scenes, options, events)
     enter(after: -1)
     for scene in rules.scenes.indices where scenes[scene] {
-      let world = PossibleWorld(self, rules, mostOfResource, before: scene)
       for option in rules.scenes[scene].options where !options[option] {
-        options[option] = isPossible(option, in: world)
+        options[option] = isPossible(option)
       }
       for option in rules.scenes[scene].options where options[option] {
         switch rules.options[option].next {
         case .end: break
         case .following: enter(after: scene)
         case .scene(let next):
-          let goal = world.outcome(of: rules.scenes[Int(next)].when)
+          let goal = outcome(of: rules.scenes[Int(next)].when, before: scene + 1)
           if goal != .never { scenes[Int(next)] = true }
           if goal != .always || !hasSureOption(Int(next)) { enter(after: scene) }
         }
       }
     }
-    let anywhere = PossibleWorld(self, rules, mostOfResource, before: rules.scenes.count)
     for index in rules.events.indices where !events[index] {
       let event = rules.events[index]
       events[index] =
-        event.chance > 0 && options.contains(true) && anywhere.outcome(of: event.when) != .never
+        event.chance > 0 && options.contains(true)
+        && outcome(of: event.when, before: rules.scenes.count) != .never
     }
     return before != (scenes, options, events)
   }
@@ -69,17 +68,22 @@ package struct Reachability: Sendable {
   /// Every scene that may come next, up to the first one that surely holds.
   private mutating func enter(after scene: Int) {
     for next in rules.scenes.indices.dropFirst(scene + 1) {
-      let world = PossibleWorld(self, rules, mostOfResource, before: next)
-      let outcome = world.outcome(of: rules.scenes[next].when)
+      let outcome = outcome(of: rules.scenes[next].when, before: next)
       guard outcome != .never else { continue }
       scenes[next] = true
       if outcome == .always, hasSureOption(next) { return }
     }
   }
 
-  private func isPossible(_ option: Int, in world: PossibleWorld) -> Bool {
+  /// What a condition comes to before a scene; only worked out where there is a condition.
+  private func outcome(of condition: Condition, before scene: Int) -> PossibleWorld.Outcome {
+    guard !condition.steps.isEmpty else { return .always }
+    return PossibleWorld(self, rules, mostOfResource, before: scene).outcome(of: condition)
+  }
+
+  private func isPossible(_ option: Int) -> Bool {
     let row = rules.options[option]
-    guard world.outcome(of: row.when) != .never else { return false }
+    guard outcome(of: row.when, before: Int(row.scene)) != .never else { return false }
     // Time may run over; nothing else may.
     return rules.costs[row.consequences.costs].allSatisfy {
       $0.resource == 0 || Int64($0.amount) <= mostOfResource[Int($0.resource)]
