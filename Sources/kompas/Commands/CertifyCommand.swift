@@ -2,8 +2,10 @@ import ArgumentParser
 import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
+import KompasPages
 import KompasScenarios
 import KompasScreens
+import KompasTerminal
 
 /// `kompas certify`: what is known of a case before anyone plays it.
 struct CertifyCommand: ParsableCommand {
@@ -82,14 +84,42 @@ struct CertifyCommand: ParsableCommand {
     }
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
-    let document = CertificateDocument(
-      certificate,
-      game.rules,
-      findings: findings,
-      engine: Kompas.version
-    )
-    write(try json(document) + "\n")
+    let text = try text(of: certificate, loaded, findings, language)
+    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
     if !certificate.isPassed { throw ExitStatus.findings }
+  }
+
+  private func text(
+    of certificate: Certificate,
+    _ loaded: LoadedCase,
+    _ findings: [String],
+    _ language: Language
+  ) throws -> String {
+    if format == .json {
+      let document = CertificateDocument(
+        certificate,
+        loaded.compiled,
+        findings: findings,
+        engine: Kompas.version
+      )
+      return try json(document) + "\n"
+    }
+    let pages = CertificatePages(
+      certificate,
+      of: loaded.compiled,
+      texts: loaded.words(in: language.rawValue),
+      findings: findings,
+      engine: Kompas.version,
+      phrases: Phrases(language: language.rawValue)
+    )
+    let document = LinearDocument(
+      title: pages.title,
+      facts: pages.facts,
+      pages: pages.pages,
+      words: language == .nl ? .dutch : .english,
+      glyphs: out == nil ? localeGlyphs() : .unicode
+    )
+    return document.text()
   }
 
   private func checkNumbers(_ language: Language) throws {
