@@ -6,6 +6,9 @@ import Glibc
 enum OutputFile {
   /// Writes text; says what is wrong, and throws the exit code, if that fails.
   static func write(_ text: String, to path: String, _ language: Language) throws {
+    // ^C waits until the file is there.
+    let before = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, before) }
     let scratch = path + ".\(getpid()).part"
     guard let code = put(Array(text.utf8), scratch, path) else { return }
     unlink(scratch)

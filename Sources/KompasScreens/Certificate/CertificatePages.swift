@@ -105,8 +105,7 @@ public struct CertificatePages {
         ] : [words.everyChoiceWithoutChance(ways: count, states: shared.count(states))]
     case .playouts(let runs):
       told = [
-        words.playouts(shared.count(runs), below: percent(3 / Double(max(3, runs)))),
-        words.playoutsLimits,
+        words.playouts(shared.count(runs)), words.playoutsLimits,
       ]
     }
     told.append(words.otherWays(shared.count(certificate.otherRuns)))

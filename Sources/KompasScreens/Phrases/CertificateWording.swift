@@ -20,7 +20,7 @@ protocol CertificateWording: Sendable {
   func everyChoice(ways: String, seeds: String, states: String) -> String
   func everyChoiceWithoutChance(ways: String, states: String) -> String
   var everyChoiceLimits: String { get }
-  func playouts(_ runs: String, below: String) -> String
+  func playouts(_ runs: String) -> String
   var playoutsLimits: String { get }
   func otherWays(_ runs: String) -> String
   var length: String { get }

@@ -89,10 +89,10 @@ struct DutchCertificate: CertificateWording {
   let everyChoiceLimits =
     "Over de keuzes is dit dus volledig, over het toeval niet: met een andere worp kan iets voorkomen dat hier niet "
     + "voorkwam. Er is steeds een reden gegeven voor de keuze."
-  func playouts(_ runs: String, below: String) -> String {
+  func playouts(_ runs: String) -> String {
     "Er zijn te veel manieren om te kiezen om ze alle te spelen. Daarom zijn er \(runs) spellen gespeeld waarin elke keuze "
-      + "die open is evenveel kans heeft. Wat daarin nooit voorkwam, komt zo gespeeld in minder dan \(below) van de "
-      + "spellen voor."
+      + "die open is evenveel kans heeft. Wat daarin nooit voorkwam, komt zo gespeeld voor in minder dan ongeveer "
+      + "3 van de \(runs) spellen."
   }
   let playoutsLimits =
     "Dit is een steekproef. Wat hier niet voorkwam, is niet onmogelijk. Er is steeds een reden gegeven voor de keuze."
@@ -119,7 +119,7 @@ struct DutchCertificate: CertificateWording {
   let influenceIntro =
     "Neem in een scène de twee keuzes die het meest verschillen. Zoveel van de 100 spellen lopen bij de ene anders af dan bij de "
     + "andere. Bij 0 maakt de keuze niets uit voor het einde, bij 100 alles. De spellen zijn op goed geluk gespeeld."
-  let influenceSeries = "van de 100 spellen lopen anders af"
+  let influenceSeries = "anders"
   let influenceHead = ["scène", "anders", "bits", "het meest verschillen"]
   let bitsMeaning =
     "Bits meten hoeveel u over het einde weet als u alleen deze keuze kent: 0 is niets, 1 is zoveel als de uitkomst van "

@@ -87,9 +87,9 @@ struct EnglishCertificate: CertificateWording {
   let everyChoiceLimits =
     "So this is complete for the choices, not for chance: another throw may bring something that did not come up here. "
     + "A reason was always given for the choice."
-  func playouts(_ runs: String, below: String) -> String {
+  func playouts(_ runs: String) -> String {
     "There are too many ways to choose to play them all. So \(runs) games were played in which every open option has the same "
-      + "chance. What never came up in them, comes up in fewer than \(below) of the games that are played so."
+      + "chance. What never came up in them, comes up in fewer than about 3 of \(runs) games that are played so."
   }
   let playoutsLimits =
     "This is a sample. What did not come up here is not impossible. A reason was always given for the choice."
@@ -116,7 +116,7 @@ struct EnglishCertificate: CertificateWording {
   let influenceIntro =
     "Take the two options of a scene that differ most. So many of 100 games end otherwise with the one than with the other. At 0 "
     + "the choice does not matter for the ending, at 100 it is everything. The games were played by chance."
-  let influenceSeries = "of 100 games end otherwise"
+  let influenceSeries = "otherwise"
   let influenceHead = ["scene", "otherwise", "bits", "differ most"]
   let bitsMeaning =
     "Bits measure how much you know about the ending if you know this choice alone: 0 is nothing, 1 is as much as the "

@@ -3,6 +3,7 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
 import KompasPages
+import KompasReports
 import KompasScenarios
 import KompasScreens
 import KompasTerminal
@@ -56,8 +57,11 @@ struct CertifyCommand: ParsableCommand {
     let loaded = try CaseLookup.load(caseName, language)
     let library = try Compose.library(language)
     let review = try Compose.reader(language).review(library.find(caseName) ?? caseName)
-    let findings = review.diagnostics.map {
-      "\($0.span.file):\($0.span.line):\($0.span.column) \($0.code.rawValue)"
+    let findings = review.diagnostics.map { found -> String in
+      let place = "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
+      if format == .json { return place }
+      let words = DiagnosticCatalogue.words(for: found, language: language.rawValue)
+      return "\(place): \(words.message)"
     }
     let game = Game(loaded.compiled)
     let line = ProgressLine(total: 1_000, language, counts: false)
@@ -112,11 +116,22 @@ struct CertifyCommand: ParsableCommand {
       engine: Kompas.version,
       phrases: Phrases(language: language.rawValue)
     )
+    let faceWords: FaceWords = language == .nl ? .dutch : .english
+    if format == .html {
+      let report = HTMLReport(
+        title: pages.title,
+        facts: pages.facts,
+        pages: pages.pages,
+        language: language.rawValue,
+        words: faceWords
+      )
+      return report.text(try Compose.templates(language))
+    }
     let document = LinearDocument(
       title: pages.title,
       facts: pages.facts,
       pages: pages.pages,
-      words: language == .nl ? .dutch : .english,
+      words: faceWords,
       glyphs: out == nil ? localeGlyphs() : .unicode
     )
     return document.text()
