@@ -112,6 +112,8 @@ struct EveryChoice {
   private func essence(_ state: RunState) -> RunState {
     var state = state
     state.choices = state.choices.filter { isAsked[$0] }.sorted()
+    // Between two scenes it says where to go next; waiting for a choice, or at the end, nothing asks for it.
+    state.option = -1
     return state
   }
 
