@@ -50,7 +50,16 @@ struct BestOptions {
   }
 
   /// What is known of every option, with what these runs came to in the end.
-  func standings(_ tally: RunTally, _ rules: CompiledCase) -> [Certificate.Standing] {
+  ///
+  /// - Parameters:
+  ///   - tally: the runs.
+  ///   - rules: the case.
+  ///   - margin: how much better than chance may make it an option must be at the end, 0 … 1.
+  func standings(
+    _ tally: RunTally,
+    _ rules: CompiledCase,
+    margin: Double
+  ) -> [Certificate.Standing] {
     var inTheEnd: [Bool?] = rules.options.map { _ in nil }
     for scene in rules.scenes {
       let total = scene.options.reduce(0) { $0 + tally.chosen[$1] }
@@ -65,6 +74,8 @@ struct BestOptions {
         }
       }
       for (place, option) in compared.enumerated() {
+        var means = means
+        means[place] = means[place].map { max(0, $0 - margin) }
         inTheEnd[option] = Self.canBeBest(place, means)
       }
     }

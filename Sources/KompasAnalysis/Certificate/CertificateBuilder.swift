@@ -7,6 +7,9 @@ struct CertificateBuilder {
   let others: [SimulationTotals]
   let sampled: SampledRuns
 
+  /// What means of sampled runs may be off by: half a point.
+  private static let samplingMargin = 0.005
+
   func certificate(method: Certificate.Method, seed: UInt64, exists: [Bool]) -> Certificate {
     Certificate(
       method: method,
@@ -25,7 +28,11 @@ struct CertificateBuilder {
       endings: rules.endings.indices.map { ending in
         share(tally.endings[ending]) { $0.endings[ending] }
       },
-      standings: sampled.best.standings(tally, rules),
+      standings: sampled.best.standings(
+        tally,
+        rules,
+        margin: method.isComplete ? 0 : Self.samplingMargin
+      ),
       most: rules.stakeholders.indices.map(most),
       tensions: Tension.allCases.map { tension in
         Certificate.Reach(
