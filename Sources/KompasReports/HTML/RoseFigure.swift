@@ -74,21 +74,7 @@ struct RoseFigure {
     }
     return [
       "series": index % 4 + 1, "isWhole": isWhole, "outline": written(known), "lines": lines,
-      "marks": known.map { mark($0, index) },
-    ]
-  }
-
-  /// A circle, a square, a diamond or a triangle: told apart without colors.
-  private func mark(_ point: Point, _ index: Int) -> [String: Any] {
-    let corners: [Point] =
-      switch index % 4 {
-      case 1: [(-4, -4), (4, -4), (4, 4), (-4, 4)]
-      case 2: [(0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)]
-      case _: [(0, -5), (5, 4), (-5, 4)]
-      }
-    return [
-      "isRound": index % 4 == 0, "x": place(point.x), "y": place(point.y),
-      "shape": written(corners.map { (point.x + $0.x, point.y + $0.y) }),
+      "marks": known.map { PlotFigure.mark(at: $0, index) },
     ]
   }
 }
