@@ -136,8 +136,7 @@ import Testing
       var playout = Playout(game)
       var reference = GamePlayout(game)
       for seed in 0..<5 as Range<UInt64> {
-        playout.begin(seed: seed)
-        playout.finish(policy, choosing: seed ^ 0xfeed_0000_0001)
+        playout.play(seed: seed, policy, choosing: seed ^ 0xfeed_0000_0001)
         reference.begin(seed: seed)
         while !reference.open.isEmpty {
           reference.choose(reference.pick(policy, choosing: seed ^ 0xfeed_0000_0001))
