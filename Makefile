@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench oracles validators check-cases ci install uninstall clean deps deps-python deps-bench
+.PHONY: python-packages play build release test lint format golden bench oracles validators check-cases certify-cases ci install uninstall clean deps deps-python deps-bench
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -66,8 +66,12 @@ validators: deps-python
 check-cases: build
 	.build/debug/kompas check Scenarios/*
 
+## certify-cases: every case in the library keeps what it promises
+certify-cases: build
+	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
+
 ## ci: what the build machine does
-ci: lint test check-cases
+ci: lint test check-cases certify-cases
 
 ## install: put the program and its cases under PREFIX
 install: release

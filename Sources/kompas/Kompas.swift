@@ -9,7 +9,7 @@ struct Kompas: ParsableCommand {
     version: Kompas.version,
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
-      ExplainCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
+      ExplainCommand.self, CertifyCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )

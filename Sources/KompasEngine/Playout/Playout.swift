@@ -131,7 +131,7 @@ public struct Playout: Sendable {
   }
 }
 
-/// What can be asked of the present state, all of it without asking for memory but `state`, `open`, `opened` and `chosen`.
+/// What can be asked of the present state, all of it without asking for memory but `state` and the lists.
 extension Playout {
   private var head: PlayoutMemory.Head { memory.slab[tables.room.head, 0] }
   private var figures: kompas_figures { memory.slab[tables.room.figures, 0] }
@@ -174,6 +174,10 @@ extension Playout {
     let (head, count) = (head, Int(head.openCount))
     if head.firstOpen >= 0 { return Array(Int(head.firstOpen)..<(Int(head.firstOpen) + count)) }
     return (0..<count).map { Int(memory.slab[tables.room.open, $0]) }
+  }
+  /// The options chosen in this run so far, in order.
+  public var choices: [Int] {
+    (0..<Int(head.made)).map { Int(memory.slab[memory.lists.choices, $0]) }
   }
   /// How many choices were made, since the machine was made.
   public var decisions: Int { memory.slab[tables.room.decisions, 0] }
