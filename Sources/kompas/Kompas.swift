@@ -8,8 +8,9 @@ struct Kompas: ParsableCommand {
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
     version: Kompas.version,
     subcommands: [
-      MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
-      ExplainCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
+      MenuCommand.self, CasesCommand.self, PlayCommand.self, NewCommand.self, CheckCommand.self,
+      ExplainCommand.self, SchemaCommand.self, SimulateCommand.self, WeighCommand.self,
+      RunsCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )
