@@ -76,7 +76,7 @@ public struct CaseTemplate: Sendable {
 
   /// A mistake that can be made in the procedure: the first that the law file has for it.
   private static func defect(of procedure: LawProcedure, _ assets: AssetFiles) -> String {
-    let fitting = ["feiten_niet_onderzocht", "participatie_niet_gemotiveerd"]
+    let fitting = ["belangen_niet_gewogen", "participatie_niet_gemotiveerd"]
     return fitting.first { key in
       (assets.entry(key, of: .defects)?["procedures"]?.words ?? []).contains(procedure.key)
     } ?? fitting[0]
