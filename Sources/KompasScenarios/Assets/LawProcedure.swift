@@ -68,6 +68,9 @@ package struct LawProcedure {
   /// Its name in a language.
   package func name(_ language: String) -> String { entry["name"]?.text(language) ?? "" }
 
+  /// The main articles of it.
+  package var articles: [String] { entry["articles"]?.words ?? [] }
+
   /// The articles of its steps in a phase, in their order.
   package func articles(of phase: Phase) -> [String] {
     (entry["steps"]?.list ?? []).filter {

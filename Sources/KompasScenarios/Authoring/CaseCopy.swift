@@ -6,7 +6,7 @@ public struct CaseCopy: Sendable {
   /// The version that a case begins at.
   public static let firstVersion = "0.1.0"
 
-  /// Copies a case.
+  /// Copies a case; `nil` if its files cannot be read, or are written in a way that leaves no room for this.
   ///
   /// Comments, art and translations stay as they are. What recorded a run of the old case is left behind.
   ///
@@ -16,7 +16,6 @@ public struct CaseCopy: Sendable {
   ///   - id: the id of the new case.
   ///   - title: its title, in every language.
   ///   - schema: where an editor finds the schema of a file: `case` or `texts`.
-  /// - Returns: `nil` if the files cannot be read, or are written in a way that leaves no room for this.
   public init?(
     of path: String,
     reading: CaseReading,

@@ -90,7 +90,7 @@ public struct CaseQuestionnaire: Sendable {
     case .municipality: return try Self.shown(text, room: 24)
     case .near, .quiet, .initiator, .guardian: return try Self.shown(text, room: 24)
     case .id:
-      guard Scalars.isId(text) else {
+      guard Self.isUsable(text) else {
         throw .notAnId(meant: Self.id(from: text, isDutch: answers[.language] != "en"))
       }
       return text
@@ -153,6 +153,11 @@ public struct CaseQuestionnaire: Sendable {
     let joined = parts.joined(separator: "_").lowercased().prefix(40)
     let id = joined.drop { !$0.isLetter }
     let trimmed = id.last == "_" ? id.dropLast() : id
-    return Scalars.isId(String(trimmed)) ? String(trimmed) : isDutch ? "mijn_casus" : "my_case"
+    return isUsable(String(trimmed)) ? String(trimmed) : isDutch ? "mijn_casus" : "my_case"
+  }
+
+  /// Whether it is an id, and no word that YAML takes for something else.
+  private static func isUsable(_ text: String) -> Bool {
+    Scalars.isId(text) && !["true", "false", "yes", "no", "on", "off", "null"].contains(text)
   }
 }

@@ -19,7 +19,8 @@ public struct CaseTemplate: Sendable {
   /// - Parameters:
   ///   - answers: an answer to every question.
   ///   - schema: where an editor finds the schema.
-  ///   - assets: the law.
+  ///   - library: the law.
+  /// - Returns: a whole case file, which ends with a line end.
   public func filled(
     with answers: CaseAnswers,
     schema: String,
@@ -68,7 +69,8 @@ public struct CaseTemplate: Sendable {
     values["quiet_people"] = "\(max(20, people / 12))"
     values["procedure_name"] = procedure.name(answers[.language])
     for phase in Phase.allCases {
-      values["law_\(phase)"] = procedure.articles(of: phase).prefix(2)
+      let own = procedure.articles(of: phase)
+      values["law_\(phase)"] = (own.isEmpty ? procedure.articles : own).prefix(2)
         .map { "\"\(YAMLText.escaped($0))\"" }.joined(separator: ", ")
     }
     return values
@@ -82,7 +84,7 @@ public struct CaseTemplate: Sendable {
     } ?? fitting[0]
   }
 
-  private static func grouped(_ number: Int, by mark: Character) -> String {
+  static func grouped(_ number: Int, by mark: Character) -> String {
     var result = ""
     for (place, digit) in "\(number)".reversed().enumerated() {
       if place > 0, place.isMultiple(of: 3) { result.append(mark) }
