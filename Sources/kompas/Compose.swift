@@ -36,10 +36,12 @@ enum Compose {
   static func reader(_ language: Language) throws -> CaseReader {
     let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
     let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
-    return CaseReader(
-      assets: AssetLibrary(root: try root(language).appendingPathComponent("Assets").path),
-      today: CalendarDay(day)
-    )
+    return CaseReader(assets: try assets(language), today: CalendarDay(day))
+  }
+
+  /// The law, the methods and whatever else came with the program.
+  static func assets(_ language: Language) throws -> AssetLibrary {
+    AssetLibrary(root: try root(language).appendingPathComponent("Assets").path)
   }
 
   /// The templates of reports, which came with the program.
