@@ -9,7 +9,8 @@ struct Kompas: ParsableCommand {
     version: Kompas.version,
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
-      ExplainCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
+      ExplainCommand.self, SimulateCommand.self, WeighCommand.self, TryCommand.self,
+      RunsCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )
