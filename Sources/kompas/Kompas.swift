@@ -10,7 +10,7 @@ struct Kompas: ParsableCommand {
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
       ExplainCommand.self, SimulateCommand.self, WeighCommand.self, TryCommand.self,
-      RunsCommand.self,
+      GraphCommand.self, RunsCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )
