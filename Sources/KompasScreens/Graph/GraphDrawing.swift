@@ -45,7 +45,6 @@ public struct GraphDrawing {
     titled("\(view.scene(scene)) (\(view.rules.scenes[scene].id))", share)
     let conditions = view.conditions(scene)
     if !conditions.isEmpty { wrap(conditions, from: 2) }
-    asked(.scene(scene))
     let common = view.commonTarget(scene)
     for option in view.rules.scenes[scene].options {
       let (chosen, played) = view.flow.map { ($0.chosen[option], $0.played[scene]) } ?? (0, 0)
@@ -54,21 +53,21 @@ public struct GraphDrawing {
       if !later.isEmpty { wrap(later, from: 6) }
       told(.option(option))
       if common == nil {
-        wrap(ways(view.graph.roads[option], from: option), from: 6, before: arrow)
+        wrap(ways(from: option), from: 6, before: arrow)
       }
     }
     if let common { wrap(view.name(of: common), from: 2, before: arrow) }
   }
 
   /// Where an option leads: "Het besluit 60%, Nee van de raad 40%".
-  private func ways(_ roads: [CaseGraph.Road], from option: Int) -> String {
-    let ranked = roads.enumerated().sorted {
-      ($0.element.runs ?? 0, $1.offset) > ($1.element.runs ?? 0, $0.offset)
+  private func ways(from option: Int) -> String {
+    let roads = Array(zip(view.graph.roads[option], view.gone(from: option)).enumerated())
+    let ranked = roads.sorted {
+      ($0.element.0.runs ?? 0, $1.offset) > ($1.element.0.runs ?? 0, $0.offset)
     }
     return ranked.map { _, road in
-      let name = view.name(of: road.target)
-      guard roads.count > 1, let share = view.gone(road, from: option) else { return name }
-      return "\(name) \(share)"
+      let name = view.name(of: road.0.target)
+      return roads.count > 1 ? [name, road.1 ?? ""].joined(separator: " ").trimmed : name
     }
     .joined(separator: ", ")
   }
@@ -79,9 +78,8 @@ public struct GraphDrawing {
     for index in view.rules.endings.indices {
       let name = "\(view.ending(index)) (\(view.rules.endings[index].id))"
       let flow = view.flow
-      let share = flow.map { GraphView.share($0.endings[index], of: $0.runs) }
-      row(name, flow?.endings[index] ?? 0, of: flow?.runs ?? 0, share)
-      asked(.ending(index))
+      row(name, flow?.endings[index] ?? 0, of: flow?.runs ?? 0, view.endingShares[index])
+      wrapIfAny(view.conditions(view.notes.endings.at(index)))
     }
   }
 
@@ -95,22 +93,15 @@ public struct GraphDrawing {
       let flow = view.flow
       let share = flow.map { GraphView.share($0.events[index], of: $0.runs) }
       row(name, flow?.events[index] ?? 0, of: flow?.runs ?? 0, share)
-      asked(.event(index))
+      wrapIfAny(view.conditions(view.notes.events.at(index)))
       told(.event(index))
     }
   }
 
   // MARK: Flags
 
-  /// Who is asked by a place, if that is wanted.
-  private mutating func asked(_ place: CaseGraph.Place) {
-    guard view.showsFlags else { return }
-    let bonds = view.graph.bonds.filter { $0.to == place }
-    var names: [String] = []
-    for bond in bonds where bond.flag == nil {
-      names.append(view.words.asksOption(name(of: bond.from)))
-    }
-    if !names.isEmpty { wrap(names.joined(separator: ", "), from: 4, before: "? ") }
+  private mutating func wrapIfAny(_ text: String) {
+    if !text.isEmpty { wrap(text, from: 6) }
   }
 
   /// What a place sets, and who asks for that, if it is wanted.

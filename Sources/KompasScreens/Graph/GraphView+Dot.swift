@@ -10,18 +10,21 @@ extension GraphView {
   public var dot: String {
     var lines = ["digraph kompas {"]
     lines += Self.settings.map { "  " + $0 }
-    lines.append("  label=<\(bold(title))<BR/>\(small(source))>;")
+    lines.append("  label=<\(bold(title))<BR/>\(small(source, wrap: 110))\(legend)>;")
     lines.append("  start [shape=circle, label=<\(html(words.begin))>];")
     for (number, stretch) in stretches.enumerated() {
       lines.append("  subgraph cluster_\(number) {")
       lines.append("    label=<\(html(phase(stretch.phase)))>;")
-      lines.append("    color=\"#9aa5b1\"; fontcolor=\"#52606d\"; style=rounded;")
+      lines.append("    labeljust=l; color=\"#9aa5b1\"; fontcolor=\"#52606d\"; style=rounded;")
       lines += stretch.scenes.map { "    s\($0) [label=<\(table($0))>];" }
       lines.append("  }")
     }
-    lines += endingLines + eventLines + roadLines
-    if showsFlags { lines += bondLines }
+    lines += endingLines + eventLines + roadLines + bondLines
     return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  private var legend: String {
+    flow == nil ? "" : "<BR/>" + small(words.key, wrap: 110)
   }
 
   private static let settings = [
@@ -36,7 +39,7 @@ extension GraphView {
   // MARK: Nodes
 
   private func table(_ scene: Int) -> String {
-    var head = bold(this(scene), wrap: 38)
+    var head = bold(self.scene(scene), wrap: 38)
     let more = [rules.scenes[scene].id] + [played(scene).map(words.played)].compactMap(\.self)
     head += "<BR/>" + small(more.joined(separator: " · "))
     let conditions = conditions(scene)
@@ -44,8 +47,9 @@ extension GraphView {
     var rows = "<TR><TD COLSPAN=\"2\" PORT=\"in\" BGCOLOR=\"#e4ecf5\">\(head)</TD></TR>"
     for option in rules.scenes[scene].options {
       var cell = html(self.option(option), wrap: 40, align: true)
-      let later = later(option)
-      if !later.isEmpty { cell += small(later) + "<BR ALIGN=\"LEFT\"/>" }
+      for more in [later(option), sets(.option(option))] where !more.isEmpty {
+        cell += small(more, wrap: 50) + "<BR ALIGN=\"LEFT\"/>"
+      }
       let span = flow == nil ? " COLSPAN=\"2\"" : ""
       rows += "<TR><TD\(span) ALIGN=\"LEFT\" BALIGN=\"LEFT\" PORT=\"o\(option)\">\(cell)</TD>"
       if let share = chosen(option) {
@@ -56,17 +60,17 @@ extension GraphView {
     return Self.tableHead + rows + "</TABLE>"
   }
 
-  private func this(_ scene: Int) -> String { self.scene(scene) }
-
   private var endingLines: [String] {
     var lines = [
       "  end [shape=circle, label=<\(html(words.end))>];", "  subgraph cluster_endings {",
       "    label=<\(html(words.endings))>;",
-      "    color=\"#9aa5b1\"; fontcolor=\"#52606d\"; style=rounded;",
+      "    labeljust=l; color=\"#9aa5b1\"; fontcolor=\"#52606d\"; style=rounded;",
     ]
     for index in rules.endings.indices {
       var label = bold(ending(index), wrap: 28) + "<BR/>" + small(rules.endings[index].id)
-      if let flow { label += "<BR/>" + html(Self.share(flow.endings[index], of: flow.runs)) }
+      let conditions = conditions(notes.endings.at(index))
+      if !conditions.isEmpty { label += "<BR/>" + small(conditions, wrap: 34) }
+      if let share = endingShares[index] { label += "<BR/>" + html(share) }
       lines.append(
         "    z\(index) [shape=box, style=\"rounded,filled\", fillcolor=\"#f0f4e8\", margin=0.12, label=<\(label)>];"
       )
@@ -81,16 +85,28 @@ extension GraphView {
 
   private var eventLines: [String] {
     guard !rules.events.isEmpty else { return [] }
-    var rows =
-      "<TR><TD COLSPAN=\"3\" BGCOLOR=\"#f6edda\">\(bold(words.events))</TD></TR>"
-    for (index, event) in rules.events.enumerated() {
-      let name = "\(html(self.event(index), wrap: 34, align: true))\(small(event.id))"
-      rows += "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" PORT=\"e\(index)\">\(name)</TD>"
-      rows += "<TD>\(html(words.chance(Int(event.chance))))</TD>"
-      let share = flow.map { words.happened(Self.share($0.events[index], of: $0.runs)) }
-      rows += "<TD PORT=\"f\(index)\">\(html(share ?? " "))</TD></TR>"
+    let columns = min(4, rules.events.count)
+    var rows = "<TR><TD COLSPAN=\"\(columns)\" BGCOLOR=\"#f6edda\">\(bold(words.events))</TD></TR>"
+    for first in stride(from: 0, to: rules.events.count, by: columns) {
+      rows += "<TR>"
+      for index in first..<min(first + columns, rules.events.count) {
+        var parts = [words.chance(Int(rules.events[index].chance))]
+        if let flow { parts.append(words.happened(Self.share(flow.events[index], of: flow.runs))) }
+        let name = "\(html(event(index), wrap: 30))<BR/>\(small(rules.events[index].id))"
+        let more = [
+          parts.joined(separator: " · "), conditions(notes.events.at(index)), sets(.event(index)),
+        ]
+        let lines = more.filter { !$0.isEmpty }.map { small($0, wrap: 36) }
+        rows += "<TD PORT=\"e\(index)\">\(name)<BR/>\(lines.joined(separator: "<BR/>"))</TD>"
+      }
+      rows += "</TR>"
     }
-    return ["  events [label=<\(Self.tableHead)\(rows)</TABLE>>];"]
+    // Below the endings, where it stands in nobody's way.
+    let middle = rules.endings.count / 2
+    return [
+      "  events [label=<\(Self.tableHead)\(rows)</TABLE>>];",
+      "  z\(middle) -> events [style=invis];",
+    ]
   }
 
   // MARK: Edges
@@ -102,20 +118,15 @@ extension GraphView {
       lines.append("  start -> \(node(road.target))\(attributes(part, label: nil, road));")
     }
     for scene in rules.scenes.indices {
-      if let target = commonTarget(scene) {
-        let part = flow.map { Double($0.played[scene]) / Double(max(1, $0.runs)) }
-        lines.append("  s\(scene) -> \(node(target))\(attributes(part, label: nil));")
-        continue
-      }
-      for option in rules.scenes[scene].options {
-        for road in graph.roads[option] {
-          let part = road.runs.map { Double($0) / Double(max(1, flow?.runs ?? 1)) }
-          let port = flow == nil ? "o\(option)" : "p\(option)"
-          let label = graph.roads[option].count > 1 ? gone(road, from: option) : nil
-          lines.append(
-            "  s\(scene):\(port):e -> \(node(road.target))\(attributes(part, label: label, road));"
-          )
-        }
+      let bundles = bundles(scene)
+      let shares = Self.shares(bundles.map { $0.road.runs ?? 0 })
+      for (index, bundle) in bundles.enumerated() {
+        let part = bundle.road.runs.map { Double($0) / Double(max(1, flow?.runs ?? 1)) }
+        let label = flow == nil || bundles.count == 1 ? nil : shares[index]
+        let from = bundle.option.map { "s\(scene):\(flow == nil ? "o" : "p")\($0):e" }
+        lines.append(
+          "  \(from ?? "s\(scene)") -> \(node(bundle.road.target))\(attributes(part, label: label, bundle.road));"
+        )
       }
     }
     return lines
@@ -143,7 +154,7 @@ extension GraphView {
   }
 
   private var bondLines: [String] {
-    graph.bonds.map { bond in
+    drawnBonds.map { bond in
       let label = label(bond)
       let shown = label.isEmpty ? "" : ", label=<\(html(label))>"
       return
@@ -156,7 +167,7 @@ extension GraphView {
     switch place {
     case .scene(let index): "s\(index):in"
     case .option(let index): "s\(rules.options[index].scene):o\(index):w"
-    case .event(let index): "events:e\(index):w"
+    case .event(let index): "events:e\(index)"
     case .ending(let index): "z\(index)"
     }
   }

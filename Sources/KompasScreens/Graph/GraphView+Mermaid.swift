@@ -20,8 +20,7 @@ extension GraphView {
     lines.append("  stop([\(quoted(words.end))])")
     lines.append("  subgraph pz[\(quoted(words.endings))]")
     for index in rules.endings.indices {
-      let share = flow.map { [Self.share($0.endings[index], of: $0.runs)] } ?? []
-      lines.append("    z\(index)([\(label([ending(index)] + share))])")
+      lines.append("    z\(index)([\(label([ending(index), conditions(notes.endings.at(index)), endingShares[index] ?? ""]))])")
     }
     lines.append("  end")
     lines += eventLines + edges
@@ -32,7 +31,7 @@ extension GraphView {
     let more = [conditions(scene), played(scene).map(words.played) ?? ""]
     var lines = ["s\(scene)[\(label([self.scene(scene)] + more))]"]
     for option in rules.scenes[scene].options {
-      lines.append("o\(option)(\(label([self.option(option), later(option)])))")
+      lines.append("o\(option)(\(label([self.option(option), later(option), sets(.option(option))])))")
     }
     for option in rules.scenes[scene].options {
       lines.append("s\(scene) -->\(on(chosen(option))) o\(option)")
@@ -46,6 +45,7 @@ extension GraphView {
     for (index, event) in rules.events.enumerated() {
       let share = flow.map { words.happened(Self.share($0.events[index], of: $0.runs)) }
       let parts = [self.event(index), words.chance(Int(event.chance)), share ?? ""]
+        + [conditions(notes.events.at(index)), sets(.event(index))]
       lines.append("    e\(index){{\(label(parts))}}")
     }
     return lines + ["  end"]
@@ -57,17 +57,16 @@ extension GraphView {
       return "  start \(arrow(road))\(on(share)) \(node(road.target))"
     }
     for option in rules.options.indices {
-      lines += graph.roads[option].map { road in
-        "  o\(option) \(arrow(road))\(on(gone(road, from: option))) \(node(road.target))"
+      lines += zip(graph.roads[option], gone(from: option)).map { road, share in
+        "  o\(option) \(arrow(road))\(on(share)) \(node(road.target))"
       }
     }
     lines += rules.endings.indices.map { index in
-      let share = flow.map { Self.share($0.endings[index], of: $0.runs) }
+      let share = endingShares[index]
       return "  stop \(flow?.endings[index] == 0 ? "-.->" : "-->")\(on(share)) z\(index)"
     }
-    guard showsFlags else { return lines }
     return lines
-      + graph.bonds.map { bond in
+      + drawnBonds.map { bond in
         let label = label(bond)
         return "  \(place(bond.from)) -.->\(on(label.isEmpty ? nil : label)) \(place(bond.to))"
       }
@@ -107,16 +106,25 @@ extension GraphView {
   /// Letters, digits and the signs that mean nothing anywhere in Mermaid or Markdown; all else by its code.
   private func coded(_ text: String) -> [String] {
     text.broken(at: 34).map { line in
-      line.unicodeScalars.enumerated().map { place, scalar in
-        // A digit or a sign at the beginning of a line could be taken for the beginning of a list.
-        let isSafe =
-          scalar.properties.isAlphabetic || scalar == " " || scalar == ","
-          || (place > 0 && (("0"..."9").contains(scalar) || scalar == "." || scalar == "'"))
-          || scalar.value > 0xBF
-        return isSafe ? String(scalar) : "#\(scalar.value);"
+      let scalars = Array(line.unicodeScalars)
+      return scalars.indices.map { place in
+        let scalar = scalars[place]
+        let isLetter = scalar.properties.isAlphabetic || scalar.value > 0xBF
+        // A number at the beginning of a line could be taken for that of a list, and %% begins a comment.
+        let isDigit = ("0"..."9").contains(scalar) && (place > 0 || !Self.isListed(scalars))
+        let isSign = " ,:'.".unicodeScalars.contains(scalar) && place > 0
+        let isPercent = scalar == "%" && place > 0 && scalars[place - 1] != "%"
+        return isLetter || isDigit || isSign || isPercent
+          ? String(scalar) : "#\(scalar.value);"
       }
       .joined()
     }
+  }
+
+  /// Whether a line begins as one of a numbered list.
+  private static func isListed(_ scalars: [Unicode.Scalar]) -> Bool {
+    let after = scalars.drop { ("0"..."9").contains($0) }.first
+    return after == "." || after == ")"
   }
 
   /// A text in double quotes, as YAML reads it.

@@ -1,5 +1,6 @@
 public import KompasAnalysis
 public import KompasEngine
+import KompasScoring
 
 /// The graph of a case with the words to show it; each way of drawing is a function of this.
 public struct GraphView {
@@ -104,6 +105,27 @@ public struct GraphView {
     return weeks.isEmpty ? "" : words.later(weeks.sorted())
   }
 
+  /// The conditions of an event or an ending, if flags are shown; empty if it always holds.
+  func conditions(_ conditions: [CaseNotes.Condition]?) -> String {
+    let texts = showsFlags ? (conditions ?? []).map(\.text.trimmed) : []
+    return texts.isEmpty ? "" : words.only(texts.joined(separator: "; "))
+  }
+
+  /// The flags that a place sets or clears and somebody asks for, if flags are shown; empty if there are none.
+  func sets(_ place: CaseGraph.Place) -> String {
+    guard showsFlags else { return "" }
+    let flags = Set(graph.bonds.filter { $0.from == place }.compactMap(\.flag)).sorted()
+    let names = flags.compactMap { notes.flags.at($0) }
+    return names.isEmpty ? "" : words.sets(names.joined(separator: ", "))
+  }
+
+  /// Who asks for what somebody else sets, as far as arrows for it stay readable; else it is only told in words.
+  var drawnBonds: [CaseGraph.Bond] {
+    showsFlags && graph.bonds.count <= Self.mostBonds ? graph.bonds : []
+  }
+
+  private static var mostBonds: Int { 24 }
+
   /// What a bond is called: the flag; nothing where the thing itself is asked for.
   func label(_ bond: CaseGraph.Bond) -> String {
     bond.flag.flatMap { notes.flags.at($0) } ?? ""
@@ -113,9 +135,19 @@ public struct GraphView {
 
   /// A share in whole percents; only none is "0%" and only all is "100%".
   static func share(_ part: Int, of whole: Int) -> String {
+    percent((part * 200 + max(1, whole)) / (max(1, whole) * 2), part, of: whole)
+  }
+
+  /// The shares of parts in whole percents that add up to a hundred.
+  static func shares(_ parts: [Int]) -> [String] {
+    let whole = parts.reduce(0, +)
+    guard whole > 0 else { return parts.map { _ in "0%" } }
+    return zip(apportion(parts, total: 100), parts).map { percent($0, $1, of: whole) }
+  }
+
+  private static func percent(_ rounded: Int, _ part: Int, of whole: Int) -> String {
     if part == 0 { return "0%" }
     if part == whole { return "100%" }
-    let rounded = (part * 200 + whole) / (whole * 2)
     return rounded == 0 ? "<1%" : rounded >= 100 ? ">99%" : "\(rounded)%"
   }
 
@@ -124,22 +156,49 @@ public struct GraphView {
     flow.map { Self.share($0.played[scene], of: $0.runs) }
   }
 
-  /// The share of the times that its scene was played in which an option was chosen.
+  /// The share of the times that its scene was played in which an option was chosen; `nil` without figures.
   func chosen(_ option: Int) -> String? {
     guard let flow else { return nil }
-    let scene = Int(rules.options[option].scene)
-    return Self.share(flow.chosen[option], of: max(1, flow.played[scene]))
+    let options = rules.scenes[Int(rules.options[option].scene)].options
+    return Self.shares(options.map { flow.chosen[$0] })[option - options.lowerBound]
   }
 
-  /// The share of the times that an option was chosen in which this road was gone.
-  func gone(_ road: CaseGraph.Road, from option: Int) -> String? {
-    guard let flow, let runs = road.runs else { return nil }
-    return Self.share(runs, of: max(1, flow.chosen[option]))
+  /// The shares of the times that an option was chosen in which each of its roads was gone; `nil` without figures.
+  func gone(from option: Int) -> [String?] {
+    let runs = graph.roads[option].map { $0.runs ?? 0 }
+    return Self.shares(runs).map { flow == nil ? nil : $0 }
+  }
+
+  /// The shares of endings; `nil` without figures.
+  var endingShares: [String?] {
+    guard let flow else { return rules.endings.map { _ in nil } }
+    return Self.shares(flow.endings)
   }
 
   /// Where all options of a scene lead, if that is one and the same place.
   func commonTarget(_ scene: Int) -> CaseGraph.Target? {
     let targets = Set(rules.scenes[scene].options.flatMap { graph.roads[$0].map(\.target) })
     return targets.count == 1 ? targets.first : nil
+  }
+
+  /// Roads in bundles, so that a picture stays clear: what always leads to one place, where not all do, has a road of its own; all
+  /// else in a scene goes along.
+  ///
+  /// - Returns: per road the option that it starts from, or `nil` for all of the scene that have none of their own.
+  func bundles(_ scene: Int) -> [(option: Int?, road: CaseGraph.Road)] {
+    let options = Array(rules.scenes[scene].options)
+    let isCommon = commonTarget(scene) != nil
+    let own = isCommon ? [] : options.filter { graph.roads[$0].count == 1 }
+    var bundled: [CaseGraph.Road] = []
+    for road in options.filter({ !own.contains($0) }).flatMap({ graph.roads[$0] }) {
+      if let index = bundled.firstIndex(where: { $0.target == road.target }) {
+        bundled[index].runs = road.runs.map { $0 + (bundled[index].runs ?? 0) }
+        bundled[index].isConditional = bundled[index].isConditional || road.isConditional
+      } else {
+        bundled.append(road)
+      }
+    }
+    return own.flatMap { option in graph.roads[option].map { (option, $0) } }
+      + bundled.sorted { $0.target < $1.target }.map { (nil, $0) }
   }
 }

@@ -15,7 +15,6 @@ protocol GraphWording: Sendable {
   func happened(_ share: String) -> String
   func later(_ weeks: [Int]) -> String
   func sets(_ flags: String) -> String
-  func asksOption(_ option: String) -> String
   func title(_ name: String) -> String
 }
 
@@ -40,7 +39,6 @@ struct DutchGraph: GraphWording {
       : "nog een gevolg na \(joined(weeks.map(String.init), last: " en ")) weken"
   }
   func sets(_ flags: String) -> String { "zet \(flags)" }
-  func asksOption(_ option: String) -> String { "gekozen: \(option)" }
   func title(_ name: String) -> String { "\(name): hoe de zaak loopt" }
 }
 
@@ -65,7 +63,6 @@ struct EnglishGraph: GraphWording {
       : "more consequences after \(joined(weeks.map(String.init), last: " and ")) weeks"
   }
   func sets(_ flags: String) -> String { "sets \(flags)" }
-  func asksOption(_ option: String) -> String { "chosen: \(option)" }
   func title(_ name: String) -> String { "\(name): how the case goes" }
 }
 
