@@ -36,12 +36,14 @@ public struct CaseGraph: Sendable, Equatable {
 
   /// What is set or done in one place and asked for in another.
   public struct Bond: Sendable, Equatable {
-    /// What sets the flag, was chosen, or happened.
+    /// What sets or clears the flag, was chosen, or happened.
     public var from: Place
     /// What asks.
     public var to: Place
     /// The flag; `nil` where it is asked whether the option itself was chosen, or the event happened.
     public var flag: Int?
+    /// Whether the flag is cleared there, and not set.
+    public var isClearing = false
   }
 
   /// The case.
@@ -121,14 +123,17 @@ extension CaseGraph {
   private static func bonds(_ rules: CompiledCase, _ notes: CaseNotes) -> [Bond] {
     let setters = setters(rules)
     var bonds: [Bond] = []
-    func add(_ from: Place, _ to: Place, _ flag: Int?) {
-      let bond = Bond(from: from, to: to, flag: flag)
+    func add(_ from: Place, _ to: Place, _ flag: Int?, isClearing: Bool = false) {
+      let bond = Bond(from: from, to: to, flag: flag, isClearing: isClearing)
       if from != to, !bonds.contains(bond) { bonds.append(bond) }
     }
     func ask(_ conditions: [CaseNotes.Condition], _ asker: Place) {
       for step in conditions.flatMap(\.steps) {
         switch step {
-        case .flag(let flag): for setter in setters[Int(flag)] { add(setter, asker, Int(flag)) }
+        case .flag(let flag):
+          for setter in setters[Int(flag)] {
+            add(setter.place, asker, Int(flag), isClearing: setter.isClearing)
+          }
         case .chosen(let option): add(.option(Int(option)), asker, nil)
         case .happened(let event): add(.event(Int(event)), asker, nil)
         case .push, .resource, .criterion, .support, .trust, .figure, .promised, .kept, .broken,
@@ -147,15 +152,13 @@ extension CaseGraph {
   }
 
   /// Per flag: what sets or clears it, at once or later.
-  private static func setters(_ rules: CompiledCase) -> [[Place]] {
-    var setters = [[Place]](repeating: [], count: rules.flagCount)
+  private static func setters(_ rules: CompiledCase) -> [[(place: Place, isClearing: Bool)]] {
+    var setters = [[(place: Place, isClearing: Bool)]](repeating: [], count: rules.flagCount)
     func note(_ consequences: Consequences, _ place: Place) {
       let all = [consequences] + consequences.laters.map { rules.laters[$0].consequences }
       for one in all {
-        for flag in Array(rules.indices[one.sets]) + Array(rules.indices[one.clears])
-        where !setters[Int(flag)].contains(place) {
-          setters[Int(flag)].append(place)
-        }
+        for flag in rules.indices[one.sets] { setters[Int(flag)].append((place, false)) }
+        for flag in rules.indices[one.clears] { setters[Int(flag)].append((place, true)) }
       }
     }
     for (index, option) in rules.options.enumerated() { note(option.consequences, .option(index)) }

@@ -107,13 +107,15 @@ public struct GraphDrawing {
   /// What a place sets, and who asks for that, if it is wanted.
   private mutating func told(_ place: CaseGraph.Place) {
     guard view.showsFlags else { return }
-    var flags: [Int] = []
-    let bonds = view.graph.bonds.filter { $0.from == place }
-    for flag in bonds.compactMap(\.flag) where !flags.contains(flag) { flags.append(flag) }
-    for flag in flags.sorted() {
-      let askers = bonds.filter { $0.flag == flag }.map { name(of: $0.to) }
-      let set = view.words.sets(view.notes.flags.at(flag) ?? "")
-      wrap("\(set) \(sign) \(askers.joined(separator: ", "))", from: 6)
+    var told: Set<String> = []
+    for bond in view.graph.bonds where bond.from == place {
+      guard let flag = bond.flag, let id = view.notes.flags.at(flag) else { continue }
+      let act = bond.isClearing ? view.words.clears(id) : view.words.sets(id)
+      guard told.insert(act).inserted else { continue }
+      let askers = view.graph.bonds.filter {
+        $0.from == place && $0.flag == flag && $0.isClearing == bond.isClearing
+      }
+      wrap("\(act) \(sign) \(askers.map { name(of: $0.to) }.joined(separator: ", "))", from: 6)
     }
   }
 

@@ -114,9 +114,14 @@ public struct GraphView {
   /// The flags that a place sets or clears and somebody asks for, if flags are shown; empty if there are none.
   func sets(_ place: CaseGraph.Place) -> String {
     guard showsFlags else { return "" }
-    let flags = Set(graph.bonds.filter { $0.from == place }.compactMap(\.flag)).sorted()
-    let names = flags.compactMap { notes.flags.at($0) }
-    return names.isEmpty ? "" : words.sets(names.joined(separator: ", "))
+    func names(_ isClearing: Bool) -> String {
+      let bonds = graph.bonds.filter { $0.from == place && $0.isClearing == isClearing }
+      return Set(bonds.compactMap(\.flag)).sorted().compactMap { notes.flags.at($0) }
+        .joined(separator: ", ")
+    }
+    let (set, cleared) = (names(false), names(true))
+    return [set.isEmpty ? "" : words.sets(set), cleared.isEmpty ? "" : words.clears(cleared)]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Who asks for what somebody else sets, as far as arrows for it stay readable; else it is only told in words.

@@ -15,6 +15,7 @@ protocol GraphWording: Sendable {
   func happened(_ share: String) -> String
   func later(_ weeks: [Int]) -> String
   func sets(_ flags: String) -> String
+  func clears(_ flags: String) -> String
   func title(_ name: String) -> String
 }
 
@@ -39,6 +40,7 @@ struct DutchGraph: GraphWording {
       : "nog een gevolg na \(joined(weeks.map(String.init), last: " en ")) weken"
   }
   func sets(_ flags: String) -> String { "zet \(flags)" }
+  func clears(_ flags: String) -> String { "wist \(flags)" }
   func title(_ name: String) -> String { "\(name): hoe de zaak loopt" }
 }
 
@@ -63,6 +65,7 @@ struct EnglishGraph: GraphWording {
       : "more consequences after \(joined(weeks.map(String.init), last: " and ")) weeks"
   }
   func sets(_ flags: String) -> String { "sets \(flags)" }
+  func clears(_ flags: String) -> String { "clears \(flags)" }
   func title(_ name: String) -> String { "\(name): how the case goes" }
 }
 
