@@ -7,6 +7,7 @@ struct Kompas: ParsableCommand {
     commandName: "kompas",
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
     version: Kompas.version,
+<<<<<<< HEAD
     subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self],
     groupedSubcommands: [
       CommandGroup(

@@ -148,6 +148,10 @@ extension Playout {
   public var vote: VoteOutcome { head.vote }
   /// What the court did.
   public var court: CourtOutcome { head.court }
+  /// Which options were chosen in this run, in order.
+  public var choices: [Int] {
+    (0..<Int(head.made)).map { Int(memory.slab[memory.lists.choices, $0]) }
+  }
   /// Whether an event happened in this run.
   public func hasHappened(_ event: Int) -> Bool {
     precondition(game.rules.events.indices.contains(event))
