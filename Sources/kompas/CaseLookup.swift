@@ -5,11 +5,7 @@ import KompasScenarios
 enum CaseLookup {
   /// Loads a case by its id or path; says what is wrong, and throws the exit code, if that fails.
   static func load(_ name: String, _ language: Language) throws -> LoadedCase {
-    let library = try Compose.library(language)
-    guard let path = library.find(name) else {
-      complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
-      throw ExitStatus.noInput
-    }
+    let path = try find(name, language)
     let reading = try Compose.reader(language).load(path)
     guard let loaded = reading.loaded else {
       let writer = DiagnosticText(
@@ -21,6 +17,22 @@ enum CaseLookup {
       throw ExitStatus.badData
     }
     return loaded
+  }
+
+  /// The folder of a case; says so, and throws the exit code, if there is none.
+  static func find(_ name: String, _ language: Language) throws -> String {
+    let library = try Compose.library(language)
+    guard let path = library.find(name) else {
+      complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
+      throw ExitStatus.noInput
+    }
+    return path
+  }
+
+  /// The folder of a case that somebody is working on: a folder at that path goes before an id.
+  static func findForAuthor(_ name: String, _ language: Language) throws -> String {
+    let here = ScenarioLibrary(roots: [])
+    return try here.find(name) ?? find(name, language)
   }
 
   private static func absence(
