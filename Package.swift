@@ -84,7 +84,7 @@ let package = Package(
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages"]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
-    floor("KompasPacking", ["KompasScenarios", "CZip"]),
+    floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
@@ -143,7 +143,7 @@ let package = Package(
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
-    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios"]),
+    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
     tests(
       "PlayTests",
       [

@@ -1,4 +1,5 @@
 import Foundation
+import KompasEngine
 import KompasPacking
 import KompasScenarios
 import Testing
