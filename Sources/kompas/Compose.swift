@@ -27,9 +27,10 @@ enum Compose {
     }
   }
 
-  /// The cases that came with the program.
+  /// The cases that somebody installed, and those that came with the program.
   static func library(_ language: Language) throws -> ScenarioLibrary {
-    ScenarioLibrary(root: try root(language).appendingPathComponent("Scenarios").path)
+    let shipped = try root(language).appendingPathComponent("Scenarios").path
+    return ScenarioLibrary(roots: [UserLibrary.path(), shipped].compactMap { $0 })
   }
 
   /// A reader of cases, with the law and the methods that came with the program.

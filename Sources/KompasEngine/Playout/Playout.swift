@@ -179,10 +179,6 @@ extension Playout {
     if head.firstOpen >= 0 { return Array(Int(head.firstOpen)..<(Int(head.firstOpen) + count)) }
     return (0..<count).map { Int(memory.slab[tables.room.open, $0]) }
   }
-  /// The options chosen in this run so far, in order.
-  public var choices: [Int] {
-    (0..<Int(head.made)).map { Int(memory.slab[memory.lists.choices, $0]) }
-  }
   /// How many choices were made, since the machine was made.
   public var decisions: Int { memory.slab[tables.room.decisions, 0] }
   /// Per option: in how many choices it was open, since the machine was made.

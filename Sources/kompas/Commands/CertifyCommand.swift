@@ -58,7 +58,8 @@ struct CertifyCommand: ParsableCommand {
     let library = try Compose.library(language)
     let review = try Compose.reader(language).review(library.find(caseName) ?? caseName)
     let findings = review.diagnostics.map { found -> String in
-      let place = "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
+      let place =
+        "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
       if format == .json { return place }
       let words = DiagnosticCatalogue.words(for: found, language: language.rawValue)
       return "\(place): \(words.message)"
