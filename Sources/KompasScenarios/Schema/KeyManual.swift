@@ -50,7 +50,7 @@ public enum KeyManual {
   /// What may stand behind a key, in words.
   private static func words(_ shape: KeyShape, _ isDutch: Bool) -> String {
     switch shape {
-    case .text: return isDutch ? "tekst" : "text"
+    case .text, .translation: return isDutch ? "tekst" : "text"
     case .line(let length):
       return isDutch ? "tekst, hooguit \(length) tekens" : "text, at most \(length) characters"
     case .day: return isDutch ? "een dag: 2026-07-01" : "a day: 2026-07-01"
