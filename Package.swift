@@ -85,13 +85,15 @@ let package = Package(
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        argumentParser,
+        "KompasPacking", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -143,6 +145,7 @@ let package = Package(
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
+    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
     tests(
       "PlayTests",
       [
@@ -154,3 +157,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs a sanitizer in every module, so it is built by `make fuzz` alone.
+if Context.environment["KOMPAS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kompas-fuzz",
+      dependencies: ["KompasScenarios", "KompasEngine", "KompasTestSupport"],
+      path: "Tests/Fuzz",
+      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

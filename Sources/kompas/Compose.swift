@@ -27,19 +27,22 @@ enum Compose {
     }
   }
 
-  /// The cases that came with the program.
+  /// The cases that somebody installed, and those that came with the program.
   static func library(_ language: Language) throws -> ScenarioLibrary {
-    ScenarioLibrary(root: try root(language).appendingPathComponent("Scenarios").path)
+    let shipped = try root(language).appendingPathComponent("Scenarios").path
+    return ScenarioLibrary(roots: [UserLibrary.path(), shipped].compactMap { $0 })
   }
 
   /// A reader of cases, with the law and the methods that came with the program.
   static func reader(_ language: Language) throws -> CaseReader {
     let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
     let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
-    return CaseReader(
-      assets: AssetLibrary(root: try root(language).appendingPathComponent("Assets").path),
-      today: CalendarDay(day)
-    )
+    return CaseReader(assets: try assets(language), today: CalendarDay(day))
+  }
+
+  /// The law, the methods and whatever else came with the program.
+  static func assets(_ language: Language) throws -> AssetLibrary {
+    AssetLibrary(root: try root(language).appendingPathComponent("Assets").path)
   }
 
   /// The templates of reports, which came with the program.

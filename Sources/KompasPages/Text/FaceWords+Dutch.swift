@@ -46,6 +46,7 @@ extension FaceWords {
     wrongNumber: "Typ hele getallen van 0 tot en met 9999.",
     notUnderstood: "“{line}” begrijp ik niet.",
     lineCut: "De regel was te lang. Het einde is weggelaten.",
+    outdated: "Intussen is er iets veranderd. Uw antwoord telt niet mee: geef het zo nog eens.",
     between: "tussen {from} en {to} van 100",
     exactly: "{n} van 100",
     ofScale: "van {n}",

@@ -46,6 +46,7 @@ extension FaceWords {
     wrongNumber: "Type whole numbers from 0 to 9999.",
     notUnderstood: "I do not understand “{line}”.",
     lineCut: "The line was too long. Its end was left out.",
+    outdated: "Something changed meanwhile. Your answer does not count: give it once more.",
     between: "between {from} and {to} of 100",
     exactly: "{n} of 100",
     ofScale: "of {n}",

@@ -91,6 +91,8 @@ public struct FaceWords: Sendable, Equatable {
   public var notUnderstood: String
   /// The line was too long and was cut.
   public var lineCut: String
+  /// What is asked changed meanwhile, so the line does not count.
+  public var outdated: String
 
   // MARK: Speech
   /// An interval: `{from}`, `{to}`.
