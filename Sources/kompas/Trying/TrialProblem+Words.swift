@@ -47,7 +47,8 @@ extension TrialProblem {
     case .notATruth(let name, let value): "--set \(name)=\(value): give true or false."
     case .unknownOutcome(let name, let value, let known, let meant):
       "--set \(name)=\(value): that cannot be."
-        + (meant.map { " Did you mean \($0)?" } ?? " Choose one of: \(known.joined(separator: ", ")).")
+        + (meant.map { " Did you mean \($0)?" }
+          ?? " Choose one of: \(known.joined(separator: ", ")).")
     case .noCouncil(let name):
       "--set \(name): this case has no council. First give a group with kind: faction seats."
     case .impossibleSeats(let seats, let nearest):
