@@ -80,7 +80,7 @@ import Testing
 
   @Test func `two processes write the same bytes in all three ways`() throws {
     for format in ["text", "dot", "mermaid"] {
-      let arguments = ["windpark_oosterbrink", "--format", format, "--playouts", "300", "--flags"]
+      let arguments = [Self.village, "--format", format, "--playouts", "300", "--flags"]
       let (one, other) = (try graph(arguments), try graph(arguments))
       #expect(one.status == 0 && one.output == other.output && !one.output.isEmpty)
       #expect(try graph(arguments + ["--seed", "2"]).output != one.output)
