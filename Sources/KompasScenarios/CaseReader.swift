@@ -10,6 +10,8 @@ public struct LoadedCase: Sendable, Equatable {
   public var language: String
   /// The names of flags and the conditions as the author wrote them.
   public var notes: CaseNotes
+  /// Under which licence others may use it; empty if the author does not say.
+  public var license: String
 
   /// The words in a language, or else in the case's own.
   public func words(in language: String) -> CaseTexts {
@@ -128,7 +130,8 @@ public struct CaseReader: Sendable {
         compiled: compiled,
         texts: texts,
         language: language,
-        notes: CaseNotes(context)
+        notes: CaseNotes(context),
+        license: CaseWords.clean(authored.license?.value ?? "")
       )
     }
 

@@ -31,6 +31,12 @@ enum CaseLookup {
     return loaded
   }
 
+  /// The folder of a case that somebody is working on: a folder at that path goes before an id.
+  static func findForAuthor(_ name: String, _ language: Language) throws -> String {
+    let here = ScenarioLibrary(roots: [])
+    return try here.find(name) ?? find(name, language)
+  }
+
   private static func absence(
     of name: String,
     meant: String?,

@@ -33,6 +33,8 @@ extension FaceWords {
     seats: "{n} zetels",
     oneSeat: "1 zetel",
     noRows: "Hier staat nog niets.",
+    contents: "Inhoud",
+    figuresBelow: "De cijfers staan in de tabel hieronder.",
     closedChoice: "{n} kan niet: {reason}",
     invalidChoice: "Dat nummer is er niet. Kies een nummer van 1 tot en met {n}.",
     nothingPicked: "Kies er minstens één.",

@@ -33,6 +33,8 @@ extension FaceWords {
     seats: "{n} seats",
     oneSeat: "1 seat",
     noRows: "There is nothing here yet.",
+    contents: "Contents",
+    figuresBelow: "The figures are in the table below.",
     closedChoice: "{n} is not possible: {reason}",
     invalidChoice: "There is no such number. Choose a number from 1 to {n}.",
     nothingPicked: "Choose at least one.",
