@@ -7,8 +7,6 @@ struct Kompas: ParsableCommand {
     commandName: "kompas",
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
     version: Kompas.version,
-<<<<<<< HEAD
-<<<<<<< HEAD
     subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self],
     groupedSubcommands: [
       CommandGroup(

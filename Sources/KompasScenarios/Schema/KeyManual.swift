@@ -50,9 +50,7 @@ public enum KeyManual {
   /// What may stand behind a key, in words.
   private static func words(_ shape: KeyShape, _ isDutch: Bool) -> String {
     switch shape {
-    case .text: return isDutch ? "tekst" : "text"
-    case .translation:
-      return isDutch ? "tekst, of \"\" zolang hij er niet is" : "text, or \"\" until it is there"
+    case .text, .translation: return isDutch ? "tekst" : "text"
     case .line(let length):
       return isDutch ? "tekst, hooguit \(length) tekens" : "text, at most \(length) characters"
     case .day: return isDutch ? "een dag: 2026-07-01" : "a day: 2026-07-01"
@@ -77,7 +75,8 @@ public enum KeyManual {
         return isDutch ? "per id: sleutels" : "keys, by id"
       }
       let name = namesAreIds ? "id" : isDutch ? "naam" : "name"
-      return "{\(name): \(words(value, isDutch))}"
+      return isDutch
+        ? "{\(name): \(words(value, isDutch))}" : "{\(name): \(words(value, isDutch))}"
     case .keys: return isDutch ? "sleutels" : "keys"
     }
   }
