@@ -59,6 +59,8 @@ public enum Block: Sendable, Equatable {
   case art(lines: [String], description: String)
   /// Points or columns on two scales.
   case plot(Plot)
+  /// How values went from moment to moment.
+  case trends(Trends)
   /// A needle between two poles.
   case needle(Needle)
   /// An interval on a scale of 0 to 100.

@@ -15,6 +15,8 @@ public struct Rose: Sendable, Equatable {
     public var rim: Int
     /// The word for a value that is not known: "te weinig gegevens".
     public var unknownWord: String
+    /// Between which values each could also lie, or `nil`; drawn where there is room, and said in words beside the rose.
+    public var ranges: [ClosedRange<Int>?] = []
 
     /// Makes a series; without a rim, the scale is at the tips.
     public init(

@@ -29,7 +29,8 @@ struct Kompas: ParsableCommand {
       CommandGroup(
         name: "Looking back",
         subcommands: [
-          RunsCommand.self
+          RunsCommand.self,
+          ReportCommand.self,
         ]
       ),
     ],

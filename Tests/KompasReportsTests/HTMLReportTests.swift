@@ -189,8 +189,10 @@ import Testing
       try HTMLTemplates(sources)
     }
     sources = try Self.sources()
-    sources["needle"] = "{{#open}}"
-    #expect(throws: HTMLTemplates.Problem.broken("needle")) { try HTMLTemplates(sources) }
+    sources["needle"] = "<p>\n{{#open}}\n{{/shut}}</p>"
+    #expect(throws: HTMLTemplates.Problem.broken("needle", line: 3)) {
+      try HTMLTemplates(sources)
+    }
   }
 
   @Test func `an outline with a gap stays open, and a whole one is closed`() throws {

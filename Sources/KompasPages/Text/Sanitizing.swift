@@ -69,6 +69,7 @@ extension Block {
       return .quote(speaker: speaker.sanitized(), text: text.sanitized(keepsNewlines: true))
     case .lines(let lines): return .lines(lines.map { $0.sanitized() })
     case .plot(let plot): return .plot(plot.sanitized)
+    case .trends(let trends): return .trends(trends.sanitized)
     case .art(let lines, let description):
       return .art(
         lines: lines.map { $0.sanitized() },

@@ -84,6 +84,13 @@ struct RoseFigure {
     return [
       "series": index % 4 + 1, "isWhole": isWhole, "outline": written(known), "lines": lines,
       "marks": known.map { PlotFigure.mark(at: $0, index) },
+      "ranges": rose.axes.indices.compactMap { axis -> [String: Any]? in
+        guard axis < series.ranges.count, let range = series.ranges[axis] else { return nil }
+        let ends = [range.lowerBound, range.upperBound].map { value in
+          point(axis, min(1, max(0, Double(value) / Double(max(1, series.rim)))))
+        }
+        return ["points": written(ends)]
+      },
     ]
   }
 }
