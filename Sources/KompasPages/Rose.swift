@@ -38,6 +38,8 @@ public struct Rose: Sendable, Equatable {
   public var axes: [String]
   /// The outlines, one to four.
   public var series: [Series]
+  /// How to read the drawing, for where it is a picture of its own; may be empty.
+  public var caption = ""
 
   /// Makes a rose.
   public init(axes: [String], series: [Series]) {

@@ -39,6 +39,7 @@ struct RoseFigure {
   var values: [String: Any] {
     let axes = Array(rose.axes.indices)
     return [
+      "hasCaption": !rose.caption.isEmpty, "caption": rose.caption,
       "rings": [0.25, 0.5, 0.75, 1].map { share in written(axes.map { point($0, share) }) },
       "axes": axes.map(axis),
       "series": rose.series.enumerated().map(series),

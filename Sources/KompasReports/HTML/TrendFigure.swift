@@ -12,7 +12,7 @@ struct TrendFigure {
 
   private typealias Point = (x: Double, y: Double)
 
-  private static let most = 13
+  private static let most = 10
 
   private func x(_ moment: Int) -> Double {
     let last = Double(max(1, trends.moments.count - 1))

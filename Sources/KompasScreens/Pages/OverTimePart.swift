@@ -11,34 +11,43 @@ extension RunView {
     debriefing.trajectory.indices.map { "\($0)" }
   }
 
-  /// The true needles with what the player saw, one picture each.
+  /// The true needles with what the player saw, one picture each, on the smallest scale that has room for all.
   func needleTrends(_ debriefing: Debriefing, _ tensions: [Tension]) -> Block {
-    let panels = tensions.map { tension -> Trends.Panel in
-      func values(_ needles: (Debriefing.Moment) -> [Int32]) -> [Int?] {
-        debriefing.trajectory.map { moment in
-          needles(moment).at(tension.rawValue).map { hundredths in
-            let points = Int(wholePoints(hundredths))
-            return tension == .groups ? abs(points) : points
-          }
-        }
-      }
-      let truth = values(\.needles)
+    let values = tensions.map { tension in
+      [
+        debriefing.trajectory.map { points(tension, $0.needles) },
+        debriefing.trajectory.map { points(tension, $0.seen) },
+      ]
+    }
+    let most = values.joined().joined().compactMap { $0.map(abs) }.max() ?? 0
+    let reach = [25, 50, 75].first { $0 >= most } ?? 100
+    let panels = zip(tensions, values).map { tension, values in
+      let isDifference = tension == .groups
+      let high = isDifference ? said.difference : words.pole(tension, isLeft: true)
       return Trends.Panel(
         title: words.needleTitle(tension),
-        high: tension == .groups ? said.difference : words.pole(tension, isLeft: true),
-        low: tension == .groups ? "" : words.pole(tension, isLeft: false),
-        values: [truth, values(\.seen)],
-        last: "\(abs((truth.last ?? 0) ?? 0))",
+        high: "\(high) \(reach)",
+        low: isDifference ? "" : "\(words.pole(tension, isLeft: false)) \(reach)",
+        values: values,
+        last: "\(abs((values[0].last ?? 0) ?? 0))",
         words: story(tension, debriefing.trajectory)
       )
     }
     return trends(
       panels,
-      scale: -100...100,
+      scale: -reach...reach,
       series: [said.truly, said.seen],
       description: said.needlePicture,
       debriefing
     )
+  }
+
+  /// Where a needle stands; between groups it is a difference, without a side.
+  private func points(_ tension: Tension, _ needles: [Int32]) -> Int? {
+    needles.at(tension.rawValue).map { hundredths in
+      let points = Int(wholePoints(hundredths))
+      return tension == .groups ? abs(points) : points
+    }
   }
 
   /// True support of every group after every choice.

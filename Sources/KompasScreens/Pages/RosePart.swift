@@ -66,6 +66,7 @@ extension RunView {
     let most = rose.series[1].ranges.compactMap { $0?.upperBound }.max() ?? 0
     let rim = max(rose.series[1].rim, min(60, (most + 9) / 10 * 10))
     for index in rose.series.indices { rose.series[index].rim = rim }
+    rose.caption = said.roseCaption(rim)
     return rose
   }
 

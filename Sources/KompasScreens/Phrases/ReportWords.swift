@@ -17,6 +17,7 @@ struct ReportWords: Sendable {
   var choicesIntro: String
   var cost: @Sendable (String) -> String
   var range: @Sendable (ClosedRange<Int>) -> String
+  var roseCaption: @Sendable (Int) -> String
   var unfinished: @Sendable (Int) -> String
   var difference: String
   var truly: String
@@ -53,6 +54,9 @@ struct ReportWords: Sendable {
     cost: { "Tijd en middelen: \($0)" },
     range: { range in
       "Uw keuzes passen bij \(range.lowerBound) tot \(range.upperBound) van de 60 punten."
+    },
+    roseCaption: { rim in
+      "De rand staat voor \(rim) van de 60 punten. Een brede streep is de marge van wat u koos."
     },
     unfinished: { choices in
       choices == 1
@@ -102,6 +106,9 @@ struct ReportWords: Sendable {
     cost: { "Time and means: \($0)" },
     range: { range in
       "Your choices fit \(range.lowerBound) to \(range.upperBound) of the 60 points."
+    },
+    roseCaption: { rim in
+      "The rim stands for \(rim) of the 60 points. A broad bar is the margin of what you chose."
     },
     unfinished: { choices in
       choices == 1
