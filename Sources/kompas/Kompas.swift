@@ -10,7 +10,7 @@ struct Kompas: ParsableCommand {
     subcommands: [
       MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
       ExplainCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
-      PackCommand.self, InstallCommand.self, TranslateCommand.self,
+      PackCommand.self, InstallCommand.self, TranslateCommand.self, MigrateCommand.self,
     ],
     defaultSubcommand: MenuCommand.self
   )
