@@ -15,7 +15,7 @@ import Testing
   }
 
   private func old(_ text: String) -> String {
-    text.replacing("kompas: 1\n", with: "kompas: 0   # de oudste\n")
+    text.replacing("kompas: 1", with: "kompas: 0")
       .replacing("minutes: 10", with: "duration: 10  # met pauze")
   }
 
@@ -50,7 +50,7 @@ import Testing
     try migration.carryOut(changes)
     #expect(
       try text(folder, "case.yaml")
-        == before.replacing("kompas: 0 ", with: "kompas: 1 ")
+        == before.replacing("kompas: 0", with: "kompas: 1")
         .replacing("duration: 10", with: "minutes: 10")
     )
     #expect(try Data(contentsOf: folder.url.appendingPathComponent("kaart.txt")).isEmpty == false)

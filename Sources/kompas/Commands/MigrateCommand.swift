@@ -74,7 +74,7 @@ struct MigrateCommand: ParsableCommand {
       complain(printableLines(writer.render(diagnostics.filter { $0.severity == .error })))
     case .system(let file):
       complain(printable(file.words(language)))
-      return file.exitCode
+      return ExitStatus.cannotCreate
     case .versionMissing, .newer, .unknown, .broken:
       complain(printable(path + "/" + words(problem, language)))
     }
