@@ -87,10 +87,11 @@ install: release
 	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
 	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
 
-## uninstall: take it away again; runs in the archive stay
+## uninstall: take it away again; runs in the archive and installed cases stay
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/kompas
-	rm -rf $(DESTDIR)$(PREFIX)/share/kompas
+	rm -rf $(DESTDIR)$(PREFIX)/share/kompas/Scenarios $(DESTDIR)$(PREFIX)/share/kompas/Assets
+	rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/share/kompas
 
 clean:
 	rm -rf .build
