@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-python deps-bench
+.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -87,10 +87,11 @@ install: release
 	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
 	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
 
-## uninstall: take it away again; runs in the archive stay
+## uninstall: take it away again; runs in the archive and installed cases stay
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/kompas
-	rm -rf $(DESTDIR)$(PREFIX)/share/kompas
+	rm -rf $(DESTDIR)$(PREFIX)/share/kompas/Scenarios $(DESTDIR)$(PREFIX)/share/kompas/Assets
+	rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/share/kompas
 
 clean:
 	rm -rf .build
@@ -114,6 +115,10 @@ deps:
 # Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
 deps-bench:
 	$(call install_missing,valgrind)
+
+# Graphviz, with which the tests see that drawings of cases can be drawn; playing and testing do without.
+deps-graphs:
+	$(call install_missing,graphviz)
 
 # Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
 deps-python:

@@ -163,9 +163,9 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "kompas-fuzz",
-      dependencies: ["KompasScenarios", "KompasEngine", "KompasTestSupport"],
+      dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
       path: "Tests/Fuzz",
-      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict"],
+      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict", "klein.kompas-case"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
     )
   )

@@ -23,6 +23,7 @@ struct Kompas: ParsableCommand {
           TranslateCommand.self,
           PackCommand.self,
           InstallCommand.self,
+          MigrateCommand.self,
           SchemaCommand.self,
         ]
       ),

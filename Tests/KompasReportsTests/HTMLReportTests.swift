@@ -72,10 +72,25 @@ import Testing
             Rose.Series(name: text, values: [1, nil, 100], scale: 100, unknownWord: text),
           ]
         )
-      ), .notice(.info, text), .notice(.warning, text), .notice(.failure, text), .gap,
+      ), .plot(Self.plot(.points, text)), .plot(Self.plot(.columns, text)), .notice(.info, text),
+      .notice(.warning, text), .notice(.failure, text), .gap,
     ]
     let page = Page(title: text, main: blocks, side: blocks, ask: .proceed(label: text))
     return [page, Page(title: text, main: [.heading(text, level: 2)], ask: .proceed(label: text))]
+  }
+
+  private static func plot(_ marks: Plot.Marks, _ text: String) -> Plot {
+    Plot(
+      lines: [text, text],
+      description: text,
+      marks: marks,
+      x: Plot.Axis(range: 0...4, low: text, high: text),
+      y: Plot.Axis(range: 0...100, low: text, high: text),
+      series: (0..<4).map { index in
+        Plot.Series(name: text, points: [Plot.Point(x: index, y: 20 * index)])
+      },
+      threshold: Plot.Threshold(x: 2, label: text)
+    )
   }
 
   private func document(_ text: String, language: String = "nl") throws -> (String, MarkupTree) {
@@ -131,7 +146,7 @@ import Testing
     for head in tree.all("th") { #expect(["col", "row"].contains(head.attributes["scope"])) }
     for table in tree.all("table") { #expect(!table.all("thead").isEmpty) }
     let pictures = tree.all("svg").filter { $0.attributes["aria-hidden"] == nil }
-    #expect(pictures.count == 12)
+    #expect(pictures.count == 16)
     for picture in pictures {
       #expect(picture.attributes["role"] == "img")
       let named = (picture.attributes["aria-labelledby"] ?? "").split(separator: " ")

@@ -64,7 +64,9 @@ import Testing
   }
 
   @Test(arguments: ["nl", "en"], ["C.UTF-8", "C"])
-  func `the text fits in eighty columns, in either language`(language: String, locale: String) throws {
+  func `the text fits in eighty columns, in either language`(language: String, locale: String)
+    throws
+  {
     let outcome = try Program.run(
       ["certify", "windpark_oosterbrink", "--playouts", "200", "--language", language],
       environment: ["LANG": locale]

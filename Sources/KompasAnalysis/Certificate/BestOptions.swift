@@ -55,6 +55,7 @@ struct BestOptions {
   ///   - tally: the runs.
   ///   - rules: the case.
   ///   - margin: how much better than chance may make it an option must be at the end, 0 … 1.
+  /// - Returns: one for each option.
   func standings(
     _ tally: RunTally,
     _ rules: CompiledCase,

@@ -54,8 +54,8 @@ struct Certifying: Sendable {
   /// With so many throws of the dice at least, if there is chance.
   static let leastSeeds = 100
   static let mostSeeds = 1_000
-  /// How many runs a thread takes at a time.
-  private static let block = 64
+  /// How many runs a thread takes at a time: not so few that there are more than a thousand parts to keep.
+  private var block: Int { max(64, playouts / 1_000) }
   /// The other ways of playing, which show whether what chance hardly meets is met on purpose.
   private static let ways: [SimulationPolicy] = [
     .declared, .greedyCouncil, .greedyNeighborhood, .worstFirst,
@@ -83,7 +83,11 @@ struct Certifying: Sendable {
       tally: tally,
       others: others,
       sampled: sampled
-    ).certificate(method: method, seed: seed, exists: game.observe(game.blank, canUndo: false).needles.map(\.exists))
+    ).certificate(
+      method: method,
+      seed: seed,
+      exists: game.observe(game.blank, canUndo: false).needles.map(\.exists)
+    )
     result.most = served(result.most, isComplete: method.isComplete)
     result.claim(findings: findings, rules)
     return result
@@ -99,7 +103,9 @@ struct Certifying: Sendable {
     let affordable = Self.mostChoices / max(1, probe.tried)
     let seeds = hasChance ? max(1, min(playouts, Self.mostSeeds, affordable)) : 1
     // Other throws may open more ways; not many times as many, or runs by chance it is.
-    let outcomes = inParallel(seeds, of: 1) { EveryChoice(game, reading) } each: { player, number in
+    let outcomes = inParallel(seeds) {
+      EveryChoice(game, reading)
+    } each: { player, number in
       player.play(seed: dice(number), mostChoices: 20 * most)
     }
     guard let outcomes else { return (.playouts(0), nil) }
@@ -121,10 +127,12 @@ struct Certifying: Sendable {
   // MARK: By chance
 
   private func byChance() -> RunTally? {
-    let blocks = (playouts + Self.block - 1) / Self.block
-    let parts = inParallel(blocks, of: 1) { ChanceRuns(game, reading) } each: { player, index in
-      let first = index * Self.block
-      return player.play(first..<min(first + Self.block, playouts), seed: seed)
+    let blocks = (playouts + block - 1) / block
+    let parts = inParallel(blocks) {
+      ChanceRuns(game, reading)
+    } each: { player, index in
+      let first = index * block
+      return player.play(first..<min(first + block, playouts), seed: seed)
     }
     guard let parts else { return nil }
     var tally = RunTally(rules)
@@ -135,7 +143,6 @@ struct Certifying: Sendable {
   /// Works through numbers on several threads, and gives what came of each in order; `nil` if it was stopped.
   private func inParallel<Worker, Result: Sendable>(
     _ count: Int,
-    of step: Int,
     _ worker: @escaping @Sendable () -> Worker,
     each: @escaping @Sendable (inout Worker, Int) -> Result
   ) -> [Result]? {
@@ -145,7 +152,7 @@ struct Certifying: Sendable {
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, count))) { _ in
       var worker = worker()
       while !isStopped() {
-        let number = next.wrappingAdd(step, ordering: .relaxed).oldValue
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < count else { break }
         let result = each(&worker, number)
         results.withLock { $0[number] = result }

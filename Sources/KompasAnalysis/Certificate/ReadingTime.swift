@@ -35,7 +35,9 @@ struct ReadingTime: Sendable {
         texts.options.indices.contains(option) ? texts.options[option] : nil
       }
       let outcomes = seconds(options.map(\.outcome)) / max(1, options.count)
-      return seconds([own?.title ?? "", own?.text ?? ""] + options.flatMap { [$0.label, $0.text] })
+      return seconds(
+        [own?.title ?? "", own?.text ?? ""] + options.flatMap { [$0.label, $0.text] }
+      )
         + outcomes + Self.secondsOfTalk
     }
     events = rules.events.indices.map { titled(texts.events, $0) }

@@ -160,7 +160,9 @@ public struct FaceWords: Sendable, Equatable {
   }
 
   /// A number of seats in words.
-  package func seats(_ count: Int) -> String { count == 1 ? oneSeat : fill(seats, ["n": "\(count)"]) }
+  package func seats(_ count: Int) -> String {
+    count == 1 ? oneSeat : fill(seats, ["n": "\(count)"])
+  }
 
   /// A number of points in words.
   func points(_ count: Int) -> String { count == 1 ? point : fill(points, ["n": "\(count)"]) }

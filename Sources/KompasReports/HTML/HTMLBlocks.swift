@@ -32,6 +32,8 @@ struct HTMLBlocks {
         "art",
         ["picture": lines.joined(separator: "\n"), "description": description]
       )
+    case .plot(let plot):
+      templates.render("plot", PlotFigure(plot).values + figure(heading, plot.description))
     case .needle(let needle):
       templates.render("needle", NeedleFigure(needle).values + figure(needle.name, needle.words))
     case .meter(let meter): self.meter(meter)

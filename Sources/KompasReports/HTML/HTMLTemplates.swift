@@ -13,7 +13,7 @@ public struct HTMLTemplates: Sendable {
   /// The names of all templates; each is a file with this name and the ending `.mustache`.
   public static let names = [
     "report", "style", "heading", "prose", "quote", "lines", "art", "needle", "meter", "table",
-    "seats", "bars", "rose", "notice",
+    "seats", "bars", "rose", "plot", "notice",
   ]
 
   private let library: MustacheLibrary

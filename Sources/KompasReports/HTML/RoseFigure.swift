@@ -11,8 +11,7 @@ struct RoseFigure {
 
   private typealias Point = (x: Double, y: Double)
 
-  /// The directions of six axes are written out; of other numbers they go round by thirds of a right angle and such, from a table of
-  /// a circle in steps.
+  /// Where an axis points, from the middle.
   private func direction(_ axis: Int) -> Point {
     let turn = Double(axis) / Double(max(1, rose.axes.count))
     return (sine(turn), -sine(turn + 0.25))
@@ -49,13 +48,23 @@ struct RoseFigure {
     ]
   }
 
+  /// An axis with its name: above or below its tip, and at the sides against the edge, where there is most room.
   private func axis(_ index: Int) -> [String: Any] {
-    let (tip, label) = (point(index, 1), point(index, 1.12))
-    let side = label.x - Self.center.x
+    let tip = point(index, 1)
+    let (side, isAbove) = (tip.x - Self.center.x, tip.y <= Self.center.y)
+    let isMiddle = abs(side) < 10
     return [
-      "x": place(tip.x), "y": place(tip.y), "textX": place(label.x), "textY": place(label.y + 4),
-      "anchor": abs(side) < 10 ? "middle" : side > 0 ? "start" : "end", "label": rose.axes[index],
+      "x": place(tip.x), "y": place(tip.y),
+      "textX": isMiddle ? place(tip.x) : side > 0 ? "356" : "4",
+      "textY": place(tip.y + (isAbove ? -10 : 20)),
+      "anchor": isMiddle ? "middle" : side > 0 ? "end" : "start",
+      "label": cut(rose.axes[index], isMiddle ? 46 : 22),
     ]
+  }
+
+  /// What fits; the whole of it stands in the table.
+  private func cut(_ text: String, _ most: Int) -> String {
+    text.count <= most ? text : text.prefix(most - 1) + "…"
   }
 
   /// An outline through what is known; where a value is not known, it is open.
@@ -74,21 +83,7 @@ struct RoseFigure {
     }
     return [
       "series": index % 4 + 1, "isWhole": isWhole, "outline": written(known), "lines": lines,
-      "marks": known.map { mark($0, index) },
-    ]
-  }
-
-  /// A circle, a square, a diamond or a triangle: told apart without colors.
-  private func mark(_ point: Point, _ index: Int) -> [String: Any] {
-    let corners: [Point] =
-      switch index % 4 {
-      case 1: [(-4, -4), (4, -4), (4, 4), (-4, 4)]
-      case 2: [(0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)]
-      case _: [(0, -5), (5, 4), (-5, 4)]
-      }
-    return [
-      "isRound": index % 4 == 0, "x": place(point.x), "y": place(point.y),
-      "shape": written(corners.map { (point.x + $0.x, point.y + $0.y) }),
+      "marks": known.map { PlotFigure.mark(at: $0, index) },
     ]
   }
 }

@@ -140,7 +140,8 @@ extension GraphView {
   }
 
   /// Thicker the more runs went there; dotted where none did, or where it needs a condition and nothing was played.
-  private func attributes(_ part: Double?, label: String?, _ road: CaseGraph.Road? = nil) -> String {
+  private func attributes(_ part: Double?, label: String?, _ road: CaseGraph.Road? = nil) -> String
+  {
     var list: [String] = []
     if let part {
       let tenths = Int((8 + 32 * part).rounded())

@@ -20,7 +20,9 @@ extension GraphView {
     lines.append("  stop([\(quoted(words.end))])")
     lines.append("  subgraph pz[\(quoted(words.endings))]")
     for index in rules.endings.indices {
-      lines.append("    z\(index)([\(label([ending(index), conditions(notes.endings.at(index)), endingShares[index] ?? ""]))])")
+      lines.append(
+        "    z\(index)([\(label([ending(index), conditions(notes.endings.at(index)), endingShares[index] ?? ""]))])"
+      )
     }
     lines.append("  end")
     lines += eventLines + edges
@@ -31,7 +33,9 @@ extension GraphView {
     let more = [conditions(scene), played(scene).map(words.played) ?? ""]
     var lines = ["s\(scene)[\(label([self.scene(scene)] + more))]"]
     for option in rules.scenes[scene].options {
-      lines.append("o\(option)(\(label([self.option(option), later(option), sets(.option(option))])))")
+      lines.append(
+        "o\(option)(\(label([self.option(option), later(option), sets(.option(option))])))"
+      )
     }
     for option in rules.scenes[scene].options {
       lines.append("s\(scene) -->\(on(chosen(option))) o\(option)")
@@ -44,7 +48,8 @@ extension GraphView {
     var lines = ["  subgraph pe[\(quoted(words.events))]"]
     for (index, event) in rules.events.enumerated() {
       let share = flow.map { words.happened(Self.share($0.events[index], of: $0.runs)) }
-      let parts = [self.event(index), words.chance(Int(event.chance)), share ?? ""]
+      let parts =
+        [self.event(index), words.chance(Int(event.chance)), share ?? ""]
         + [conditions(notes.events.at(index)), sets(.event(index))]
       lines.append("    e\(index){{\(label(parts))}}")
     }
@@ -113,7 +118,7 @@ extension GraphView {
         // A number at the beginning of a line could be taken for that of a list, and %% begins a comment.
         let isDigit = ("0"..."9").contains(scalar) && (place > 0 || !Self.isListed(scalars))
         let isSign = " ,:'.".unicodeScalars.contains(scalar) && place > 0
-        let isPercent = scalar == "%" && place > 0 && scalars[place - 1] != "%"
+        let isPercent = scalar == "%" && place > 0 && ("0"..."9").contains(scalars[place - 1])
         return isLetter || isDigit || isSign || isPercent
           ? String(scalar) : "#\(scalar.value);"
       }

@@ -16,7 +16,8 @@ struct DutchCertificate: CertificateWording {
     if passed == claims { return "**Ja.** Alle \(claims) punten zijn in orde." }
     let failed = claims - passed
     let points = failed == 1 ? "1 punt is" : "\(failed) punten zijn"
-    return "**Nog niet.** Van de \(claims) punten zijn er \(passed) in orde. \(points) dat nog niet."
+    return
+      "**Nog niet.** Van de \(claims) punten zijn er \(passed) in orde. \(points) dat nog niet."
   }
   let claimHead = ["punt", "uitkomst"]
   func outcome(_ isPassed: Bool) -> String { isPassed ? "in orde" : "niet in orde" }
@@ -66,7 +67,8 @@ struct DutchCertificate: CertificateWording {
       "Kijk naar `when`: vraagt die te veel? Of laat een eerdere keuze ernaartoe leiden."
     case .bestForSomebody: "Geef de keuze iets waar een groep op zit te wachten."
     case .notBestForAll: "Geef de keuze een prijs die een groep voelt."
-    case .groupsServed: "Geef de groep een keuze die voor haar werkt, of minder reden om tegen te zijn."
+    case .groupsServed:
+      "Geef de groep een keuze die voor haar werkt, of minder reden om tegen te zijn."
     case .tensionsMeasured:
       "Voeg groepen toe die samen een spanning maken, of keuzes die de een helpen en de ander niet."
     case .valuesMeasured:
@@ -129,7 +131,8 @@ struct DutchCertificate: CertificateWording {
   let onlyOne = "te weinig om te vergelijken"
 
   let choices = "Wat er na elke keuze komt"
-  let choicesIntro = "Per keuze de drie eindes die het vaakst volgen, van elke 100 spellen op goed geluk."
+  let choicesIntro =
+    "Per keuze de drie eindes die het vaakst volgen, van elke 100 spellen op goed geluk."
   let choicesHead = ["keuze", "zo loopt het meestal af"]
 
   let standings = "Voor wie elke keuze de beste is"
@@ -145,7 +148,8 @@ struct DutchCertificate: CertificateWording {
   }
 
   let groups = "Hoe goed elke groep eruit kan komen"
-  let groupsIntro = "De hoogste steun aan het eind van een spel, van 0 tot 100. Vanaf 50 is het goed genoeg."
+  let groupsIntro =
+    "De hoogste steun aan het eind van een spel, van 0 tot 100. Vanaf 50 is het goed genoeg."
   func group(_ isServed: Bool) -> String { isServed ? "goed" : "te weinig" }
 
   let tensions = "De drie spanningen"

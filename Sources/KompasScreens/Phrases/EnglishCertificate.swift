@@ -15,7 +15,8 @@ struct EnglishCertificate: CertificateWording {
   func verdict(passed: Int, of claims: Int) -> String {
     if passed == claims { return "**Yes.** All \(claims) points hold." }
     let failed = claims - passed
-    return "**Not yet.** Of \(claims) points \(passed) hold. \(failed) \(failed == 1 ? "does" : "do") not."
+    return
+      "**Not yet.** Of \(claims) points \(passed) hold. \(failed) \(failed == 1 ? "does" : "do") not."
   }
   let claimHead = ["point", "outcome"]
   func outcome(_ isPassed: Bool) -> String { isPassed ? "holds" : "does not hold" }
@@ -126,7 +127,8 @@ struct EnglishCertificate: CertificateWording {
   let onlyOne = "too little to compare"
 
   let choices = "What comes after each choice"
-  let choicesIntro = "For each option the three endings that follow most often, of every 100 games by chance."
+  let choicesIntro =
+    "For each option the three endings that follow most often, of every 100 games by chance."
   let choicesHead = ["option", "how it mostly ends"]
 
   let standings = "Whom each option is best for"
@@ -143,7 +145,8 @@ struct EnglishCertificate: CertificateWording {
   }
 
   let groups = "How well each group can come out"
-  let groupsIntro = "The highest support at the end of a game, from 0 to 100. From 50 on it is good enough."
+  let groupsIntro =
+    "The highest support at the end of a game, from 0 to 100. From 50 on it is good enough."
   func group(_ isServed: Bool) -> String { isServed ? "good" : "too little" }
 
   let tensions = "The three tensions"

@@ -16,7 +16,8 @@ struct DutchTrial: TrialWording {
     "Hier is geen enkele keuze open. In een gewoon spel wordt deze scène overgeslagen. Met h begint u opnieuw."
 
   let hiddenTitle = "Wat de speler niet ziet"
-  let hiddenIntro = "Zo staat het er echt voor. In een gewoon spel blijft dit verborgen tot het eind."
+  let hiddenIntro =
+    "Zo staat het er echt voor. In een gewoon spel blijft dit verborgen tot het eind."
   let needles = "De naalden"
   func toward(_ points: Int, _ side: String) -> String { "\(points) naar \(side)" }
   let even = "in het midden"
@@ -45,7 +46,9 @@ struct DutchTrial: TrialWording {
     case .broken: "Belofte \(id): gebroken"
     }
   }
-  func diary(week: Int, from origin: String) -> String { "Komt in week \(week): gevolg van \(origin)" }
+  func diary(week: Int, from origin: String) -> String {
+    "Komt in week \(week): gevolg van \(origin)"
+  }
   let nothing = "Nog niets."
   let closed = "Keuzes die dicht zijn"
   func doesNotHold(_ conditions: String) -> String { "geldt niet: \(conditions)" }

@@ -45,7 +45,9 @@ struct EnglishTrial: TrialWording {
     case .broken: "Promise \(id): broken"
     }
   }
-  func diary(week: Int, from origin: String) -> String { "Comes in week \(week): follows from \(origin)" }
+  func diary(week: Int, from origin: String) -> String {
+    "Comes in week \(week): follows from \(origin)"
+  }
   let nothing = "Nothing yet."
   let closed = "Choices that are closed"
   func doesNotHold(_ conditions: String) -> String { "does not hold: \(conditions)" }
@@ -59,7 +61,8 @@ struct EnglishTrial: TrialWording {
       "\(read) Your choice “\(option)” at “\(scene)” cannot be made any more. You are now at the point nearest to it."
     case .elsewhere(let scene):
       "\(read) Your choices do not lead to “\(scene)” any more. You are now where they do lead."
-    case .otherStage: "\(read) What stood here does not come any more. You are at what comes after it."
+    case .otherStage:
+      "\(read) What stood here does not come any more. You are at what comes after it."
     case .broken(let mistake, let mend, let more):
       "You saved something with a mistake in it. \(mistake) \(mend)"
         + (more == 0 ? "" : more == 1 ? " And 1 mistake more." : " And \(more) mistakes more.")

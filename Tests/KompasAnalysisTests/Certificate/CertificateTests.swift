@@ -7,7 +7,9 @@ import Testing
 @testable import KompasAnalysis
 
 @Suite struct CertificateTests {
-  @Test func `of a case without chance every way is played, and only the council is missing`() throws {
+  @Test func `of a case without chance every way is played, and only the council is missing`()
+    throws
+  {
     let certificate = try #require(TinyCase().certificate())
     guard case .everyChoice(let seeds, let states, let ways, let hasChance) = certificate.method
     else {
@@ -55,7 +57,9 @@ import Testing
     #expect(opened.options[4].byChance == 0.5)
   }
 
-  @Test func `an option that is best for nobody is found, and one between two groups is not`() throws {
+  @Test func `an option that is best for nobody is found, and one between two groups is not`()
+    throws
+  {
     var tiny = TinyCase()
     // Never higher than a mean of the others: no weighting makes it the best.
     tiny.scenes[2][2] = TinyCase.Choice(north: 0, south: 0)
@@ -127,7 +131,9 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 4])
-  func `with chance a small case is tried with many throws, on any number of threads`(jobs: Int) throws {
+  func `with chance a small case is tried with many throws, on any number of threads`(jobs: Int)
+    throws
+  {
     func certificate(_ jobs: Int) -> Certificate? {
       certify(
         Game(SmallCase.compiled),

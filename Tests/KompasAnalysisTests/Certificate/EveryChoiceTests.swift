@@ -72,7 +72,8 @@ import Testing
   }
 
   /// - Returns: whether it was small enough to compare.
-  private func compare(_ rules: CompiledCase, seed: UInt64, sourceLocation: SourceLocation) -> Bool {
+  private func compare(_ rules: CompiledCase, seed: UInt64, sourceLocation: SourceLocation) -> Bool
+  {
     let game = Game(rules)
     var brute = BruteForce(game, left: 3_000)
     brute.player.begin(seed: seed)
