@@ -5,7 +5,8 @@ import Testing
 /// What the fuzzer made up (`make fuzz`): its findings, and inputs that reached places nothing else did.
 @Suite struct FuzzedTests {
   static let folder = Place.fixtures.appendingPathComponent("fuzzed")
-  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted()
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted()
     ?? []
 
   private func bytes(_ name: String) throws -> Data {
