@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases ci install uninstall clean deps deps-python deps-bench
+.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -66,6 +66,10 @@ validators: deps-python
 check-cases: build
 	.build/debug/kompas check Scenarios/*
 
+## certify-cases: every case in the library keeps what it promises
+certify-cases: build
+	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
+
 ## fuzz: throw what a fuzzer makes up at whatever reads cases; SECONDS=60 for a short time
 SECONDS ?= 600
 FUZZ := .build/fuzz
@@ -75,7 +79,7 @@ fuzz: deps
 	Tests/Fuzz/run $(FUZZ) $(SECONDS)
 
 ## ci: what the build machine does
-ci: lint test check-cases
+ci: lint test check-cases certify-cases
 
 ## install: put the program and its cases under PREFIX
 install: release
@@ -111,6 +115,10 @@ deps:
 # Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
 deps-bench:
 	$(call install_missing,valgrind)
+
+# Graphviz, with which the tests see that drawings of cases can be drawn; playing and testing do without.
+deps-graphs:
+	$(call install_missing,graphviz)
 
 # Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
 deps-python:

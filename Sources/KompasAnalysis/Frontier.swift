@@ -20,8 +20,11 @@ func frontier(_ timeline: Timeline, compass: [Double], playouts: Int) -> Debrief
   )
   var machine = Playout(timeline.game)
   let ends = (0..<playouts).map { index in
-    machine.begin(seed: timeline.state.seed)
-    machine.finish(policy(index, compass: compass), choosing: UInt64(index))
+    machine.play(
+      seed: timeline.state.seed,
+      policy(index, compass: compass),
+      choosing: UInt64(index)
+    )
     return Debriefing.Frontier.End(machine)
   }
   return Debriefing.Frontier(

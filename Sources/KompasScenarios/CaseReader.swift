@@ -8,6 +8,8 @@ public struct LoadedCase: Sendable, Equatable {
   public var texts: [String: CaseTexts]
   /// The language the case was written in.
   public var language: String
+  /// The names of flags and the conditions as the author wrote them.
+  public var notes: CaseNotes
   /// Under which licence others may use it; empty if the author does not say.
   public var license: String
 
@@ -128,6 +130,7 @@ public struct CaseReader: Sendable {
         compiled: compiled,
         texts: texts,
         language: language,
+        notes: CaseNotes(context),
         license: CaseWords.clean(authored.license?.value ?? "")
       )
     }

@@ -42,8 +42,7 @@ extension Measurement {
   static func playOut(_ machine: inout Playout, runs: Int) -> Int {
     let before = machine.decisions
     for run in 0..<UInt64(runs) {
-      machine.begin(seed: run)
-      machine.finish(.random, choosing: run)
+      machine.play(seed: run, .random, choosing: run)
     }
     return machine.decisions - before
   }

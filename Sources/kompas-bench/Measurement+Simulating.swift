@@ -32,8 +32,7 @@ extension Measurement {
     let bare = median(5) {
       let start = ContinuousClock.now
       for run in 0..<UInt64(runs) {
-        machine.begin(seed: run)
-        machine.finish(.random, choosing: run)
+        machine.play(seed: run, .random, choosing: run)
       }
       return microseconds(since: start) / Double(runs)
     }

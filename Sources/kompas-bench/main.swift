@@ -32,11 +32,11 @@ if arguments.contains("--instructions") {
   Measurement.show(counted, asJSON: arguments.contains("--json"))
   exit(0)
 }
-measurements += Measurement.playingOut(Game(loaded.compiled), runs: 2_000) + counted
+measurements += Measurement.playingOut(Game(loaded.compiled), runs: 20_000) + counted
 measurements.append(try Measurement.playing(Game(loaded.compiled)))
 measurements.append(Measurement.reading(reader, path))
-measurements.append(Measurement.simulatingTogether(Game(loaded.compiled), runs: 2_000))
-measurements.append(Measurement.counting(Game(loaded.compiled), runs: 2_000))
+measurements.append(Measurement.simulatingTogether(Game(loaded.compiled), runs: 20_000))
+measurements.append(Measurement.counting(Game(loaded.compiled), runs: 20_000))
 measurements.append(try Measurement.compass(loaded.compiled))
 measurements.append(try Measurement.checking(reader))
 measurements += try Measurement.weighing(

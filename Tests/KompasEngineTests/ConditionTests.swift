@@ -58,4 +58,20 @@ import Testing
     #expect(wholePoints(-50) == -1)
     #expect(wholePoints(0) == 0)
   }
+
+  @Test(arguments: [
+    ConditionOperator.less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual,
+  ])
+  func `a comparison of whole points has bounds in hundredths`(operation: ConditionOperator) {
+    for value in Array(-4...4) + [Int64.min, Int64.max, 100, 101] {
+      let comparison = Comparison(operation: operation, value: value)
+      for hundredths in Array(-600...600 as ClosedRange<Int32>) + [9_949, 9_950, 10_000, 1 << 30] {
+        let isWithin = (comparison.bounds.low...comparison.bounds.high).contains(Int64(hundredths))
+        #expect(
+          (isWithin != (operation == .notEqual))
+            == comparison.holds(Int64(wholePoints(hundredths)))
+        )
+      }
+    }
+  }
 }

@@ -83,6 +83,34 @@ import Testing
     #expect(Self.compare(SmallCase.compiled, seeds: 0..<300) > 500)
   }
 
+  @Test func `a scene whose options close because its term was missed is passed over`() throws {
+    var rules = SmallCase.compiled
+    rules.procedure.terms[0].max = 3
+    let start = rules.conditionCode.count
+    rules.conditionCode += [.defect(0), .not]
+    for option in rules.scenes[1].options {
+      rules.options[option].when = Condition(start..<(start + 2))
+    }
+    let game = Game(rules)
+    var state = game.blank
+    for event in game.opening(seed: 1) { game.apply(event, to: &state) }
+    var passedOver: [Int] = []
+    while state.stage != .ended, state.choices.count < 3 {
+      let open = game.legalDecisions(in: state)
+      // Talking takes four weeks: too long.
+      let decision = try #require(open.first)
+      for event in try game.decide(decision, in: state) {
+        if case .scenePassedOver(let scene) = event { passedOver.append(scene) }
+        game.apply(event, to: &state)
+      }
+    }
+    #expect(passedOver == [1])
+    #expect(state.choices.first == 0)
+    #expect(state.missedTerms == [true])
+    #expect(state.choices.dropFirst().allSatisfy { rules.scenes[2].options.contains($0) })
+    #expect(Self.compare(rules, seeds: 0..<100) > 100)
+  }
+
   @Test(arguments: authored)
   func `cases that people wrote: the same state after every choice`(path: String) throws {
     #expect(Self.compare(try Self.load(path), seeds: 0..<60) > 100)
@@ -136,8 +164,7 @@ import Testing
       var playout = Playout(game)
       var reference = GamePlayout(game)
       for seed in 0..<5 as Range<UInt64> {
-        playout.begin(seed: seed)
-        playout.finish(policy, choosing: seed ^ 0xfeed_0000_0001)
+        playout.play(seed: seed, policy, choosing: seed ^ 0xfeed_0000_0001)
         reference.begin(seed: seed)
         while !reference.open.isEmpty {
           reference.choose(reference.pick(policy, choosing: seed ^ 0xfeed_0000_0001))

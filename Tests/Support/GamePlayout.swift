@@ -85,12 +85,13 @@ public struct GamePlayout {
     }
   }
 
-  /// The draw of a choice: purpose 5 of the engine's draws.
+  /// The word of a choice: purpose 5 of the engine's draws, four turns to a draw.
   private func die(_ seed: UInt64) -> UInt32 {
-    philox(
-      counter: (5, UInt32(truncatingIfNeeded: state.scene), UInt32(state.turn), 0),
+    let words = philox(
+      counter: (5, 0, UInt32(state.turn / 4), 0),
       key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    ).0
+    )
+    return [words.0, words.1, words.2, words.3][state.turn % 4]
   }
 
   private func likes(_ option: Int, _ compass: [Double]) -> Double {

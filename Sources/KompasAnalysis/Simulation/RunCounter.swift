@@ -25,8 +25,7 @@ struct RunCounter {
 
   /// Plays one run and counts it.
   mutating func play(_ policy: SimulationPolicy, _ seeds: RunSeeds) {
-    machine.begin(seed: seeds.dice)
-    machine.finish(policy.policy(of: seeds), choosing: seeds.choices)
+    machine.play(seed: seeds.dice, policy.policy(of: seeds), choosing: seeds.choices)
     count()
   }
 

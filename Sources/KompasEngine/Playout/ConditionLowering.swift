@@ -120,11 +120,13 @@ struct ConditionRows {
 
   private func figureTest(_ operand: ConditionStep, _ comparison: Comparison) -> Test? {
     func test(_ kind: Test.Kind, _ index: Int32) -> Test {
-      Test(
+      let bounds = comparison.bounds
+      return Test(
         kind: kind,
-        operation: comparison.operation,
+        isOutside: comparison.operation == .notEqual,
         index: index,
-        value: comparison.value,
+        value: bounds.low,
+        upper: bounds.high,
         onYes: Test.yes,
         onNo: Test.no
       )

@@ -22,13 +22,13 @@ struct Test: BitwiseCopyable, Sendable {
     case all
     /// At least one bit of word `index` under the mask differs from that in `value`.
     case any
-    /// The whole points of criterion `index` against `value`.
+    /// Criterion `index`, within bounds.
     case criterion
-    /// The whole points of the trust of group `index` against `value`.
+    /// The trust of group `index`, within bounds.
     case trust
-    /// The whole points of the support of group `index` against `value`.
+    /// The support of group `index`, within bounds.
     case support
-    /// The figure with raw value `index` against `value`.
+    /// The figure with raw value `index`, within bounds.
     case figure
     /// Steps for the stack machine, `value` of them from `index` on.
     case code
@@ -40,10 +40,14 @@ struct Test: BitwiseCopyable, Sendable {
   static let no: Int32 = -2
 
   var kind: Kind
-  var operation = ConditionOperator.equal
+  /// Whether it holds outside the bounds, and not within.
+  var isOutside = false
   var index: Int32
   var mask: UInt64 = 0
+  /// What is asked of bits, how many steps there are, or the lower bound in hundredths.
   var value: Int64
+  /// The upper bound in hundredths; it belongs to what is within.
+  var upper: Int64 = 0
   /// Where to go when it holds: a test, `yes` or `no`.
   var onYes: Int32
   /// Where to go when it does not.

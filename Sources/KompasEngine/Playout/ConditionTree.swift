@@ -133,6 +133,22 @@ struct Comparison: Hashable {
     case .and, .or, .add, .subtract, .multiply: false
     }
   }
+
+  /// The hundredths whose whole points it holds for, as `wholePoints` rounds them; for `notEqual`, does not hold for.
+  var bounds: (low: Int64, high: Int64) {
+    // Beyond every figure, and far from where it would overflow.
+    let far: Int64 = 1 << 40
+    let value = min(max(value, -far), far)
+    func least(_ points: Int64) -> Int64 { 100 * points - (points > 0 ? 50 : 49) }
+    switch operation {
+    case .less: return (.min, least(value) - 1)
+    case .lessOrEqual: return (.min, least(value + 1) - 1)
+    case .greater: return (least(value + 1), .max)
+    case .greaterOrEqual: return (least(value), .max)
+    case .equal, .notEqual, .and, .or, .add, .subtract, .multiply:
+      return (least(value), least(value + 1) - 1)
+    }
+  }
 }
 
 extension ConditionOperator {

@@ -42,12 +42,34 @@ public struct Playout: Sendable {
 
   /// Goes to the first choice of a run with this seed.
   public mutating func begin(seed: UInt64) {
-    if isCarrying {
-      carried = game.blank
-      carried.declared = Self.evenly
-      isCarrying = false
-    }
+    carryNothing()
     run { machine, _ in machine.open(seed) }
+  }
+
+  /// Plays a whole run: `begin` and `finish` in one.
+  ///
+  /// - Parameters:
+  ///   - seed: of the dice of the case.
+  ///   - policy: how to choose.
+  ///   - choices: the seed of the choices.
+  public mutating func play(seed: UInt64, _ policy: Policy, choosing choices: UInt64) {
+    carryNothing()
+    let way = PlayoutMachine.Way(policy)
+    let isDone = run { machine, _ in
+      machine.open(seed)
+      machine.prepare(policy, choosing: choices)
+      return machine.finish(way)
+    }
+    guard !isDone else { return }
+    makeRoom()
+    finish(policy, choosing: choices)
+  }
+
+  private mutating func carryNothing() {
+    guard isCarrying else { return }
+    carried = game.blank
+    carried.declared = Self.evenly
+    isCarrying = false
   }
 
   /// Goes to the next choice after a state.
@@ -109,7 +131,7 @@ public struct Playout: Sendable {
   }
 }
 
-/// What can be asked of the present state, all of it without asking for memory but `state`, `open`, `opened` and `chosen`.
+/// What can be asked of the present state, all of it without asking for memory but `state` and the lists.
 extension Playout {
   private var head: PlayoutMemory.Head { memory.slab[tables.room.head, 0] }
   private var figures: kompas_figures { memory.slab[tables.room.figures, 0] }
@@ -126,6 +148,10 @@ extension Playout {
   public var vote: VoteOutcome { head.vote }
   /// What the court did.
   public var court: CourtOutcome { head.court }
+  /// Which options were chosen in this run, in order.
+  public var choices: [Int] {
+    (0..<Int(head.made)).map { Int(memory.slab[memory.lists.choices, $0]) }
+  }
   /// Whether an event happened in this run.
   public func hasHappened(_ event: Int) -> Bool {
     precondition(game.rules.events.indices.contains(event))

@@ -11,11 +11,15 @@ extension PlayoutMachine {
     head.turn &+= 1
     head.isFresh = false
     bring(Int(index))
-    treatAndDrift(
-      options[index].layers,
-      { promise(index) },
-      hasPromises: options[index].hasPromises
-    )
+    var settles = false
+    if options[index].hasPromises {
+      makePromises(options[index].makes)
+      settles = isAnyOpen(options[index].keeps) || isAnyOpen(options[index].breaks)
+    }
+    treatAndDrift(options[index].layers, settles: settles) {
+      settle(options[index].keeps, isKept: true)
+      settle(options[index].breaks, isKept: false)
+    }
   }
 
   /// Gives reasons: the first criterion of the case, or nothing where it has none.
@@ -135,27 +139,31 @@ extension PlayoutMachine {
     trust[group] = min(max(trust[group] + Float(change), 0), 10_000)
   }
 
-  @inline(never)
-  private func promise(_ index: Int32) {
-    let option = options[index]
-    for place in option.makes.indices {
+  @inline(__always)
+  private func makePromises(_ makes: Stretch) {
+    var place = makes.start
+    while place < makes.end {
       let row = pledges[place]
+      place &+= 1
       guard !isSo(row.bits.made) else { continue }
       mark(row.bits.made, true)
-      let start = Int(row.promise) &* counts.widestPromise
-      for (offset, group) in row.groups.indices.enumerated() {
-        promisedTo[start &+ offset] = groups[group]
+      let to = Int(row.promise) &* counts.widestPromise
+      let count = row.groups.end &- row.groups.start
+      for offset in 0..<Int(count) {
+        promisedTo[to &+ offset] = groups[Int(row.groups.start) &+ offset]
       }
-      promisedCount[row.promise] = row.groups.end &- row.groups.start
+      promisedCount[row.promise] = count
     }
-    for place in option.keeps.indices where isOpen(pledges[place].bits) {
-      mark(pledges[place].bits.kept, true)
-      settle(pledges[place].promise, Transition.wordKept)
+  }
+
+  @inline(__always)
+  private func isAnyOpen(_ some: Stretch) -> Bool {
+    var place = some.start
+    while place < some.end {
+      if isOpen(pledges[place].bits) { return true }
+      place &+= 1
     }
-    for place in option.breaks.indices where isOpen(pledges[place].bits) {
-      mark(pledges[place].bits.broken, true)
-      settle(pledges[place].promise, Transition.wordBroken)
-    }
+    return false
   }
 
   @inline(__always)
@@ -163,17 +171,24 @@ extension PlayoutMachine {
     isSo(bits.made) && !isSo(bits.kept) && !isSo(bits.broken)
   }
 
-  private func settle(_ promise: Int32, _ word: (process: Int32, trust: Int32)) {
-    let start = Int(promise) &* counts.widestPromise
-    for place in start..<(start &+ Int(promisedCount[promise])) {
-      moveProcess(promisedTo[place], by: word.process)
-      moveTrust(promisedTo[place], by: word.trust)
+  /// Settles those of these promises that are open: marks them, and tells the groups.
+  @inline(never)
+  private func settle(_ some: Stretch, isKept: Bool) {
+    let word = isKept ? Transition.wordKept : Transition.wordBroken
+    for place in some.indices where isOpen(pledges[place].bits) {
+      mark(isKept ? pledges[place].bits.kept : pledges[place].bits.broken, true)
+      let promise = pledges[place].promise
+      let start = Int(promise) &* counts.widestPromise
+      for place in start..<(start &+ Int(promisedCount[promise])) {
+        moveProcess(promisedTo[place], by: word.process)
+        moveTrust(promisedTo[place], by: word.trust)
+      }
     }
   }
 
   /// The nearest whole number, by adding one and a half times 2⁵².
   @inline(__always)
-  private func whole(_ x: Double) -> Int32 {
+  func whole(_ x: Double) -> Int32 {
     let shift = 6_755_399_441_055_744.0
     return Int32(truncatingIfNeeded: (x + shift).bitPattern &- shift.bitPattern)
   }

@@ -31,46 +31,52 @@ extension PlayoutMachine {
 
   @inline(__always)
   private func passes(_ test: Test) -> Bool {
-    let comparison = Comparison(operation: test.operation, value: test.value)
     switch test.kind {
     case .all: return facts[test.index] & test.mask == UInt64(bitPattern: test.value)
     case .any: return (facts[test.index] ^ UInt64(bitPattern: test.value)) & test.mask != 0
-    case .criterion: return comparison.holds(Int64(wholePoints(criteria[test.index])))
-    case .trust: return comparison.holds(points(trust[test.index]))
+    case .criterion: return lies(Int64(criteria[test.index]), test)
+    case .trust: return lies(hundredths(trust[test.index]), test)
     case .support:
       refresh()
-      return comparison.holds(points(support[test.index]))
-    case .figure: return comparison.holds(figure(test.index))
+      return lies(hundredths(support[test.index]), test)
+    case .figure: return lies(figure(test.index), test)
     case .code: return run(Int(test.index), Int(test.value))
     }
   }
 
+  /// Whether hundredths are within the bounds of a test, or outside where that is asked.
   @inline(__always)
-  private func points(_ hundredths: Double) -> Int64 { Int64(wholePoints(Int32(hundredths))) }
-  @inline(__always)
-  private func points(_ hundredths: Float) -> Int64 { Int64(wholePoints(Int32(hundredths))) }
+  private func lies(_ hundredths: Int64, _ test: Test) -> Bool {
+    (hundredths >= test.value && hundredths <= test.upper) != test.isOutside
+  }
 
+  @inline(__always)
+  private func hundredths(_ x: Float) -> Int64 { Int64(whole(Double(x))) }
+  @inline(__always)
+  private func points(_ hundredths: Int64) -> Int64 {
+    Int64(wholePoints(Int32(truncatingIfNeeded: hundredths)))
+  }
+
+  /// A figure in hundredths; so are seats.
+  @inline(__always)
   private func figure(_ index: Int32) -> Int64 {
-    switch ConditionFigure.allCases[Int(index)] {
-    case .yesSeats: return Int64(head.yesSeats)
-    case .noSeats: return Int64(head.noSeats)
-    case .raad:
-      refresh()
-      return points(figures[0].raad)
-    case .wijk:
-      refresh()
-      return points(figures[0].wijk)
-    case .loud:
-      refresh()
-      return points(figures[0].loud)
-    case .silent:
-      refresh()
-      return points(figures[0].silent)
-    case .worst:
-      guard constants.hasRanks else { return 50 }
-      refresh()
-      return points(figures[0].worst_support)
+    guard let figure = ConditionFigure(rawValue: UInt8(truncatingIfNeeded: index)) else { return 0 }
+    switch figure {
+    case .yesSeats: return 100 &* Int64(head.yesSeats)
+    case .noSeats: return 100 &* Int64(head.noSeats)
+    case .raad: return fresh { $0.raad }
+    case .wijk: return fresh { $0.wijk }
+    case .loud: return fresh { $0.loud }
+    case .silent: return fresh { $0.silent }
+    case .worst: return constants.hasRanks ? fresh { $0.worst_support } : 5_000
     }
+  }
+
+  /// One of the figures as they are now.
+  @inline(__always)
+  private func fresh(_ figure: (kompas_figures) -> Double) -> Int64 {
+    refresh()
+    return Int64(whole(figure(figures[0])))
   }
 
   /// The stack machine, for conditions with arithmetic.
@@ -100,12 +106,12 @@ extension PlayoutMachine {
       case .push: push(step.value)
       case .fact: push(isSo(step.index) ? 1 : 0)
       case .resource: push(Int64(resources[step.index]))
-      case .criterion: push(Int64(wholePoints(criteria[step.index])))
-      case .trust: push(points(trust[step.index]))
+      case .criterion: push(points(Int64(criteria[step.index])))
+      case .trust: push(points(hundredths(trust[step.index])))
       case .support:
         refresh()
-        push(points(support[step.index]))
-      case .figure: push(figure(step.index))
+        push(points(hundredths(support[step.index])))
+      case .figure: push(points(figure(step.index)))
       case .vote: push(Int64(head.vote.rawValue))
       case .court: push(Int64(head.court.rawValue))
       }

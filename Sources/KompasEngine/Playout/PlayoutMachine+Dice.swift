@@ -19,6 +19,15 @@ extension PlayoutMachine {
   func draw(_ purpose: DrawPurpose, scene: Int32, index: Int32, _ keys: Row<Words>)
     -> (first: UInt64, second: UInt64)
   {
+    let (even, odd) = pairs(purpose, scene: scene, index: index, keys)
+    return (even[0] & 0xffff_ffff, odd[0] & 0xffff_ffff)
+  }
+
+  /// The words 0 and 2 of a draw, and its words 1 and 3, each with an upper half that means nothing.
+  @inline(__always)
+  private func pairs(_ purpose: DrawPurpose, scene: Int32, index: Int32, _ keys: Row<Words>)
+    -> (even: Words, odd: Words)
+  {
     // The words 0 and 2 that are multiplied, and the words 1 and 3 that are not. Upper halves are left over: nothing reads them.
     var even = Words(UInt64(purpose.rawValue), UInt64(UInt32(bitPattern: index)))
     var odd = Words(UInt64(UInt32(bitPattern: scene)), 0)
@@ -38,7 +47,7 @@ extension PlayoutMachine {
     round(7)
     round(8)
     round(9)
-    return (even[0] & 0xffff_ffff, odd[0] & 0xffff_ffff)
+    return (even, odd)
   }
 
   /// A symmetric triangular deviation, as `Draws.triangular`.
@@ -61,9 +70,26 @@ extension PlayoutMachine {
     draw(purpose, scene: scene, index: index, keys).first
   }
 
-  /// The word of a choice.
+  /// The word of a choice: one draw has those of four turns.
   @inline(__always)
   func choiceWord() -> UInt64 {
-    draw(.choice, scene: head.scene, index: head.turn, choosingKeys).first
+    let draw = UInt64(UInt32(bitPattern: head.turn &>> 2))
+    if choiceWords[4] != draw { drawChoices(draw) }
+    return choiceWords[head.turn & 3]
+  }
+
+  @inline(never)
+  private func drawChoices(_ index: UInt64) {
+    let (even, odd) = pairs(
+      .choice,
+      scene: 0,
+      index: Int32(truncatingIfNeeded: index),
+      choosingKeys
+    )
+    for word in 0..<2 {
+      choiceWords[2 &* word] = even[word] & 0xffff_ffff
+      choiceWords[2 &* word &+ 1] = odd[word] & 0xffff_ffff
+    }
+    choiceWords[4] = index
   }
 }

@@ -7,9 +7,10 @@ import KompasScoring
 /// before it is rounded. A support of `KompasScoring` is the floor of (S + 10⁴·(ρ·P + 20·T) − 10⁹ + 5·10⁵) / 10⁶
 /// within its bounds; as the rest is a multiple of 10⁴, the floor of S / 10⁴ says all, and short numbers will do.
 extension PlayoutMachine {
-  /// Moves trust and treatment by the last layers of an option, makes it keep its word, and lets trust drift.
+  /// Moves trust and treatment by the layers of an option, settles its promises if there are any to settle, and lets
+  /// trust drift.
   @inline(__always)
-  func treatAndDrift(_ layers: Stretch, _ keepWord: () -> Void, hasPromises: Bool) {
+  func treatAndDrift(_ layers: Stretch, settles: Bool, _ settle: () -> Void) {
     if !head.isRested { rest() }
     // All but the last layer: for a group that is named more than once.
     var layer = layers.start
@@ -18,9 +19,9 @@ extension PlayoutMachine {
       treat(layer, rows: 2)
       layer &+= Int32(truncatingIfNeeded: 2 &* counts.lanes)
     }
-    if hasPromises {
+    if settles {
       treat(last, rows: 2)
-      keepWord()
+      settle()
       unsafe kompas_drift(groupLanes.address, trust.address, instructions)
     } else {
       unsafe kompas_treat_and_drift(

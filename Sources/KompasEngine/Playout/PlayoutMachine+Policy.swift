@@ -23,6 +23,7 @@ extension PlayoutMachine {
   /// Makes ready for choosing by a policy.
   func prepare(_ policy: Policy, choosing seed: UInt64) {
     setKeys(seed, choosingKeys)
+    choiceWords[4] = .max
     switch policy {
     case .compass(let compass), .favorite(let compass):
       for value in 0..<counts.values { theta[value] = value < compass.count ? compass[value] : 0 }

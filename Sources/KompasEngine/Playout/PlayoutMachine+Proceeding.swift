@@ -189,18 +189,26 @@ extension PlayoutMachine {
 
   @inline(__always)
   private func enterNextScene() {
-    let next = nextScene()
+    var next = nextScene()
     guard next >= 0 else { return end() }
-    let isStill = scenes[next].phase == head.phase || !enter(phase: scenes[next].phase)
+    if scenes[next].phase != head.phase {
+      // A term that was missed may close the options of the scene that it was missed by; then look again.
+      while endTerms(at: scenes[next].phase), !fillOpen(next) {
+        next = nextScene()
+        guard next >= 0 else { return end() }
+        guard scenes[next].phase != head.phase else { break }
+      }
+      head.phase = scenes[next].phase
+      if phaseWeeks[head.phase] < 0 { phaseWeeks[head.phase] = head.week }
+    }
     head.scene = next
     head.option = -1
     head.stage = .choosing
-    if !isStill { fillOpen(next) }
   }
 
-  /// Enters a phase; whether a term was missed.
+  /// Terms that end because a phase begins; whether one was missed.
   @inline(never)
-  private func enter(phase: Int32) -> Bool {
+  private func endTerms(at phase: Int32) -> Bool {
     let now = order[phase]
     let before = head.phase < 0 ? -1 : order[head.phase]
     var isLate = false
@@ -216,8 +224,6 @@ extension PlayoutMachine {
       isLate = true
       if term.defect >= 0 { mark(term.defect, true) }
     }
-    head.phase = phase
-    if phaseWeeks[phase] < 0 { phaseWeeks[phase] = head.week }
     return isLate
   }
 

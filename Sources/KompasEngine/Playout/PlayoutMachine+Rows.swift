@@ -93,6 +93,7 @@ extension PlayoutMachine {
     keptBlock = unsafe Row(memory.kept, in: room)
     keys = unsafe Row(memory.keys, in: room)
     choosingKeys = unsafe Row(memory.choosingKeys, in: room)
+    choiceWords = unsafe Row(memory.choiceWords, in: room)
     open = unsafe Row(memory.open, in: room)
     liking = unsafe Row(memory.liking, in: room)
     theta = unsafe Row(memory.theta, in: room)

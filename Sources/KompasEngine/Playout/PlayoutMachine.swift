@@ -74,6 +74,7 @@ struct PlayoutMachine {
   let keptBlock: Row<SIMD2<UInt64>>
   let keys: Row<SIMD2<UInt64>>
   let choosingKeys: Row<SIMD2<UInt64>>
+  let choiceWords: Row<UInt64>
   let open: Row<Int32>
   let liking: Row<Double>
   let theta: Row<Double>

@@ -45,6 +45,8 @@ struct PlayoutMemory: Sendable {
     /// The ten keys of the run's draws, and of those of choices.
     var keys: Place<SIMD2<UInt64>>
     var choosingKeys: Place<SIMD2<UInt64>>
+    /// The words of four choices, and behind them the number of their draw.
+    var choiceWords: Place<UInt64>
     var liking: Place<Double>
     var theta: Place<Double>
     var values: Place<Int64>
@@ -165,6 +167,7 @@ extension PlayoutMemory.Layout {
     let promisedTo = slab.add(rules.promises.count * constants.widestPromise, of: Int32(0))
     let keys = slab.add(10, of: SIMD2<UInt64>.zero)
     let choosingKeys = slab.add(10, of: SIMD2<UInt64>.zero)
+    let choiceWords = slab.add(5, of: UInt64.max)
     let liking = slab.add(constants.widestScene, of: Double(0))
     let theta = slab.add(CompassValue.allCases.count, of: Double(0))
     let values = slab.add(constants.deepestCode, of: Int64(0))
@@ -201,6 +204,7 @@ extension PlayoutMemory.Layout {
       promisedTo: promisedTo,
       keys: keys,
       choosingKeys: choosingKeys,
+      choiceWords: choiceWords,
       liking: liking,
       theta: theta,
       values: values,

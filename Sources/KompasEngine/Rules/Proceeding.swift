@@ -114,22 +114,29 @@ extension Transition {
   }
 
   private mutating func enterNextScene() {
-    let (next, passedOver) = game.nextScene(in: state)
+    var (next, passedOver) = game.nextScene(in: state)
+    // A term that was missed may close the options of the scene that it was missed by; then look again.
+    while let scene = next, endTerms(at: rules.scenes[scene].phase),
+      game.openOptions(of: scene, in: state).isEmpty
+    {
+      (next, passedOver) = game.nextScene(in: state)
+    }
     for scene in passedOver { emit(.scenePassedOver(scene: scene)) }
     guard let next else { return end() }
     let phase = rules.scenes[next].phase
     let isFirst = state.phase == nil
     let isNewPhase = state.phase != phase
-    if isNewPhase {
-      endTerms(at: phase)
-      emit(.phaseEntered(phase))
-    }
+    if isNewPhase { emit(.phaseEntered(phase)) }
     emit(.sceneEntered(scene: next))
     emit(.stageEntered(isNewPhase && !isFirst ? .pause : .choosing))
   }
 
   /// Terms that end because this phase begins: too short or too long is a defect.
-  private mutating func endTerms(at phase: Phase) {
+  ///
+  /// - Returns: whether one was missed.
+  private mutating func endTerms(at phase: Phase) -> Bool {
+    guard state.phase != phase else { return false }
+    var isLate = false
     let now = game.order(of: phase)
     let before = state.phase.map { game.order(of: $0) } ?? -1
     for (index, term) in rules.procedure.terms.enumerated() {
@@ -141,8 +148,10 @@ extension Transition {
       let isLong = term.max >= 0 && lasted > term.max + term.extensionWeeks
       guard isShort || isLong else { continue }
       emit(.termMissed(term: index, lasted: lasted))
+      isLate = true
       if term.defect >= 0 { addDefect(Int(term.defect), cause: .term(index)) }
     }
+    return isLate
   }
 
   /// What is still in the diary comes first; then the ending.

@@ -201,7 +201,7 @@ extension Dutch {
     let rest =
       better + worse < playouts ? " De andere ruilden: hier beter, daar slechter." : ""
     return """
-      Van de \(count(playouts)) gespeelde lopen \(more) het voor raad, wijk en de slechtst bedeelde groep \
+      Van de \(count(playouts)) spellen \(more) het voor raad, wijk en de slechtst bedeelde groep \
       tegelijk minstens even goed \(verb), en ergens beter. \(less)\(rest)
       """
   }
@@ -212,7 +212,7 @@ extension Dutch {
     "Uw spel hoort zelf bij de aflopen waar niets aan te verbeteren viel."
   }
   var frontierRow: String { "dichtbij" }
-  var runColumn: String { "loop" }
+  var runColumn: String { "spel" }
   var worstColumn: String { "slechtst bedeelde groep" }
   var endingColumn: String { "afloop" }
   var thisRun: String { "uw spel" }
