@@ -138,7 +138,8 @@ let package = Package(
     ),
     tests(
       "KompasStorageTests",
-      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb],
+      exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests(
