@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench oracles validators check-cases ci install uninstall clean deps deps-python deps-bench
+.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -66,8 +66,20 @@ validators: deps-python
 check-cases: build
 	.build/debug/kompas check Scenarios/*
 
+## certify-cases: every case in the library keeps what it promises
+certify-cases: build
+	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
+
+## fuzz: throw what a fuzzer makes up at whatever reads cases; SECONDS=60 for a short time
+SECONDS ?= 600
+FUZZ := .build/fuzz
+FUZZ_FLAGS := --build-path $(FUZZ) -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xcc -fsanitize=fuzzer-no-link
+fuzz: deps
+	KOMPAS_FUZZ=1 swift build -c release $(FUZZ_FLAGS) --product kompas-fuzz
+	Tests/Fuzz/run $(FUZZ) $(SECONDS)
+
 ## ci: what the build machine does
-ci: lint test check-cases
+ci: lint test check-cases certify-cases
 
 ## install: put the program and its cases under PREFIX
 install: release
@@ -75,10 +87,11 @@ install: release
 	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
 	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
 
-## uninstall: take it away again; runs in the archive stay
+## uninstall: take it away again; runs in the archive and installed cases stay
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/kompas
-	rm -rf $(DESTDIR)$(PREFIX)/share/kompas
+	rm -rf $(DESTDIR)$(PREFIX)/share/kompas/Scenarios $(DESTDIR)$(PREFIX)/share/kompas/Assets
+	rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/share/kompas
 
 clean:
 	rm -rf .build
@@ -95,13 +108,17 @@ define install_missing
 	fi
 endef
 
-# The development files of ncurses and SQLite.
+# The development files of ncurses, SQLite and libzip.
 deps:
-	$(call install_missing,libncurses-dev libsqlite3-dev)
+	$(call install_missing,libncurses-dev libsqlite3-dev libzip-dev)
 
 # Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
 deps-bench:
 	$(call install_missing,valgrind)
+
+# Graphviz, with which the tests see that drawings of cases can be drawn; playing and testing do without.
+deps-graphs:
+	$(call install_missing,graphviz)
 
 # Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
 deps-python:

@@ -46,6 +46,7 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -55,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Floor 0: numbers, pages, the C library.
@@ -82,14 +84,16 @@ let package = Package(
     // Floor 3: screens, storage, reports.
     floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
-    floor("KompasReports", ["KompasPages"]),
+    floor("KompasReports", ["KompasPages", mustache]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
     // Floor 4: the commands.
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        argumentParser,
+        "KompasPacking", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -142,6 +146,7 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
+    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
     tests(
       "PlayTests",
       [
@@ -153,3 +158,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer needs a sanitizer in every module, so it is built by `make fuzz` alone.
+if Context.environment["KOMPAS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kompas-fuzz",
+      dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
+      path: "Tests/Fuzz",
+      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict", "klein.kompas-case"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

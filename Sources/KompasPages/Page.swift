@@ -57,6 +57,8 @@ public enum Block: Sendable, Equatable {
   case lines([String])
   /// A plain-text picture with its description in words; the linear face speaks the description.
   case art(lines: [String], description: String)
+  /// Points or columns on two scales.
+  case plot(Plot)
   /// A needle between two poles.
   case needle(Needle)
   /// An interval on a scale of 0 to 100.

@@ -36,6 +36,7 @@ public struct MarkdownReport: Sendable {
     case .quote(let speaker, let text): ["> **\(escaped(speaker))**: \(escaped(text))"]
     case .lines(let lines): [lines.map { "- \(escaped($0))" }.joined(separator: "\n")]
     case .art(let lines, let description): [art(lines), escaped(description)]
+    case .plot(let plot): [art(plot.lines), escaped(plot.description)]
     case .needle(let needle): ["**\(escaped(needle.name))**: \(escaped(needle.words))"]
     case .meter(let meter): [self.meter(meter)]
     case .table(let table): [self.table(table)]

@@ -8,6 +8,10 @@ public struct LoadedCase: Sendable, Equatable {
   public var texts: [String: CaseTexts]
   /// The language the case was written in.
   public var language: String
+  /// The names of flags and the conditions as the author wrote them.
+  public var notes: CaseNotes
+  /// Under which licence others may use it; empty if the author does not say.
+  public var license: String
 
   /// The words in a language, or else in the case's own.
   public func words(in language: String) -> CaseTexts {
@@ -122,7 +126,13 @@ public struct CaseReader: Sendable {
       }
       guard !findings.hasErrors else { return nil }
       let compiled = CaseCompiler.compile(context, digest: digest(with: assets))
-      return LoadedCase(compiled: compiled, texts: texts, language: language)
+      return LoadedCase(
+        compiled: compiled,
+        texts: texts,
+        language: language,
+        notes: CaseNotes(context),
+        license: CaseWords.clean(authored.license?.value ?? "")
+      )
     }
 
     mutating func translation(_ name: String, of context: CaseContext, map: [String])

@@ -9,6 +9,8 @@ public final class GridFace: Face {
   private let opened: ContinuousClock.Instant
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
+  /// A page that went out of date, to go on where the player was on the one that takes its place.
+  private var outdated: (page: Page, cursor: PageCursor)?
 
   /// Takes the terminal over; fails if it is not known, or taken by another face.
   /// - Parameters:
@@ -33,9 +35,11 @@ public final class GridFace: Face {
   /// Gives the terminal back; harmless when repeated.
   public func close() { kompas_screen_close() }
 
-  /// Shows a page, and returns when the player has acted.
-  public func ask(_ page: Page) throws -> Action {
+  /// Shows a page, and returns when the player has acted, or when the page is out of date.
+  public func ask(_ page: Page, unless isOutdated: (() -> Bool)?) throws -> Action? {
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
+    if let outdated { cursor = PageCursor(on: page, after: outdated.cursor, on: outdated.page) }
+    outdated = nil
     var view = draw(page, &cursor)
     while true {
       var isStale = false
@@ -55,10 +59,14 @@ public final class GridFace: Face {
         if !isStale { view = draw(page, &cursor) }
       }
       if isStale { view = draw(page, &cursor) }
-      let events = kompas_wait(patience(cursor))
+      let events = kompas_wait(isOutdated == nil ? patience(cursor) : look(cursor))
       if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
       if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
+      if let isOutdated, isOutdated() {
+        outdated = (page, cursor)
+        return nil
+      }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
     }
   }
@@ -74,6 +82,12 @@ public final class GridFace: Face {
   private func patience(_ cursor: PageCursor) -> Int32 {
     guard let wait = cursor.countdown?.untilNextChange else { return -1 }
     return Int32(wait / .milliseconds(1)) + 1
+  }
+
+  /// As `patience`, but half a second at most, to look whether the page is out of date.
+  private func look(_ cursor: PageCursor) -> Int32 {
+    let patience = patience(cursor)
+    return patience < 0 ? 500 : min(patience, 500)
   }
 
   private func has(_ events: Int32, _ event: kompas_event) -> Bool {

@@ -33,8 +33,8 @@ public final class LinearFace: Face {
   /// Nothing was taken, so nothing is given back.
   public func close() {}
 
-  /// Reads a page aloud, and returns when a line answers it.
-  public func ask(_ page: Page) throws -> Action {
+  /// Reads a page aloud, and returns when a line answers it, or when the page turns out to be out of date.
+  public func ask(_ page: Page, unless isOutdated: (() -> Bool)?) throws -> Action? {
     let words = transcript.words
     let lines = transcript.lines(of: page)
     guard say((isFirst ? [] : [""]) + lines) else { return .stop }
@@ -44,7 +44,12 @@ public final class LinearFace: Face {
       guard let answer = reader.next() else { return .stop }
       if echoes { say(["> " + answer.text.sanitized()]) }
       if answer.isCut { say([words.lineCut]) }
-      switch LinearAnswer.parse(answer.text, on: page, words: words) {
+      let understood = LinearAnswer.parse(answer.text, on: page, words: words)
+      if understood != .success(.stop), let isOutdated, isOutdated() {
+        say([words.outdated])
+        return nil
+      }
+      switch understood {
       case .success(let action): return action
       case .failure(let problem):
         guard say([problem.sentence, lines.last ?? ""]) else { return .stop }

@@ -5,11 +5,19 @@ import KompasScenarios
 enum CaseLookup {
   /// Loads a case by its id or path; says what is wrong, and throws the exit code, if that fails.
   static func load(_ name: String, _ language: Language) throws -> LoadedCase {
+    try load(at: find(name, language), language)
+  }
+
+  /// The folder of a case, by its id or path; says so, and throws the exit code, if there is none.
+  static func find(_ name: String, _ language: Language) throws -> String {
     let library = try Compose.library(language)
-    guard let path = library.find(name) else {
-      complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
-      throw ExitStatus.noInput
-    }
+    if let path = library.find(name) { return path }
+    complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
+    throw ExitStatus.noInput
+  }
+
+  /// Loads the case in a folder; says what is wrong, and throws the exit code, if that fails.
+  static func load(at path: String, _ language: Language) throws -> LoadedCase {
     let reading = try Compose.reader(language).load(path)
     guard let loaded = reading.loaded else {
       let writer = DiagnosticText(
@@ -21,6 +29,12 @@ enum CaseLookup {
       throw ExitStatus.badData
     }
     return loaded
+  }
+
+  /// The folder of a case that somebody is working on: a folder at that path goes before an id.
+  static func findForAuthor(_ name: String, _ language: Language) throws -> String {
+    let here = ScenarioLibrary(roots: [])
+    return try here.find(name) ?? find(name, language)
   }
 
   private static func absence(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasReports
 import KompasScenarios
 import KompasStorage
 
@@ -35,19 +36,47 @@ enum Compose {
     }
   }
 
-  /// The cases that came with the program.
+  /// The cases that somebody installed, and those that came with the program.
   static func library(_ language: Language) throws -> ScenarioLibrary {
-    ScenarioLibrary(root: try root(language).appendingPathComponent("Scenarios").path)
+    let shipped = try root(language).appendingPathComponent("Scenarios").path
+    return ScenarioLibrary(roots: [UserLibrary.path(), shipped].compactMap { $0 })
   }
 
   /// A reader of cases, with the law and the methods that came with the program.
   static func reader(_ language: Language) throws -> CaseReader {
     let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
     let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
-    return CaseReader(
-      assets: AssetLibrary(root: try root(language).appendingPathComponent("Assets").path),
-      today: CalendarDay(day)
-    )
+    return CaseReader(assets: try assets(language), today: CalendarDay(day))
+  }
+
+  /// The law, the methods and whatever else came with the program.
+  static func assets(_ language: Language) throws -> AssetLibrary {
+    AssetLibrary(root: try root(language).appendingPathComponent("Assets").path)
+  }
+
+  /// The templates of reports, which came with the program.
+  static func templates(_ language: Language) throws -> HTMLTemplates {
+    let folder = try root(language).appendingPathComponent("Assets/Templates")
+    var sources: [String: String] = [:]
+    for name in HTMLTemplates.names {
+      let file = folder.appendingPathComponent(name + ".mustache")
+      sources[name] = try? String(contentsOf: file, encoding: .utf8)
+    }
+    do throws(HTMLTemplates.Problem) { return try HTMLTemplates(sources) } catch {
+      let names =
+        switch error {
+        case .missing(let names): names.joined(separator: ", ")
+        case .broken(let name): name
+        }
+      complain(
+        printable(
+          language == .nl
+            ? "\(folder.path): de sjablonen voor de bladzijde ontbreken of zijn stuk (\(names)). Zet Kompas opnieuw neer."
+            : "\(folder.path): the templates of the page are missing or broken (\(names)). Install Kompas again."
+        )
+      )
+      throw ExitStatus.noInput
+    }
   }
 
   private static func twoDigits(_ number: Int?) -> String {

@@ -19,19 +19,11 @@ struct FolderWatch {
   func run(_ action: () -> Void) -> Never {
     stopWhenAsked()
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    var seen = snapshot()
+    var seen = FolderSnapshot(folders)
     action()
     while true {
       Thread.sleep(forTimeInterval: 0.5)
-      var now = snapshot()
-      guard now != seen else { continue }
-      // Saving may take several writes: wait until two looks are the same, but not for ever.
-      for _ in 0..<10 {
-        Thread.sleep(forTimeInterval: 0.1)
-        let next = snapshot()
-        if next == now { break }
-        now = next
-      }
+      guard let now = FolderSnapshot.settled(folders, unlike: seen) else { continue }
       seen = now
       if isTerminal {
         try? FileHandle.standardOutput.write(contentsOf: Data("\u{1B}[H\u{1B}[2J".utf8))
@@ -50,22 +42,47 @@ struct FolderWatch {
     sigaddset(&asked, SIGTERM)
     pthread_sigmask(SIG_UNBLOCK, &asked, nil)
   }
+}
 
-  /// What files there are, with the moment of their last change and their size; empty for a folder that is gone.
-  private func snapshot() -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
+/// What files there are in some folders at a moment, when each changed and how large it is.
+struct FolderSnapshot: Equatable {
+  /// By path: the moment of the last change, the size, and which file it is.
+  private var files: [String: [Int]] = [:]
+
+  /// Looks now; a folder that is gone is empty.
+  ///
+  /// Files that editors write for themselves do not count where `onlyVisible`: hidden ones, and those that end in `~`.
+  init(_ folders: [String], onlyVisible: Bool = false) {
     for folder in folders {
       let place = folder.isEmpty ? "." : folder
       let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-      for name in names {
+      for name in names where !onlyVisible || !(name.hasPrefix(".") || name.hasSuffix("~")) {
         var status = stat()
         guard stat(place + "/" + name, &status) == 0 else { continue }
-        result[place + "/" + name] = [
+        files[place + "/" + name] = [
           Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec), Int(status.st_size),
           Int(status.st_ino),
         ]
       }
     }
-    return result
+  }
+
+  /// How it is now, if that is otherwise than before; `nil` if not.
+  ///
+  /// Saving may take several writes: it waits until two looks are the same, but not for ever.
+  static func settled(
+    _ folders: [String],
+    unlike before: FolderSnapshot,
+    onlyVisible: Bool = false
+  ) -> FolderSnapshot? {
+    var now = FolderSnapshot(folders, onlyVisible: onlyVisible)
+    guard now != before else { return nil }
+    for _ in 0..<10 {
+      Thread.sleep(forTimeInterval: 0.1)
+      let next = FolderSnapshot(folders, onlyVisible: onlyVisible)
+      if next == now { break }
+      now = next
+    }
+    return now
   }
 }

@@ -7,9 +7,32 @@ struct Kompas: ParsableCommand {
     commandName: "kompas",
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
     version: Kompas.version,
-    subcommands: [
-      MenuCommand.self, CasesCommand.self, PlayCommand.self, CheckCommand.self,
-      ExplainCommand.self, SimulateCommand.self, WeighCommand.self, RunsCommand.self,
+    subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Writing cases",
+        subcommands: [
+          NewCommand.self,
+          CheckCommand.self,
+          ExplainCommand.self,
+          TryCommand.self,
+          GraphCommand.self,
+          SimulateCommand.self,
+          WeighCommand.self,
+          CertifyCommand.self,
+          TranslateCommand.self,
+          PackCommand.self,
+          InstallCommand.self,
+          MigrateCommand.self,
+          SchemaCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Looking back",
+        subcommands: [
+          RunsCommand.self
+        ]
+      ),
     ],
     defaultSubcommand: MenuCommand.self
   )

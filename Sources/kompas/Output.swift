@@ -33,3 +33,12 @@ func printableLines(_ text: String) -> String { glyphs.plain(text) }
 func printable(_ text: String) -> String {
   glyphs.plain(text.sanitized())
 }
+
+/// How many columns the terminal has that is written to; 80 if it is none.
+func terminalWidth() -> Int {
+  var size = winsize()
+  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    size.ws_col > 0
+  else { return 80 }
+  return Int(size.ws_col)
+}

@@ -170,4 +170,23 @@ import Testing
     #expect(cursor.handle(.enter, on: Samples.scene, in: view) == nil)
     #expect(cursor.handle(.character("q"), on: Samples.scene, in: view) == .stop)
   }
+
+  @Test
+  func
+    `a page that takes the place of another keeps the answer in the making, if it is asked alike`()
+  {
+    func page(_ ask: Ask) -> Page { Page(title: "", main: [], ask: ask) }
+    let write = page(.write(prompt: "Waarom?", placeholder: ""))
+    var cursor = PageCursor(on: write)
+    for letter in "daarom" { _ = cursor.handle(.character(letter), on: write) }
+    let later = Page(title: "anders", main: [], ask: write.ask)
+    #expect(PageCursor(on: later, after: cursor, on: write).text == "daarom")
+    #expect(PageCursor(on: page(.proceed(label: "x")), after: cursor, on: write).text.isEmpty)
+    let choices = page(.choose(prompt: "", [Choice(label: "a"), Choice(label: "b")]))
+    var choosing = PageCursor(on: choices)
+    _ = choosing.handle(.down, on: choices)
+    #expect(PageCursor(on: choices, after: choosing, on: choices).selection == 1)
+    let fewer = page(.choose(prompt: "", [Choice(label: "a")]))
+    #expect(PageCursor(on: fewer, after: choosing, on: choices).selection == 0)
+  }
 }

@@ -58,7 +58,7 @@ import Testing
 
   static func sample(_ shape: KeyShape) -> String {
     switch shape {
-    case .text, .line: "Tekst"
+    case .text, .translation, .line: "Tekst"
     case .day: "2026-07-01"
     case .id: "iets"
     case .integer(let range): "\(max(range.lowerBound, min(range.upperBound, 5)))"
@@ -83,7 +83,8 @@ import Testing
   /// A value of the wrong type, and the codes with which the reader may refuse it.
   static func wrong(_ shape: KeyShape) -> String {
     switch shape {
-    case .text, .line, .day, .id, .words, .integer, .number, .positive, .boolean, .only, .effect:
+    case .text, .translation, .line, .day, .id, .words, .integer, .number, .positive, .boolean,
+      .only, .effect:
       "[[]]"
     case .list, .ends, .knots, .map, .keys: "5"
     }

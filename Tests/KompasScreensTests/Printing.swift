@@ -24,6 +24,7 @@ extension Block {
     case .quote(let speaker, let text): [speaker, text]
     case .lines(let lines): lines.isEmpty ? [""] : lines
     case .art(_, let description): [description]
+    case .plot(let plot): [plot.description]
     case .needle(let needle): [needle.name, needle.left, needle.right, needle.words]
     case .meter(let meter): [meter.label, meter.words]
     case .table(let table): table.columns + table.rows.joined()
@@ -41,6 +42,7 @@ extension Block {
     case .quote(let speaker, let text): ["\(speaker): “\(text)”"]
     case .lines(let lines): lines
     case .art(let lines, let description): lines + ["(\(description))"]
+    case .plot(let plot): plot.lines + ["(\(plot.description))"]
     case .needle(let needle):
       [
         "\(needle.left) \(needle.previous.map { "\($0) → " } ?? "")"

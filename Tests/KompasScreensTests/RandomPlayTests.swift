@@ -95,7 +95,7 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
         #expect((1...series.scale).contains(series.rim), place)
       }
     case .needle(let needle): #expect((-100...100).contains(needle.position ?? 0), place)
-    case .heading, .prose, .quote, .lines, .art, .meter, .seats, .notice, .gap: break
+    case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .gap: break
     }
   }
   if case .allot(let allotment) = page.ask {

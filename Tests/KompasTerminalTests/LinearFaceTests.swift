@@ -76,3 +76,28 @@ import Testing
     #expect(output.utf8.allSatisfy { $0 < 0x80 })
   }
 }
+
+extension LinearFaceTests {
+  @Test func `a line that answers a page out of date does not count, and stopping does`() throws {
+    let (given, said) = (Pipe(), Pipe())
+    given.fileHandleForWriting.write(Data("1\n1\nq\n".utf8))
+    try given.fileHandleForWriting.close()
+    let face = LinearFace(
+      words: .dutch,
+      glyphs: .unicode,
+      input: given.fileHandleForReading.fileDescriptor,
+      output: said.fileHandleForWriting.fileDescriptor
+    )
+    let page = Page(
+      title: "Windpark",
+      main: [],
+      ask: .choose(prompt: "Hoe begint u?", [Choice(label: "Inloop"), Choice(label: "Raad")])
+    )
+    #expect(try face.ask(page, unless: { true }) == nil)
+    #expect(try face.ask(page, unless: { false }) == .chose(0))
+    #expect(try face.ask(page, unless: { true }) == .stop)
+    try said.fileHandleForWriting.close()
+    let output = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(output.contains("> 1\nIntussen is er iets veranderd."))
+  }
+}

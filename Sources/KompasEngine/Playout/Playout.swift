@@ -131,7 +131,7 @@ public struct Playout: Sendable {
   }
 }
 
-/// What can be asked of the present state, all of it without asking for memory but `state`, `open`, `opened` and `chosen`.
+/// What can be asked of the present state, all of it without asking for memory but `state` and the lists.
 extension Playout {
   private var head: PlayoutMemory.Head { memory.slab[tables.room.head, 0] }
   private var figures: kompas_figures { memory.slab[tables.room.figures, 0] }
@@ -148,6 +148,10 @@ extension Playout {
   public var vote: VoteOutcome { head.vote }
   /// What the court did.
   public var court: CourtOutcome { head.court }
+  /// Which options were chosen in this run, in order.
+  public var choices: [Int] {
+    (0..<Int(head.made)).map { Int(memory.slab[memory.lists.choices, $0]) }
+  }
   /// Whether an event happened in this run.
   public func hasHappened(_ event: Int) -> Bool {
     precondition(game.rules.events.indices.contains(event))

@@ -13,10 +13,15 @@ struct ConditionEvaluator {
   ///
   /// An error in it means that it does not.
   mutating func holds(_ condition: Condition) -> Bool {
-    guard !condition.steps.isEmpty else { return true }
+    holds(game.conditionCode[condition.steps])
+  }
+
+  /// Whether these steps end in true; without any they do.
+  mutating func holds(_ steps: some Collection<ConditionStep>) -> Bool {
+    guard !steps.isEmpty else { return true }
     var stack: [Int64?] = []
     stack.reserveCapacity(8)
-    for step in game.conditionCode[condition.steps] { run(step, on: &stack) }
+    for step in steps { run(step, on: &stack) }
     return stack.last == .some(1)
   }
 

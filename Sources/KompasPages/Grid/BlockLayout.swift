@@ -41,6 +41,7 @@ struct BlockLayout {
     case .lines(let texts):
       for text in texts { content.add(hung(text)) }
     case .art(let lines, let description): content.add(art(lines, description))
+    case .plot(let plot): content.add(art(plot.lines, plot.description))
     case .needle(let needle): content.add(lines(of: needle))
     case .meter(let meter): content.add(lines(of: [meter]))
     case .table(let table): content.add(lines(of: table))
@@ -116,7 +117,7 @@ extension Block {
     case .meter: return 1
     case .lines: return 2
     case .notice: return 3
-    case .heading, .prose, .quote, .art, .table, .seats, .bars, .rose, .gap: return nil
+    case .heading, .prose, .quote, .art, .plot, .table, .seats, .bars, .rose, .gap: return nil
     }
   }
 }

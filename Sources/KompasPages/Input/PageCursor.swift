@@ -39,6 +39,29 @@ public struct PageCursor: Sendable, Equatable {
     countdown = page.timer.map(Countdown.init(seconds:))
   }
 
+  /// Starts on a page that takes the place of another: with the answer in the making, if the same kind of answer is asked.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - before: Where the player was.
+  ///   - old: On which page.
+  public init(on page: Page, after before: PageCursor, on old: Page) {
+    self.init(on: page)
+    let isAlike =
+      switch (page.ask, old.ask) {
+      case (.choose, .choose), (.pick, .pick), (.allot, .allot):
+        page.ask.choices.map(\.label) == old.ask.choices.map(\.label)
+      case (.write(let prompt, _), .write(let other, _)): prompt == other
+      case (.proceed, _), (.choose, _), (.pick, _), (.allot, _), (.write, _): false
+      }
+    guard isAlike else { return }
+    selection = before.selection
+    picked = before.picked
+    if points.reduce(0, +) == before.points.reduce(0, +) { points = before.points }
+    text = before.text
+    caret = before.caret
+  }
+
   /// Takes in a reading of a clock that never goes back, for the page's timer.
   public mutating func advance(to reading: Duration) { countdown?.advance(to: reading) }
 

@@ -62,6 +62,12 @@ public struct FaceWords: Sendable, Equatable {
   /// A table without rows.
   public var noRows: String
 
+  // MARK: Documents
+  /// Above the list of parts.
+  public var contents: String
+  /// What a picture says of itself if a table below it has its figures.
+  public var figuresBelow: String
+
   // MARK: What cannot be
   /// The choice is closed: `{n}`, `{reason}`.
   public var closedChoice: String
@@ -85,6 +91,8 @@ public struct FaceWords: Sendable, Equatable {
   public var notUnderstood: String
   /// The line was too long and was cut.
   public var lineCut: String
+  /// What is asked changed meanwhile, so the line does not count.
+  public var outdated: String
 
   // MARK: Speech
   /// An interval: `{from}`, `{to}`.
@@ -123,7 +131,7 @@ public struct FaceWords: Sendable, Equatable {
   public var unknownTerminal: String
 
   /// A phrase with its values in their places.
-  func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = phrase[...]
     while let open = rest.firstIndex(of: "{") {
@@ -143,7 +151,7 @@ public struct FaceWords: Sendable, Equatable {
   }
 
   /// A text behind the word for its kind.
-  func notice(_ kind: NoticeKind) -> String {
+  package func notice(_ kind: NoticeKind) -> String {
     switch kind {
     case .info: return info
     case .warning: return warning
@@ -152,7 +160,9 @@ public struct FaceWords: Sendable, Equatable {
   }
 
   /// A number of seats in words.
-  func seats(_ count: Int) -> String { count == 1 ? oneSeat : fill(seats, ["n": "\(count)"]) }
+  package func seats(_ count: Int) -> String {
+    count == 1 ? oneSeat : fill(seats, ["n": "\(count)"])
+  }
 
   /// A number of points in words.
   func points(_ count: Int) -> String { count == 1 ? point : fill(points, ["n": "\(count)"]) }

@@ -1,7 +1,7 @@
 /// A stretch of text with one role.
-struct Run: Equatable {
-  var text: String
-  var role: Role
+package struct Run: Equatable {
+  package var text: String
+  package var role: Role
 
   init(_ text: String, _ role: Role = .text) {
     self.text = text
@@ -10,15 +10,15 @@ struct Run: Equatable {
 }
 
 /// A paragraph or a list item of prose.
-struct Paragraph: Equatable {
-  var isItem: Bool
-  var runs: [Run]
+package struct Paragraph: Equatable {
+  package var isItem: Bool
+  package var runs: [Run]
 
   /// The words without their marks, white space single.
   var plain: String { runs.map(\.text).joined().collapsed }
 
   /// Reads prose: blank lines part paragraphs, "- " starts an item, *stress* and **weight**.
-  static func parse(_ prose: String, role: Role = .text) -> [Paragraph] {
+  package static func parse(_ prose: String, role: Role = .text) -> [Paragraph] {
     var paragraphs: [(isItem: Bool, text: String)] = []
     var isOpen = false
     for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -68,6 +68,7 @@ extension Block {
     case .quote(let speaker, let text):
       return .quote(speaker: speaker.sanitized(), text: text.sanitized(keepsNewlines: true))
     case .lines(let lines): return .lines(lines.map { $0.sanitized() })
+    case .plot(let plot): return .plot(plot.sanitized)
     case .art(let lines, let description):
       return .art(
         lines: lines.map { $0.sanitized() },

@@ -62,6 +62,23 @@ package struct LawProcedure {
     )
   }
 
+  /// Who takes the decision: college, raad or waterschap.
+  package var decides: String { entry["decides"]?.scalar?.text ?? "college" }
+
+  /// Its name in a language.
+  package func name(_ language: String) -> String { entry["name"]?.text(language) ?? "" }
+
+  /// The main articles of it.
+  package var articles: [String] { entry["articles"]?.words ?? [] }
+
+  /// The articles of its steps in a phase, in their order.
+  package func articles(of phase: Phase) -> [String] {
+    (entry["steps"]?.list ?? []).filter {
+      $0["phase"]?.scalar.flatMap { Self.phase($0.text) } == phase
+    }
+    .flatMap { $0["articles"]?.words ?? [] }
+  }
+
   package func termTexts(_ language: String) -> [CaseTexts.TitledText] {
     terms.map { term in
       CaseTexts.TitledText(

@@ -11,6 +11,7 @@ package struct AuthoredCase: Sendable {
   package var version: Text
   package var legalDate: Text
   package var language: Text
+  package var license: Text?
   package var title: Text
   package var summary: Text?
   package var minutes: Int

@@ -12,23 +12,25 @@ public struct ScenarioLibrary: Sendable {
     public var header: CaseHeader?
   }
 
-  /// The folder that holds a folder per case.
-  public let root: String
+  /// The folders that hold a folder per case; of two cases with the same id, the earlier folder's counts.
+  public let roots: [String]
 
   /// Takes the folder that holds the cases; it need not exist.
   public init(root: String) {
-    self.root = root
+    roots = [root]
+  }
+
+  /// Takes the folders that hold the cases, the first one first; they need not exist.
+  public init(roots: [String]) {
+    self.roots = roots
   }
 
   /// The cases by id, broken ones included; their titles in a language where they have it.
   public func entries(language: String) -> [Entry] {
-    ids().map { id in
-      let path = root + "/" + id
-      return Entry(
-        id: id,
-        path: path,
-        header: CaseHeader(folder: path, language: language)
-      )
+    ids().compactMap { id in
+      folder(of: id).map { path in
+        Entry(id: id, path: path, header: CaseHeader(folder: path, language: language))
+      }
     }
   }
 
@@ -36,7 +38,7 @@ public struct ScenarioLibrary: Sendable {
   ///
   /// `nil` if there is none; `suggestion(for:)` knows what was probably meant.
   public func find(_ idOrPath: String) -> String? {
-    if Scalars.isId(idOrPath), Self.isCase(root + "/" + idOrPath) { return root + "/" + idOrPath }
+    if let path = installed(idOrPath) { return path }
     guard !idOrPath.isEmpty else { return nil }
     let folder = CaseFolder(idOrPath).path
     return Self.isCase(folder) ? folder : nil
@@ -47,9 +49,21 @@ public struct ScenarioLibrary: Sendable {
     Suggestion.nearest(to: id, in: ids())
   }
 
+  /// The folder of the case with an id; `nil` if there is none.
+  public func installed(_ id: String) -> String? {
+    Scalars.isId(id) ? folder(of: id) : nil
+  }
+
+  private func folder(of name: String) -> String? {
+    roots.lazy.map { $0 + "/" + name }.first(where: Self.isCase)
+  }
+
   private func ids() -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    return names.filter { !$0.hasPrefix(".") && Self.isCase(root + "/" + $0) }.sorted()
+    let names = roots.flatMap { root in
+      ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
+        .filter { !$0.hasPrefix(".") && Self.isCase(root + "/" + $0) }
+    }
+    return Set(names).sorted()
   }
 
   private static func isCase(_ folder: String) -> Bool {

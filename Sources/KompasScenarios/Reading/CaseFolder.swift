@@ -42,8 +42,11 @@ package struct CaseFolder: Sendable {
     return try Self.bytes(at: file)
   }
 
-  /// The bytes of a regular file of at most `sizeLimit`.
-  package static func bytes(at path: String) throws(Problem) -> [UInt8] {
+  /// The bytes of a regular file of at most `limit`.
+  package static func bytes(
+    at path: String,
+    limit: Int = sizeLimit
+  ) throws(Problem) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .missing }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -54,10 +57,10 @@ package struct CaseFolder: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .irregular }
-    guard status.st_size <= sizeLimit else { throw .tooLarge }
+    guard status.st_size <= limit else { throw .tooLarge }
     var result: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while result.count <= sizeLimit {
+    while result.count <= limit {
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .unreadable }

@@ -42,6 +42,12 @@ package struct YAMLValue: Sendable {
     return scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
   }
 
+  /// Whether there is room for a text, and none in it: `""`.
+  package var isBlankText: Bool {
+    guard let scalar else { return false }
+    return scalar.style != .plain && scalar.text.allSatisfy(\.isWhitespace)
+  }
+
   /// The value under a key; the first if there are more.
   package subscript(_ key: String) -> YAMLValue? {
     mapping?.first { $0.key.value == key }?.value

@@ -33,6 +33,8 @@ public struct CaseKey: Sendable {
 public indirect enum KeyShape: Sendable {
   /// Text that is not empty.
   case text
+  /// Text, or `""` for a text that is still to come.
+  case translation
   /// Text on one line of at most so many characters.
   case line(Int)
   /// A day, as `2026-07-01`.

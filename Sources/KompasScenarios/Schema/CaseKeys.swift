@@ -40,6 +40,12 @@ public enum CaseKeys {
       "De taal waarin u schrijft.",
       "The language you write in."
     ),
+    CaseKey(
+      "license",
+      .text,
+      "Onder welke licentie anderen uw casus mogen gebruiken, zoals CC BY 4.0.",
+      "Under which licence others may use your case, CC BY 4.0 say."
+    ),
     CaseKey("title", .text, required: true, "De titel.", "The title."),
     CaseKey(
       "summary",

@@ -22,6 +22,7 @@ public enum JSONSchema {
     switch shape {
     case .text:
       [("type", .list([.string("string"), .string("number")])), ("pattern", .string("\\S"))]
+    case .translation: [("type", .list([.string("string"), .string("number")]))]
     case .line(let length):
       schema(.text) + [
         ("maxLength", .number(length)), ("not", .object([("pattern", .string("\\n."))])),

@@ -1,7 +1,7 @@
 /// Every key of a translation, `texts.en.yaml` say.
 public enum TextKeys {
   private static func text(_ name: String) -> CaseKey {
-    CaseKey(name, .text, "De vertaling van `\(name)`.", "The translation of `\(name)`.")
+    CaseKey(name, .translation, "De vertaling van `\(name)`.", "The translation of `\(name)`.")
   }
 
   private static func byId(_ name: String, _ keys: [CaseKey]) -> CaseKey {
@@ -13,9 +13,11 @@ public enum TextKeys {
     )
   }
 
+  private static let someTexts = KeyShape.list(.translation, count: 0...1_000)
+
   private static let later = CaseKey(
     "later",
-    CaseKeys.someTexts,
+    someTexts,
     "De teksten van wat later komt, op volgorde.",
     "The texts of what comes later, in order."
   )
@@ -40,7 +42,7 @@ public enum TextKeys {
     CaseKey("map", .text, "Een eigen kaart voor deze taal.", "A map of its own for this language."),
     CaseKey(
       "precedents",
-      CaseKeys.someTexts,
+      someTexts,
       "Wat er van elke echte zaak te leren is, op volgorde.",
       "What can be learned from each real case, in order."
     ),
@@ -84,13 +86,19 @@ public enum TextKeys {
       .keys([
         CaseKey(
           "questions",
-          CaseKeys.someTexts,
+          someTexts,
           "De vragen, op volgorde.",
           "The questions, in order."
         )
       ]),
       "Het gesprek na afloop.",
       "The talk afterwards."
+    ),
+    CaseKey(
+      "sources",
+      .map(.text, isFilled: false, limit: 10_000, namesAreIds: false),
+      "Waaraan Kompas ziet wat er is veranderd; `kompas translate` schrijft het.",
+      "By this Kompas sees what has changed; `kompas translate` writes it."
     ),
   ]
 }

@@ -33,6 +33,7 @@ package struct CaseShape {
       version: version,
       legalDate: legalDate,
       language: root.choice("language", from: languages, required: true) ?? Text("nl", at: top),
+      license: root.textIfAny("license"),
       title: root.text("title"),
       summary: root.textIfAny("summary"),
       minutes: root.integer("minutes", in: 5...240)?.value ?? 5,

@@ -44,6 +44,15 @@ package final class Fields {
     return entry
   }
 
+  /// Whether a text under a key is still to come: `""`.
+  package func isBlank(_ key: String) -> Bool {
+    guard entries.first(where: { $0.key.value == key })?.value.isBlankText == true else {
+      return false
+    }
+    asked.append(key)
+    return true
+  }
+
   /// Where a key stands; the mapping's own place if it is left out.
   package func place(of key: String) -> Span {
     entries.first { $0.key.value == key }?.key.span ?? span

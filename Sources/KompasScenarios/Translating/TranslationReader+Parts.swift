@@ -19,7 +19,7 @@ extension TranslationReader {
     section(root, "stakeholders", "stakeholders", ids: groups) { index, fields, path in
       var words = texts.stakeholders[index]
       overlay(fields, "name", "\(path).name", &words.name)
-      let short = fields.shortName()
+      let short = fields.isBlank("short") ? nil : fields.shortName()
       if var own = words.short {
         overlay(fields, "\(path).short", &own, found: short)
         words.short = own

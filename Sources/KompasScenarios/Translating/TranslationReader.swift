@@ -25,6 +25,7 @@ package struct TranslationReader {
     reader.readGroups(root)
     reader.readScenes(root)
     reader.readEnd(root)
+    _ = root.mapping("sources", limit: 10_000)
     root.finish()
     return (reader.texts, reader.map)
   }
@@ -63,7 +64,12 @@ package struct TranslationReader {
 
   /// Takes the text under a key, if the case has one there.
   func overlay(_ fields: Fields, _ key: String, _ path: String, _ text: inout String) {
-    overlay(fields, path, &text, found: fields.textIfAny(key))
+    overlay(fields, path, &text, found: given(fields, key))
+  }
+
+  /// The text under a key; `""` is a place for one that is still to come.
+  func given(_ fields: Fields, _ key: String) -> Text? {
+    fields.isBlank(key) ? nil : fields.textIfAny(key)
   }
 
   /// Takes a text that was found, if the case has one there.
@@ -81,8 +87,14 @@ package struct TranslationReader {
   func list(_ fields: Fields, _ key: String, _ path: String, _ originals: [String]) -> [String] {
     var result = originals
     let places = originals.indices.filter { !originals[$0].isEmpty }
-    let found = fields.texts(key)
-    for (place, text) in zip(places, found) { result[place] = CaseWords.clean(text.value) }
+    let found = fields.list(key).enumerated().compactMap { index, item -> Text? in
+      guard item.isBlankText else { return Scalars.text(item, name: key, findings) }
+      findings.report(.translationMissing, at: item.span, "\(path)[\(index + 1)]")
+      return Text("", at: item.span)
+    }
+    for (place, text) in zip(places, found) where !text.value.isEmpty {
+      result[place] = CaseWords.clean(text.value)
+    }
     if found.count < places.count {
       findings.report(.translationMissing, at: fields.place(of: key), "\(path)[\(found.count + 1)]")
     }
@@ -131,7 +143,7 @@ package struct TranslationReader {
   }
 
   /// A unit such as `k€` reads the same in every language.
-  private static func needsTranslation(_ text: String) -> Bool {
+  static func needsTranslation(_ text: String) -> Bool {
     var run = 0
     for character in text {
       run = character.isLetter ? run + 1 : 0

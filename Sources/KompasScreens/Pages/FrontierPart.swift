@@ -17,7 +17,7 @@ extension RunView {
     return [
       .heading(words.frontierTitle, level: 1),
       .prose(words.frontierIntro(frontier.playouts)),
-      .art(lines: scatter(frontier), description: words.frontierPicture),
+      .plot(plot(frontier)),
       .prose(
         words.frontierPlace(
           of: frontier.playouts,
@@ -55,10 +55,40 @@ extension RunView {
   }
 
   /// The council from left to right, the neighborhood from bottom to top.
-  private func scatter(_ frontier: Debriefing.Frontier) -> [String] {
+  private func plot(_ frontier: Debriefing.Frontier) -> Plot {
     let ends = frontier.front + [frontier.run]
     let raad = scale(ends.map { Int($0.raad) })
     let wijk = scale(ends.map { Int($0.wijk) })
+    func axis(_ range: ClosedRange<Int>, isCouncil: Bool) -> Plot.Axis {
+      Plot.Axis(
+        range: range,
+        low: words.frontierEnds(isCouncil, range.lowerBound / 100),
+        high: words.frontierEnds(isCouncil, range.upperBound / 100)
+      )
+    }
+    func point(_ end: Debriefing.Frontier.End) -> Plot.Point {
+      Plot.Point(x: Int(end.raad), y: Int(end.wijk))
+    }
+    return Plot(
+      lines: scatter(frontier, raad: raad, wijk: wijk),
+      description: words.frontierPicture,
+      x: axis(raad, isCouncil: true),
+      y: axis(wijk, isCouncil: false),
+      series: [
+        Plot.Series(name: words.thisRun, points: [point(frontier.run)]),
+        Plot.Series(
+          name: words.frontMark,
+          points: frontier.front.filter { $0 != frontier.run }.map(point)
+        ),
+      ]
+    )
+  }
+
+  private func scatter(
+    _ frontier: Debriefing.Frontier,
+    raad: ClosedRange<Int>,
+    wijk: ClosedRange<Int>
+  ) -> [String] {
     var picture = Picture(width: 54, height: 14)
     picture.frame()
     func put(_ end: Debriefing.Frontier.End, _ sign: Character) {

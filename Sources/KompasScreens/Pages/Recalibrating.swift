@@ -50,6 +50,7 @@ extension RunView {
     switch report {
     case .saved(let path): .notice(.info, words.reportSaved(path))
     case .failed(let reason): .notice(.failure, words.reportFailed(reason.clause))
+    case .withheld(let reason): .notice(.info, reason)
     case nil: .notice(.info, words.reportComing)
     }
   }

@@ -20,7 +20,7 @@ extension RunView {
     return [
       .heading(words.votesTitle, level: 1),
       .prose("\(words.votesIntro(total, needed: needed)) \(words.majority(majority(council)))"),
-      .art(lines: histogram(council, needed: needed), description: words.votesPicture),
+      .plot(plot(council, needed: needed)),
       .table(
         Table(
           columns: [
@@ -55,6 +55,28 @@ extension RunView {
             missing: Int(wholePoints(Int32(clamping: council.missing)))
           )
         ])
+  }
+
+  private func plot(_ council: Debriefing.CouncilView, needed: Int) -> Plot {
+    let chances = council.distribution.map { Int(($0 * 10_000).rounded()) }
+    return Plot(
+      lines: histogram(council, needed: needed),
+      description: words.votesPicture,
+      marks: .columns,
+      x: Plot.Axis(
+        range: 0...max(1, chances.count - 1),
+        low: "0",
+        high: "\(chances.count - 1) \(words.votesScale)"
+      ),
+      y: Plot.Axis(range: 0...max(1, chances.max() ?? 0), low: "", high: ""),
+      series: [
+        Plot.Series(
+          name: "",
+          points: chances.enumerated().filter { $0.element > 0 }.map { Plot.Point(x: $0, y: $1) }
+        )
+      ],
+      threshold: Plot.Threshold(x: needed, label: "\(needed)")
+    )
   }
 
   /// A bar for each number of seats in favor, with a line where the majority begins.

@@ -11,6 +11,7 @@ public struct RunScreens: Sendable {
   enum Report: Sendable, Equatable {
     case saved(String)
     case failed(String)
+    case withheld(String)
   }
 
   /// A stage of the run that waits for one decision; when it changes, its first page is shown.
@@ -19,9 +20,15 @@ public struct RunScreens: Sendable {
     var scene = -1
     var turn = 0
     var undone = 0
+
+    init() {}
+
+    init(_ state: RunState) {
+      (stage, scene, turn, undone) = (state.stage, state.scene, state.turn, state.undone)
+    }
   }
 
-  let texts: CaseTexts
+  private(set) var texts: CaseTexts
   let words: any Wording
   private var place = Place()
   private var step = 0
@@ -44,6 +51,14 @@ public struct RunScreens: Sendable {
   public init(texts: CaseTexts, phrases: Phrases) {
     self.texts = texts
     words = phrases.words
+  }
+
+  /// Goes on with other words for the same moment: the page that is open stays open.
+  mutating func goOn(with texts: CaseTexts, at timeline: Timeline) {
+    self.texts = texts
+    place = Place(timeline.state)
+    picked = picked.filter(timeline.game.rules.criteria.indices.contains)
+    debriefing = nil
   }
 
   /// The page to show now.
@@ -107,6 +122,9 @@ public struct RunScreens: Sendable {
   /// - Parameter reason: why, in the player's language.
   public mutating func report(failed reason: String) { report = .failed(reason) }
 
+  /// Tells that no report is made; the last page says why.
+  mutating func report(withheld reason: String) { report = .withheld(reason) }
+
   private mutating func handle(_ action: Action, over overlay: Overlay) -> Intent? {
     switch (action, overlay) {
     case (.wrote(let text), .note):
@@ -135,7 +153,7 @@ public struct RunScreens: Sendable {
   /// Opens the page that is due; what belonged to an earlier stage is forgotten.
   private mutating func settle(_ timeline: Timeline) {
     let state = timeline.state
-    let now = Place(stage: state.stage, scene: state.scene, turn: state.turn, undone: state.undone)
+    let now = Place(state)
     if now != place {
       place = now
       step = 0

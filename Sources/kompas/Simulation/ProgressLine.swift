@@ -10,11 +10,17 @@ final class ProgressLine: Sendable {
 
   private let total: Int
   private let language: Language
+  private let counts: Bool
   private let isShown = isatty(STDERR_FILENO) == 1
   private let start = ContinuousClock.now
   private let shown = Mutex(Shown())
 
-  init(total: Int, _ language: Language) {
+  /// - Parameters:
+  ///   - total: how much there is to do.
+  ///   - language: of the words.
+  ///   - counts: whether what is done are runs, of which one may want to know how many a second.
+  init(total: Int, _ language: Language, counts: Bool = true) {
+    self.counts = counts
     self.total = total
     self.language = language
   }
@@ -28,10 +34,10 @@ final class ProgressLine: Sendable {
       shown.last = now
       let seconds = max((now - start) / .seconds(1), 0.001)
       let rate = Int((Double(done) / seconds).rounded())
-      let text =
-        language == .nl
-        ? "\(done * 100 / total)%, \(rate) spellen per seconde (stoppen: Ctrl-C)"
-        : "\(done * 100 / total)%, \(rate) runs a second (stop: Ctrl-C)"
+      let pace =
+        !counts ? "" : language == .nl ? ", \(rate) spellen per seconde" : ", \(rate) runs a second"
+      let stop = language == .nl ? "(stoppen: Ctrl-C)" : "(stop: Ctrl-C)"
+      let text = "\(done * 100 / total)%\(pace) \(stop)"
       write("\r" + text + String(repeating: " ", count: max(0, shown.width - text.count)))
       shown.width = max(shown.width, text.count)
     }

@@ -1,0 +1,164 @@
+/// What is known of a case before anyone plays it: claims, each with what it rests on.
+///
+/// Figures and indices only; screens and documents find the words. docs/certify.md explains every claim.
+public struct Certificate: Sendable, Equatable {
+  /// How it was found.
+  public var method: Method
+  /// The seed from which all chance follows.
+  public var seed: UInt64
+  /// How many runs each of the other ways of playing got.
+  public var otherRuns: Int
+  /// The claims, in the order of `ClaimKind`.
+  public var claims: [Claim]
+  /// Per scene, option, event and ending how often it came.
+  public var scenes: [Share]
+  /// Per option how often it could be chosen; see `scenes`.
+  public var options: [Share]
+  /// Per event; see `scenes`.
+  public var events: [Share]
+  /// Per ending; see `scenes`.
+  public var endings: [Share]
+  /// Per option whom it is best for.
+  public var standings: [Standing]
+  /// Per stakeholder the highest support at the end of any run, 0 … 10,000.
+  public var most: [Int32]
+  /// Per tension how far it can go, in the order of `Tension`.
+  public var tensions: [Reach]
+  /// Per value of the compass what runs tell about it, in the order of `CompassValue`.
+  public var values: [Measured]
+  /// How long a run is, in scenes.
+  public var length: Length
+  /// How long a run is, in weeks of the case.
+  public var weeks: Length
+  /// How long a run is at a table, in minutes: an estimate, see `ReadingTime`.
+  public var minutes: Length
+  /// Per scene how much its choice matters for the ending.
+  public var influence: [Influence]
+
+  /// How a certificate was found.
+  public enum Method: Sendable, Equatable {
+    /// Every way of choosing was played, with so many throws of the dice.
+    ///
+    /// `states`: how many different states were met; `ways`: how many ways to play there were; `hasChance`: whether the case throws dice
+    /// at all. Without chance nothing is left out.
+    case everyChoice(seeds: Int, states: Int, ways: Double, hasChance: Bool)
+    /// So many runs were played, each open option equally likely.
+    case playouts(Int)
+  }
+
+  /// How often something came.
+  public struct Share: Sendable, Equatable {
+    /// In which part of the runs by chance, 0 … 1.
+    public var byChance: Double
+    /// The largest part over all ways of playing, 0 … 1.
+    public var best: Double
+  }
+
+  /// Whom an option is best for, of those that are open beside it.
+  public struct Standing: Sendable, Equatable {
+    /// In how many choices it was looked at.
+    public var looked: Int
+    /// Whether some weighting of the groups makes it the best right after the choice.
+    public var isBestAtOnce: Bool
+    /// Whether some weighting of the groups makes it the best at the end, on average; `nil` if it was chosen too seldom to tell.
+    public var isBestInTheEnd: Bool?
+    /// Whether it was the best for every group right after the choice, each time.
+    public var isBestForAll: Bool
+
+    /// Whether some weighting makes it the best, at once or in the end; what could not be looked at counts as best.
+    public var isBestForSomebody: Bool { looked == 0 || isBestAtOnce || isBestInTheEnd == true }
+  }
+
+  /// How far a tension went at the end of runs.
+  public struct Reach: Sendable, Equatable {
+    /// Whether it exists in this case.
+    public var exists: Bool
+    /// The lowest and the highest it came, -10,000 … 10,000.
+    public var range: ClosedRange<Int32>
+  }
+
+  /// What runs tell about a value of the compass.
+  public struct Measured: Sendable, Equatable {
+    /// In how many scenes the options differ in it.
+    public var scenes: Int
+    /// After how many of the runs that were looked at the debriefing could say something about it.
+    public var informed: Int
+    /// How many runs were looked at.
+    public var runs: Int
+  }
+
+  /// How long runs are.
+  public struct Length: Sendable, Equatable {
+    /// The shortest.
+    public var shortest: Int
+    /// The one in the middle.
+    public var typical: Int
+    /// The longest.
+    public var longest: Int
+  }
+
+  /// How much the choice in a scene matters for the ending.
+  public struct Influence: Sendable, Equatable {
+    /// What knowing the choice tells about the ending, in bits (mutual information, Shannon 1948,
+    /// DOI 10.1002/j.1538-7305.1948.tb01338.x).
+    public var bits: Double
+    /// How much of the endings lies elsewhere between the two options that differ most, 0 … 1 (total variation).
+    public var shift: Double
+    /// The two options that differ most; empty with fewer than two that were chosen often enough.
+    public var options: [Int]
+    /// Per option of the scene in which part of the runs with this scene it was chosen, 0 … 1.
+    public var chosen: [Double]
+    /// Per option the part of its runs that ended so: options × endings, 0 … 1; nothing where it was never chosen.
+    public var endings: [[Double]]
+  }
+}
+
+extension Certificate {
+  /// What a certificate claims.
+  public enum ClaimKind: String, Sendable, CaseIterable {
+    /// `kompas check` finds nothing.
+    case sound
+    /// Every scene comes up.
+    case scenesReached = "scenes_reached"
+    /// Every option can be chosen.
+    case optionsReached = "options_reached"
+    /// Every event happens.
+    case eventsReached = "events_reached"
+    /// Every ending comes up.
+    case endingsReached = "endings_reached"
+    /// Every option is the best for somebody.
+    case bestForSomebody = "best_for_somebody"
+    /// No option is the best for everybody.
+    case notBestForAll = "not_best_for_everybody"
+    /// Every group can be served.
+    case groupsServed = "groups_served"
+    /// Every tension can be measured.
+    case tensionsMeasured = "tensions_measured"
+    /// Every value of the compass can be measured.
+    case valuesMeasured = "values_measured"
+    /// The ending depends on the choices.
+    case choicesMatter = "choices_matter"
+  }
+
+  /// A claim, and whether it holds.
+  public struct Claim: Sendable, Equatable {
+    /// What is claimed.
+    public var kind: ClaimKind
+    /// Whether it holds.
+    public var isPassed: Bool
+    /// What it fails on: indices of scenes, options, events, endings, stakeholders, tensions or values; of findings for `sound`.
+    public var failing: [Int]
+  }
+
+  /// Whether every claim holds.
+  public var isPassed: Bool { claims.allSatisfy(\.isPassed) }
+
+  /// Below this part of the runs something is hardly reached, whichever way was played.
+  public static let hardly = 0.01
+  /// A group counts as served from this support at the end on, 0 … 10,000.
+  public static let served: Int32 = 5_000
+  /// What a tension must move at least to be measured, in hundredths.
+  public static let moved: Int32 = 100
+  /// The ending depends on the choices if in some scene at least this part of the endings shifts.
+  public static let matters = 0.05
+}

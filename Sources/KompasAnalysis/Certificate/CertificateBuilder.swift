@@ -1,0 +1,118 @@
+import KompasEngine
+
+/// Turns what was played into the figures of a certificate.
+struct CertificateBuilder {
+  let rules: CompiledCase
+  let tally: RunTally
+  let others: [SimulationTotals]
+  let sampled: SampledRuns
+
+  /// What means of sampled runs may be off by: half a point.
+  private static let samplingMargin = 0.005
+
+  func certificate(method: Certificate.Method, seed: UInt64, exists: [Bool]) -> Certificate {
+    Certificate(
+      method: method,
+      seed: seed,
+      otherRuns: others.first?.runs ?? 0,
+      claims: [],
+      scenes: rules.scenes.indices.map { scene in
+        share(tally.scenes[scene]) { $0.played(rules.scenes[scene]) }
+      },
+      options: rules.options.indices.map { option in
+        share(tally.opened[option]) { $0.opened[option] }
+      },
+      events: rules.events.indices.map { event in
+        share(tally.events[event]) { $0.events[event] }
+      },
+      endings: rules.endings.indices.map { ending in
+        share(tally.endings[ending]) { $0.endings[ending] }
+      },
+      standings: sampled.best.standings(
+        tally,
+        rules,
+        margin: method.isComplete ? 0 : Self.samplingMargin
+      ),
+      most: rules.stakeholders.indices.map(most),
+      tensions: Tension.allCases.map { tension in
+        Certificate.Reach(
+          exists: exists[tension.rawValue],
+          range: tally.needles[tension.rawValue] ?? 0...0
+        )
+      },
+      values: CompassValue.allCases.map(measured),
+      length: tally.lengths.length,
+      weeks: tally.weeks.length,
+      minutes: tally.minutes.length,
+      influence: rules.scenes.map { Certificate.Influence(scene: $0, tally) }
+    )
+  }
+
+  private func share(_ weight: Double, _ count: (SimulationTotals) -> Int) -> Certificate.Share {
+    let byChance = tally.weight > 0 ? weight / tally.weight : 0
+    let best = others.filter { $0.runs > 0 }.map { Double(count($0)) / Double($0.runs) }
+    // Rounding may make a whole a hair's breadth more than one.
+    return Certificate.Share(
+      byChance: min(1, byChance),
+      best: min(1, max(byChance, best.max() ?? 0))
+    )
+  }
+
+  private func most(_ group: Int) -> Int32 {
+    let points = others.compactMap { $0.supports[group].percentile(100) }.max() ?? 0
+    // Whole points are rounded, so one less half is what they surely were.
+    return max(tally.most[group], Int32(points * 100 - 50))
+  }
+
+  private func measured(_ value: CompassValue) -> Certificate.Measured {
+    Certificate.Measured(
+      scenes: rules.scenes.filter { scene in
+        Set(scene.options.map { rules.options[$0].compass[value.rawValue] }).count > 1
+      }.count,
+      informed: sampled.informed[value.rawValue],
+      runs: sampled.runs
+    )
+  }
+}
+
+extension Certificate {
+  /// Draws the claims from the figures.
+  mutating func claim(findings: Int, _ rules: CompiledCase) {
+    claims = ClaimKind.allCases.map { kind in
+      let failing = failing(kind, findings, rules)
+      let isPassed = kind == .choicesMatter ? matters : failing.isEmpty
+      return Claim(kind: kind, isPassed: isPassed, failing: failing)
+    }
+  }
+
+  private func failing(_ kind: ClaimKind, _ findings: Int, _ rules: CompiledCase) -> [Int] {
+    func hardly(_ shares: [Share]) -> [Int] {
+      shares.indices.filter { shares[$0].best < Self.hardly }
+    }
+    switch kind {
+    case .sound: return Array(0..<findings)
+    case .scenesReached: return hardly(scenes)
+    case .optionsReached:
+      // An option is hardly open if that is so whenever its scene comes; a scene that hardly comes is told once.
+      return options.indices.filter { option in
+        let scene = scenes[Int(rules.options[option].scene)]
+        return scene.best >= Self.hardly && options[option].best < scene.best * Self.hardly
+      }
+    case .eventsReached: return hardly(events)
+    case .endingsReached: return hardly(endings)
+    case .bestForSomebody: return standings.indices.filter { !standings[$0].isBestForSomebody }
+    case .notBestForAll: return standings.indices.filter { standings[$0].isBestForAll }
+    case .groupsServed: return most.indices.filter { most[$0] < Self.served }
+    case .tensionsMeasured:
+      return tensions.indices.filter { index in
+        let (reach, range) = (tensions[index], tensions[index].range)
+        return !reach.exists || range.upperBound - range.lowerBound < Self.moved
+      }
+    case .valuesMeasured:
+      return values.indices.filter { values[$0].scenes == 0 || values[$0].informed == 0 }
+    case .choicesMatter: return []
+    }
+  }
+
+  private var matters: Bool { influence.contains { $0.shift >= Self.matters } }
+}

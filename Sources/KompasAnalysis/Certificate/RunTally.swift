@@ -1,0 +1,112 @@
+import KompasEngine
+
+/// What runs of a case add up to, each by its weight: one a run, or its share of all ways to play.
+struct RunTally: Sendable, Equatable {
+  /// The weight of all runs.
+  var weight = 0.0
+  /// Per ending, scene, option and event: the weight of the runs in which it came.
+  var endings: [Double]
+  var scenes: [Double]
+  var opened: [Double]
+  var chosen: [Double]
+  var events: [Double]
+  /// Per option what came after it: options × (endings, then support at the end per stakeholder), row-major.
+  var after: [Double]
+  /// How long runs were: in scenes, weeks and seconds.
+  var lengths = WeightedCounts()
+  var weeks = WeightedCounts()
+  var minutes = WeightedCounts()
+  /// The highest support at the end per stakeholder, 0 … 10,000.
+  var most: [Int32]
+  /// How far each needle lay apart at the end, in hundredths, in the order of `Tension`.
+  var needles: [ClosedRange<Int32>?] = [nil, nil, nil]
+
+  init(_ rules: CompiledCase) {
+    endings = rules.endings.map { _ in 0 }
+    scenes = rules.scenes.map { _ in 0 }
+    opened = rules.options.map { _ in 0 }
+    chosen = opened
+    events = rules.events.map { _ in 0 }
+    let width = rules.endings.count + rules.stakeholders.count
+    after = Array(repeating: 0, count: rules.options.count * width)
+    most = rules.stakeholders.map { _ in 0 }
+  }
+
+  /// How many figures `after` has per option.
+  var width: Int { endings.count + most.count }
+
+  /// Counts where a run ended, but not how it came there.
+  mutating func count(_ end: RunEnd, _ weight: Double) {
+    self.weight += weight
+    endings[end.ending] += weight
+    for event in end.events { events[event] += weight }
+    lengths.add(end.scenes, weight)
+    weeks.add(end.week, weight)
+    minutes.add((end.seconds + 30) / 60, weight)
+    for group in most.indices { most[group] = max(most[group], end.support[group]) }
+    for (index, value) in end.needles.enumerated() { widen(index, value...value) }
+  }
+
+  /// Counts a whole run.
+  mutating func count(_ end: RunEnd, choices: [Int], of rules: CompiledCase) {
+    count(end, 1)
+    for option in choices {
+      scenes[Int(rules.options[option].scene)] += 1
+      chosen[option] += 1
+      after[option * width + end.ending] += 1
+      let first = option * width + endings.count
+      for group in most.indices { after[first + group] += Double(end.support[group]) }
+    }
+  }
+
+  private mutating func widen(_ index: Int, _ other: ClosedRange<Int32>) {
+    let known = needles[index] ?? other
+    needles[index] =
+      min(known.lowerBound, other.lowerBound)...max(known.upperBound, other.upperBound)
+  }
+
+  /// Adds other runs; of whole runs neither order nor grouping matters.
+  static func += (sum: inout RunTally, other: RunTally) {
+    sum.weight += other.weight
+    for part: WritableKeyPath<RunTally, [Double]> in [
+      \.endings, \.scenes, \.opened, \.chosen, \.events, \.after,
+    ] {
+      for index in other[keyPath: part].indices {
+        sum[keyPath: part][index] += other[keyPath: part][index]
+      }
+    }
+    sum.lengths += other.lengths
+    sum.weeks += other.weeks
+    sum.minutes += other.minutes
+    for group in other.most.indices { sum.most[group] = max(sum.most[group], other.most[group]) }
+    for (index, range) in other.needles.enumerated() { if let range { sum.widen(index, range) } }
+  }
+}
+
+/// Where a run ended.
+struct RunEnd: Sendable {
+  var ending: Int
+  var scenes: Int
+  var week: Int
+  var seconds: Int
+  var events: [Int]
+  var support: [Int32]
+  var needles: [Int32]
+
+  /// - Parameters:
+  ///   - machine: at the end of a run.
+  ///   - scenes: how many scenes it had.
+  ///   - seconds: how long these took.
+  ///   - reading: how long the rest takes.
+  init(_ machine: Playout, scenes: Int, seconds: Int, _ reading: ReadingTime) {
+    ending = machine.ending
+    self.scenes = scenes
+    week = Int(machine.week)
+    self.seconds = seconds + reading.around(machine)
+    let rules = machine.game.rules
+    events = rules.events.indices.filter { machine.hasHappened($0) }
+    support = rules.stakeholders.indices.map { machine.support(of: $0) }
+    let needles = machine.needles
+    self.needles = [needles.groups, needles.council, needles.audible]
+  }
+}

@@ -1,0 +1,79 @@
+import KompasPages
+
+/// A plot as a picture of 340 by 240, its field from 10 to 330 and from 24 to 214.
+struct PlotFigure {
+  let plot: Plot
+
+  init(_ plot: Plot) { self.plot = plot }
+
+  private static let field = (left: 10.0, right: 330.0, top: 24.0, bottom: 214.0)
+
+  private func share(_ value: Int, _ range: ClosedRange<Int>) -> Double {
+    let length = Double(range.upperBound) - Double(range.lowerBound)
+    let inside = min(max(value, range.lowerBound), range.upperBound)
+    return length > 0 ? (Double(inside) - Double(range.lowerBound)) / length : 0.5
+  }
+
+  private func x(_ value: Int) -> Double {
+    let inset = plot.marks == .columns ? columnWidth / 2 + 2 : 8
+    let width = Self.field.right - Self.field.left - 2 * inset
+    return Self.field.left + inset + share(value, plot.x.range) * width
+  }
+
+  private func y(_ value: Int) -> Double {
+    let inset = plot.marks == .columns ? 0.0 : 8
+    let height = Self.field.bottom - Self.field.top - 2 * inset
+    return Self.field.bottom - inset - share(value, plot.y.range) * height
+  }
+
+  private var columnWidth: Double {
+    let count = Double(plot.x.range.upperBound) - Double(plot.x.range.lowerBound) + 1
+    return max(1, min(40, (Self.field.right - Self.field.left) / count - 2))
+  }
+
+  var values: [String: Any] {
+    var values: [String: Any] = [
+      "low": plot.x.low, "high": plot.x.high, "bottom": plot.y.low, "top": plot.y.high,
+      "hasThreshold": false, "said": plot.description,
+      "marks": plot.series.enumerated().flatMap { index, series in
+        series.points.map { mark($0, index) }
+      },
+      "legend": plot.series.enumerated().map { index, series -> [String: Any] in
+        Self.mark(at: (14, 7), index) + ["name": series.name]
+      },
+      "hasLegend": plot.series.contains { !$0.name.isEmpty },
+    ]
+    if let threshold = plot.threshold {
+      values["hasThreshold"] = true
+      values["thresholdX"] = place(x(threshold.x) - (columnWidth + 2) / 2)
+      values["thresholdLabel"] = threshold.label
+    }
+    return values
+  }
+
+  private func mark(_ point: Plot.Point, _ series: Int) -> [String: Any] {
+    let (x, y) = (x(point.x), y(point.y))
+    guard plot.marks == .columns else { return Self.mark(at: (x, y), series) }
+    let height = Self.field.bottom - y
+    return [
+      "series": series % 4 + 1, "isColumn": true, "x": place(x - columnWidth / 2), "y": place(y),
+      "width": place(columnWidth), "height": place(height), "isRound": false, "isShape": false,
+    ]
+  }
+
+  /// A circle, a square, a diamond or a triangle around a place: told apart without colors.
+  static func mark(at point: (x: Double, y: Double), _ series: Int) -> [String: Any] {
+    let corners: [(x: Double, y: Double)] =
+      switch series % 4 {
+      case 1: [(-4, -4), (4, -4), (4, 4), (-4, 4)]
+      case 2: [(0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)]
+      case _: [(0, -5), (5, 4), (-5, 4)]
+      }
+    let shape = corners.map { "\(place(point.x + $0.x)),\(place(point.y + $0.y))" }
+    return [
+      "series": series % 4 + 1, "isColumn": false, "isRound": series % 4 == 0,
+      "isShape": series % 4 != 0, "x": place(point.x), "y": place(point.y),
+      "shape": shape.joined(separator: " "),
+    ]
+  }
+}

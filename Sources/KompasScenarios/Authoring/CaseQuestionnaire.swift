@@ -1,0 +1,163 @@
+import Foundation
+
+/// What may be answered to the questions for a new case, and what is taken if the answer is left empty.
+public struct CaseQuestionnaire: Sendable {
+  /// A procedure that can be chosen.
+  public struct Procedure: Sendable {
+    /// Its key in the law file.
+    public let key: String
+    /// Its name, by language.
+    public let names: [String: String]
+    /// Who takes the decision in it.
+    public let decides: String
+  }
+
+  /// The procedures, in the order of the law file; empty if the law file cannot be read.
+  public let procedures: [Procedure]
+
+  /// The language that is taken if none is answered.
+  private let usualLanguage: String
+
+  /// Reads which procedures there are.
+  public init(assets library: AssetLibrary, usualLanguage: String = "nl") {
+    self.usualLanguage = usualLanguage
+    let assets = AssetFiles(library, findings: Findings())
+    procedures = assets.keys(of: .procedures).compactMap { key in
+      LawProcedure(key, assets: assets).map { procedure in
+        Procedure(
+          key: key,
+          names: ["nl": procedure.name("nl"), "en": procedure.name("en")],
+          decides: procedure.decides
+        )
+      }
+    }
+  }
+
+  static let authorities = ["college", "raad", "waterschap", "provincie", "rijk"]
+  private static let usual = "bopa_extended"
+
+  /// The words that can be answered, if there is a fixed number of them.
+  public func words(for question: CaseQuestion) -> [String] {
+    switch question {
+    case .language: ["nl", "en"]
+    case .procedure: procedures.map(\.key)
+    case .authority: Self.authorities
+    default: []
+    }
+  }
+
+  /// What an empty answer stands for, after the answers so far.
+  public func standard(_ question: CaseQuestion, after answers: CaseAnswers) -> String {
+    let isDutch = answers[.language] != "en"
+    return switch question {
+    case .language: usualLanguage
+    case .title: Self.title(from: answers[.id]) ?? (isDutch ? "Het lege veld" : "The Empty Field")
+    case .id: Self.id(from: answers[.title], isDutch: isDutch)
+    case .municipality: isDutch ? "Lindenaar" : "Lindenford"
+    case .inhabitants: "24000"
+    case .procedure:
+      procedures.contains { $0.key == Self.usual } ? Self.usual : procedures.first?.key ?? ""
+    case .authority:
+      procedures.first { $0.key == answers[.procedure] }?.decides ?? "college"
+    case .near: isDutch ? "Bewoners Veldstraat" : "Field Street residents"
+    case .quiet: isDutch ? "Mensen zonder huis" : "People without a home"
+    case .initiator: isDutch ? "De bouwer" : "The builder"
+    case .guardian: isDutch ? "Vrienden van het veld" : "Friends of the field"
+    case .minutes: "30"
+    }
+  }
+
+  /// The answer as the case will have it.
+  ///
+  /// - Parameters:
+  ///   - text: what was written; empty for the usual answer.
+  ///   - question: to what.
+  ///   - answers: the answers to the questions before.
+  /// - Returns: the answer.
+  /// - Throws: why it cannot be used.
+  public func accept(
+    _ text: String,
+    for question: CaseQuestion,
+    after answers: CaseAnswers
+  ) throws(AnswerProblem) -> String {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !text.isEmpty else { return standard(question, after: answers) }
+    if let hidden = text.unicodeScalars.first(where: SourceText.Hazards.isHazard) {
+      throw .hidden(SourceText.Hazards.name(hidden))
+    }
+    switch question {
+    case .title: return try Self.shown(text, room: 60)
+    case .municipality: return try Self.shown(text, room: 24)
+    case .near, .quiet, .initiator, .guardian: return try Self.shown(text, room: 24)
+    case .id:
+      guard Self.isUsable(text) else {
+        throw .notAnId(meant: Self.id(from: text, isDutch: answers[.language] != "en"))
+      }
+      return text
+    case .inhabitants: return try Self.number(text, in: 1_000...20_000_000)
+    case .minutes: return try Self.number(text, in: 5...240)
+    case .language, .procedure, .authority:
+      let words = words(for: question)
+      if let number = Int(text), words.indices.contains(number - 1) { return words[number - 1] }
+      let small = text.lowercased()
+      guard words.contains(small) else {
+        throw .unknown(meant: Suggestion.nearest(to: small, in: words), all: words)
+      }
+      return small
+    }
+  }
+
+  private static func shown(_ text: String, room: Int) throws(AnswerProblem) -> String {
+    let isVisible = text.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .format, .control, .surrogate, .privateUse, .unassigned, .spaceSeparator,
+        .lineSeparator, .paragraphSeparator, .nonspacingMark, .enclosingMark, .spacingMark:
+        false
+      default: true
+      }
+    }
+    guard isVisible else { throw .blank }
+    let width = Columns.width(of: text)
+    guard width <= room else { throw .tooWide(width, room: room) }
+    return text
+  }
+
+  /// A whole number; points, commas or spaces may stand between its thousands.
+  private static func number(
+    _ text: String,
+    in range: ClosedRange<Int>
+  ) throws(AnswerProblem) -> String {
+    let groups = text.split(omittingEmptySubsequences: false) { ".,' ".contains($0) }
+    let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    let digits = groups.joined()
+    guard areThousands, !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw .notWhole
+    }
+    guard digits.utf8.count < 18, let number = Int(digits), range.contains(number) else {
+      throw .outOfRange(range)
+    }
+    return String(number)
+  }
+
+  /// A title made of an id.
+  private static func title(from id: String) -> String? {
+    guard let first = id.first else { return nil }
+    let words = id.replacing("_", with: " ").dropFirst()
+    return String((first.uppercased() + words).prefix(60))
+  }
+
+  /// An id made of a title.
+  static func id(from title: String, isDutch: Bool) -> String {
+    let plain = title.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    let parts = plain.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let joined = parts.joined(separator: "_").lowercased().prefix(40)
+    let id = joined.drop { !$0.isLetter }
+    let trimmed = id.last == "_" ? id.dropLast() : id
+    return isUsable(String(trimmed)) ? String(trimmed) : isDutch ? "mijn_casus" : "my_case"
+  }
+
+  /// Whether it is an id, and no word that YAML takes for something else.
+  private static func isUsable(_ text: String) -> Bool {
+    Scalars.isId(text) && !["true", "false", "yes", "no", "on", "off", "null"].contains(text)
+  }
+}

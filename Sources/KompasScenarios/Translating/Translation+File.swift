@@ -1,0 +1,153 @@
+/// A translation as a file.
+extension Translation {
+  /// What Kompas writes in the file, in the language of whoever works on it.
+  public struct Words: Sendable {
+    var help: [String]
+    var new: String
+    var stale: String
+    var aside: String
+    var sources: String
+
+    /// In Dutch.
+    public static let dutch = Words(
+      help: [
+        "Regels met #> schrijft Kompas. Zet de vertaling tussen de aanhalingstekens.",
+        "Klopt een gemarkeerde vertaling nog? Haal dan de regels met #> erboven weg.",
+      ],
+      new: "Nieuw. Te vertalen:",
+      stale: "Misschien verouderd. De tekst is nu:",
+      aside: "De zaak heeft deze teksten niet meer:",
+      sources: "Hieraan ziet Kompas wat er is veranderd. Laat dit staan."
+    )
+
+    /// In English.
+    public static let english = Words(
+      help: [
+        "Kompas writes the lines with #>. Put the translation between the quotation marks.",
+        "Does a marked translation still fit? Then take away the lines with #> above it.",
+      ],
+      new: "New. To be translated:",
+      stale: "May be stale. The text is now:",
+      aside: "The case no longer has these texts:",
+      sources: "By this Kompas sees what has changed. Leave it here."
+    )
+  }
+
+  /// The file, in the order of the case; ends with a line end.
+  public func file(_ words: Words) -> String {
+    var writer = Writer(words: words, comments: comments)
+    let mark = TranslationFile.mark
+    writer.lines = comments[""] ?? []
+    writer.lines += words.help.map { "\(mark) \($0)" }
+    writer.writeHead("kompas", "1")
+    writer.writeHead("language", language)
+    for entry in entries { writer.write(entry) }
+    writer.lines += closing
+    if !aside.isEmpty { writer.lines.append("\(mark) \(words.aside)") }
+    for (name, text) in aside {
+      writer.lines.append("\(TranslationFile.asideMark) \(name)")
+      writer.lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? TranslationFile.asideMark : "\(TranslationFile.asideMark)   \($0)"
+      }
+    }
+    let records = entries.compactMap { entry in entry.record.map { (entry.name, $0.text) } }
+    if !records.isEmpty {
+      writer.lines += ["\(mark) \(words.sources)", "sources:"]
+      writer.lines += records.map { "  \($0.0): \"\($0.1)\"" }
+    }
+    return writer.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Writes keys under their parents.
+  private struct Writer {
+    let words: Words
+    let comments: [String: [String]]
+    var lines: [String] = []
+    private var open: [String] = []
+
+    init(words: Words, comments: [String: [String]]) {
+      self.words = words
+      self.comments = comments
+    }
+
+    mutating func writeHead(_ key: String, _ value: String) {
+      lines += comments[key] ?? []
+      lines.append("\(key): \(value)")
+    }
+
+    mutating func write(_ entry: Entry) {
+      let parents = Array(entry.path.dropLast())
+      let shared = zip(open, parents).prefix { $0 == $1 }.count
+      for depth in shared..<max(shared, parents.count) {
+        let indent = String(repeating: " ", count: 2 * depth)
+        comment(parents[...depth].joined(separator: "."), indent)
+        lines.append("\(indent)\(parents[depth]):")
+      }
+      open = parents
+      let indent = String(repeating: " ", count: 2 * parents.count)
+      comment(entry.name, indent)
+      mark(entry, indent)
+      let isItem = entry.path.last.flatMap(Int.init) != nil
+      let key = isItem ? "-" : "\(entry.path.last ?? ""):"
+      let value = YAMLScalar.lines(of: entry.text)
+      lines.append("\(indent)\(key) \(value[0])")
+      lines += value.dropFirst().map { $0.isEmpty ? "" : "\(indent)  \($0)" }
+    }
+
+    private mutating func comment(_ name: String, _ indent: String) {
+      lines += (comments[name] ?? []).map { indent + $0 }
+    }
+
+    private mutating func mark(_ entry: Entry, _ indent: String) {
+      let word: String
+      switch entry.state {
+      case .ok: return
+      case .new: word = words.new
+      case .stale: word = words.stale
+      }
+      lines.append("\(indent)\(TranslationFile.mark) \(word)")
+      lines += entry.source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        "\(indent)\(TranslationFile.mark)   \(line.prefix(4_000))"
+      }
+    }
+  }
+}
+
+/// Writes texts as YAML.
+enum YAMLScalar {
+  /// A text on as many lines as it takes, the first of which comes behind the key; the others are to be indented.
+  static func lines(of text: String) -> [String] {
+    if isPlain(text) { return [text] }
+    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isBlock =
+      parts.count > 1 && parts[0].first?.isWhitespace == false
+      && !parts.contains { $0.contains("\t") || (!$0.isEmpty && $0.allSatisfy(\.isWhitespace)) }
+    return isBlock ? ["|"] + parts.map(String.init) : [quoted(text)]
+  }
+
+  /// Whether a text reads as itself without quotation marks, for every reader of YAML.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " "
+    else { return false }
+    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    guard !words.contains(text.lowercased()) else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || " ,.()-'’?!".unicodeScalars.contains(scalar)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

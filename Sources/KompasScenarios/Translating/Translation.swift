@@ -1,0 +1,145 @@
+/// A translation of a case, brought up to date with the case.
+///
+/// What is there stays: texts, comments, and texts that the case no longer has. What is new gets an empty place, what may
+/// have become stale a mark. Twice in a row gives the same bytes.
+public struct Translation: Sendable {
+  /// How a text stands.
+  public enum State: String, Sendable, CaseIterable {
+    /// It has no translation yet.
+    case new
+    /// The source changed since it was translated.
+    case stale
+    /// All is well.
+    case ok
+  }
+
+  /// A text, its translation, and how it stands.
+  public struct Entry: Sendable, Equatable {
+    /// Where it stands: `scenes.begin.options.avond.label`.
+    public var name: String
+    /// The text in the case's own language; empty where only the translation has one.
+    public var source: String
+    /// The translation; empty if there is none yet.
+    public var text: String
+    /// How it stands.
+    public var state: State
+    var path: [String]
+    var record: TranslationRecord?
+  }
+
+  /// The language translated into.
+  public let language: String
+  /// The texts in the order of the case.
+  public internal(set) var entries: [Entry]
+  /// Texts that the case no longer has, by name.
+  public internal(set) var aside: [(name: String, text: String)]
+  var comments: [String: [String]]
+  var closing: [String]
+
+  /// Takes a case and the translation that there is, if there is one.
+  init(of root: YAMLValue, language: String, over file: TranslationFile) {
+    self.language = language
+    let listed = CaseTextList.texts(of: root) { file.texts[$0.joined(separator: ".")] != nil }
+    let names = Set(listed.map(\.name))
+    let old = Dictionary(file.aside.map { ($0.name, $0.text) }) { first, _ in first }
+    entries = listed.map { Self.entry($0, file, old[$0.name]) }
+    comments = file.comments
+    closing = file.closing
+    let gone = file.names.filter { !names.contains($0) }
+    // A key that goes leaves its comments.
+    let kept = names.union(Self.parents(of: names)).union(["", "kompas", "language"])
+    for name in file.comments.keys.sorted() where !kept.contains(name) {
+      closing += comments.removeValue(forKey: name) ?? []
+    }
+    var seen = names
+    aside = (gone.map { ($0, file.texts[$0] ?? "") } + file.aside).filter {
+      seen.insert($0.0).inserted
+    }
+  }
+
+  private static func parents(of names: Set<String>) -> Set<String> {
+    var result: Set<String> = []
+    for name in names {
+      var parts = name.split(separator: ".")
+      while !parts.isEmpty {
+        parts.removeLast()
+        result.insert(parts.joined(separator: "."))
+      }
+    }
+    return result
+  }
+
+  private static func entry(_ text: CaseText, _ file: TranslationFile, _ old: String?) -> Entry {
+    let source = text.source ?? ""
+    var entry = Entry(
+      name: text.name,
+      source: source,
+      text: file.texts[text.name] ?? "",
+      state: .ok,
+      path: text.path
+    )
+    guard text.source != nil else { return entry }
+    let record = file.records[text.name]
+    if entry.text.isEmpty, text.isUniversal { entry.text = source }
+    if entry.text.isEmpty, let old {
+      // It came back; whether it still fits is for people to say.
+      (entry.text, entry.state) = (old, .stale)
+      entry.record = TranslationRecord(source: "-", translation: TranslationRecord.digest(old))
+      entry.record?.marked = TranslationRecord.digest(source)
+      return entry
+    }
+    guard !entry.text.isEmpty else {
+      entry.state = .new
+      return entry
+    }
+    let now = TranslationRecord(
+      source: TranslationRecord.digest(source),
+      translation: TranslationRecord.digest(entry.text)
+    )
+    let isMarked = file.marked.contains(text.name)
+    if let record, record.source != now.source, record.translation == now.translation,
+      record.marked != now.source || isMarked
+    {
+      entry.state = .stale
+      entry.record = record
+      entry.record?.marked = now.source
+    } else {
+      entry.record = now
+    }
+    return entry
+  }
+
+  /// How many texts stand so.
+  public func count(_ state: State) -> Int { entries.count { $0.state == state } }
+
+  /// Fills in a translation.
+  ///
+  /// - Parameters:
+  ///   - name: which text.
+  ///   - text: the translation.
+  ///   - source: the text that was translated; if the case has another one by now, the translation is stale.
+  /// - Returns: whether there is such a text.
+  public mutating func fill(_ name: String, with text: String, for source: String) -> Bool {
+    guard let index = entries.firstIndex(where: { $0.name == name }) else { return false }
+    let text = CaseWords.clean(text)
+    let now = TranslationRecord.digest(entries[index].source)
+    let then = TranslationRecord.digest(CaseWords.clean(source))
+    entries[index].text = text
+    guard !entries[index].source.isEmpty else { return true }
+    entries[index].state = now == then ? .ok : .stale
+    entries[index].record = TranslationRecord(
+      source: then,
+      translation: TranslationRecord.digest(text),
+      marked: now == then ? nil : now
+    )
+    return true
+  }
+}
+
+extension Translation {
+  /// Whether a text can be in a file of a case: no control characters and no line that is too long.
+  public static func isWritable(_ text: String) -> Bool {
+    text.split(separator: "\n").allSatisfy { $0.utf8.count < SourceText.lineLimit / 2 }
+      && !text.unicodeScalars.contains { $0 != "\n" && SourceText.Hazards.isHazard($0) }
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import KompasScenarios
+
+/// Answers to the questions for a new case, in a file: a line `title: …` for each.
+enum AnswersFile {
+  /// What can be wrong with it.
+  enum Problem: Equatable {
+    case unreadable
+    case notAnswers
+    case unknown(String, meant: String?, line: Int)
+    case twice(String, line: Int)
+    case missing(CaseQuestion)
+    case wrong(CaseQuestion, AnswerProblem, line: Int)
+  }
+
+  /// What came of reading one: answers, or everything that is wrong.
+  enum Reading {
+    case answers(CaseAnswers)
+    case wrong([Problem])
+  }
+
+  private static let sizeLimit = 64 << 10
+
+  /// Reads a file.
+  ///
+  /// Lines that begin with `#` are skipped. Every question must be there; an empty answer is the usual one. What is in
+  /// `known` need not be there.
+  static func read(
+    _ path: String,
+    _ questions: [CaseQuestion],
+    known: CaseAnswers,
+    _ questionnaire: CaseQuestionnaire
+  ) -> Reading {
+    guard let bytes = try? CaseFolder.bytes(at: path) else { return .wrong([.unreadable]) }
+    guard bytes.count <= sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
+      return .wrong([.notAnswers])
+    }
+    var problems: [Problem] = []
+    var found: [CaseQuestion: (text: String, line: Int)] = [:]
+    let names = questions.map(\.rawValue)
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let line = line.trimmingCharacters(in: .whitespaces)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      guard let colon = line.firstIndex(of: ":") else { return .wrong([.notAnswers]) }
+      let name = line[..<colon].trimmingCharacters(in: .whitespaces)
+      let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      guard let question = questions.first(where: { $0.rawValue == name }) else {
+        let meant = Suggestion.nearest(to: name, in: names)
+        problems.append(.unknown(name, meant: meant, line: index + 1))
+        continue
+      }
+      if found.updateValue((unquoted(value), index + 1), forKey: question) != nil {
+        problems.append(.twice(name, line: index + 1))
+      }
+    }
+    var answers = known
+    for question in questions where !answers.has(question) {
+      guard let (text, line) = found[question] else {
+        problems.append(.missing(question))
+        continue
+      }
+      do throws(AnswerProblem) {
+        answers[question] = try questionnaire.accept(text, for: question, after: answers)
+      } catch { problems.append(.wrong(question, error, line: line)) }
+    }
+    return problems.isEmpty ? .answers(answers) : .wrong(problems)
+  }
+
+  /// A file of answers with the usual ones in it, for an author to change.
+  static func example(
+    _ questions: [CaseQuestion],
+    _ questionnaire: CaseQuestionnaire,
+    _ language: Language
+  ) -> String {
+    var answers = CaseAnswers()
+    var lines: [String] = []
+    for question in questions {
+      let standard = questionnaire.standard(question, after: answers)
+      answers[question] = standard
+      lines.append("# \(question.words(language))")
+      let words = questionnaire.words(for: question)
+      if !words.isEmpty { lines.append("# \(words.joined(separator: ", "))") }
+      lines.append("\(question.rawValue): \(standard)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// An answer without the quotation marks around it, for who is used to them.
+  private static func unquoted(_ text: String) -> String {
+    guard text.count > 1, let first = text.first, first == text.last, first == "\"" else {
+      return text
+    }
+    return String(text.dropFirst().dropLast())
+  }
+}
+
+extension AnswersFile.Problem {
+  /// Where it is, what is wrong and how to mend it, in words.
+  func words(_ path: String, _ language: Language) -> String {
+    let isDutch = language == .nl
+    switch self {
+    case .unreadable:
+      return isDutch
+        ? "\(path) is er niet, of is niet te lezen." : "\(path) is not there, or cannot be read."
+    case .notAnswers:
+      return isDutch
+        ? "\(path): schrijf op elke regel een antwoord, zoals `title: Het lege veld`."
+        : "\(path): write an answer on each line, such as `title: The Empty Field`."
+    case .unknown(let name, let meant, let line):
+      let question = meant.map { isDutch ? " Bedoelde u \($0)?" : " Did you mean \($0)?" } ?? ""
+      return "\(path):\(line): "
+        + (isDutch ? "\(name) wordt niet gevraagd." : "\(name) is not asked for.") + question
+    case .twice(let name, let line):
+      return "\(path):\(line): "
+        + (isDutch
+          ? "\(name) staat er al. Haal er een weg." : "\(name) is there already. Remove one.")
+    case .missing(let question):
+      let name = question.rawValue
+      return "\(path): "
+        + (isDutch
+          ? "\(name) ontbreekt (\(question.words(language))). Een lege regel `\(name):` neemt het gewone antwoord."
+          : "\(name) is missing (\(question.words(language))). An empty line `\(name):` takes the usual answer.")
+    case .wrong(let question, let problem, let line):
+      return "\(path):\(line): \(question.rawValue): \(problem.words(language))"
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ArgumentParser
+import Foundation
+import KompasScenarios
+
+/// What `kompas new` does with the answers: it says what is wrong, or writes the case and says what to do next.
+struct Author {
+  let language: Language
+  /// The folder that the case comes in.
+  let parent: String
+
+  /// Takes the folder that was asked for, else the usual one.
+  init(language: Language, into folder: String?) {
+    self.language = language
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: "Scenarios", isDirectory: &isFolder)
+    var parent = folder ?? (isThere && isFolder.boolValue ? "Scenarios" : ".")
+    while parent.count > 1, parent.hasSuffix("/") { parent.removeLast() }
+    self.parent = parent
+  }
+
+  private var isDutch: Bool { language == .nl }
+
+  /// The path of a case in it, as it is typed.
+  func path(_ id: String) -> String { parent == "." ? id : parent + "/" + id }
+
+  /// Whether something of this name is there.
+  func isTaken(_ id: String) -> Bool { NewFolder.isThere(parent + "/" + id) }
+
+  /// Says so before anything is asked if the folder is not there.
+  func checkFolder() throws {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: parent, isDirectory: &isFolder)
+    if isThere, isFolder.boolValue { return }
+    complain(printable(NewFolder.Problem.noParent.words("", in: parent, language)))
+    throw ExitStatus.noInput
+  }
+
+  /// The case to begin with: its path and what it holds; it must be sound.
+  func source(_ name: String) throws -> (path: String, reading: CaseReading) {
+    _ = try CaseLookup.load(name, language)
+    let path = try Compose.library(language).find(name) ?? name
+    return (path, try Compose.reader(language).load(path))
+  }
+
+  /// Reads the answers from a file.
+  func read(
+    _ file: String,
+    _ questions: [CaseQuestion],
+    known: CaseAnswers,
+    _ questionnaire: CaseQuestionnaire
+  ) throws -> CaseAnswers {
+    switch AnswersFile.read(file, questions, known: known, questionnaire) {
+    case .answers(let answers):
+      if isTaken(answers[.id]) {
+        complain(printable(Interview.taken(path(answers[.id]), language)))
+        throw ExitStatus.cannotCreate
+      }
+      return answers
+    case .wrong(let problems):
+      for problem in problems { complain(printable(problem.words(file, language))) }
+      throw problems == [.unreadable] ? ExitStatus.noInput : ExitStatus.badData
+    }
+  }
+
+  /// Asks for the answers.
+  func ask(
+    _ questions: [CaseQuestion],
+    known: CaseAnswers,
+    _ questionnaire: CaseQuestionnaire
+  ) throws -> CaseAnswers {
+    say(
+      isDutch
+        ? "Een paar vragen. Met Enter neemt u wat tussen [ ] staat. Stoppen kan met Ctrl-C."
+        : "A few questions. Enter takes what stands between [ ]. Ctrl-C stops."
+    )
+    stopWhenAsked()
+    let interview = Interview(questionnaire: questionnaire, language: language, isTaken: isTaken)
+    do throws(Interview.Ended) {
+      return try interview.ask(questions, known: known)
+    } catch {
+      let name = error.question.rawValue
+      complain(
+        isDutch
+          ? "De invoer hield op bij \(name). Er is niets geschreven. Met --answers geeft u de antwoorden in een bestand."
+          : "The input ended at \(name). Nothing was written. With --answers you give the answers in a file."
+      )
+      throw ExitStatus.noInput
+    }
+  }
+
+  /// ^C at a question ends with 130, on a line of its own.
+  private func stopWhenAsked() {
+    signal(SIGINT) { _ in
+      _ = "\n".utf8CString.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, 1) }
+      _exit(130)
+    }
+  }
+
+  /// Writes a new case.
+  func write(_ answers: CaseAnswers) throws {
+    let assets = try Compose.assets(language)
+    let speech = answers[.language]
+    let templates = assets.root + "/Templates/"
+    guard let template = FileManager.default.contents(atPath: templates + "case.\(speech).yaml"),
+      let map = FileManager.default.contents(atPath: templates + "map.\(speech).txt"),
+      let text = CaseTemplate(String(decoding: template, as: UTF8.self)).filled(
+        with: answers,
+        schema: SchemaPlace.reference(to: "case", from: parent, in: assets),
+        assets: assets
+      )
+    else {
+      complain(
+        printable(
+          isDutch
+            ? "In \(templates) ontbreekt het voorbeeld. Installeer Kompas opnieuw."
+            : "The template is missing in \(templates). Install Kompas again."
+        )
+      )
+      throw ExitStatus.noInput
+    }
+    let mapName = speech == "en" ? "map.txt" : "kaart.txt"
+    try write(answers[.id], [("case.yaml", Array(text.utf8)), (mapName, Array(map))])
+    sayNext(answers[.id], other: speech == "en" ? "nl" : "en")
+  }
+
+  /// Writes a case that begins as another.
+  func copy(_ source: (path: String, reading: CaseReading), _ answers: CaseAnswers) throws {
+    let assets = try Compose.assets(language)
+    let copy = CaseCopy(
+      of: source.path,
+      reading: source.reading,
+      id: answers[.id],
+      title: answers[.title],
+      schema: { SchemaPlace.reference(to: $0, from: parent, in: assets) }
+    )
+    guard let copy else {
+      complain(
+        printable(
+          isDutch
+            ? "In \(source.path) is niet te zien waar id, title of version ophoudt. Schrijf ze elk op een eigen regel."
+            : "In \(source.path) it cannot be seen where id, title or version ends. Write each on a line of its own."
+        )
+      )
+      throw ExitStatus.badData
+    }
+    try write(answers[.id], copy.files)
+    let translations = copy.files.map(\.name).filter { $0.hasPrefix("texts.") }
+    for name in translations {
+      say(
+        printable(
+          isDutch
+            ? "De titel in \(name) is nog die van de casus zelf: vertaal haar."
+            : "The title in \(name) is still that of the case itself: translate it."
+        )
+      )
+    }
+    sayNext(answers[.id], other: nil)
+  }
+
+  private func write(_ id: String, _ files: [(name: String, bytes: [UInt8])]) throws {
+    let reader = try Compose.reader(language)
+    let isThere: Bool
+    do throws(NewFolder.Problem) {
+      isThere = try NewFolder.write(id, in: parent, files) { folder in
+        let reading = reader.load(folder)
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        let writer = DiagnosticText(sources: reading.sources, language: language.rawValue)
+        if !errors.isEmpty { complain(printableLines(writer.render(errors))) }
+        return errors.isEmpty
+      }
+    } catch {
+      complain(printable(error.words(id, in: parent, language)))
+      throw error == .noParent ? ExitStatus.noInput : ExitStatus.cannotCreate
+    }
+    guard isThere else { throw ExitStatus.badData }
+  }
+
+  /// What was written, and what to do next.
+  private func sayNext(_ id: String, other: String?) {
+    let path = path(id)
+    say(printable(isDutch ? "Geschreven: \(path)" : "Written: \(path)"))
+    var steps = [
+      ("kompas check \(path)", "of hij klopt", "whether it is sound"),
+      ("kompas play \(path)", "spelen, van begin tot eind", "play it, from beginning to end"),
+      ("kompas try \(path)", "één scène proberen", "try a single scene"),
+      ("kompas certify \(path)", "of het een echt dilemma is", "whether it is a real dilemma"),
+    ]
+    if let other {
+      steps.append(("kompas translate \(path) --to \(other)", "een vertaling", "a translation"))
+    }
+    let width = steps.map(\.0.count).max() ?? 0
+    say(isDutch ? "Hierna:" : "Next:")
+    for (command, dutch, english) in steps {
+      let space = String(repeating: " ", count: width - command.count + 2)
+      say(printable("  " + command + space + (isDutch ? dutch : english)))
+    }
+    say(
+      printable(
+        isDutch
+          ? "Open \(path)/case.yaml in een editor en verander wat u wilt. De gids: docs/authoring.nl.md"
+          : "Open \(path)/case.yaml in an editor and change what you like. The guide: docs/authoring.en.md"
+      )
+    )
+  }
+}

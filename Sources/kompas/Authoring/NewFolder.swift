@@ -1,0 +1,121 @@
+import Foundation
+import Glibc
+
+/// Writes a folder at once: it is there with everything in it, or not at all.
+enum NewFolder {
+  /// Why it could not be written.
+  enum Problem: Error, Equatable {
+    case exists
+    case noParent
+    case notAllowed
+    case full
+    case other(String)
+  }
+
+  /// Writes files into a new folder.
+  ///
+  /// Everything is written into a hidden folder beside it first, which is then renamed. ^C waits until that is done.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the folder.
+  ///   - parent: the folder it comes in, which must be there.
+  ///   - files: what is in it.
+  ///   - isSound: looks at the folder before it gets its place; if it says no, nothing is left of it.
+  /// - Returns: whether it was sound, and so is there.
+  /// - Throws: why it could not be written.
+  static func write(
+    _ name: String,
+    in parent: String,
+    _ files: [(name: String, bytes: [UInt8])],
+    isSound: (String) -> Bool
+  ) throws(Problem) -> Bool {
+    guard !isThere(parent + "/" + name) else { throw .exists }
+    let before = hold()
+    defer { release(before) }
+    let scratch = parent + "/.kompas-new-\(getpid())"
+    guard mkdir(scratch, 0o777) == 0 else { throw problem(parent) }
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let folder = scratch + "/" + name
+    guard mkdir(folder, 0o777) == 0 else { throw problem(parent) }
+    for file in files { try write(file.bytes, to: folder + "/" + file.name, parent) }
+    guard isSound(folder) else { return false }
+    // This replaces nothing but an empty folder that somebody made in between.
+    guard rename(folder, parent + "/" + name) == 0 else { throw problem(parent) }
+    return true
+  }
+
+  /// Whether there is something of this name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    _ parent: String
+  ) throws(Problem) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw problem(parent) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw problem(parent) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 || errno == EINVAL else { throw problem(parent) }
+  }
+
+  private static func problem(_ parent: String) -> Problem {
+    switch errno {
+    case EEXIST, ENOTEMPTY: .exists
+    case ENOENT, ENOTDIR: .noParent
+    case EACCES, EPERM, EROFS: .notAllowed
+    case ENOSPC, EDQUOT, EFBIG: .full
+    case let number: .other(String(cString: strerror(number)))
+    }
+  }
+
+  /// Lets ^C and the like wait; gives what waited before.
+  private static func hold() -> sigset_t {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    return before
+  }
+
+  private static func release(_ before: sigset_t) {
+    var before = before
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+}
+
+extension NewFolder.Problem {
+  /// What is wrong and how to mend it, in words.
+  func words(_ name: String, in parent: String, _ language: Language) -> String {
+    let isDutch = language == .nl
+    return switch self {
+    case .exists: Interview.taken(parent + "/" + name, language)
+    case .noParent:
+      isDutch
+        ? "De map \(parent) is er niet. Maak haar eerst, of kies een andere met --into."
+        : "There is no folder \(parent). Make it first, or choose another with --into."
+    case .notAllowed:
+      isDutch
+        ? "In \(parent) kan niet worden geschreven. Kies een andere map met --into. Er is niets geschreven."
+        : "\(parent) cannot be written to. Choose another folder with --into. Nothing was written."
+    case .full:
+      isDutch
+        ? "De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets geschreven."
+        : "The disk is full. Make room and try again. Nothing was written."
+    case .other(let reason):
+      isDutch
+        ? "In \(parent) kon de map niet worden gemaakt: \(reason). Er is niets geschreven."
+        : "The folder could not be made in \(parent): \(reason). Nothing was written."
+    }
+  }
+}

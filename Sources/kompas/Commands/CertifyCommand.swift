@@ -1,0 +1,160 @@
+import ArgumentParser
+import Foundation
+import KompasAnalysis
+import struct KompasEngine.Game
+import KompasPages
+import KompasReports
+import KompasScenarios
+import KompasScreens
+import KompasTerminal
+
+/// `kompas certify`: what is known of a case before anyone plays it.
+struct CertifyCommand: ParsableCommand {
+  /// For whom a certificate is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case html
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "certify",
+    abstract: "Certify a case: what is reached, whom options serve, what can be measured.",
+    discussion: """
+      Every way of choosing is played where there are few enough; otherwise many runs by chance. The certificate says which. \
+      The same case, numbers and seed give the same certificate.
+      Exit code 0: every claim holds. 1: a claim fails. 130: stopped, and no certificate made. \
+      64: the command is not right. 65: the case is not right. 66: there is no such case. 73: the file cannot be written.
+      """
+  )
+
+  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  var caseName: String
+
+  @Option(help: "How many runs are played where there are too many ways to play them all.")
+  var playouts = 20_000
+
+  @Option(help: "Which throws of the dice: the same number gives the same certificate.")
+  var seed: UInt64 = 1
+
+  @Option(help: "On how many processors; the certificate is the same. All of them if left out.")
+  var jobs: Int?
+
+  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  var format = Format.text
+
+  @Option(help: "The file to write; to standard output if left out.")
+  var out: String?
+
+  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  var lang: Language?
+
+  private static let mostJobs = 64
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    try checkNumbers(language)
+    let loaded = try CaseLookup.load(caseName, language)
+    let library = try Compose.library(language)
+    let review = try Compose.reader(language).review(library.find(caseName) ?? caseName)
+    let findings = review.diagnostics.map { found -> String in
+      let place =
+        "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
+      if format == .json { return place }
+      let words = DiagnosticCatalogue.words(for: found, language: language.rawValue)
+      return "\(place): \(words.message)"
+    }
+    let game = Game(loaded.compiled)
+    let line = ProgressLine(total: 1_000, language, counts: false)
+    Interruption.watch()
+    let certificate = certify(
+      game,
+      texts: loaded.words(in: language.rawValue),
+      findings: findings.count,
+      playouts: playouts,
+      seed: seed,
+      jobs: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.mostJobs),
+      progress: { line.show($0) },
+      isStopped: { Interruption.isAsked }
+    )
+    line.clear()
+    Interruption.unwatch()
+    guard let certificate else {
+      complain(
+        language == .nl
+          ? "U bent gestopt: er is geen certificaat gemaakt."
+          : "You stopped: no certificate was made."
+      )
+      throw ExitStatus.interrupted
+    }
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    let text = try text(of: certificate, loaded, findings, language)
+    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+    if !certificate.isPassed { throw ExitStatus.findings }
+  }
+
+  private func text(
+    of certificate: Certificate,
+    _ loaded: LoadedCase,
+    _ findings: [String],
+    _ language: Language
+  ) throws -> String {
+    if format == .json {
+      let document = CertificateDocument(
+        certificate,
+        loaded.compiled,
+        findings: findings,
+        engine: Kompas.version
+      )
+      return try json(document) + "\n"
+    }
+    let pages = CertificatePages(
+      certificate,
+      of: loaded.compiled,
+      texts: loaded.words(in: language.rawValue),
+      findings: findings,
+      engine: Kompas.version,
+      phrases: Phrases(language: language.rawValue)
+    )
+    let faceWords: FaceWords = language == .nl ? .dutch : .english
+    if format == .html {
+      let report = HTMLReport(
+        title: pages.title,
+        facts: pages.facts,
+        pages: pages.pages,
+        language: language.rawValue,
+        words: faceWords
+      )
+      return report.text(try Compose.templates(language))
+    }
+    let document = LinearDocument(
+      title: pages.title,
+      facts: pages.facts,
+      pages: pages.pages,
+      words: faceWords,
+      glyphs: out == nil ? localeGlyphs() : .unicode
+    )
+    return document.text()
+  }
+
+  private func checkNumbers(_ language: Language) throws {
+    let isDutch = language == .nl
+    if !(1...10_000_000).contains(playouts) {
+      complain(
+        isDutch
+          ? "--playouts is \(playouts): geef een getal van 1 tot en met 10000000."
+          : "--playouts is \(playouts): give a number from 1 up to 10000000."
+      )
+      throw ExitCode.validationFailure
+    }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      complain(
+        isDutch
+          ? "--jobs is \(jobs): geef een getal van 1 tot en met \(Self.mostJobs)."
+          : "--jobs is \(jobs): give a number from 1 up to \(Self.mostJobs)."
+      )
+      throw ExitCode.validationFailure
+    }
+  }
+}

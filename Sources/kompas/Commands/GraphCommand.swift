@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import KompasAnalysis
+import struct KompasEngine.Game
+import KompasPages
+import KompasScenarios
+import KompasScreens
+import KompasTerminal
+
+/// `kompas graph`: where every choice of a case leads, and how often.
+struct GraphCommand: ParsableCommand {
+  /// How a graph is drawn.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case dot
+    case mermaid
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draw a case: scenes, options, events and endings, and how often each road is taken.",
+    discussion: """
+      The figures come from runs without a player, every open option equally likely. Picture: \
+      `kompas graph CASE --format dot | dot -Tsvg > case.svg`.
+      Exit code 0: done. 64: the command is not right. 65: the case is not right. 66: there is no such case. \
+      73: the file cannot be written.
+      """
+  )
+
+  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  var caseName: String
+
+  @Option(
+    help:
+      "For a terminal (text), for Graphviz (dot) or for Mermaid; if left out, what the file of --out ends in, or text."
+  )
+  var format: Format?
+
+  @Option(help: "From how many runs the figures come; 0 for none.")
+  var playouts = 2_000
+
+  @Option(help: "Which throws of the dice: the same number gives the same figures.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Also show who sets flags, and who asks for them.")
+  var flags = false
+
+  @Option(help: "A file to write to.", completion: .file())
+  var out: String?
+
+  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    guard playouts >= 0 else {
+      complain(
+        language == .nl
+          ? "--playouts is \(playouts): geef een getal van 0 of hoger."
+          : "--playouts is \(playouts): give a number of 0 or more."
+      )
+      throw ExitCode.validationFailure
+    }
+    let loaded = try CaseLookup.load(caseName, language)
+    let flow =
+      playouts == 0
+      ? nil : CaseFlow(of: Game(loaded.compiled), playouts: playouts, seed: seed)
+    let view = GraphView(
+      CaseGraph(loaded.compiled, loaded.notes, flow: flow),
+      notes: loaded.notes,
+      texts: loaded.words(in: language.rawValue),
+      phrases: Phrases(language: language.rawValue),
+      seed: seed,
+      showsFlags: flags
+    )
+    try put(drawn(view), language)
+  }
+
+  private func drawn(_ view: GraphView) -> String {
+    switch format ?? Self.format(of: out) {
+    case .dot: view.dot
+    case .mermaid: view.mermaid
+    case .text:
+      // A file is UTF-8, whatever the terminal can show.
+      GraphDrawing(
+        view,
+        glyphs: out == nil ? localeGlyphs() : .unicode,
+        width: out == nil ? terminalWidth() : 80
+      )
+      .text
+    }
+  }
+
+  private static func format(of path: String?) -> Format {
+    switch path.map({ ($0 as NSString).pathExtension.lowercased() }) {
+    case "dot", "gv": .dot
+    case "mmd", "mermaid": .mermaid
+    default: .text
+    }
+  }
+
+  private func put(_ text: String, _ language: Language) throws {
+    guard let out else {
+      // Whoever reads may leave before the end.
+      signal(SIGPIPE, SIG_IGN)
+      return write(text)
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+    } catch {
+      complain(
+        printable(
+          language == .nl
+            ? "\(out) kan niet worden geschreven. Kies een andere plek met --out, of maak ruimte op de schijf."
+            : "\(out) cannot be written. Choose another place with --out, or make room on the disk."
+        )
+      )
+      throw ExitStatus.cannotCreate
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import KompasPacking
+import KompasScenarios
+
+/// `kompas install`: puts the case of a package in the library.
+struct InstallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install",
+    abstract: "Install a case that somebody gave you, from its .kompas-case file.",
+    discussion: """
+      Everything is looked at before anything is kept: if something is wrong, nothing changes. After that the case is in \
+      the menu.
+      Exit code 65: the file is refused, or another case with this name is there. 66: no such file. 73: the library cannot \
+      be written. 130: stopped.
+      """
+  )
+
+  @Argument(help: "A file that `kompas pack` made.")
+  var file: String
+
+  @Option(help: "Another folder with cases than your own library.")
+  var into: String?
+
+  @Flag(help: "Put it in the place of another case with the same name.")
+  var replace = false
+
+  @Option(help: "The language: nl or en.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    guard let root = into ?? UserLibrary.path() else {
+      complain(
+        language == .nl
+          ? "Kompas weet niet waar uw zaken moeten staan: HOME is niet ingesteld. Geef een map met --into."
+          : "Kompas does not know where your cases should be: HOME is not set. Give a folder with --into."
+      )
+      throw ExitStatus.cannotCreate
+    }
+    let reader = try Compose.reader(language)
+    let library = try into.map { ScenarioLibrary(root: $0) } ?? Compose.library(language)
+    let bytes = try read(language)
+    do throws(PackageProblem) {
+      let package = try CasePackage(bytes)
+      Interruption.watch()
+      defer { Interruption.unwatch() }
+      let outcome = try Installing(
+        package,
+        into: root,
+        reader: reader,
+        isInterrupted: { Interruption.isAsked }
+      ).install(present: library.installed(package.manifest.id), replaces: replace)
+      report(outcome, package.manifest, language)
+    } catch { throw PackageWords.fail(error, folder: file, language) }
+  }
+
+  private func read(_ language: Language) throws -> [UInt8] {
+    let limit = PackageLimits().packageBytes
+    do throws(FileProblem) { return try WholeFile.read(file, limit: limit) } catch {
+      if error.code == EFBIG {
+        throw PackageWords.fail(.packageTooLarge(limit: limit), folder: file, language)
+      }
+      complain(printable(error.words(language)))
+      throw ExitStatus.noInput
+    }
+  }
+
+  private func report(
+    _ outcome: Installing.Outcome,
+    _ manifest: PackageManifest,
+    _ language: Language
+  ) {
+    let name = "\(manifest.title) \(manifest.version)"
+    let play = into == nil ? manifest.id : (into ?? "") + "/" + manifest.id
+    switch (outcome, language) {
+    case (.installed, .nl): say(printable("\(name) staat nu tussen uw zaken."))
+    case (.installed, .en): say(printable("\(name) is among your cases now."))
+    case (.replaced, .nl):
+      say(printable("\(name) staat nu tussen uw zaken, in plaats van de oude."))
+    case (.replaced, .en):
+      say(printable("\(name) is among your cases now, instead of the old one."))
+    case (.present(let path), .nl):
+      say(printable("\(name) stond er al, in \(path). Er is niets veranderd."))
+    case (.present(let path), .en):
+      say(printable("\(name) was there already, in \(path). Nothing has changed."))
+    }
+    switch language {
+    case .nl:
+      say(printable("Licentie: \(manifest.license). Spelen: kompas play \(play)"))
+    case .en:
+      say(printable("Licence: \(manifest.license). To play: kompas play \(play)"))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import KompasPacking
+import KompasScenarios
+
+/// `kompas pack`: a case as one file, to give to somebody.
+struct PackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack",
+    abstract: "Put a case in one file, for others to install.",
+    discussion: """
+      Only a case without errors is packed; warnings do not stand in the way. The same case gives the same bytes.
+      Exit code 65: the case has errors, or no licence. 66: no such case. 73: the file cannot be written.
+      """
+  )
+
+  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  var caseName: String
+
+  @Option(help: "Where to: a file, or a folder. If left out: ID-VERSION.kompas-case, here.")
+  var out: String?
+
+  @Option(help: "Under which licence others may use it, if the case does not say so itself.")
+  var license: String?
+
+  @Option(help: "The language: nl or en.")
+  var lang: Language?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    let path = try CaseLookup.findForAuthor(caseName, language)
+    let reading = try Compose.reader(language).load(path)
+    do throws(PackageProblem) {
+      let package = try CasePackage(of: path, reading: reading, license: license)
+      let bytes = try package.bytes()
+      let target = target(for: package.manifest)
+      do throws(FileProblem) {
+        Interruption.watch()
+        defer { Interruption.unwatch() }
+        try WholeFile.write(bytes, to: target)
+      } catch { throw .system(error) }
+      report(package.manifest, bytes.count, target, reading, language)
+    } catch { throw PackageWords.fail(error, folder: path, language) }
+  }
+
+  private func target(for manifest: PackageManifest) -> String {
+    // The version is the author's own text.
+    let version = manifest.version.map { $0.isLetter || $0.isNumber || $0 == "." ? $0 : "-" }
+    let name = manifest.id + "-" + String(version) + ".kompas-case"
+    guard let out else { return name }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: out, isDirectory: &isFolder)
+    guard (exists && isFolder.boolValue) || out.hasSuffix("/") else { return out }
+    return out.hasSuffix("/") ? out + name : out + "/" + name
+  }
+
+  private func report(
+    _ manifest: PackageManifest,
+    _ size: Int,
+    _ target: String,
+    _ reading: CaseReading,
+    _ language: Language
+  ) {
+    let kilobytes = max(1, size / 1_000)
+    let names = manifest.files.map(\.name).joined(separator: ", ")
+    let warnings = reading.diagnostics.count
+    switch language {
+    case .nl:
+      say(printable("\(manifest.title) \(manifest.version) zit nu in \(target) (\(kilobytes) kB)."))
+      say(printable("Erin: \(names). Licentie: \(manifest.license)."))
+      if warnings > 0 {
+        say("Let op: `kompas check` ziet nog \(warnings) dingen om naar te kijken.")
+      }
+    case .en:
+      say(printable("\(manifest.title) \(manifest.version) is in \(target) now (\(kilobytes) kB)."))
+      say(printable("In it: \(names). Licence: \(manifest.license)."))
+      if warnings > 0 {
+        say("Note: `kompas check` still sees \(warnings) things to look at.")
+      }
+    }
+  }
+}

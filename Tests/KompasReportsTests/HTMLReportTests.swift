@@ -1,0 +1,224 @@
+import Foundation
+import KompasPages
+import KompasReports
+import Testing
+
+@Suite struct HTMLReportTests {
+  /// The templates as they are shipped.
+  static func templates() throws -> HTMLTemplates { try HTMLTemplates(try sources()) }
+
+  static func sources() throws -> [String: String] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Assets/Templates")
+    return Dictionary(
+      uniqueKeysWithValues: try HTMLTemplates.names.map { name in
+        let file = folder.appendingPathComponent(name + ".mustache")
+        return (name, try String(contentsOf: file, encoding: .utf8))
+      }
+    )
+  }
+
+  /// Two pages with every kind of block, and this text wherever there is text.
+  static func pages(saying text: String) -> [Page] {
+    let blocks: [Block] = [
+      .heading(text, level: 1), .prose("\(text)\n\n- \(text)\n- *a* and **b**\n\n\(text)"),
+      .quote(speaker: text, text: text), .lines([text, text]),
+      .art(lines: [text, "  <o>  "], description: text),
+      .needle(
+        Needle(
+          name: text,
+          left: text,
+          right: text,
+          position: -30,
+          band: 20,
+          words: text,
+          previous: 10
+        )
+      ), .needle(Needle(name: text, left: text, right: text, position: nil, words: text)),
+      .meter(Meter(label: text, interval: 20...60, words: text)),
+      .meter(Meter(label: text, interval: 5...5, words: "")),
+      .meter(Meter(label: text, interval: nil, words: text)), .heading(text, level: 2),
+      .table(Table(columns: ["", text], rows: [[text, "1"], ["", text]], numeric: [1])),
+      .table(Table(columns: [text], rows: [])),
+      .seats(
+        Seats(
+          parties: [
+            Seats.Party(name: text, count: 13, isFor: true),
+            Seats.Party(name: text, count: 9, isFor: false),
+            Seats.Party(name: text, count: 1, isFor: nil),
+          ],
+          forWord: text,
+          againstWord: text,
+          words: text
+        )
+      ),
+      .bars(
+        Bars(
+          series: [text, text],
+          rows: [
+            Bars.Row(label: text, values: [12, nil], note: text),
+            Bars.Row(label: text, values: [999, 0]),
+          ],
+          scale: 60,
+          unknownWord: text
+        )
+      ),
+      .rose(
+        Rose(
+          axes: Array(repeating: text, count: 6),
+          series: [
+            Rose.Series(name: text, values: [1, 20, 60, 3, 9, 7], scale: 60, unknownWord: text),
+            Rose.Series(name: text, values: [1, nil, 100], scale: 100, unknownWord: text),
+          ]
+        )
+      ), .plot(Self.plot(.points, text)), .plot(Self.plot(.columns, text)), .notice(.info, text),
+      .notice(.warning, text), .notice(.failure, text), .gap,
+    ]
+    let page = Page(title: text, main: blocks, side: blocks, ask: .proceed(label: text))
+    return [page, Page(title: text, main: [.heading(text, level: 2)], ask: .proceed(label: text))]
+  }
+
+  private static func plot(_ marks: Plot.Marks, _ text: String) -> Plot {
+    Plot(
+      lines: [text, text],
+      description: text,
+      marks: marks,
+      x: Plot.Axis(range: 0...4, low: text, high: text),
+      y: Plot.Axis(range: 0...100, low: text, high: text),
+      series: (0..<4).map { index in
+        Plot.Series(name: text, points: [Plot.Point(x: index, y: 20 * index)])
+      },
+      threshold: Plot.Threshold(x: 2, label: text)
+    )
+  }
+
+  private func document(_ text: String, language: String = "nl") throws -> (String, MarkupTree) {
+    let report = HTMLReport(
+      title: text,
+      facts: [text, text],
+      pages: Self.pages(saying: text),
+      language: language,
+      words: language == "nl" ? .dutch : .english
+    )
+    let written = report.text(try Self.templates())
+    return (written, try MarkupTree(written))
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `every kind of block is well-formed, and says what the page says`(language: String) throws {
+    let text = "Café ‘De Vaart’ zegt"
+    let (written, tree) = try document(text, language: language)
+    #expect(tree.root.name == "html" && tree.root.attributes["lang"] == language)
+    #expect(written.hasPrefix("<!DOCTYPE html>\n") && written.hasSuffix("</html>\n"))
+    let said = tree.root.text
+    for page in Self.pages(saying: text) {
+      for fact in page.facts.dropLast() { #expect(said.contains(fact), "\(fact)") }
+    }
+    #expect(tree.all("strong").contains { $0.text == "b" })
+    #expect(tree.all("em").contains { $0.text == "a" })
+    #expect(tree.all("circle").count > 2 * 23)
+  }
+
+  @Test func `it needs nothing from elsewhere and runs nothing`() throws {
+    let (written, tree) = try document("x")
+    for name in ["script", "link", "img", "iframe", "object", "form", "use", "image"] {
+      #expect(tree.all(name).isEmpty)
+    }
+    for element in tree.all {
+      for (key, value) in element.attributes {
+        #expect(!key.hasPrefix("on") && key != "src" && key != "style")
+        if key == "href" { #expect(value.hasPrefix("#")) }
+      }
+    }
+    #expect(!written.contains("url(") && !written.contains("@import") && !written.contains("http:"))
+    #expect(written.contains("default-src 'none'"))
+  }
+
+  @Test func `headings come in order, tables have heads and pictures have words`() throws {
+    let (_, tree) = try document("Iets")
+    let levels = tree.all.filter { $0.name.count == 2 && $0.name.first == "h" && $0.name != "hr" }
+      .compactMap { Int($0.name.dropFirst()) }
+    #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
+    for (one, next) in zip(levels, levels.dropFirst()) { #expect(next <= one + 1) }
+    let ids = tree.all.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for head in tree.all("th") { #expect(["col", "row"].contains(head.attributes["scope"])) }
+    for table in tree.all("table") { #expect(!table.all("thead").isEmpty) }
+    let pictures = tree.all("svg").filter { $0.attributes["aria-hidden"] == nil }
+    #expect(pictures.count == 16)
+    for picture in pictures {
+      #expect(picture.attributes["role"] == "img")
+      let named = (picture.attributes["aria-labelledby"] ?? "").split(separator: " ")
+      #expect(named.count == 2 && named.allSatisfy { ids.contains(String($0)) })
+      #expect(picture.children.prefix(2).map(\.name) == ["title", "desc"])
+      #expect(picture.children.prefix(2).allSatisfy { !$0.text.isEmpty })
+    }
+    for link in tree.all("a") {
+      #expect(ids.contains(String((link.attributes["href"] ?? "#").dropFirst())))
+    }
+  }
+
+  @Test(arguments: [
+    "</title></style></svg><script>alert(1)</script>", "\" onload=\"alert(1)", "' onload='x",
+    "\"\u{301} onload=x a=\"\u{301}", "<\u{338}script>", "&\u{301}lt;&amp;&#60;", "{{title}}",
+    "{{{body}}}{{> style}}{{=<% %>=}}", "]]> <!-- --> <![CDATA[ <?php ?>", "\u{1B}[31m\u{0}\u{7}",
+    "\u{202E}om\u{2066}", "a\r\nb\tc", "\u{FFFE}\u{FFFF}\u{FEFF}", "🧭 \u{0301}e\u{0301}",
+    "javascript:alert(1)", "*a", "**", "- x", "<b>*<i>*</b>",
+  ])
+  func `what an author or a player wrote is never markup`(text: String) throws {
+    let (written, tree) = try document(text)
+    let (_, plain) = try document("x")
+    // The same elements and attributes as for any other text; only what is stressed may differ, and what ends a paragraph.
+    func skeleton(_ tree: MarkupTree) -> [String] {
+      tree.all.filter { !["p", "em", "strong", "ul", "li"].contains($0.name) }
+        .map { "\($0.name) \($0.attributes.keys.sorted())" }
+    }
+    #expect(skeleton(tree) == skeleton(plain))
+    #expect(!written.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!written.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+    let title = try #require(tree.all("h1").first?.text)
+    #expect(title == text.sanitized())
+  }
+
+  @Test func `templates that are missing or broken are named`() throws {
+    var sources = try Self.sources()
+    sources["rose"] = nil
+    sources["bars"] = nil
+    #expect(throws: HTMLTemplates.Problem.missing(["bars", "rose"])) {
+      try HTMLTemplates(sources)
+    }
+    sources = try Self.sources()
+    sources["needle"] = "{{#open}}"
+    #expect(throws: HTMLTemplates.Problem.broken("needle")) { try HTMLTemplates(sources) }
+  }
+
+  @Test func `an outline with a gap stays open, and a whole one is closed`() throws {
+    func rose(_ values: [Int?]) throws -> MarkupTree {
+      let rose = Rose(
+        axes: ["a", "b", "c", "d"],
+        series: [Rose.Series(name: "u", values: values, scale: 60, unknownWord: "?")]
+      )
+      let page = Page(title: "x", main: [.rose(rose)], ask: .proceed(label: ""))
+      let report = HTMLReport(
+        title: "x",
+        facts: [],
+        pages: [page],
+        language: "nl",
+        words: .dutch
+      )
+      return try MarkupTree(report.text(try Self.templates()))
+    }
+    let whole = try rose([60, 30, 0, 15])
+    #expect(whole.all("polygon").contains { $0.attributes["class"] == "l1" })
+    #expect(whole.all("polyline").isEmpty)
+    // Up, right, the middle, left: 60 is at the rim.
+    let outline = try #require(
+      whole.all("polygon").first { $0.attributes["class"] == "l1" }?.attributes["points"]
+    )
+    #expect(outline == "180,50 230,150 180,150 155,150")
+    let open = try rose([60, nil, 0, 15])
+    #expect(!open.all("polygon").contains { $0.attributes["class"] == "l1" })
+    #expect(open.all("polyline").count == 2)
+  }
+}
