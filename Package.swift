@@ -142,7 +142,8 @@ let package = Package(
     ),
     tests(
       "KompasStorageTests",
-      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb],
+      exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
@@ -163,9 +164,9 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "kompas-fuzz",
-      dependencies: ["KompasScenarios", "KompasEngine", "KompasTestSupport"],
+      dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
       path: "Tests/Fuzz",
-      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict"],
+      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict", "klein.kompas-case"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
     )
   )

@@ -82,7 +82,7 @@ public struct Installing {
       try Self.makeFolder((path as NSString).deletingLastPathComponent)
       do throws(FileProblem) {
         try WholeFile.create(path, file.bytes)
-      } catch { throw .system(error) }
+      } catch { throw .system(FileProblem(root, code: error.code)) }
     }
   }
 

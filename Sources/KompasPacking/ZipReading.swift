@@ -14,6 +14,7 @@ struct ZipReading: ~Copyable {
 
   private let archive: OpaquePointer
   private let copy: UnsafeMutablePointer<UInt8>
+  private let count: Int
   private let limits: PackageLimits
 
   init(_ bytes: [UInt8], limits: PackageLimits) throws(PackageProblem) {
@@ -22,18 +23,23 @@ struct ZipReading: ~Copyable {
     }
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
     copy.initialize(from: bytes, count: bytes.count)
-    guard let archive = Self.open(copy, bytes.count) else {
+    guard !bytes.isEmpty, let archive = Self.open(copy, bytes.count) else {
       copy.deallocate()
       throw .unreadable
     }
     self.archive = archive
     self.copy = copy
+    count = bytes.count
     self.limits = limits
   }
 
-  private static func open(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> OpaquePointer? {
+  private static func open(
+    _ bytes: UnsafeMutablePointer<UInt8>,
+    _ count: Int,
+    flags: Int32 = 0
+  ) -> OpaquePointer? {
     guard let source = zip_source_buffer_create(bytes, UInt64(count), 0, nil) else { return nil }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nil) else {
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | flags, nil) else {
       zip_source_free(source)
       return nil
     }
@@ -59,6 +65,11 @@ struct ZipReading: ~Copyable {
       entries.append(entry)
     }
     if let name = PackageName.collision(in: entries.map(\.name)) { throw .collision(name) }
+    // The library's own look at whether all headers agree comes last, for it does not say what is wrong.
+    guard let strict = Self.open(copy, self.count, flags: ZIP_CHECKCONS) else {
+      throw .unreadable
+    }
+    zip_discard(strict)
     return entries
   }
 

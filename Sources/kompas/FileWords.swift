@@ -1,13 +1,7 @@
-import ArgumentParser
 import Foundation
 import KompasScenarios
 
 extension FileProblem {
-  /// The exit code that goes with it: no such input, or a place that cannot be written.
-  var exitCode: ExitCode {
-    [ENOENT, ENOTDIR, EINVAL].contains(code) ? ExitStatus.noInput : ExitStatus.cannotCreate
-  }
-
   /// What went wrong with a file, and what can be done, in words.
   func words(_ language: Language) -> String {
     switch (code, language) {

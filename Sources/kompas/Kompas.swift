@@ -23,6 +23,7 @@ struct Kompas: ParsableCommand {
           TranslateCommand.self,
           PackCommand.self,
           InstallCommand.self,
+          MigrateCommand.self,
           SchemaCommand.self,
         ]
       ),
@@ -31,6 +32,12 @@ struct Kompas: ParsableCommand {
         subcommands: [
           RunsCommand.self,
           ReportCommand.self,
+          LabelCommand.self,
+          ExportCommand.self,
+          ImportCommand.self,
+          VerifyCommand.self,
+          RedactCommand.self,
+          ForgetCommand.self,
         ]
       ),
     ],

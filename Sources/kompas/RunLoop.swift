@@ -94,8 +94,7 @@ struct RunLoop {
   private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
     let header = playthrough.header
     let report = RunReport(screens, playthrough.timeline, started: header.started, language)
-    let fingerprint = String(playthrough.timeline.state.digest, radix: 16).prefix(6)
-    let name = "\(header.caseID)-\(header.seed)-\(fingerprint)"
+    let name = ReportFiles.stem(header, digest: playthrough.timeline.state.digest)
     do throws(StoreError) {
       let folder = try location.makeReportsFolder()
       var saved = try write(report.markdown, as: name + ".md", in: folder)

@@ -9,11 +9,17 @@ enum Subject: String, CaseIterable {
   case reader
   /// A condition, from its text to what two machines make of it.
   case conditions
+  /// A translation, from its bytes to the file that `kompas translate` makes of it.
+  case translate
+  /// A package, from its bytes to the files in it.
+  case package
 
   func run(_ bytes: [UInt8]) {
     switch self {
     case .reader: CaseFuzz.run(bytes)
     case .conditions: ConditionFuzz.run(bytes)
+    case .translate: TranslateFuzz.run(bytes)
+    case .package: PackageFuzz.run(bytes)
     }
   }
 }

@@ -17,7 +17,7 @@ extension RunDocument {
     engine: String
   ) {
     let timeline = Timeline(game, events: submitted.flatMap(\.events))
-    let found = debrief(timeline, playouts: 0)
+    let found = debrief(timeline)
     let ids = RunIDs(game.rules)
     let (state, rules) = (timeline.state, game.rules)
     self.engine = engine
@@ -67,6 +67,14 @@ extension RunDocument {
         uniquingKeysWith: { $1 }
       )
     )
+    contradictions = found.contradictions.map {
+      Contradiction(value: "\($0.value)", toward: $0.toward + 1, away: $0.away + 1)
+    }
+    council = found.council.map(ids.council)
+    frontier = found.frontier.map(ids.frontier)
+    style = found.style.map {
+      Style(direct: share($0.direct), integrative: share($0.integrative))
+    }
     precedents = texts.precedents.map {
       Precedent(
         title: $0.title,
@@ -110,6 +118,38 @@ struct RunIDs {
     Dictionary(
       zip(rules.stakeholders.map(\.id), hundredths.map(points)),
       uniquingKeysWith: { $1 }
+    )
+  }
+
+  func council(_ view: Debriefing.CouncilView) -> RunDocument.Council {
+    RunDocument.Council(
+      majority: share(view.majority),
+      factions: view.factions.indices.map { index in
+        RunDocument.Faction(
+          id: group(view.factions[index]) ?? "",
+          seats: view.seats.at(index) ?? 0,
+          chance: share(view.chances.at(index) ?? 0),
+          power: share(view.power.at(index) ?? 0)
+        )
+      }
+    )
+  }
+
+  func frontier(_ frontier: Debriefing.Frontier) -> RunDocument.Frontier {
+    func end(_ end: Debriefing.Frontier.End) -> RunDocument.End {
+      RunDocument.End(
+        council: points(end.raad),
+        neighborhood: points(end.wijk),
+        worst: points(end.worst),
+        ending: ending(end.ending)
+      )
+    }
+    return RunDocument.Frontier(
+      playouts: frontier.playouts,
+      better: frontier.better,
+      worse: frontier.worse,
+      run: end(frontier.run),
+      front: frontier.front.map(end)
     )
   }
 

@@ -158,6 +158,44 @@ public struct RunDocument: Sendable, Encodable {
     var promises: [String: String]
   }
 
+  struct Contradiction: Encodable {
+    var value: String
+    var toward: Int
+    var away: Int
+  }
+
+  struct Council: Encodable {
+    var majority: Double
+    var factions: [Faction]
+  }
+
+  struct Faction: Encodable {
+    var id: String
+    var seats: Int
+    var chance: Double
+    var power: Double
+  }
+
+  struct Frontier: Encodable {
+    var playouts: Int
+    var better: Int
+    var worse: Int
+    var run: End
+    var front: [End]
+  }
+
+  struct End: Encodable {
+    var council: Double
+    var neighborhood: Double
+    var worst: Double
+    var ending: String?
+  }
+
+  struct Style: Encodable {
+    var direct: Double
+    var integrative: Double
+  }
+
   struct Precedent: Encodable {
     var title: String
     var place: String
@@ -183,6 +221,10 @@ public struct RunDocument: Sendable, Encodable {
   var turningPoint: Turning?
   var legal: Legal
   var democratic: Democratic
+  var contradictions: [Contradiction]
+  var council: Council?
+  var frontier: Frontier?
+  var style: Style?
   var precedents: [Precedent]
   var experiments: [Experiment]
   var questions: [String]

@@ -131,7 +131,9 @@ extension Transition {
     emit(.stageEntered(isNewPhase && !isFirst ? .pause : .choosing))
   }
 
-  /// Terms that end because this phase begins: too short or too long is a defect. Answers whether one was missed.
+  /// Terms that end because this phase begins: too short or too long is a defect.
+  ///
+  /// - Returns: whether one was missed.
   private mutating func endTerms(at phase: Phase) -> Bool {
     guard state.phase != phase else { return false }
     var isLate = false

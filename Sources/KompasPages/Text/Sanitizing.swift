@@ -125,15 +125,16 @@ extension Bars {
 
 extension Rose {
   fileprivate var sanitized: Rose {
-    Rose(
-      axes: axes.map { $0.sanitized() },
-      series: series.map { series in
-        var series = series
-        series.name = series.name.sanitized()
-        series.unknownWord = series.unknownWord.sanitized()
-        return series
-      }
-    )
+    var rose = self
+    rose.axes = axes.map { $0.sanitized() }
+    rose.series = series.map { series in
+      var series = series
+      series.name = series.name.sanitized()
+      series.unknownWord = series.unknownWord.sanitized()
+      return series
+    }
+    rose.caption = caption.sanitized()
+    return rose
   }
 }
 

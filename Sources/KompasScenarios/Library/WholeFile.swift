@@ -38,7 +38,7 @@ public enum WholeFile {
       guard rename(temporary, target) == 0 else { throw FileProblem(target) }
     } catch {
       unlink(temporary)
-      throw FileProblem(target, code: error.code)
+      throw FileProblem(error.code == ENOENT ? folder : target, code: error.code)
     }
   }
 

@@ -77,3 +77,14 @@ public struct Translator: Sendable {
     return (source, value)
   }
 }
+
+extension Translation {
+  /// The translation of a case over a file with these bytes; `nil` if that cannot be read.
+  package init?(of root: YAMLValue, language: String, from bytes: [UInt8]) {
+    let (findings, name) = (Findings(), "texts.\(language).yaml")
+    guard let source = SourceText(file: name, bytes: bytes, findings: findings),
+      let value = YAMLReader.read(source, findings: findings), !findings.hasErrors
+    else { return nil }
+    self.init(of: root, language: language, over: TranslationFile(source, value))
+  }
+}

@@ -40,14 +40,8 @@ struct InstallCommand: ParsableCommand {
     }
     let reader = try Compose.reader(language)
     let library = try into.map { ScenarioLibrary(root: $0) } ?? Compose.library(language)
+    let bytes = try read(language)
     do throws(PackageProblem) {
-      let bytes: [UInt8]
-      do throws(FileProblem) {
-        bytes = try WholeFile.read(file, limit: PackageLimits().packageBytes)
-      } catch {
-        throw error.code == EFBIG
-          ? .packageTooLarge(limit: PackageLimits().packageBytes) : .system(error)
-      }
       let package = try CasePackage(bytes)
       Interruption.watch()
       defer { Interruption.unwatch() }
@@ -59,6 +53,17 @@ struct InstallCommand: ParsableCommand {
       ).install(present: library.installed(package.manifest.id), replaces: replace)
       report(outcome, package.manifest, language)
     } catch { throw PackageWords.fail(error, folder: file, language) }
+  }
+
+  private func read(_ language: Language) throws -> [UInt8] {
+    let limit = PackageLimits().packageBytes
+    do throws(FileProblem) { return try WholeFile.read(file, limit: limit) } catch {
+      if error.code == EFBIG {
+        throw PackageWords.fail(.packageTooLarge(limit: limit), folder: file, language)
+      }
+      complain(printable(error.words(language)))
+      throw ExitStatus.noInput
+    }
   }
 
   private func report(

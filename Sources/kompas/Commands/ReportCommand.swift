@@ -46,14 +46,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "A folder with templates of your own for the page (see docs/report.md).")
   var templates: String?
 
-  @Option(help: "A folder (or database file) to use as the archive.")
-  var archive: String?
-
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
-  var lang: Language?
+  @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    let language = options.language
     if format == .csv, out == nil {
       complain(
         language == .nl
@@ -82,24 +78,20 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func find(_ language: Language) throws -> FoundRun {
-    let store: SQLiteRunStore?
-    let runs: [RunSummary]
-    do throws(StoreError) {
-      store = try Compose.storeForReading(try Compose.location(archive))
-      runs = try store?.runs() ?? []
-    } catch { throw Compose.fail(error, language) }
-    let summary: RunSummary
-    do throws(RunChoice.Problem) {
-      summary = try RunChoice(asked: number).find(in: runs, isUnfinishedAllowed: soFar)
-    } catch {
-      complain(printable(error.words(language)))
-      throw error.exitCode
-    }
-    guard let store else { throw Compose.fail(.notFound(run: summary.id), language) }
-    do throws(ResumeError) { return try FoundRun(summary, in: store) } catch {
-      if case .store(let trouble) = error { throw Compose.fail(trouble, language) }
-      complain(printable(error.words(language)))
-      throw ExitStatus.badData
+    try options.reading { store in
+      do {
+        let run = try RunChoice(asked: number).find(in: store, isUnfinishedAllowed: soFar)
+        guard let store else { throw StoreError.notFound(run: run.id) }
+        return try FoundRun(run, in: store)
+      } catch let error as RunChoice.Problem {
+        complain(printable(error.words(language)))
+        throw error.exitCode
+      } catch ResumeError.store(let error) {
+        throw error
+      } catch let error as ResumeError {
+        complain(printable(error.words(language)))
+        throw ExitStatus.badData
+      }
     }
   }
 }

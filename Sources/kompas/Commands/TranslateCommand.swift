@@ -65,7 +65,7 @@ struct TranslateCommand: ParsableCommand {
       }
     } catch {
       complain(printable(error.words(language)))
-      throw error.exitCode
+      throw ExitStatus.cannotCreate
     }
     report(translation, translator.path(of: to), language)
   }
@@ -78,7 +78,7 @@ struct TranslateCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(FileProblem) { bytes = try WholeFile.read(path, limit: 16 << 20) } catch {
       complain(printable(error.words(language)))
-      throw error.exitCode
+      throw ExitStatus.noInput
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       complain(

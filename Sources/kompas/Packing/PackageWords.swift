@@ -19,7 +19,7 @@ enum PackageWords {
       complain(printable(language == .nl ? dutch(problem) : english(problem)))
     }
     return switch problem {
-    case .system(let file): file.exitCode
+    case .system: ExitStatus.cannotCreate
     case .interrupted: ExitStatus.interrupted
     default: ExitStatus.badData
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasJournal
+import KompasStorage
 
 /// Finds the run that a command is about: by its number, or the newest that was played to its end.
 struct RunChoice {
@@ -17,21 +18,27 @@ struct RunChoice {
   /// Finds it.
   ///
   /// - Parameters:
-  ///   - runs: all runs, the newest first.
+  ///   - store: the archive; `nil` if there is none yet.
   ///   - isUnfinishedAllowed: whether a run without an ending will do, if it is asked for by its number.
   /// - Returns: the run.
-  /// - Throws: `Problem` if there is none that will do.
-  func find(
-    in runs: [RunSummary],
-    isUnfinishedAllowed: Bool
-  ) throws(Problem) -> RunSummary {
+  /// - Throws: `Problem` if there is none that will do; `StoreError` if the archive cannot be read.
+  func find(in store: SQLiteRunStore?, isUnfinishedAllowed: Bool) throws -> RunSummary {
     guard let asked, asked != "latest" else {
-      guard let run = runs.first(where: { $0.ending != nil }) else { throw .noneFinished }
+      var filter = RunFilter()
+      filter.hasEnded = true
+      guard let run = try store?.runs(filter).first else { throw Problem.noneFinished }
       return run
     }
-    guard let number = Int64(asked), number > 0 else { throw .notANumber(asked) }
-    guard let run = runs.first(where: { $0.id == number }) else { throw .absent(asked) }
-    guard run.ending != nil || isUnfinishedAllowed else { throw .unfinished(number) }
+    guard let number = Int64(asked), number > 0 else { throw Problem.notANumber(asked) }
+    let run: RunSummary
+    do throws(StoreError) {
+      guard let found = try store?.summary(of: number) else { throw .notFound(run: number) }
+      run = found
+    } catch {
+      guard case .notFound = error else { throw error }
+      throw Problem.absent(asked)
+    }
+    guard run.ending != nil || isUnfinishedAllowed else { throw Problem.unfinished(number) }
     return run
   }
 }
