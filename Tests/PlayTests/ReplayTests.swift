@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import KompasAnalysis
 import KompasEngine
 import KompasJournal
 import KompasPages

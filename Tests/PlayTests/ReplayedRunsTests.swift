@@ -1,5 +1,6 @@
 import KompasEngine
 import KompasJournal
+import KompasScenarios
 import KompasScreens
 import KompasTestSupport
 import Testing

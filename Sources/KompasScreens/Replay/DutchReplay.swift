@@ -59,6 +59,7 @@ struct DutchReplay: ReplayWording {
   }
   func flags(_ ids: String) -> String { "Vlaggen: \(ids)" }
 
+  func choice(_ option: String) -> String { "Koos: ‘\(option)’" }
   let chosenHere = "dit koos de speler"
   func remark(_ text: String) -> String { "Opmerking: \(text)" }
   func noted(_ text: String) -> String { "Hier schreef de speler op: \(text)" }

@@ -59,6 +59,7 @@ struct EnglishReplay: ReplayWording {
   }
   func flags(_ ids: String) -> String { "Flags: \(ids)" }
 
+  func choice(_ option: String) -> String { "Chose: “\(option)”" }
   let chosenHere = "the player chose this"
   func remark(_ text: String) -> String { "Remark: \(text)" }
   func noted(_ text: String) -> String { "Here the player wrote: \(text)" }

@@ -83,26 +83,19 @@ extension ReplayScreens {
     let changes = groups.map { group in
       (group: group, by: Int(wholePoints(there[group])) - Int(wholePoints(here[group])))
     }
-    let (better, worse) = view.outstanding(changes)
-    var main: [Block] = [
-      .heading(replay.groupsTitle, level: 2),
-      .table(
-        Table(
-          columns: replay.comparisonColumns,
-          rows: changes.map { change in
-            [
-              view.shortName(ofGroup: change.group), "\(wholePoints(here[change.group]))",
-              "\(wholePoints(there[change.group]))",
-              change.by > 0 ? "+\(change.by)" : "\(change.by)",
-            ]
-          },
-          numeric: [1, 2, 3]
-        )
-      ),
-    ]
+    // Parties in the council do not pay.
+    let (better, worse) = view.outstanding(changes.filter { view.people.contains($0.group) })
+    var main: [Block] = [.heading(replay.groupsTitle, level: 2)]
     if better.isEmpty, worse.isEmpty { main.append(.prose(replay.nobodyMoved)) }
     if !better.isEmpty { main.append(.prose(replay.better(better))) }
     if !worse.isEmpty { main.append(.prose(replay.worse(worse))) }
+    let rows = changes.map { change in
+      [
+        view.shortName(ofGroup: change.group), "\(wholePoints(here[change.group]))",
+        "\(wholePoints(there[change.group]))", change.by > 0 ? "+\(change.by)" : "\(change.by)",
+      ]
+    }
+    main.append(.table(Table(columns: replay.comparisonColumns, rows: rows, numeric: [1, 2, 3])))
     return main
   }
 }

@@ -37,6 +37,9 @@ extension ReplayScreens {
       let seen = page.side
       page.side = view.hidden(setting.notes, replay)
       if !seen.isEmpty { page.side += [.heading(replay.seenTitle, level: 2)] + seen }
+      if case .choose(let option) = run.decision(at: moment) {
+        page.side.insert(.lines([replay.choice(label(ofOption: option))]), at: 0)
+      }
     }
     page.commands = commands(view)
     return page

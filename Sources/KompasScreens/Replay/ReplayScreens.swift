@@ -163,8 +163,8 @@ public struct ReplayScreens: Sendable {
 extension ReplayScreens {
   /// Works out what looking back shows, once, where it is shown.
   private mutating func settle() {
-    guard debriefing == nil, !view(moment).hasHidden else { return }
-    let first = run.steps.indices.first { !view($0).hasHidden } ?? moment
+    guard debriefing == nil, view(moment).isLookingBack else { return }
+    let first = run.steps.indices.first { view($0).isLookingBack } ?? moment
     debriefing = debrief(run.timeline(at: first))
   }
 

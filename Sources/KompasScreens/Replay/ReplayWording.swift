@@ -38,6 +38,7 @@ protocol ReplayWording: Sendable {
   func diary(week: Int, from origin: String) -> String
   func flags(_ ids: String) -> String
 
+  func choice(_ option: String) -> String
   var chosenHere: String { get }
   func remark(_ text: String) -> String
   func noted(_ text: String) -> String

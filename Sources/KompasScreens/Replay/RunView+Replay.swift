@@ -3,15 +3,18 @@ import KompasPages
 
 /// A moment of a run as it is looked back at: what the player saw and did, and what the player could not see.
 extension RunView {
-  /// Whether there is something here that the player could not see; looking back shows the truth itself.
-  var hasHidden: Bool {
+  /// Whether the run is being looked back at, where the screens show the truth themselves.
+  var isLookingBack: Bool {
     switch seen.stage {
-    case .debriefing, .recalibrating, .finished: false
+    case .debriefing, .recalibrating, .finished: true
     case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
       .court, .pause, .ended:
-      true
+      false
     }
   }
+
+  /// Whether there is something here that the player could not see; before the game begins nothing has happened yet.
+  var hasHidden: Bool { !isLookingBack && seen.stage != .declaring }
 
   /// The truth beside a page; flags are left out if the notes do not name them.
   func hidden(_ notes: CaseNotes, _ replay: any ReplayWording) -> [Block] {

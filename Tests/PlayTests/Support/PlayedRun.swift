@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasScenarios
 import KompasScreens
 import KompasStorage
 import Testing
