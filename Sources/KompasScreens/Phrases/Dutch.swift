@@ -312,7 +312,7 @@ extension Dutch {
     "Nu pas merkt u een gevolg van \(quoted(origin))."
   }
   func pauseTitle(_ phase: String) -> String { "Even stilstaan bij \(withArticle(phase))" }
-  func pauseNext(_ phase: String) -> String { "Hierna komt \(withArticle(phase))." }
+  func pauseNext(_ phase: String) -> String { "Hierna: \(withArticle(phase))." }
 
   private func withArticle(_ phase: String) -> String {
     ["ontwerp", "besluit", "bezwaar"].contains(phase) ? "het \(phase)" : "de \(phase)"
