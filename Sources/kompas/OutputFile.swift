@@ -11,7 +11,6 @@ enum OutputFile {
     defer { signal(SIGINT, before) }
     let scratch = path + ".\(getpid()).part"
     guard let code = put(Array(text.utf8), scratch, path) else { return }
-    unlink(scratch)
     complain(printable(words(code, path, language)))
     throw ExitStatus.cannotCreate
   }
@@ -20,12 +19,21 @@ enum OutputFile {
   private static func put(_ bytes: [UInt8], _ scratch: String, _ path: String) -> Int32? {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
-    // What is no file, such as /dev/stdout, is written to as it is.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let file = open(path, O_WRONLY | O_CLOEXEC)
+    // What is no file, or where the system keeps its own, is written to as it is: a rename would take its place.
+    let isOther = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    if isOther || path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
+      let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard file >= 0 else { return errno }
       defer { close(file) }
       return fill(file, bytes)
+    }
+    // Of a link, the file that it leads to is written.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let target = realpath(path, nil)
+    {
+      defer { free(target) }
+      let place = String(cString: target)
+      return put(bytes, place + ".\(getpid()).part", place)
     }
     let file = open(scratch, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
     guard file >= 0 else { return errno }
@@ -33,6 +41,7 @@ enum OutputFile {
     if trouble == nil, fsync(file) != 0 { trouble = errno }
     if close(file) != 0, trouble == nil { trouble = errno }
     if trouble == nil, rename(scratch, path) != 0 { trouble = errno }
+    if trouble != nil { unlink(scratch) }
     return trouble
   }
 

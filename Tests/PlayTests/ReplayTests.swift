@@ -44,10 +44,10 @@ import Testing
     #expect(terminal.wait { $0.text != first })
     terminal.type("\u{1B}OD")
     #expect(terminal.wait { $0.text == first })
-    terminal.type("\u{1B}[F")
+    terminal.type("\u{1B}OF")
     let count = try played.run().choices.count
     #expect(terminal.wait(for: "besluit \(count) van \(count)"))
-    terminal.type("\u{1B}[H")
+    terminal.type("\u{1B}OH")
     #expect(terminal.wait { $0.text == first })
     #expect(terminal.current.unknown.isEmpty)
     terminal.type("q")

@@ -66,6 +66,8 @@ public struct ReplayScreens: Sendable {
   private(set) var isHiddenShown = true
   private(set) var pace = 2
   private var debriefing: Debriefing?
+  /// The run at the moment that was shown last.
+  private var present: (moment: Int, timeline: Timeline)?
 
   /// How many seconds a screen stays, from slow to fast.
   static let paces = [20, 10, 5, 3, 2, 1]
@@ -106,8 +108,9 @@ public struct ReplayScreens: Sendable {
 
   /// What a page of this moment says.
   private func view(_ moment: Int) -> RunView {
-    RunView(
-      run.timeline(at: moment),
+    let shown = present.flatMap { $0.moment == moment ? $0.timeline : nil }
+    return RunView(
+      shown ?? run.timeline(at: moment),
       texts: texts,
       words: words,
       debriefing: debriefing,
@@ -161,11 +164,18 @@ public struct ReplayScreens: Sendable {
 // MARK: - Leafing
 
 extension ReplayScreens {
-  /// Works out what looking back shows, once, where it is shown.
+  /// Brings the run to the moment, and works out what looking back shows, once, where it is shown.
   private mutating func settle() {
+    if var shown = present, shown.moment == moment - 1 {
+      present = nil
+      shown.timeline.append(run.steps[moment].events)
+      present = (moment, shown.timeline)
+    } else if present?.moment != moment {
+      present = (moment, run.timeline(at: moment))
+    }
     guard debriefing == nil, view(moment).isLookingBack else { return }
-    let first = run.steps.indices.first { view($0).isLookingBack } ?? moment
-    debriefing = debrief(run.timeline(at: first))
+    let first = run.steps.firstIndex { $0.events.contains(.stageEntered(.debriefing)) }
+    debriefing = debrief(run.timeline(at: first ?? moment))
   }
 
   /// Goes to the next page; whether there is one.

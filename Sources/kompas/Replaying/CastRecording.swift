@@ -25,23 +25,46 @@ enum CastRecording {
         .map { Int($0.timeIntervalSince1970) },
       idle: 5
     )
-    for (page, marker) in screens.recording() {
-      var cursor = PageCursor(on: page)
-      var view = layout.view(of: page, cursor: cursor, width: size.width, height: size.height)
-      cursor.settle(in: view)
-      recording.show(view.canvas)
-      if let marker { recording.mark(marker) }
-      recording.wait(readingTime(view))
-      while view.main.hasMoreBelow || view.side?.hasMoreBelow == true {
-        _ = cursor.handle(.pageDown, on: page, in: view)
-        view = layout.view(of: page, cursor: cursor, width: size.width, height: size.height)
-        cursor.settle(in: view)
-        recording.show(view.canvas)
-        recording.wait(readingTime(view))
-      }
+    let frames = frames(screens.recording(), layout)
+    let total = frames.reduce(0) { $0 + $1.time }
+    for frame in frames {
+      recording.show(frame.view.canvas)
+      if let marker = frame.marker { recording.mark(marker) }
+      recording.wait(total > longest ? frame.time * longest / total : frame.time)
     }
     recording.end()
     return recording.text
+  }
+
+  /// The longest that a recording takes, in milliseconds.
+  private static let longest = 300_000
+
+  private struct Frame {
+    var view: PageView
+    var marker: String?
+    var time: Int
+  }
+
+  /// What is shown of each page: from its beginning, as far down as the main column goes.
+  private static func frames(
+    _ pages: [(page: Page, marker: String?)],
+    _ layout: PageLayout
+  ) -> [Frame] {
+    let size = TerminalRecording.usualSize
+    var frames: [Frame] = []
+    for (page, marker) in pages {
+      var cursor = PageCursor(on: page)
+      var view = layout.view(of: page, cursor: cursor, width: size.width, height: size.height)
+      cursor.settle(in: view)
+      frames.append(Frame(view: view, marker: marker, time: readingTime(view)))
+      while view.main.hasMoreBelow {
+        _ = cursor.handle(.pageDown, on: page, in: view)
+        view = layout.view(of: page, cursor: cursor, width: size.width, height: size.height)
+        cursor.settle(in: view)
+        frames.append(Frame(view: view, marker: nil, time: readingTime(view)))
+      }
+    }
+    return frames
   }
 
   /// How long a screen stays, in milliseconds: short enough for a run of a few minutes.
