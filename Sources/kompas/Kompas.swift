@@ -30,6 +30,7 @@ struct Kompas: ParsableCommand {
       CommandGroup(
         name: "Looking back",
         subcommands: [
+          ReplayCommand.self,
           RunsCommand.self,
           ReportCommand.self,
           LabelCommand.self,

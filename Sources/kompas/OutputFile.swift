@@ -11,7 +11,6 @@ enum OutputFile {
     defer { signal(SIGINT, before) }
     let scratch = path + ".\(getpid()).part"
     guard let code = put(Array(text.utf8), scratch, path) else { return }
-    unlink(scratch)
     complain(printable(words(code, path, language)))
     throw ExitStatus.cannotCreate
   }
@@ -50,15 +49,26 @@ enum OutputFile {
   private static func put(_ bytes: [UInt8], _ scratch: String, _ path: String) -> Int32? {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
-    // What is no file, such as /dev/stdout, is written to as it is.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let file = open(path, O_WRONLY | O_CLOEXEC)
+    // What is no file, or where the system keeps its own, is written to as it is: a rename would take its place.
+    let isOther = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    if isOther || path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
+      let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard file >= 0 else { return errno }
       defer { close(file) }
       return fill(file, bytes)
     }
-    if let trouble = fill(scratch, bytes) { return trouble }
-    return rename(scratch, path) == 0 ? nil : errno
+    // Of a link, the file that it leads to is written.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let target = realpath(path, nil)
+    {
+      defer { free(target) }
+      let place = String(cString: target)
+      return put(bytes, place + ".\(getpid()).part", place)
+    }
+    var trouble = fill(scratch, bytes)
+    if trouble == nil, rename(scratch, path) != 0 { trouble = errno }
+    if trouble != nil { unlink(scratch) }
+    return trouble
   }
 
   /// Makes a file and fills it.

@@ -54,7 +54,7 @@ struct RunLoop {
   /// Records a decision; on trouble tells the player, who may try again.
   ///
   /// False: the player stops.
-  private func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
+  func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
     while true {
       do throws(SubmitError) {
         try playthrough.submit(decision)

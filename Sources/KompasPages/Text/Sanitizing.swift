@@ -50,7 +50,7 @@ extension Page {
     page.side = side.map(\.sanitized)
     page.ask = ask.sanitized
     page.commands = commands.map {
-      Command(key: $0.key.sanitized, label: $0.label.sanitized())
+      Command(key: $0.key.sanitized, label: $0.label.sanitized(), press: $0.press)
     }
     return page
   }
