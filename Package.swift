@@ -142,7 +142,8 @@ let package = Package(
     ),
     tests(
       "KompasStorageTests",
-      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb]
+      ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb],
+      exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
     tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),

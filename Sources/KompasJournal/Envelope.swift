@@ -15,18 +15,28 @@ public struct Envelope: Sendable, Equatable {
   public var position: Int
   /// What is in it.
   public var kind: Kind
-  /// JSON, as `JournalCodec` writes it.
+  /// JSON, as `JournalCodec` writes it, with the commitment where a text of the player's own belongs.
   public var payload: String
   /// `RunState.digest` after the whole submission, 16 hex digits.
   public var digest: String
+  /// The text that the payload commits to; `nil` if there is none, or it was removed.
+  public var text: PersonalText?
 
   /// Makes an envelope.
-  public init(run: Int64, position: Int, kind: Kind, payload: String, digest: String) {
+  public init(
+    run: Int64,
+    position: Int,
+    kind: Kind,
+    payload: String,
+    digest: String,
+    text: PersonalText? = nil
+  ) {
     self.run = run
     self.position = position
     self.kind = kind
     self.payload = payload
     self.digest = digest
+    self.text = text
   }
 }
 
@@ -44,33 +54,35 @@ extension Submission {
     after position: Int,
     codec: JournalCodec
   ) throws(StoreError) -> [Envelope] {
-    let digest = hex16(digest)
+    var seals: [String: PersonalText] = [:]
+    // What a decision says and what its event says is one text.
+    func seal(_ text: String) -> PersonalText {
+      let kept = seals[text] ?? PersonalText(text)
+      seals[text] = kept
+      return kept
+    }
     var envelopes: [Envelope] = []
     envelopes.reserveCapacity(events.count + 1)
+    func add(_ kind: Envelope.Kind, _ position: Int, _ payload: String, _ text: PersonalText?) {
+      envelopes.append(
+        Envelope(
+          run: run,
+          position: position,
+          kind: kind,
+          payload: payload,
+          digest: hex16(digest),
+          text: text
+        )
+      )
+    }
     do throws(CodecError) {
       if let decision {
-        let payload = try codec.encode(decision)
-        envelopes.append(
-          Envelope(
-            run: run,
-            position: position,
-            kind: .decision,
-            payload: payload,
-            digest: digest
-          )
-        )
+        let (sealed, text) = decision.sealed(seal)
+        add(.decision, position, try codec.encode(sealed), text)
       }
       for (offset, event) in events.enumerated() {
-        let payload = try codec.encode(event)
-        envelopes.append(
-          Envelope(
-            run: run,
-            position: position + offset,
-            kind: .event,
-            payload: payload,
-            digest: digest
-          )
-        )
+        let (sealed, text) = event.sealed(seal)
+        add(.event, position + offset, try codec.encode(sealed), text)
       }
     } catch {
       throw .corrupt(.entry(run: run, position: position, error))
@@ -102,10 +114,10 @@ extension Submission {
       do throws(CodecError) {
         switch envelope.kind {
         case .decision:
-          let decision = try codec.decision(envelope.payload)
+          let decision = try codec.decision(envelope.payload).opened(envelope.text)
           submissions.append(Submission(decision: decision, events: [], digest: digest))
         case .event:
-          let event = try codec.event(envelope.payload)
+          let event = try codec.event(envelope.payload).opened(envelope.text)
           if submissions.isEmpty {
             submissions.append(Submission(decision: nil, events: [], digest: digest))
           }
@@ -123,6 +135,36 @@ extension Submission {
       throw .corrupt(.incomplete(run: run, position: position))
     }
     return submissions
+  }
+}
+
+extension Envelope {
+  /// The same with its text sealed, if it still holds one in the open, as archives of version 1 did.
+  ///
+  /// - Parameters:
+  ///   - texts: what the same decision and its events say already; a decision and its event say one text.
+  ///   - codec: what reads it.
+  /// - Returns: `nil` if it holds no text, or cannot be read.
+  package func sealed(among texts: inout [String: PersonalText], codec: JournalCodec) -> Envelope? {
+    func seal(_ text: String) -> PersonalText {
+      let kept = texts[text] ?? PersonalText(text)
+      texts[text] = kept
+      return kept
+    }
+    var sealed = self
+    switch kind {
+    case .decision:
+      guard let (decision, text) = (try? codec.decision(payload))?.sealed(seal),
+        let text, let payload = try? codec.encode(decision)
+      else { return nil }
+      (sealed.payload, sealed.text) = (payload, text)
+    case .event:
+      guard let (event, text) = (try? codec.event(payload))?.sealed(seal),
+        let text, let payload = try? codec.encode(event)
+      else { return nil }
+      (sealed.payload, sealed.text) = (payload, text)
+    }
+    return sealed
   }
 }
 

@@ -2,15 +2,28 @@ import KompasEngine
 import Synchronization
 
 /// A store that forgets everything when it goes: for tests, and for play that should leave no trace.
-public final class InMemoryStore: RunStore {
-  private struct Record {
+public final class InMemoryStore: RunArchive {
+  struct Record {
     var summary: RunSummary
-    var storedCase: String
-    var envelopes: [Envelope]
+    var record: RunRecord
+    var remarks: [Annotation] = []
+
+    /// What is told of it: the title is gone when its text is.
+    var told: RunSummary {
+      var told = summary
+      told.header = record.header.opened(title: record.title)
+      return told
+    }
   }
 
-  private let records = Mutex<[Record]>([])
-  private let codec = JournalCodec()
+  struct Contents {
+    var records: [Record] = []
+    var lastRun: Int64 = 0
+    var lastRemark: Int64 = 0
+  }
+
+  let contents = Mutex(Contents())
+  let codec = JournalCodec()
 
   /// Makes an empty store.
   public init() {}
@@ -21,22 +34,21 @@ public final class InMemoryStore: RunStore {
     storedCase: StoredCase,
     opening: Submission
   ) throws(StoreError) -> Int64 {
-    let text: String
-    do throws(CodecError) { text = try codec.encode(storedCase) } catch {
-      throw .corrupt(.storedCase(run: 0, error))
-    }
-    return try records.withLock { records throws(StoreError) in
-      let id = Int64(records.count + 1)
+    let record = try RunRecord(header, storedCase, opening: opening, codec: codec)
+    let seal = try sealed(record)
+    return contents.withLock { contents in
+      contents.lastRun += 1
       let summary = RunSummary(
-        id: id,
+        id: contents.lastRun,
         header: header,
         position: opening.events.count,
         ending: opening.ending,
-        isFinished: opening.finishes
+        isFinished: opening.finishes,
+        seal: seal,
+        names: CaseNames.all(of: storedCase)
       )
-      let envelopes = try opening.envelopes(run: id, after: 0, codec: codec)
-      records.append(Record(summary: summary, storedCase: text, envelopes: envelopes))
-      return id
+      contents.records.append(Record(summary: summary, record: record))
+      return contents.lastRun
     }
   }
 
@@ -47,48 +59,46 @@ public final class InMemoryStore: RunStore {
     after position: Int
   ) throws(StoreError) {
     let envelopes = try submission.envelopes(run: run, after: position, codec: codec)
-    try records.withLock { records throws(StoreError) in
-      guard let index = records.firstIndex(where: { $0.summary.id == run }) else {
-        throw StoreError.notFound(run: run)
-      }
-      let actual = records[index].summary.position
+    try change(run) { record throws(StoreError) in
+      let actual = record.summary.position
       guard actual == position else {
-        throw StoreError.conflict(run: run, expected: position, actual: actual)
+        throw .conflict(run: run, expected: position, actual: actual)
       }
       guard !submission.events.isEmpty else { return }
-      records[index].envelopes += envelopes
-      records[index].summary.position += submission.events.count
-      records[index].summary.ending = submission.ending ?? records[index].summary.ending
-      if submission.finishes { records[index].summary.isFinished = true }
+      var chain = Chain(link: record.summary.seal)
+      for envelope in envelopes { chain.add(envelope) }
+      record.record.entries += envelopes
+      record.summary.seal = chain.link
+      record.summary.position += submission.events.count
+      record.summary.ending = submission.ending ?? record.summary.ending
+      if submission.finishes { record.summary.isFinished = true }
     }
   }
 
   /// Everything that was recorded of a run.
   public func submissions(of run: Int64) throws(StoreError) -> [Submission] {
-    let record = try record(run)
+    let kept = try kept(run)
     return try Submission.read(
-      record.envelopes,
+      kept.record.entries,
       run: run,
-      count: record.summary.position,
+      count: kept.summary.position,
       codec: codec
     )
   }
 
   /// The case as it was when the run began.
   public func storedCase(of run: Int64) throws(StoreError) -> StoredCase {
-    let record = try record(run)
-    do throws(CodecError) { return try codec.storedCase(record.storedCase) } catch {
+    let body = try kept(run).record.caseBody
+    do throws(CodecError) { return try codec.storedCase(body) } catch {
       throw .corrupt(.storedCase(run: run, error))
     }
   }
 
   /// How a run began and how far it got.
-  public func summary(of run: Int64) throws(StoreError) -> RunSummary { try record(run).summary }
+  public func summary(of run: Int64) throws(StoreError) -> RunSummary { try kept(run).told }
 
-  /// All runs, the newest first.
-  public func runs() throws(StoreError) -> [RunSummary] {
-    records.withLock { $0.map(\.summary) }.reversed()
-  }
+  /// All runs that are no branches, the newest first.
+  public func runs() throws(StoreError) -> [RunSummary] { try runs(RunFilter()) }
 
   /// The runs of a case that can still go on.
   public func unfinished(case id: String, seed: UInt64?) throws(StoreError) -> [RunSummary] {
@@ -97,9 +107,29 @@ public final class InMemoryStore: RunStore {
     }
   }
 
-  private func record(_ run: Int64) throws(StoreError) -> Record {
-    let found = records.withLock { records in records.first { $0.summary.id == run } }
+  func kept(_ run: Int64) throws(StoreError) -> Record {
+    let found = contents.withLock { contents in
+      contents.records.first { $0.summary.id == run }
+    }
     guard let found else { throw .notFound(run: run) }
     return found
+  }
+
+  func change(
+    _ run: Int64,
+    _ work: (inout Record) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try contents.withLock { contents throws(StoreError) in
+      guard let index = contents.records.firstIndex(where: { $0.summary.id == run }) else {
+        throw StoreError.notFound(run: run)
+      }
+      try work(&contents.records[index])
+    }
+  }
+
+  func sealed(_ record: RunRecord) throws(StoreError) -> String {
+    do throws(CodecError) { return try record.seal() } catch {
+      throw .corrupt(.entry(run: 0, position: 0, error))
+    }
   }
 }

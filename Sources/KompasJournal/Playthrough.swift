@@ -95,6 +95,37 @@ public struct Playthrough: ~Copyable, Sendable {
     )
   }
 
+  /// Begins a branch of a run and goes on with it: what if this had been decided otherwise?
+  ///
+  /// The run itself stays as it is.
+  ///
+  /// - Parameters:
+  ///   - run: the number of the run.
+  ///   - decision: the number of the first decision that the branch does not have, from 1.
+  ///   - started: when the branch begins, ISO 8601 in UTC.
+  ///   - engineVersion: the version of the program.
+  ///   - archive: where both are kept.
+  /// - Returns: the branch, before that decision.
+  /// - Throws: `ResumeError`.
+  public static func branch(
+    of run: Int64,
+    at decision: Int,
+    started: String,
+    engineVersion: String,
+    in archive: any RunArchive
+  ) throws(ResumeError) -> Playthrough {
+    let branch: Int64
+    do throws(StoreError) {
+      branch = try archive.branch(
+        of: run,
+        at: decision,
+        started: started,
+        engineVersion: engineVersion
+      )
+    } catch { throw .store(error) }
+    return try resume(run: branch, store: archive)
+  }
+
   /// Decides, records, and only then goes on.
   ///
   /// - Returns: what happened.

@@ -10,6 +10,30 @@ public enum ReplayError: Error, Sendable, Equatable {
   case decidesOtherwise(position: Int)
 }
 
+/// The first place where deciding again gives something else than what was recorded.
+public struct Difference: Error, Sendable, Equatable {
+  /// The number of the decision, from 1; 0 for the opening.
+  public var decision: Int
+  /// The position of the first event of that decision.
+  public var start: Int
+  /// The position of the event that differs.
+  public var position: Int
+  /// How it differs.
+  public var kind: Kind
+
+  /// How what was recorded can differ.
+  public enum Kind: Sendable, Equatable {
+    /// The engine refuses the decision; `nil` if the run does not begin with its opening.
+    case refused(Rejection?)
+    /// Another event follows; `nil` where there is none.
+    case event(recorded: Event?, expected: Event?)
+    /// The event speaks of something that the case does not have.
+    case unfitting
+    /// The state is not the one that was recorded.
+    case state
+  }
+}
+
 /// Plays back what was recorded.
 public enum Replay {
   /// The timeline that the recorded events give.
@@ -28,22 +52,64 @@ public enum Replay {
   ///
   /// A run that was played with an earlier version of the engine may rightly fail this, and still replay.
   public static func verify(_ game: Game, _ submissions: [Submission]) throws(ReplayError) {
-    var timeline = Timeline(game)
-    for submission in submissions {
-      let position = timeline.events.count
-      guard decideAgain(submission, at: timeline) == submission.events else {
-        throw .decidesOtherwise(position: position)
-      }
-      try extend(&timeline, with: submission)
+    guard let difference = difference(game, submissions) else { return }
+    switch difference.kind {
+    case .refused, .event: throw .decidesOtherwise(position: difference.start)
+    case .unfitting: throw .unfitting(position: difference.position)
+    case .state: throw .differs(position: difference.start)
     }
   }
 
-  private static func decideAgain(_ submission: Submission, at timeline: Timeline) -> [Event]? {
-    guard let decision = submission.decision else {
-      guard case .started(let seed)? = submission.events.first else { return nil }
-      return timeline.game.opening(seed: seed)
+  /// Plays back and decides everything again; answers the first difference.
+  public static func difference(_ game: Game, _ submissions: [Submission]) -> Difference? {
+    difference(game, submissions) { decision, timeline in
+      do throws(Rejection) { return .success(try timeline.decide(decision)) } catch {
+        return .failure(error)
+      }
     }
-    return try? timeline.decide(decision)
+  }
+
+  /// The same with another engine, for tests.
+  package static func difference(
+    _ game: Game,
+    _ submissions: [Submission],
+    deciding: (Decision, Timeline) -> Result<[Event], Rejection>
+  ) -> Difference? {
+    var timeline = Timeline(game)
+    var number = 0
+    for submission in submissions {
+      let start = timeline.events.count
+      func difference(at position: Int, _ kind: Difference.Kind) -> Difference {
+        Difference(decision: number, start: start, position: position, kind: kind)
+      }
+      let expected: [Event]
+      if let decision = submission.decision {
+        number += 1
+        switch deciding(decision, timeline) {
+        case .success(let events): expected = events
+        case .failure(let rejection): return difference(at: start, .refused(rejection))
+        }
+      } else {
+        guard start == 0, case .started(let seed)? = submission.events.first else {
+          return difference(at: start, .refused(nil))
+        }
+        expected = game.opening(seed: seed)
+      }
+      for index in 0..<max(expected.count, submission.events.count) {
+        let recorded = submission.events.indices.contains(index) ? submission.events[index] : nil
+        let follows = expected.indices.contains(index) ? expected[index] : nil
+        if recorded != follows {
+          return difference(at: start + index, .event(recorded: recorded, expected: follows))
+        }
+      }
+      do throws(ReplayError) { try extend(&timeline, with: submission) } catch {
+        switch error {
+        case .unfitting(let position): return difference(at: position, .unfitting)
+        case .differs, .decidesOtherwise: return difference(at: start, .state)
+        }
+      }
+    }
+    return nil
   }
 
   private static func extend(

@@ -18,6 +18,8 @@ public struct RunHeader: Sendable, Equatable, Codable {
   public var started: String
   /// The version of the program that began it.
   public var engineVersion: String
+  /// Of a branch: the number of the decision at which it left its parent, from 1; `nil` for a run of its own.
+  public var branchedAt: Int?
 
   /// Makes the header of a new run of a case.
   public init(
@@ -49,7 +51,8 @@ public struct RunHeader: Sendable, Equatable, Codable {
     seed: UInt64,
     language: String,
     started: String,
-    engineVersion: String
+    engineVersion: String,
+    branchedAt: Int? = nil
   ) {
     self.caseID = caseID
     self.caseVersion = caseVersion
@@ -59,28 +62,6 @@ public struct RunHeader: Sendable, Equatable, Codable {
     self.language = language
     self.started = started
     self.engineVersion = engineVersion
-  }
-}
-
-/// A run in a list of runs: how it began and how far it got.
-public struct RunSummary: Sendable, Equatable, Codable, Identifiable {
-  /// The number of the run in its store, from 1; never used twice.
-  public var id: Int64
-  /// How it began.
-  public var header: RunHeader
-  /// How many events were recorded.
-  public var position: Int
-  /// The id of the ending; `nil` while there is none.
-  public var ending: String?
-  /// Whether nothing more can be decided.
-  public var isFinished: Bool
-
-  /// Makes a summary.
-  public init(id: Int64, header: RunHeader, position: Int, ending: String?, isFinished: Bool) {
-    self.id = id
-    self.header = header
-    self.position = position
-    self.ending = ending
-    self.isFinished = isFinished
+    self.branchedAt = branchedAt
   }
 }

@@ -38,10 +38,10 @@ public protocol RunStore: Sendable {
   /// How a run began and how far it got.
   func summary(of run: Int64) throws(StoreError) -> RunSummary
 
-  /// All runs, the newest first.
+  /// All runs that are no branches, the newest first.
   func runs() throws(StoreError) -> [RunSummary]
 
-  /// The runs of a case that can still go on, the newest first; of any seed if none is given.
+  /// The runs of a case that can still go on and are no branches, the newest first; of any seed if none is given.
   func unfinished(case id: String, seed: UInt64?) throws(StoreError) -> [RunSummary]
 }
 

@@ -18,6 +18,22 @@ public enum StoreError: Error, Sendable, Equatable {
   case conflict(run: Int64, expected: Int, actual: Int)
   /// There is no such run.
   case notFound(run: Int64)
+  /// The run has fewer decisions than that.
+  case noDecision(run: Int64, number: Int)
+  /// The archive was written by an earlier version of the program, and may not be brought up to date by looking.
+  case older(path: String)
+  /// What was asked is done, but traces of what was removed may still be in the file.
+  case notWiped(path: String, Wiping)
+}
+
+/// Why traces of what was removed may still be there.
+public enum Wiping: Sendable, Equatable {
+  /// Another process was using the archive.
+  case busy
+  /// There was no room on the disk to write the file anew.
+  case full
+  /// SQLite's extended result code.
+  case database(Int32)
 }
 
 /// What stands between the program and its archive.
@@ -50,6 +66,8 @@ public enum Corruption: Sendable, Equatable {
   case entry(run: Int64, position: Int, CodecError)
   /// The entries of a run do not follow each other, from this position on.
   case incomplete(run: Int64, position: Int)
+  /// The entries of a run are not those that its seal was made of.
+  case broken(run: Int64)
   /// The case kept with a run cannot be read.
   case storedCase(run: Int64, CodecError)
 }

@@ -34,7 +34,7 @@ struct Archive: Sendable {
     case .readOnly:
       switch try check() {
       case .empty: throw .unavailable(path: path, .absent)
-      case .older: throw .readOnly(path: path)
+      case .older: throw .older(path: path)
       case .current, .newer, .foreign: break
       }
     case .readWrite: try prepare()
@@ -53,6 +53,8 @@ struct Archive: Sendable {
     configuration.prepareDatabase { db in
       if let pages = tuning.pages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // What is removed is overwritten with zeros at once.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }
@@ -76,7 +78,10 @@ struct Archive: Sendable {
       try queue.writeWithoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
+      let isOlder = try queue.read { try Schema.standing($0) == .older }
       try Schema.migrator.migrate(queue)
+      // What the older form held in the open must not stay behind in free pages.
+      if isOlder { try? wipe() }
     } catch {
       // Another process may have done the same at the same moment.
       guard try check() == .current else { throw StoreError(error, path: path) }
@@ -104,6 +109,28 @@ struct Archive: Sendable {
       }
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// Writes the file anew without anything that was removed, and empties the log.
+  ///
+  /// - Throws: `StoreError.notWiped` if it cannot; then another try may.
+  func wipe() throws(StoreError) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM")
+        let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        guard try row?.decode(Int.self, atIndex: 0) == 0 else {
+          throw DatabaseError(resultCode: .SQLITE_BUSY)
+        }
+      }
+    } catch {
+      guard let error = error as? DatabaseError else { throw StoreError(error, path: path) }
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .notWiped(path: path, .busy)
+      case .SQLITE_FULL, .SQLITE_IOERR: throw .notWiped(path: path, .full)
+      default: throw .notWiped(path: path, .database(error.extendedResultCode.rawValue))
+      }
     }
   }
 

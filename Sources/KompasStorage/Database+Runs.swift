@@ -1,74 +1,105 @@
+import Foundation
 import GRDB
 import KompasEngine
 import KompasJournal
 
 /// The statements. Each runs inside a transaction that `SQLiteRunStore` began.
 extension Database {
-  /// Keeps a case unless it is kept already; answers its row.
-  func keepCase(_ storedCase: StoredCase, body: String) throws -> Int64 {
+  /// Keeps a case unless it is kept already; answers its row and its seal.
+  func keepCase(_ storedCase: StoredCase, body: String) throws -> (row: Int64, seal: String) {
     let checksum = fingerprint(body)
     let compiled = storedCase.compiled
-    let kept = try Int64.fetchOne(
+    let kept = try Row.fetchOne(
       self,
-      sql: "SELECT id FROM cases WHERE digest = ? AND checksum = ?",
+      sql: "SELECT id, seal FROM cases WHERE digest = ? AND checksum = ?",
       arguments: [compiled.digest, checksum]
     )
-    if let kept { return kept }
+    if let kept { return (try kept.decode(atIndex: 0), try kept.decode(atIndex: 1)) }
+    let seal = SHA256.hexadecimal(of: body)
     try execute(
-      sql: "INSERT INTO cases (digest, checksum, case_id, version, body) VALUES (?, ?, ?, ?, ?)",
-      arguments: [compiled.digest, checksum, compiled.id, compiled.version, body]
+      sql: """
+        INSERT INTO cases (digest, checksum, case_id, version, body, seal, names)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        compiled.digest, checksum, compiled.id, compiled.version, body, seal,
+        try names(of: storedCase),
+      ]
     )
-    return lastInsertedRowID
+    return (lastInsertedRowID, seal)
   }
 
-  func insertRun(
-    _ header: RunHeader,
-    storedCase: Int64,
-    opening: Submission
-  ) throws -> Int64 {
+  /// What a case and its endings are called, as JSON.
+  func names(of storedCase: StoredCase) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(CaseNames.all(of: storedCase)), as: UTF8.self)
+  }
+
+  /// What of a run stands in its row, besides its header.
+  struct RunRow {
+    var storedCase: Int64
+    var position: Int
+    var ending: String?
+    var isFinished: Bool
+    var seal: String
+    var parent: Int64?
+  }
+
+  func insertRun(_ header: SealedHeader, _ row: RunRow) throws -> Int64 {
     try execute(
       sql: """
         INSERT INTO runs (stored_case, case_id, case_version, case_digest, title, seed, language,
-          started, engine, position, ending, finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          started, engine, position, ending, finished, seal, parent, branched_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        storedCase, header.caseID, header.caseVersion, header.caseDigest, header.title,
-        String(header.seed), header.language, header.started, header.engineVersion,
-        opening.events.count, opening.ending, opening.finishes,
+        row.storedCase, header.caseID, header.caseVersion, header.caseDigest, header.title,
+        String(header.seed), header.language, header.started, header.engine, row.position,
+        row.ending, row.isFinished, row.seal, row.parent, header.branchedAt,
       ]
     )
     return lastInsertedRowID
   }
 
-  func position(of run: Int64) throws -> Int {
-    let statement = try cachedStatement(sql: "SELECT position FROM runs WHERE id = ?")
-    guard let position = try Int.fetchOne(statement, arguments: [run]) else {
+  /// How far a run is, and its seal.
+  func standing(of run: Int64) throws -> (position: Int, seal: String) {
+    let statement = try cachedStatement(sql: "SELECT position, seal FROM runs WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [run]) else {
       throw StoreError.notFound(run: run)
     }
-    return position
+    return (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
   }
 
-  func insert(_ envelopes: [Envelope]) throws {
+  func insert(_ envelopes: [Envelope], run: Int64) throws {
     let statement = try cachedStatement(
-      sql: "INSERT INTO entries (run, position, kind, body, digest) VALUES (?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entries (run, position, kind, body, digest, text) VALUES (?, ?, ?, ?, ?, ?)"
     )
     for envelope in envelopes {
       try statement.execute(arguments: [
-        envelope.run, envelope.position, envelope.kind.rawValue, envelope.payload,
-        envelope.digest,
+        run, envelope.position, envelope.kind.rawValue, envelope.payload, envelope.digest,
+        envelope.text?.commitment,
       ])
+      if let text = envelope.text { try insert(text, run: run) }
     }
   }
 
-  func advance(_ run: Int64, by submission: Submission) throws {
+  func insert(_ text: PersonalText, run: Int64) throws {
+    let statement = try cachedStatement(
+      sql: "INSERT OR IGNORE INTO texts (run, commitment, salt, text) VALUES (?, ?, ?, ?)"
+    )
+    try statement.execute(arguments: [run, text.commitment, text.salt, text.text])
+  }
+
+  func advance(_ run: Int64, by submission: Submission, seal: String) throws {
     let statement = try cachedStatement(
       sql: """
         UPDATE runs SET position = position + ?, ending = coalesce(?, ending),
-          finished = max(finished, ?) WHERE id = ?
+          finished = max(finished, ?), seal = ? WHERE id = ?
         """
     )
     try statement.execute(arguments: [
-      submission.events.count, submission.ending, submission.finishes, run,
+      submission.events.count, submission.ending, submission.finishes, seal, run,
     ])
   }
 
@@ -76,7 +107,9 @@ extension Database {
     let rows = try Row.fetchCursor(
       self,
       sql: """
-        SELECT position, kind, body, digest FROM entries WHERE run = ? ORDER BY position, kind
+        SELECT position, kind, body, digest, salt, texts.text FROM entries
+          LEFT JOIN texts ON texts.run = entries.run AND texts.commitment = entries.text
+          WHERE entries.run = ? ORDER BY position, kind
         """,
       arguments: [run]
     )
@@ -92,11 +125,18 @@ extension Database {
           position: position,
           kind: kind,
           payload: try row.decode(atIndex: 2),
-          digest: try row.decode(atIndex: 3)
+          digest: try row.decode(atIndex: 3),
+          text: try personalText(row, at: 4)
         )
       )
     }
     return envelopes
+  }
+
+  /// A text whose salt stands in this column, and the words in the next; `nil` if it was removed.
+  func personalText(_ row: Row, at column: Int) throws -> PersonalText? {
+    guard let text = try row.decode(String?.self, atIndex: column + 1) else { return nil }
+    return PersonalText(text, salt: try row.decode(atIndex: column))
   }
 
   func caseBody(of run: Int64) throws -> (body: String, checksum: String) {
@@ -109,50 +149,6 @@ extension Database {
     )
     guard let row else { throw StoreError.notFound(run: run) }
     return (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
-  }
-
-  /// The runs for which a condition holds, the newest first.
-  ///
-  /// The condition is ours, never a user's.
-  func summaries(
-    where condition: String,
-    _ arguments: StatementArguments
-  ) throws -> [RunSummary] {
-    let rows = try Row.fetchCursor(
-      self,
-      sql: """
-        SELECT id, case_id, case_version, case_digest, title, seed, language, started, engine,
-          position, ending, finished FROM runs WHERE \(condition) ORDER BY id DESC
-        """,
-      arguments: arguments
-    )
-    var summaries: [RunSummary] = []
-    while let row = try rows.next() {
-      let id = try row.decode(Int64.self, atIndex: 0)
-      guard let seed = UInt64(try row.decode(String.self, atIndex: 5)) else {
-        throw StoreError.corrupt(.incomplete(run: id, position: 0))
-      }
-      let header = RunHeader(
-        caseID: try row.decode(atIndex: 1),
-        caseVersion: try row.decode(atIndex: 2),
-        caseDigest: try row.decode(atIndex: 3),
-        title: try row.decode(atIndex: 4),
-        seed: seed,
-        language: try row.decode(atIndex: 6),
-        started: try row.decode(atIndex: 7),
-        engineVersion: try row.decode(atIndex: 8)
-      )
-      summaries.append(
-        RunSummary(
-          id: id,
-          header: header,
-          position: try row.decode(atIndex: 9),
-          ending: try row.decode(atIndex: 10),
-          isFinished: try row.decode(atIndex: 11)
-        )
-      )
-    }
-    return summaries
   }
 }
 

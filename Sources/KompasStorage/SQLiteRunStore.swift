@@ -11,7 +11,7 @@ public struct SQLiteRunStore: RunStore {
   /// Where it is.
   public let location: ArchiveLocation
   let archive: Archive
-  private let codec = JournalCodec()
+  let codec = JournalCodec()
 
   /// Opens an archive; creates it if it is not there and is to be written.
   ///
@@ -65,10 +65,31 @@ public struct SQLiteRunStore: RunStore {
     do throws(CodecError) { body = try codec.encode(storedCase) } catch {
       throw .corrupt(.storedCase(run: 0, error))
     }
+    let title = header.title.flatMap { $0.isEmpty ? nil : PersonalText($0) }
+    let entries = try opening.envelopes(run: 0, after: 0, codec: codec)
     return try archive.write { db in
-      let row = try db.keepCase(storedCase, body: body)
-      let run = try db.insertRun(header, storedCase: row, opening: opening)
-      try db.insert(try opening.envelopes(run: run, after: 0, codec: codec))
+      let (row, caseSeal) = try db.keepCase(storedCase, body: body)
+      let sealed = SealedHeader(
+        header,
+        caseBody: caseSeal,
+        title: header.title.map { _ in title?.commitment ?? "" }
+      )
+      var chain = Chain()
+      try chain.add(sealed)
+      for entry in entries { chain.add(entry) }
+      let run = try db.insertRun(
+        sealed,
+        Database.RunRow(
+          storedCase: row,
+          position: opening.events.count,
+          ending: opening.ending,
+          isFinished: opening.finishes,
+          seal: chain.link,
+          parent: nil
+        )
+      )
+      if let title { try db.insert(title, run: run) }
+      try db.insert(entries, run: run)
       return run
     }
   }
@@ -81,20 +102,22 @@ public struct SQLiteRunStore: RunStore {
   ) throws(StoreError) {
     let envelopes = try submission.envelopes(run: run, after: position, codec: codec)
     try archive.write { db in
-      let actual = try db.position(of: run)
+      let (actual, seal) = try db.standing(of: run)
       guard actual == position else {
         throw StoreError.conflict(run: run, expected: position, actual: actual)
       }
       guard !submission.events.isEmpty else { return }
-      try db.insert(envelopes)
-      try db.advance(run, by: submission)
+      var chain = Chain(link: seal)
+      for envelope in envelopes { chain.add(envelope) }
+      try db.insert(envelopes, run: run)
+      try db.advance(run, by: submission, seal: chain.link)
     }
   }
 
   /// Everything that was recorded of a run.
   public func submissions(of run: Int64) throws(StoreError) -> [Submission] {
     let (count, envelopes) = try archive.read { db in
-      (try db.position(of: run), try db.envelopes(of: run))
+      (try db.standing(of: run).position, try db.envelopes(of: run))
     }
     return try Submission.read(envelopes, run: run, count: count, codec: codec)
   }
@@ -112,24 +135,22 @@ public struct SQLiteRunStore: RunStore {
 
   /// How a run began and how far it got.
   public func summary(of run: Int64) throws(StoreError) -> RunSummary {
-    let found = try archive.read { try $0.summaries(where: "id = ?", [run]) }
+    let found = try archive.read { try $0.summaries(where: "runs.id = ?", [run]) }
     guard let summary = found.first else { throw .notFound(run: run) }
     return summary
   }
 
-  /// All runs, the newest first.
-  public func runs() throws(StoreError) -> [RunSummary] {
-    try archive.read { try $0.summaries(where: "1", []) }
-  }
+  /// All runs that are no branches, the newest first.
+  public func runs() throws(StoreError) -> [RunSummary] { try runs(RunFilter()) }
 
-  /// The runs of a case that can still go on, the newest first.
+  /// The runs of a case that can still go on and are no branches, the newest first.
   public func unfinished(case id: String, seed: UInt64?) throws(StoreError) -> [RunSummary] {
     try archive.read { db in
       guard let seed else {
-        return try db.summaries(where: "finished = 0 AND case_id = ?", [id])
+        return try db.summaries(where: "finished = 0 AND branched_at IS NULL AND case_id = ?", [id])
       }
       return try db.summaries(
-        where: "finished = 0 AND case_id = ? AND seed = ?",
+        where: "finished = 0 AND branched_at IS NULL AND case_id = ? AND seed = ?",
         [id, String(seed)]
       )
     }

@@ -13,6 +13,11 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1", foreignKeyChecks: .immediate) { try $0.execute(sql: v1) }
+    migrator.registerMigration("v2", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: v2)
+      try db.sealWhatIsKept()
+      try db.execute(sql: v2Indexes)
+    }
     return migrator
   }
 
@@ -83,5 +88,43 @@ enum Schema {
       PRIMARY KEY (run, position, kind)
     ) WITHOUT ROWID;
     PRAGMA application_id = \(applicationID);
+    """
+
+  // What people wrote stands in `texts`, by its commitment, and nowhere else: `entries.text` and `runs.title` hold
+  // commitments. A run's seal is the last link of its chain; that of a case is the SHA-256 of its body. The names
+  // of a case are JSON: titles by language. A branch has the number of the decision at which it left its parent,
+  // also when that was kept elsewhere.
+  private static let v2 = """
+    ALTER TABLE cases ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE cases ADD COLUMN names TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE runs ADD COLUMN seal TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN label TEXT COLLATE NOCASE;
+    ALTER TABLE runs ADD COLUMN parent INTEGER REFERENCES runs (id) ON DELETE CASCADE;
+    ALTER TABLE runs ADD COLUMN branched_at INTEGER;
+    ALTER TABLE runs ADD COLUMN redacted INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN text TEXT;
+    CREATE TABLE texts (
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      commitment TEXT NOT NULL CHECK (length(commitment) = 64),
+      salt TEXT NOT NULL CHECK (length(salt) = 32),
+      text TEXT NOT NULL,
+      PRIMARY KEY (run, commitment)
+    ) WITHOUT ROWID;
+    CREATE TABLE annotations (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      text TEXT NOT NULL,
+      written TEXT NOT NULL
+    );
+    """
+  private static let v2Indexes = """
+    CREATE INDEX annotations_run ON annotations (run, position);
+    CREATE INDEX runs_parent ON runs (parent) WHERE parent IS NOT NULL;
+    CREATE INDEX runs_case ON runs (case_id);
+    CREATE INDEX runs_started ON runs (started);
+    CREATE INDEX runs_ending ON runs (ending);
+    CREATE INDEX runs_label ON runs (label) WHERE label IS NOT NULL;
+    CREATE INDEX runs_seal ON runs (seal);
     """
 }

@@ -20,10 +20,19 @@ enum Compose {
   }
 
   /// Opens the archive for looking; `nil` if there is none yet.
+  ///
+  /// An archive of an earlier version is brought up to date first.
   static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore? {
     do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
-      if case .unavailable(_, .absent) = error { return nil }
-      throw error
+      switch error {
+      case .unavailable(_, .absent): return nil
+      case .older:
+        try SQLiteRunStore(location).close()
+        return try SQLiteRunStore(location, access: .readOnly)
+      case .unavailable, .readOnly, .full, .locked, .newer, .corrupt, .conflict, .notFound,
+        .noDecision, .notWiped:
+        throw error
+      }
     }
   }
 
@@ -90,8 +99,8 @@ enum Compose {
     complain(printable(error.words(language)))
     return switch error {
     case .corrupt, .newer, .conflict: ExitStatus.badData
-    case .notFound: ExitStatus.noInput
-    case .unavailable, .readOnly, .full, .locked: ExitStatus.cannotCreate
+    case .notFound, .noDecision: ExitStatus.noInput
+    case .unavailable, .readOnly, .full, .locked, .older, .notWiped: ExitStatus.cannotCreate
     }
   }
 }

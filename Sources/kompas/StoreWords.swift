@@ -34,6 +34,21 @@ extension StoreError {
     case .conflict(let run, _, _):
       "Spel \(run) is intussen ergens anders verder gespeeld. Open het opnieuw om daar verder te gaan."
     case .notFound(let run): "Er is geen spel \(run)."
+    case .corrupt(.broken(let run)):
+      "Spel \(run) is veranderd sinds het werd vastgelegd. De andere spellen zijn in orde."
+    case .noDecision(let run, let number):
+      "Spel \(run) heeft geen besluit \(number)."
+    case .older(let path):
+      "Het archief \(path) is van een oudere Kompas en moet eerst worden bijgewerkt. Daarvoor moet Kompas erin kunnen schrijven: zet de rechten goed."
+    case .notWiped(let path, let reason):
+      switch reason {
+      case .busy:
+        "De tekst is weg uit het archief, maar \(path) kan er nog sporen van hebben: een ander programma gebruikt het. Sluit dat, en geef de opdracht nog eens."
+      case .full:
+        "De tekst is weg uit het archief, maar \(path) kan er nog sporen van hebben: de schijf is vol. Maak ruimte, en geef de opdracht nog eens."
+      case .database(let code):
+        "De tekst is weg uit het archief, maar \(path) kan er nog sporen van hebben (fout \(code)). Geef de opdracht nog eens."
+      }
     }
   }
 
@@ -62,6 +77,21 @@ extension StoreError {
     case .conflict(let run, _, _):
       "Run \(run) was played on elsewhere meanwhile. Open it again to go on from there."
     case .notFound(let run): "There is no run \(run)."
+    case .corrupt(.broken(let run)):
+      "Run \(run) was changed since it was recorded. The other runs are fine."
+    case .noDecision(let run, let number):
+      "Run \(run) has no decision \(number)."
+    case .older(let path):
+      "The archive \(path) is from an older Kompas and must be brought up to date first. For that Kompas must be able to write to it: mend the permissions."
+    case .notWiped(let path, let reason):
+      switch reason {
+      case .busy:
+        "The text is gone from the archive, but \(path) may still hold traces of it: another program is using it. Close that, and give the command again."
+      case .full:
+        "The text is gone from the archive, but \(path) may still hold traces of it: the disk is full. Make room, and give the command again."
+      case .database(let code):
+        "The text is gone from the archive, but \(path) may still hold traces of it (error \(code)). Give the command again."
+      }
     }
   }
 }

@@ -120,7 +120,9 @@ import Testing
     for (index, text) in ["een", "twee"].enumerated() {
       for envelope in try note(text).envelopes(run: run, after: 2 + index, codec: codec) {
         try db.execute(
-          sql: "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)",
+          sql: """
+            INSERT OR REPLACE INTO entries (run, position, kind, body, digest) VALUES (?, ?, ?, ?, ?)
+            """,
           arguments: [
             run, envelope.position, envelope.kind.rawValue, envelope.payload, envelope.digest,
           ]

@@ -1,6 +1,6 @@
 /// The SHA-256 digest of bytes that come in pieces.
 ///
-/// Source: NIST FIPS 180-4, section 6.2. It names versions of a case; it keeps no secrets.
+/// Source: NIST FIPS 180-4, section 6.2. It names versions of a case and chains what was recorded.
 package struct SHA256 {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
@@ -10,6 +10,13 @@ package struct SHA256 {
   private var count: UInt64 = 0
 
   package init() {}
+
+  /// The digest of a text in UTF-8, 64 hexadecimal digits.
+  package static func hexadecimal(of text: String) -> String {
+    var hash = SHA256()
+    hash.update(text.utf8)
+    return hash.hexadecimal
+  }
 
   /// Adds bytes.
   package mutating func update(_ bytes: some Collection<UInt8>) {
@@ -51,17 +58,18 @@ package struct SHA256 {
       let high = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
       schedule[index] = schedule[index - 16] &+ low &+ schedule[index - 7] &+ high
     }
-    var work = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (a, e) = (work[0], work[4])
       let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & work[5]) ^ (~e & work[6])
-      let one = work[7] &+ high &+ choice &+ Self.constants[index] &+ schedule[index]
+      let choice = (e & f) ^ (~e & g)
+      let one = h &+ high &+ choice &+ Self.constants[index] &+ schedule[index]
       let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
-      work = [one &+ low &+ majority, a, work[1], work[2], work[3] &+ one, e, work[5], work[6]]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ one)
+      (d, c, b, a) = (c, b, a, one &+ low &+ majority)
     }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static let constants: [UInt32] = [

@@ -1,0 +1,88 @@
+import KompasEngine
+
+/// Says what is in a case in the author's ids, so that two versions can be compared.
+struct CaseTeller {
+  let rules: CompiledCase
+  let ids: Ids
+
+  func stakeholder(_ group: Int) -> String {
+    let row = group * rules.criteria.count
+    let weights = rules.criteria.indices.map { criterion in
+      let mirror = rules.isMirrored[row + criterion] ? "-" : ""
+      return "\(ids.criterion(criterion)) \(mirror)\(rules.weights[row + criterion])"
+    }
+    return "\(rules.stakeholders[group]) \(weights)"
+  }
+
+  func scene(_ scene: Scene) -> String {
+    "\(scene.phase) \(condition(scene.when)) \(scene.options.map(ids.option)) "
+      + "\(scene.hasCouncilVote) \(scene.hasCourt)"
+  }
+
+  func option(_ index: Int) -> String {
+    let option = rules.options[index]
+    let involves = rules.involvements[option.involves].map {
+      "\(ids.group(Int($0.stakeholder))) \($0.level) \($0.reveals)"
+    }
+    let promises = [option.promises, option.keeps, option.breaks].map { range in
+      rules.indices[range].map { ids.promise(Int($0)) }
+    }
+    let next =
+      switch option.next {
+      case .following: "following"
+      case .scene(let scene): ids.scene(Int(scene))
+      case .end: "end"
+      }
+    return "\(condition(option.when)) \(says(option.consequences)) \(involves) "
+      + "\(rules.indices[option.leavesOut].map { ids.group(Int($0)) }) \(promises) "
+      + "\(option.compass) \(next)"
+  }
+
+  func says(_ outcome: Consequences) -> String {
+    let effects = rules.effects[outcome.effects].map {
+      "\(ids.criterion(Int($0.criterion))) \($0.change) ±\($0.spread)"
+    }
+    let trust = rules.trustChanges[outcome.trust].map {
+      "\(ids.group(Int($0.stakeholder))) \($0.change)"
+    }
+    let costs = rules.costs[outcome.costs].map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
+    let defects = [outcome.defects, outcome.repairs].map { range in
+      rules.indices[range].map { ids.defect(Int($0)) }
+    }
+    return "\(effects) \(trust) \(costs) \(Array(rules.indices[outcome.sets])) "
+      + "\(Array(rules.indices[outcome.clears])) \(defects) \(outcome.laters.count)"
+  }
+
+  /// Later effects by what they follow from, numbered where one thing has several.
+  var laters: [(id: String, says: String)] {
+    var counts: [String: Int] = [:]
+    return rules.laters.map { later in
+      let origin =
+        switch later.origin {
+        case .option(let option): ids.option(Int(option))
+        case .event(let event): ids.event(Int(event))
+        }
+      counts[origin, default: 0] += 1
+      return ("\(origin)#\(counts[origin] ?? 1)", "\(later.after) \(says(later.consequences))")
+    }
+  }
+
+  func condition(_ condition: Condition) -> String {
+    rules.conditionCode[condition.steps].map { step in
+      switch step {
+      case .resource(let index): "resource \(ids.resource(Int(index)))"
+      case .criterion(let index): "criterion \(ids.criterion(Int(index)))"
+      case .support(let index): "support \(ids.group(Int(index)))"
+      case .trust(let index): "trust \(ids.group(Int(index)))"
+      case .chosen(let index): "chosen \(ids.option(Int(index)))"
+      case .happened(let index): "happened \(ids.event(Int(index)))"
+      case .promised(let index): "promised \(ids.promise(Int(index)))"
+      case .kept(let index): "kept \(ids.promise(Int(index)))"
+      case .broken(let index): "broken \(ids.promise(Int(index)))"
+      case .defect(let index): "defect \(ids.defect(Int(index)))"
+      case .push, .figure, .flag, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
+      }
+    }
+    .joined(separator: " ")
+  }
+}

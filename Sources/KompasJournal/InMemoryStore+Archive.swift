@@ -1,0 +1,179 @@
+import KompasEngine
+import Synchronization
+
+extension InMemoryStore {
+  /// The runs that are asked for, the newest first.
+  public func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary] {
+    contents.withLock { $0.records.map(\.told) }.filter(filter.admits).reversed()
+  }
+
+  /// Gives a run a label, or takes it away.
+  public func label(_ run: Int64, _ label: String?) throws(StoreError) {
+    try change(run) { $0.summary.label = label }
+  }
+
+  /// Begins a branch.
+  public func branch(
+    of run: Int64,
+    at decision: Int,
+    started: String,
+    engineVersion: String
+  ) throws(StoreError) -> Int64 {
+    let parent = try kept(run)
+    let record = try parent.record.branch(
+      of: run,
+      at: decision,
+      started: started,
+      engineVersion: engineVersion
+    )
+    let seal = try sealed(record)
+    let opened = try record.opened(run: run, codec: codec)
+    return contents.withLock { contents in
+      contents.lastRun += 1
+      var summary = RunSummary(
+        id: contents.lastRun,
+        header: opened.header,
+        position: record.position,
+        ending: opened.ending,
+        isFinished: opened.isFinished,
+        seal: seal,
+        names: parent.summary.names
+      )
+      summary.parent = run
+      contents.records.append(Record(summary: summary, record: record))
+      return contents.lastRun
+    }
+  }
+
+  /// The branches of a run, the newest first.
+  public func branches(of run: Int64) throws(StoreError) -> [RunSummary] {
+    contents.withLock { $0.records.map(\.told) }.filter { $0.parent == run }.reversed()
+  }
+
+  /// Writes a remark beside a run.
+  public func annotate(
+    _ run: Int64,
+    at position: Int,
+    text: String,
+    written: String
+  ) throws(StoreError) -> Int64 {
+    let id = contents.withLock { contents in
+      contents.lastRemark += 1
+      return contents.lastRemark
+    }
+    try change(run) {
+      $0.remarks.append(Annotation(id: id, position: position, text: text, written: written))
+    }
+    return id
+  }
+
+  /// The remarks beside a run.
+  public func annotations(of run: Int64) throws(StoreError) -> [Annotation] {
+    try kept(run).remarks.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+  }
+
+  /// Takes a remark away.
+  public func removeAnnotation(_ id: Int64, of run: Int64) throws(StoreError) {
+    try change(run) { $0.remarks.removeAll { $0.id == id } }
+  }
+
+  /// A run as it is kept.
+  public func record(of run: Int64) throws(StoreError) -> RunRecord {
+    let kept = try kept(run)
+    guard try sealed(kept.record) == kept.summary.seal else { throw .corrupt(.broken(run: run)) }
+    return kept.record
+  }
+
+  /// Adds runs that were kept elsewhere.
+  public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
+    var ready: [(RunRecord, OpenedRecord, seal: String)] = []
+    for record in records {
+      ready.append((record, try record.opened(codec: codec), try sealed(record)))
+    }
+    return contents.withLock { contents in
+      ready.map { record, opened, seal in
+        if let present = contents.records.first(where: { $0.summary.seal == seal }) {
+          return .present(present.summary.id)
+        }
+        contents.lastRun += 1
+        let summary = RunSummary(
+          id: contents.lastRun,
+          header: opened.header,
+          position: record.position,
+          ending: opened.ending,
+          isFinished: opened.isFinished,
+          seal: seal,
+          names: CaseNames.all(of: opened.storedCase)
+        )
+        contents.records.append(Record(summary: summary, record: record))
+        return .added(contents.lastRun)
+      }
+    }
+  }
+
+  /// What people wrote in a run, and in its branches.
+  public func personal(in run: Int64) throws(StoreError) -> PersonalContents {
+    _ = try kept(run)
+    var found = PersonalContents()
+    found.runs = family([run])
+    for id in found.runs {
+      let kept = try kept(id)
+      found.add(
+        title: kept.record.title?.text,
+        texts: kept.record.entries.compactMap { $0.text?.text },
+        remarks: kept.remarks.map(\.text),
+        label: kept.summary.label
+      )
+    }
+    return found
+  }
+
+  /// Removes for good what people wrote.
+  public func redact(_ runs: [Int64]) throws(StoreError) {
+    for run in runs { _ = try kept(run) }
+    for run in family(runs) {
+      try change(run) { record in
+        record.record.title = nil
+        for index in record.record.entries.indices { record.record.entries[index].text = nil }
+        record.remarks = []
+        record.summary.label = nil
+        record.summary.isRedacted = true
+      }
+    }
+  }
+
+  /// Removes runs for good.
+  public func forget(_ runs: [Int64]) throws(StoreError) {
+    for run in runs { _ = try kept(run) }
+    let gone = family(runs)
+    contents.withLock { $0.records.removeAll { gone.contains($0.summary.id) } }
+  }
+
+  /// Runs with their branches, and theirs.
+  private func family(_ runs: [Int64]) -> [Int64] {
+    contents.withLock { contents in
+      var family = runs
+      // A branch comes after its parent.
+      for record in contents.records {
+        guard let parent = record.summary.parent, family.contains(parent),
+          !family.contains(record.summary.id)
+        else { continue }
+        family.append(record.summary.id)
+      }
+      return family
+    }
+  }
+}
+
+extension RunFilter {
+  /// Whether a run is among those that are asked for.
+  func admits(_ run: RunSummary) -> Bool {
+    if let caseID, run.header.caseID != caseID { return false }
+    if let since, run.header.started < since { return false }
+    if let until, run.header.started >= until { return false }
+    if let ending, run.ending != ending { return false }
+    if let label, run.label?.lowercased() != label.lowercased() { return false }
+    if let hasEnded, (run.ending != nil) != hasEnded { return false }
+    return includesBranches || run.header.branchedAt == nil
+  }
+}

@@ -1,0 +1,122 @@
+/// A store in which runs can be found, labelled, annotated, branched, taken elsewhere, and forgotten.
+///
+/// `RunArchiveContract` in the tests says the rest.
+public protocol RunArchive: RunStore {
+  /// The runs that are asked for, the newest first.
+  func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary]
+
+  /// Gives a run a label, or takes it away.
+  func label(_ run: Int64, _ label: String?) throws(StoreError)
+
+  /// Begins a branch: a run of its own that is the same as another until just before a decision.
+  ///
+  /// It draws the same chances as its parent. `Playthrough.resume` goes on with it.
+  ///
+  /// - Parameters:
+  ///   - run: the parent.
+  ///   - decision: the number of the first decision of the parent that the branch does not have, from 1; what
+  ///     was taken back counts too. One more than the parent has: the branch begins where the parent stands.
+  ///   - started: when it begins, ISO 8601 in UTC.
+  ///   - engineVersion: the version of the program.
+  /// - Returns: the number of the branch.
+  /// - Throws: `StoreError.noDecision` if the parent has no such decision.
+  func branch(
+    of run: Int64,
+    at decision: Int,
+    started: String,
+    engineVersion: String
+  ) throws(StoreError) -> Int64
+
+  /// The branches of a run, the newest first; not the branches of those.
+  func branches(of run: Int64) throws(StoreError) -> [RunSummary]
+
+  /// Writes a remark beside a run; answers its number.
+  func annotate(
+    _ run: Int64,
+    at position: Int,
+    text: String,
+    written: String
+  ) throws(StoreError) -> Int64
+
+  /// The remarks beside a run, by position and then as they were written.
+  func annotations(of run: Int64) throws(StoreError) -> [Annotation]
+
+  /// Takes a remark away.
+  func removeAnnotation(_ id: Int64, of run: Int64) throws(StoreError)
+
+  /// A run as it is kept, to be taken elsewhere.
+  func record(of run: Int64) throws(StoreError) -> RunRecord
+
+  /// Adds runs that were kept elsewhere: all of them, or none.
+  ///
+  /// The caller has verified them. A run that is there already is left as it is.
+  func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
+
+  /// What people wrote in a run, and in its branches.
+  func personal(in run: Int64) throws(StoreError) -> PersonalContents
+
+  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels.
+  ///
+  /// The chain stays as it is.
+  func redact(_ runs: [Int64]) throws(StoreError)
+
+  /// Removes these runs and their branches for good.
+  func forget(_ runs: [Int64]) throws(StoreError)
+}
+
+/// A remark that a facilitator wrote beside a run.
+public struct Annotation: Sendable, Equatable, Identifiable {
+  /// Its number in the store; never used twice.
+  public var id: Int64
+  /// The number of events before the place where it was written.
+  public var position: Int
+  /// The remark.
+  public var text: String
+  /// When it was written, ISO 8601 in UTC.
+  public var written: String
+
+  /// Makes a remark.
+  public init(id: Int64, position: Int, text: String, written: String) {
+    self.id = id
+    self.position = position
+    self.text = text
+    self.written = written
+  }
+}
+
+/// What became of a run that was brought to a store.
+public enum Addition: Sendable, Equatable {
+  /// It was added, under this number.
+  case added(Int64)
+  /// It was there already, under this number.
+  case present(Int64)
+
+  /// The number of the run.
+  public var run: Int64 {
+    switch self {
+    case .added(let run), .present(let run): run
+    }
+  }
+}
+
+/// What people wrote in a run and its branches, and what of it would be removed.
+public struct PersonalContents: Sendable, Equatable {
+  /// The run and its branches, and theirs.
+  public var runs: [Int64] = []
+  /// What the player calls the runs.
+  public var titles: [String] = []
+  /// What the player wrote along the way: notes and motives, in order, each once.
+  public var texts: [String] = []
+  /// What facilitators wrote beside them.
+  public var remarks: [String] = []
+  /// What facilitators call them.
+  public var labels: [String] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// Whether nothing is left to remove.
+  public var isEmpty: Bool {
+    titles.isEmpty && texts.isEmpty && remarks.isEmpty && labels.isEmpty
+  }
+}

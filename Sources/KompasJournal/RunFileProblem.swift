@@ -1,0 +1,57 @@
+/// What is wrong with a file of runs, and on which line.
+public struct RunFileProblem: Error, Sendable, Equatable {
+  /// The line, from 1.
+  public var line: Int
+  /// What is wrong with it.
+  public var reason: Reason
+
+  /// What can be wrong with a line.
+  public enum Reason: Sendable, Equatable {
+    /// The file does not begin as a file of runs does.
+    case notARunFile
+    /// It was written in a later format than this program knows.
+    case newerFormat(Int)
+    /// The file, the line or the run is larger than anything that we write.
+    case tooLarge
+    /// It does not follow from the line before it: it was changed, or a line is missing or moved.
+    case broken
+    /// It is no line that we write.
+    case unreadable
+    /// The case is not the one that the run was played with.
+    case otherCase
+    /// The run comes without its case.
+    case noCase
+    /// The text is not the one that was written, or belongs nowhere.
+    case otherText
+    /// The file stops before its last line.
+    case cutOff
+    /// The last line counts something else than what is there.
+    case otherEnd
+    /// Something comes after the last line.
+    case afterEnd
+  }
+
+  /// Makes a problem.
+  public init(line: Int, _ reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
+}
+
+/// A run as it was found in a file.
+public struct FiledRun: Sendable, Equatable {
+  /// The run.
+  public var record: RunRecord
+  /// The line of its header.
+  public var line: Int
+  /// The line of its case.
+  public var caseLine: Int
+  /// The lines of its entries.
+  public var lines: [Int]
+
+  /// The line of the event at a position, or of the last entry if there is none.
+  public func line(at position: Int) -> Int {
+    let index = record.entries.firstIndex { $0.kind == .event && $0.position == position }
+    return index.map { lines[$0] } ?? lines.last ?? line
+  }
+}

@@ -1,0 +1,40 @@
+import KompasEngine
+
+/// Why a run cannot be the one that was played.
+public enum RunProblem: Error, Sendable, Equatable {
+  /// Something in it cannot be read.
+  case unreadable(Corruption)
+  /// The header speaks of another case, or of another seed.
+  case otherHeader
+  /// The engine cannot play the case: a table points outside another, or a number is beyond bounds.
+  case unsoundCase
+  /// Deciding again gives something else.
+  case differs(Difference)
+}
+
+extension RunRecord {
+  /// Reads the run, plays it back and decides everything again.
+  ///
+  /// Nothing in the record is trusted: it may come from anyone.
+  ///
+  /// - Parameter codec: what reads it.
+  /// - Returns: what was read.
+  /// - Throws: `RunProblem`, the first there is.
+  public func verified(codec: JournalCodec = JournalCodec()) throws(RunProblem) -> OpenedRecord {
+    let opened: OpenedRecord
+    do throws(StoreError) { opened = try self.opened(codec: codec) } catch {
+      guard case .corrupt(let corruption) = error else { throw .unreadable(.broken(run: 0)) }
+      throw .unreadable(corruption)
+    }
+    let compiled = opened.storedCase.compiled
+    guard header.caseID == compiled.id, header.caseVersion == compiled.version,
+      header.caseDigest == compiled.digest,
+      opened.submissions.first?.events.first == .started(seed: header.seed)
+    else { throw .otherHeader }
+    guard compiled.isSound else { throw .unsoundCase }
+    if let difference = Replay.difference(Game(compiled), opened.submissions) {
+      throw .differs(difference)
+    }
+    return opened
+  }
+}

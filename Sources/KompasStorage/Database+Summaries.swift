@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import KompasJournal
+
+/// Listing runs.
+extension Database {
+  /// The runs for which a condition holds, the newest first.
+  ///
+  /// The condition is ours, never a user's.
+  func summaries(
+    where condition: String,
+    _ arguments: StatementArguments
+  ) throws -> [RunSummary] {
+    let names = try caseNames()
+    let rows = try Row.fetchCursor(
+      self,
+      sql: Self.summaries(where: condition),
+      arguments: arguments
+    )
+    var summaries: [RunSummary] = []
+    while let row = try rows.next() {
+      let id = try row.decode(Int64.self, atIndex: 0)
+      guard let seed = UInt64(try row.decode(String.self, atIndex: 5)) else {
+        throw StoreError.corrupt(.incomplete(run: id, position: 0))
+      }
+      let title = try row.decode(String?.self, atIndex: 4)
+      let header = RunHeader(
+        caseID: try row.decode(atIndex: 1),
+        caseVersion: try row.decode(atIndex: 2),
+        caseDigest: try row.decode(atIndex: 3),
+        title: title == "" ? "" : try row.decode(String?.self, atIndex: 12),
+        seed: seed,
+        language: try row.decode(atIndex: 6),
+        started: try row.decode(atIndex: 7),
+        engineVersion: try row.decode(atIndex: 8),
+        branchedAt: try row.decode(atIndex: 13)
+      )
+      var summary = RunSummary(
+        id: id,
+        header: header,
+        position: try row.decode(atIndex: 9),
+        ending: try row.decode(atIndex: 10),
+        isFinished: try row.decode(atIndex: 11),
+        seal: try row.decode(atIndex: 14),
+        names: names[try row.decode(atIndex: 15)] ?? [:]
+      )
+      summary.label = try row.decode(atIndex: 16)
+      summary.parent = try row.decode(atIndex: 17)
+      summary.isRedacted = try row.decode(atIndex: 18)
+      summaries.append(summary)
+    }
+    return summaries
+  }
+
+  static func summaries(where condition: String) -> String {
+    """
+    SELECT runs.id, case_id, case_version, case_digest, title, seed, language, started, engine,
+      position, ending, finished, texts.text, branched_at, seal, stored_case, label, parent, redacted
+      FROM runs LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
+      WHERE \(condition) ORDER BY runs.id DESC
+    """
+  }
+
+  /// What cases and their endings are called, by the row of the case.
+  private func caseNames() throws -> [Int64: [String: CaseNames]] {
+    let decoder = JSONDecoder()
+    var all: [Int64: [String: CaseNames]] = [:]
+    let rows = try Row.fetchCursor(self, sql: "SELECT id, names FROM cases")
+    while let row = try rows.next() {
+      let names = Data(try row.decode(String.self, atIndex: 1).utf8)
+      all[try row.decode(atIndex: 0)] = try? decoder.decode([String: CaseNames].self, from: names)
+    }
+    return all
+  }
+
+  /// How SQLite would carry out a statement.
+  func plan(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    let rows = try Row.fetchAll(self, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
+    return rows.map { $0["detail"] }
+  }
+
+  /// The condition of a filter, and what it compares with.
+  static func condition(_ filter: RunFilter) -> (String, StatementArguments) {
+    var conditions = filter.includesBranches ? ["1"] : ["branched_at IS NULL"]
+    var arguments = StatementArguments()
+    for (condition, value) in [
+      ("case_id = ?", filter.caseID), ("started >= ?", filter.since),
+      ("started < ?", filter.until), ("ending = ?", filter.ending), ("label = ?", filter.label),
+    ] {
+      guard let value else { continue }
+      conditions.append(condition)
+      arguments += [value]
+    }
+    if let hasEnded = filter.hasEnded {
+      conditions.append(hasEnded ? "ending IS NOT NULL" : "ending IS NULL")
+    }
+    return (conditions.joined(separator: " AND "), arguments)
+  }
+}
