@@ -50,7 +50,8 @@ public struct CaseChange: Sendable, Equatable {
     var rows: [Row] = [
       (
         .rules, rules.id,
-        "\(rules.allowsUndo) \(rules.procedure.key) \(rules.procedure.phases) \(rules.procedure.hasCouncilAdvice)"
+        "\(rules.allowsUndo) \(rules.procedure.key) \(rules.procedure.phases) "
+          + "\(rules.procedure.hasCouncilAdvice)"
       )
     ]
     rows += rules.resources.map { (.resource, $0.id, "\($0.start)") }
@@ -64,7 +65,8 @@ public struct CaseChange: Sendable, Equatable {
     rows += rules.scenes.map { (.scene, $0.id, teller.scene($0)) }
     rows += rules.options.indices.map { (.option, ids.option($0), teller.option($0)) }
     rows += rules.events.map { event in
-      let says = "\(event.chance) \(teller.condition(event.when)) \(teller.says(event.consequences))"
+      let says =
+        "\(event.chance) \(teller.condition(event.when)) \(teller.says(event.consequences))"
       return (.event, event.id, says)
     }
     rows += teller.laters.map { (.later, $0.id, $0.says) }

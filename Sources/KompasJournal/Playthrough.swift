@@ -95,7 +95,7 @@ public struct Playthrough: ~Copyable, Sendable {
     )
   }
 
-  /// Begins a branch of a run and goes on with it: what if this had been decided otherwise?
+  /// Begins a branch of a run and goes on with it, to see what would have been otherwise.
   ///
   /// The run itself stays as it is.
   ///

@@ -42,12 +42,24 @@ public struct RunFileProblem: Error, Sendable, Equatable {
 public struct FiledRun: Sendable, Equatable {
   /// The run.
   public var record: RunRecord
-  /// The line of its header.
+  /// The line of its header, from 1; 0 if it is in no file.
   public var line: Int
   /// The line of its case.
   public var caseLine: Int
   /// The lines of its entries.
   public var lines: [Int]
+
+  /// A run that is in no file.
+  public init(_ record: RunRecord) {
+    self.init(record: record, line: 0, caseLine: 0, lines: [])
+  }
+
+  init(record: RunRecord, line: Int, caseLine: Int, lines: [Int]) {
+    self.record = record
+    self.line = line
+    self.caseLine = caseLine
+    self.lines = lines
+  }
 
   /// The line of the event at a position, or of the last entry if there is none.
   public func line(at position: Int) -> Int {

@@ -243,7 +243,8 @@ extension SealedHeader {
         shape == UInt8(ascii: "0") ? (48...57).contains(found) : found == shape
       }
     return isMoment && names.allSatisfy { $0.utf8.count <= 200 }
-      && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true) && (branchedAt ?? 1) > 0
+      && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true)
+      && (branchedAt ?? 1) > 0
   }
 }
 

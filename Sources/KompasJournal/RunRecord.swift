@@ -8,7 +8,9 @@ public struct RunRecord: Sendable, Equatable {
   public var title: PersonalText?
   /// The case, as `JournalCodec` writes it.
   public var caseBody: String
-  /// Everything that was recorded, in order. The number of the run in them has no meaning here.
+  /// Everything that was recorded, in order.
+  ///
+  /// The number of the run in them has no meaning here.
   public var entries: [Envelope]
 
   /// Makes a record.
@@ -146,5 +148,15 @@ extension PersonalContents {
     for text in texts where !self.texts.contains(text) { self.texts.append(text) }
     self.remarks += remarks
     if let label { labels.append(label) }
+  }
+}
+
+extension RunRecord {
+  /// The same without what people wrote; its chain is the same.
+  public var withoutTexts: RunRecord {
+    var record = self
+    record.title = nil
+    for index in record.entries.indices { record.entries[index].text = nil }
+    return record
   }
 }

@@ -10,7 +10,8 @@ extension Database {
     var seals: [Int64: String] = [:]
     let cases = try Row.fetchCursor(self, sql: "SELECT id, CAST(body AS TEXT) FROM cases")
     while let row = try cases.next() {
-      let (id, body) = (try row.decode(Int64.self, atIndex: 0), try row.decode(String.self, atIndex: 1))
+      let id = try row.decode(Int64.self, atIndex: 0)
+      let body = try row.decode(String.self, atIndex: 1)
       // A case that cannot be read has no names; reading its run says so.
       let names = try (try? codec.storedCase(body)).map(names) ?? "{}"
       seals[id] = SHA256.hexadecimal(of: body)

@@ -30,7 +30,13 @@ struct Kompas: ParsableCommand {
       CommandGroup(
         name: "Looking back",
         subcommands: [
-          RunsCommand.self
+          RunsCommand.self,
+          LabelCommand.self,
+          ExportCommand.self,
+          ImportCommand.self,
+          VerifyCommand.self,
+          RedactCommand.self,
+          ForgetCommand.self,
         ]
       ),
     ],

@@ -97,9 +97,8 @@ struct RunLoop {
       facts: screens.reportFacts(playthrough.timeline, started: playthrough.header.started),
       pages: screens.reportPages(playthrough.timeline)
     )
-    let header = playthrough.header
-    let fingerprint = String(playthrough.timeline.state.digest, radix: 16).prefix(6)
-    let name = "\(header.caseID)-\(header.seed)-\(fingerprint).md"
+    let digest = playthrough.timeline.state.digest
+    let name = ReportFiles.stem(playthrough.header, digest: digest) + ".md"
     do throws(StoreError) {
       let path = try location.makeReportsFolder() + "/" + name
       let isWritten = FileManager.default.createFile(

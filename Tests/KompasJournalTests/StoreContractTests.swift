@@ -6,3 +6,8 @@ import Testing
 func `a store in memory keeps the contract`(rule: RunStoreContract) throws {
   try rule.check(on: InMemoryStore())
 }
+
+@Test(arguments: RunArchiveContract.allCases)
+func `a store in memory keeps the contract of archives`(rule: RunArchiveContract) throws {
+  try rule.check(on: InMemoryStore())
+}

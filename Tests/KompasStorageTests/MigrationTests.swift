@@ -45,7 +45,9 @@ import Testing
     #expect(try store.summary(of: 1).ending == "goed")
   }
 
-  @Test func `what people wrote stands in one place after that, and can be removed for good`() throws {
+  @Test func `what people wrote stands in one place after that, and can be removed for good`()
+    throws
+  {
     let store = try SQLiteRunStore(location)
     #expect(try store.personal(in: 1).texts == Array(Self.written.dropFirst()))
     try store.redact([1])
@@ -64,7 +66,8 @@ import Testing
     #expect(try bytes(location.database) == before)
   }
 
-  @Test func `damage in it stays what it was, and does not keep the rest from coming along`() throws {
+  @Test func `damage in it stays what it was, and does not keep the rest from coming along`() throws
+  {
     try spoil(location) { db in
       try db.execute(sql: "UPDATE entries SET body = '{' WHERE run = 2 AND position = 2")
     }

@@ -1,3 +1,5 @@
+import KompasEngine
+
 /// What Kompas remembers of a text and its translation, to see what changed since.
 ///
 /// Written as `1f3a5c7e/9b2d4f60`: the digests of the two. With `> 8a6c4e2f` behind it, the translation was marked because the

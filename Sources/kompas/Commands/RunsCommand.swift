@@ -7,80 +7,95 @@ import KompasStorage
 struct RunsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs",
-    abstract: "List the runs in the archive, newest first."
+    abstract: "List the runs in the archive, newest first.",
+    discussion: "Every condition that you give must hold. Dates are those of your own clock."
   )
 
-  @Option(help: "A folder (or database file) to use as the archive.")
-  var archive: String?
+  @Option(name: .customLong("case"), help: "Only runs of this case, by its id.")
+  var caseID: String?
+
+  @Option(help: "Only runs that began on this day or later, such as 2026-09-01.")
+  var since: Day?
+
+  @Option(help: "Only runs that began on this day or before.")
+  var until: Day?
+
+  @Option(help: "Only runs that came to this ending, by its id.")
+  var ending: String?
+
+  @Option(help: "Only runs with this label.")
+  var label: String?
+
+  @Flag(help: "Only runs that came to an ending.")
+  var finished = false
+
+  @Flag(help: "Only runs that did not come to an ending.")
+  var unfinished = false
+
+  @Flag(help: "Also branches: what was tried while looking back.")
+  var branches = false
 
   @Option(help: "For people (text) or for programs (json).")
   var format = OutputFormat.text
 
-  @Option(help: "The language of the interface.")
-  var lang: Language?
+  @OptionGroup var options: ArchiveOptions
 
-  func run() throws {
-    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let runs: [RunSummary]
-    do throws(StoreError) {
-      runs = try Compose.storeForReading(try Compose.location(archive))?.runs() ?? []
-    } catch { throw Compose.fail(error, language) }
-    switch format {
-    case .json: try printJSON(runs.map(RunRow.init))
-    case .text: printTable(runs, language)
+  func validate() throws {
+    if finished && unfinished {
+      throw ValidationError("Give either --finished or --unfinished.")
     }
   }
 
-  private func printTable(_ runs: [RunSummary], _ language: Language) {
-    if runs.isEmpty {
-      print(language == .nl ? "Er zijn nog geen spellen." : "There are no runs yet.")
-    }
-    for run in runs {
-      let state =
-        run.ending ?? (language == .nl ? "nog bezig" : "not finished")
-      print(
-        printable(
-          "\(run.id)  \(run.header.started)  \(run.header.caseID)  seed \(run.header.seed)"
-            + "  \(run.header.language)  \(run.position)  \(state)"
-        )
+  func run() throws {
+    let language = options.language
+    var filter = RunFilter()
+    filter.caseID = caseID
+    filter.since = since?.start
+    filter.until = until?.end
+    filter.ending = ending
+    filter.label = label
+    filter.hasEnded = finished ? true : unfinished ? false : nil
+    filter.includesBranches = branches
+    let isFiltered = filter != RunFilter()
+    let runs = try options.reading { try $0?.runs(filter) ?? [] }
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    switch format {
+    case .json: write(try json(runs.map(RunRow.init)) + "\n")
+    case .text where runs.isEmpty:
+      write(
+        isFiltered
+          ? (language == .nl ? "Er zijn geen spellen die zo zijn.\n" : "No runs are like that.\n")
+          : (language == .nl ? "Er zijn nog geen spellen.\n" : "There are no runs yet.\n")
       )
+    case .text:
+      write(RunTable(language: language).lines(runs).joined(separator: "\n") + "\n")
     }
   }
 }
 
-/// A run as programs read it.
-private struct RunRow: Encodable {
-  var id: Int64
-  var `case`: String
-  var seed: UInt64
-  var lang: String
-  var started: String
-  var position: Int
-  var ending: String?
+/// A day on the clock of whoever types it.
+struct Day: ExpressibleByArgument {
+  private let date: Date
 
-  init(_ run: RunSummary) {
-    id = run.id
-    `case` = run.header.caseID
-    seed = run.header.seed
-    lang = run.header.language
-    started = run.header.started
-    position = run.position
-    ending = run.ending
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    let calendar = Calendar(identifier: .gregorian)
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      case let wanted = DateComponents(year: year, month: month, day: day),
+      let date = calendar.date(from: wanted),
+      calendar.dateComponents([.year, .month, .day], from: date) == wanted
+    else { return nil }
+    self.date = date
   }
 
-  private enum Key: String, CodingKey {
-    case id, `case`, seed, lang, started, position, ending
-  }
+  /// The moment at which it begins, ISO 8601 in UTC.
+  var start: String { date.formatted(.iso8601) }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(`case`, forKey: .case)
-    try container.encode(seed, forKey: .seed)
-    try container.encode(lang, forKey: .lang)
-    try container.encode(started, forKey: .started)
-    try container.encode(position, forKey: .position)
-    // A run without an ending says so: the key is always there.
-    try container.encode(ending, forKey: .ending)
+  /// The moment at which the next day begins.
+  var end: String {
+    let next = Calendar(identifier: .gregorian).date(byAdding: .day, value: 1, to: date)
+    return (next ?? date).formatted(.iso8601)
   }
 }

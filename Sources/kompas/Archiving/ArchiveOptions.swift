@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import KompasJournal
+import KompasStorage
+
+/// What every command about the archive has in common.
+struct ArchiveOptions: ParsableArguments {
+  @Option(help: "A folder (or database file) to use as the archive.")
+  var archive: String?
+
+  @Option(help: "The language of the interface.")
+  var lang: Language?
+
+  var language: Language {
+    Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Works with the archive; says what went wrong, and throws the exit code, if that fails.
+  ///
+  /// Without an archive there is no run, so every number is unknown.
+  func reading<Value>(
+    _ work: (SQLiteRunStore?) throws -> Value
+  ) throws -> Value {
+    do {
+      return try work(try Compose.storeForReading(try Compose.location(archive)))
+    } catch let error as StoreError {
+      throw Compose.fail(error, language)
+    }
+  }
+
+  /// Works with the archive, which is made if it is not there.
+  func writing<Value>(_ work: (SQLiteRunStore) throws -> Value) throws -> Value {
+    do {
+      return try work(try Compose.store(try Compose.location(archive)))
+    } catch let error as StoreError {
+      throw Compose.fail(error, language)
+    }
+  }
+
+  /// Works with the archive that must be there already.
+  func changing<Value>(run: Int64, _ work: (SQLiteRunStore) throws -> Value) throws -> Value {
+    try reading { store in
+      guard store != nil else { throw StoreError.notFound(run: run) }
+    }
+    return try writing(work)
+  }
+}
+
+/// Asks for a yes; anything else is a no.
+func isConfirmed(_ question: String, _ language: Language) -> Bool {
+  write(printable(question) + (language == .nl ? " Typ ja of nee: " : " Type yes or no: "))
+  let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+  if answer.isEmpty { write("\n") }
+  return ["j", "ja", "y", "yes"].contains(answer)
+}

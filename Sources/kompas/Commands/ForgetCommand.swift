@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import KompasJournal
+import KompasStorage
+
+/// `kompas forget`: removes runs for good.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Remove runs for good, with their branches and reports.",
+    discussion: """
+      Files that you exported before are yours to remove. To keep a run without what people wrote, use `kompas redact`.
+      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
+      """
+  )
+
+  @Argument(help: "The numbers of runs.")
+  var runs: [Int64] = []
+
+  @Option(help: "Runs that began longer ago than this: 90d, 12w or 2y.")
+  var olderThan: Age?
+
+  @Flag(help: "All runs.")
+  var all = false
+
+  @Flag(help: "Do not ask first.")
+  var yes = false
+
+  @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    let ways = [!runs.isEmpty, olderThan != nil, all].count { $0 }
+    if ways != 1 {
+      throw ValidationError("Give either the numbers of runs, or --older-than, or --all.")
+    }
+  }
+
+  func run() throws {
+    let isDutch = options.language == .nl
+    let chosen = try options.reading { store -> [Int64] in
+      guard runs.isEmpty else {
+        guard let store else { throw StoreError.notFound(run: runs[0]) }
+        for run in runs { _ = try store.summary(of: run) }
+        return runs
+      }
+      var filter = RunFilter()
+      filter.until = olderThan?.moment(before: .now)
+      filter.includesBranches = true
+      return try store?.runs(filter).map(\.id) ?? []
+    }
+    guard !chosen.isEmpty else {
+      say(isDutch ? "Er zijn geen spellen die zo zijn." : "No runs are like that.")
+      return
+    }
+    try options.writing { store in
+      let removal = try Removal(chosen, in: store)
+      for line in RunTable(language: options.language).lines(removal.summaries) { say(line) }
+      for path in removal.reports {
+        say(printable((isDutch ? "verslag: " : "report: ") + path))
+      }
+      let question =
+        isDutch
+        ? "Dit voorgoed verwijderen (\(removal.summaries.count))?"
+        : "Remove this for good (\(removal.summaries.count))?"
+      guard yes || isConfirmed(question, options.language) else {
+        say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+        return
+      }
+      let outcome = Result { try store.forget(chosen) }
+      try removal.removeReports(options.language)
+      try outcome.get()
+      say(isDutch ? "Het is weg." : "It is gone.")
+    }
+  }
+}
+
+/// A length of time as people type it: a number with d, w or y.
+struct Age: ExpressibleByArgument {
+  private let days: Int
+
+  init?(argument: String) {
+    let units: [Character: Int] = ["d": 1, "w": 7, "y": 365, "j": 365]
+    guard let last = argument.last, let unit = units[last],
+      let number = Int(argument.dropLast()), (0...36_500).contains(number)
+    else { return nil }
+    days = number * unit
+  }
+
+  /// The moment that lies so long before another, ISO 8601 in UTC.
+  func moment(before date: Date) -> String {
+    date.addingTimeInterval(-86_400 * Double(days)).formatted(.iso8601)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import KompasJournal
+import KompasStorage
+
+/// `kompas import`: takes the runs in a file into the archive.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take the runs in a file into the archive.",
+    discussion: """
+      The file is verified first. Either all its runs are taken, or none. A run that is there already stays as it is.
+      Exit code 65: the file is not right. 66: there is no such file. 73: the archive cannot be written.
+      """
+  )
+
+  @Argument(help: "A file that `kompas export` wrote.")
+  var file: String
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws {
+    let language = options.language
+    let filed = try RunFiles.read(file, language, failing: ExitStatus.badData)
+    for run in filed {
+      do throws(RunProblem) { _ = try run.record.verified() } catch {
+        complain(printable(error.words(file, run, language)))
+        throw ExitStatus.badData
+      }
+    }
+    let added = try options.writing { try $0.add(filed.map(\.record)) }
+    for addition in added {
+      switch addition {
+      case .added(let run):
+        say(language == .nl ? "Spel \(run) is toegevoegd." : "Run \(run) was added.")
+      case .present(let run):
+        say(language == .nl ? "Spel \(run) was er al." : "Run \(run) was there already.")
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import KompasJournal
+import KompasStorage
+
+/// `kompas redact`: removes for good what people wrote in runs.
+struct RedactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact",
+    abstract: "Remove for good what people wrote in a run; the run stays.",
+    discussion: """
+      Titles, notes, motives, remarks and labels go, and the reports of the run; also of its branches. What was decided \
+      stays, and can still be verified. Files that you exported before are yours to remove.
+      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
+      """
+  )
+
+  @Argument(help: "The numbers of runs.")
+  var runs: [Int64]
+
+  @Flag(help: "Do not ask first.")
+  var yes = false
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws {
+    let isDutch = options.language == .nl
+    try options.changing(run: runs.first ?? 0) { store in
+      let removal = try Removal(runs, in: store)
+      let nothing = removal.contents.isEmpty && removal.reports.isEmpty
+      if nothing {
+        say(isDutch ? "Er staat niets meer om te verwijderen." : "Nothing is left to remove.")
+      } else {
+        for line in removal.texts(options.language) { say(printable(line)) }
+        let question =
+          isDutch ? "Dit voorgoed verwijderen?" : "Remove this for good?"
+        guard yes || isConfirmed(question, options.language) else {
+          say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+          return
+        }
+      }
+      // Also when nothing is left: traces may be, if the last time another program was using the archive.
+      let outcome = Result { try store.redact(runs) }
+      try removal.removeReports(options.language)
+      try outcome.get()
+      if !nothing { say(isDutch ? "Het is weg." : "It is gone.") }
+    }
+  }
+}
+
+/// What is about to be removed.
+struct Removal {
+  /// The runs and their branches.
+  var summaries: [RunSummary] = []
+  /// What people wrote in them.
+  var contents = PersonalContents()
+  /// Their reports: paths.
+  var reports: [String] = []
+
+  init(_ runs: [Int64], in store: SQLiteRunStore) throws(StoreError) {
+    for run in runs {
+      let found = try store.personal(in: run)
+      contents.titles += found.titles
+      contents.texts += found.texts
+      contents.remarks += found.remarks
+      contents.labels += found.labels
+      for id in found.runs where !summaries.contains(where: { $0.id == id }) {
+        let summary = try store.summary(of: id)
+        summaries.append(summary)
+        reports += try ReportFiles.of(summary, in: store)
+      }
+    }
+  }
+
+  /// What people wrote, and the reports.
+  func texts(_ language: Language) -> [String] {
+    let isDutch = language == .nl
+    let parts = [
+      (isDutch ? "titel" : "title", contents.titles),
+      (isDutch ? "notitie of motief" : "note or motive", contents.texts),
+      (isDutch ? "opmerking" : "remark", contents.remarks),
+      (isDutch ? "label" : "label", contents.labels),
+      (isDutch ? "verslag" : "report", reports),
+    ]
+    return parts.flatMap { name, texts in texts.map { "\(name): \($0)" } }
+  }
+
+  /// Removes the reports; says which could not be removed, and throws the exit code.
+  func removeReports(_ language: Language) throws {
+    let left = ReportFiles.remove(reports)
+    for path in left {
+      complain(
+        printable(
+          language == .nl
+            ? "\(path) kan niet worden verwijderd. Doe dat zelf."
+            : "\(path) cannot be removed. Do so yourself."
+        )
+      )
+    }
+    if !left.isEmpty { throw ExitStatus.cannotCreate }
+  }
+}

@@ -1,0 +1,204 @@
+import KompasEngine
+public import KompasJournal
+
+/// What every archive must do beyond being a store; `RunStoreContract` says that.
+public enum RunArchiveContract: String, CaseIterable, Sendable {
+  case findsByEachCondition
+  case labels
+  case branchesBeforeADecision
+  case branchesAreNoRunsOfTheirOwnInLists
+  case keepsRemarks
+  case givesBackARunThatVerifies
+  case takesARunFromElsewhereOnce
+  case takesAllOrNothing
+  case redactsARunAndItsBranches
+  case forgetsARunAndItsBranches
+  case neverUsesANumberTwice
+
+  /// Tries the rule.
+  public func check(on store: some RunArchive) throws {
+    switch self {
+    case .findsByEachCondition: try checkFinding(on: store)
+    case .labels:
+      let run = try begin(on: store, seed: 1)
+      try store.label(run, "Tafel “drie”")
+      try expect(store.summary(of: run).label, "Tafel “drie”")
+      try store.label(run, nil)
+      try expect(store.summary(of: run).label, nil)
+      try expect(.notFound(run: run + 1)) { () throws(StoreError) in
+        try store.label(run + 1, "x")
+      }
+    case .branchesBeforeADecision: try checkBranching(on: store)
+    case .branchesAreNoRunsOfTheirOwnInLists:
+      let run = try begin(on: store, seed: 1)
+      let branch = try branch(of: run, at: 1, on: store)
+      try expect(store.runs().map(\.id), [run])
+      try expect(store.unfinished(case: "klein", seed: 1).map(\.id), [run])
+      try expect(store.unfinished(case: "klein", seed: nil).map(\.id), [run])
+      try expect(store.branches(of: run).map(\.id), [branch])
+      var filter = RunFilter()
+      filter.includesBranches = true
+      try expect(store.runs(filter).map(\.id), [branch, run])
+    case .keepsRemarks:
+      let run = try begin(on: store, seed: 1)
+      let moment = "2026-01-02T03:04:05Z"
+      let late = try store.annotate(run, at: 2, text: "later", written: moment)
+      let early = try store.annotate(run, at: 1, text: "eerder", written: moment)
+      try expect(store.annotations(of: run).map(\.text), ["eerder", "later"])
+      try expect(store.annotations(of: run).map(\.id), [early, late])
+      try store.removeAnnotation(early, of: run)
+      try expect(store.annotations(of: run).map(\.id), [late])
+    case .givesBackARunThatVerifies:
+      let (run, submissions) = try play(on: store, seed: 4)
+      let opened = try store.record(of: run).verified()
+      try expect(opened.submissions, submissions.map(\.withoutEnding))
+      try expect(opened.header, store.summary(of: run).header)
+      try expect(store.record(of: run).seal(), store.summary(of: run).seal)
+    case .takesARunFromElsewhereOnce:
+      let elsewhere = InMemoryStore()
+      let (there, submissions) = try play(on: elsewhere, seed: 5)
+      let record = try elsewhere.record(of: there)
+      let here = try begin(on: store, seed: 1)
+      let added = try store.add([record, record])
+      try expect(added, [.added(here + 1), .present(here + 1)])
+      try expect(store.submissions(of: here + 1), submissions.map(\.withoutEnding))
+      try expect(store.storedCase(of: here + 1), .small)
+      var wanted = try elsewhere.summary(of: there)
+      wanted.id = here + 1
+      try expect(store.summary(of: here + 1), wanted)
+    case .takesAllOrNothing:
+      let elsewhere = InMemoryStore()
+      let record = try elsewhere.record(of: try play(on: elsewhere, seed: 5).run)
+      var bad = record
+      bad.caseBody = "{"
+      try expect(.corrupt(.storedCase(run: 0, .unreadable))) { () throws(StoreError) in
+        _ = try store.add([record, bad])
+      }
+      try expect(store.runs(), [])
+    case .redactsARunAndItsBranches: try checkRedacting(on: store)
+    case .forgetsARunAndItsBranches:
+      let run = try begin(on: store, seed: 1)
+      let branch = try branch(of: run, at: 1, on: store)
+      let other = try begin(on: store, seed: 2)
+      try store.forget([run])
+      try expect(store.runs().map(\.id), [other])
+      for gone in [run, branch] {
+        try expect(.notFound(run: gone)) { () throws(StoreError) in
+          _ = try store.submissions(of: gone)
+        }
+      }
+      try expect(store.storedCase(of: other), .small)
+    case .neverUsesANumberTwice:
+      let run = try begin(on: store, seed: 1)
+      try store.forget([run])
+      try expect(begin(on: store, seed: 1), run + 1)
+    }
+  }
+
+  private func branch(of run: Int64, at decision: Int, on store: some RunArchive) throws -> Int64 {
+    try store.branch(
+      of: run,
+      at: decision,
+      started: "2026-02-03T04:05:06Z",
+      engineVersion: "0.2.0"
+    )
+  }
+
+  private func checkFinding(on store: some RunArchive) throws {
+    let (ended, _) = try play(on: store, seed: 3)
+    let open = try begin(on: store, seed: 4)
+    try store.label(open, "Tafel 3")
+    let ending = try store.summary(of: ended).ending
+    func found(_ change: (inout RunFilter) -> Void) throws -> [Int64] {
+      var filter = RunFilter()
+      change(&filter)
+      return try store.runs(filter).map(\.id)
+    }
+    try expect(found { _ in }, [open, ended])
+    try expect(found { $0.caseID = "klein" }, [open, ended])
+    try expect(found { $0.caseID = "groot" }, [])
+    try expect(found { $0.since = "2026-01-02T03:04:05Z" }, [open, ended])
+    try expect(found { $0.since = "2026-01-02T03:04:06Z" }, [])
+    try expect(found { $0.until = "2026-01-02T03:04:05Z" }, [])
+    try expect(found { $0.until = "2026-01-02T03:04:06Z" }, [open, ended])
+    try expect(found { $0.ending = ending }, [ended])
+    try expect(found { $0.label = "tafel 3" }, [open])
+    try expect(found { $0.hasEnded = true }, [ended])
+    try expect(found { $0.hasEnded = false }, [open])
+    try expect(
+      found {
+        $0.caseID = "klein"
+        $0.label = "Tafel 3"
+        $0.hasEnded = true
+      },
+      []
+    )
+  }
+
+  private func checkBranching(on store: some RunArchive) throws {
+    let (run, submissions) = try play(on: store, seed: 6)
+    let before = try (store.submissions(of: run), store.summary(of: run))
+    let decisions = submissions.count - 1
+    for number in [1, 4, decisions, decisions + 1] {
+      let branch = try branch(of: run, at: number, on: store)
+      let kept = submissions.prefix(number).map(\.withoutEnding)
+      try expect(store.submissions(of: branch), kept)
+      let summary = try store.summary(of: branch)
+      try expect(summary.parent, run)
+      try expect(summary.header.branchedAt, number)
+      try expect(summary.header.seed, 6)
+      try expect(summary.header.started, "2026-02-03T04:05:06Z")
+      try expect(summary.position, kept.flatMap(\.events).count)
+      _ = try store.record(of: branch).verified()
+      // A branch that repeats what was decided ends in the same state.
+      var play = try Playthrough.resume(run: branch, store: store)
+      for decision in submissions.dropFirst(number).compactMap(\.decision) {
+        try play.submit(decision)
+      }
+      try expect(play.timeline.state.digest, submissions.last?.digest)
+      try expect(store.summary(of: branch).ending, before.1.ending)
+    }
+    try expect(store.submissions(of: run), before.0)
+    try expect(store.summary(of: run), before.1)
+    for number in [-1, 0, decisions + 2] {
+      try expect(.noDecision(run: run, number: number)) { () throws(StoreError) in
+        _ = try store.branch(of: run, at: number, started: "", engineVersion: "")
+      }
+    }
+  }
+
+  private func checkRedacting(on store: some RunArchive) throws {
+    let run = try begin(on: store, seed: 1, title: "Tafel drie")
+    try store.append(note("De zaal was vol."), to: run, after: 2)
+    try store.append(note(""), to: run, after: 3)
+    try store.label(run, "dinsdag")
+    _ = try store.annotate(run, at: 2, text: "Hier stokte het.", written: "2026-01-02T03:04:05Z")
+    let branch = try branch(of: run, at: 2, on: store)
+    let other = try begin(on: store, seed: 2, title: "Tafel vier")
+    let seals = try [run, branch].map { try store.summary(of: $0).seal }
+    var wanted = PersonalContents()
+    wanted.runs = [run, branch]
+    wanted.titles = ["Tafel drie", "Tafel drie"]
+    wanted.texts = ["De zaal was vol."]
+    wanted.remarks = ["Hier stokte het."]
+    wanted.labels = ["dinsdag"]
+    try expect(store.personal(in: run), wanted)
+    try store.redact([run])
+    try expect(store.personal(in: run).isEmpty, true)
+    try expect(
+      store.decisions(of: run),
+      [.note(PersonalText.removed), .note("")]
+    )
+    try expect(store.decisions(of: branch), [.note(PersonalText.removed)])
+    for (id, seal) in zip([run, branch], seals) {
+      let summary = try store.summary(of: id)
+      try expect(summary.header.title, nil)
+      try expect(summary.label, nil)
+      try expect(summary.isRedacted, true)
+      try expect(summary.seal, seal)
+      try expect(store.record(of: id).seal(), seal)
+    }
+    try expect(store.summary(of: other).header.title, "Tafel vier")
+    try expect(store.summary(of: other).isRedacted, false)
+  }
+}
