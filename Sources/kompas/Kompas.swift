@@ -31,6 +31,8 @@ struct Kompas: ParsableCommand {
         name: "Looking back",
         subcommands: [
           RunsCommand.self,
+          CompareCommand.self,
+          CohortCommand.self,
           LabelCommand.self,
           ExportCommand.self,
           ImportCommand.self,

@@ -1,17 +1,19 @@
 /// A set of runs, by their places.
-struct RunSet: Sendable, Hashable {
+package struct RunSet: Sendable, Hashable {
   private var words: [UInt64]
 
   /// An empty set, out of so many runs.
-  init(outOf count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+  package init(outOf count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
-  mutating func insert(_ run: Int) { words[run / 64] |= 1 << UInt64(run % 64) }
+  /// Adds a run.
+  package mutating func insert(_ run: Int) { words[run / 64] |= 1 << UInt64(run % 64) }
 
   mutating func formUnion(_ other: RunSet) {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  /// How many runs are in it.
+  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   func isSubset(of other: RunSet) -> Bool {
     zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
@@ -26,10 +28,10 @@ struct RunSet: Sendable, Hashable {
 /// of whichever table, may be of runs of which one's are all among the other's and differ by fewer than the minimum: they could be
 /// subtracted. An empty cell is no group of people, and is shown.
 ///
-/// Source: Hundepool et al. 2012, Statistical Disclosure Control, chapter 4; doi:10.1002/9781118348239.
-struct CellSuppression {
+/// Source: Hundepool et al. 2012, Statistical Disclosure Control, doi:10.1002/9781118348239.
+package struct CellSuppression {
   /// Per table and cell, whether it is hidden.
-  private(set) var isHidden: [[Bool]]
+  package private(set) var isHidden: [[Bool]]
 
   private let tables: [[RunSet]]
   private let counts: [[Int]]
@@ -44,7 +46,7 @@ struct CellSuppression {
   ///   - tables: for each the runs in each of its cells; every run is in one cell of each table.
   ///   - runs: how many runs there are.
   ///   - minimum: the smallest group that may be shown.
-  init(_ tables: [[RunSet]], runs: Int, minimum: Int) {
+  package init(_ tables: [[RunSet]], runs: Int, minimum: Int) {
     self.tables = tables
     self.minimum = minimum
     counts = tables.map { $0.map(\.count) }

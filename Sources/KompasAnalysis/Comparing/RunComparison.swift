@@ -9,9 +9,10 @@ public struct RunComparison: Sendable, Equatable {
   public var runs: [ComparedRun]
   /// Where they part first; `nil` if they make the same choices from beginning to end.
   public var parting: Parting?
-  /// The number of the first choice before which the cases stood differently although everything chosen until then
-  /// was the same, from 0; as many as there are choices: at the end. `nil` if that never was so, or if the runs are of different
-  /// versions, whose states cannot be laid beside each other.
+  /// The number of the first choice, from 0, before which the cases stood differently, all choices being the same.
+  ///
+  /// As many as there are choices: at the end. `nil` if that never was so, or if the runs are of different versions, whose
+  /// states cannot be laid beside each other.
   public var otherwise: Int?
 
   /// Where runs part.

@@ -47,8 +47,8 @@ public struct CohortPages {
 
   /// Short lines below the title: how many runs, since when.
   public var facts: [String] {
-    [words.runs(cohort.runs)] + (since.map { [words.since($0)] } ?? [])
-      + (until.map { [words.until($0)] } ?? []) + [words.version(rules.version)]
+    [words.runs(cohort.runs)] + (since.map { [words.since(shared.day($0))] } ?? [])
+      + (until.map { [words.until(shared.day($0))] } ?? []) + [words.version(rules.version)]
   }
 
   /// The pages, in order.
