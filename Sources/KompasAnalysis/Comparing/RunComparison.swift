@@ -1,4 +1,4 @@
-public import KompasEngine
+import KompasEngine
 
 /// Runs of one case beside each other.
 public struct RunComparison: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
-import KompasEngine
+import struct KompasEngine.Game
 import KompasJournal
 import KompasPages
 import KompasScenarios
@@ -44,7 +44,7 @@ struct CohortCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     try checkMinimum(language)
-    let text = try options.reading { store in try text(store, language) }
+    let text: String = try options.reading { store in try self.text(store, language) }
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     if let out { try OutputFile.write(text, to: out, language) } else { write(text) }

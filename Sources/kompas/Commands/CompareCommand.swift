@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
-import KompasEngine
+import struct KompasEngine.CaseTexts
 import KompasJournal
 import KompasScreens
 import KompasStorage
@@ -38,7 +38,9 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     try checkNumbers(language)
-    let opened = try options.reading { store in try runs.map { try open($0, store, language) } }
+    let opened: [Opened] = try options.reading { store in
+      try runs.map { try open($0, store, language) }
+    }
     try checkCases(opened, language)
     let comparison = RunComparison(opened.map(\.compared))
     // Whoever reads may leave before the end.
