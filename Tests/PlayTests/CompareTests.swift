@@ -1,4 +1,5 @@
 import Foundation
+import KompasJournal
 import KompasStorage
 import Testing
 

@@ -48,6 +48,8 @@ public struct Cohort: Sendable, Equatable {
   /// The recalibrated compass, points out of sixty per value; `nil` if too few recalibrated.
   public var recalibrated: [Spread?]
   /// The true needles at the end, in points, -100 … 100; `nil` for one that the case does not have.
+  ///
+  /// Of `Tension.groups` how far apart they stood, whichever was better served: 0 … 100.
   public var needles: [Spread?]
 
   /// Adds up runs; `nil` if they are fewer than the minimum.
@@ -99,8 +101,9 @@ public struct Cohort: Sendable, Equatable {
     }
     let hasNeedle = game.observe(game.blank, canUndo: false).needles.map(\.exists)
     needles = Tension.allCases.map { tension in
-      hasNeedle[tension.rawValue]
-        ? Spread(figures.map { Double($0.needles[tension.rawValue]) / 100 }) : nil
+      guard hasNeedle[tension.rawValue] else { return nil }
+      let values = figures.map { Double($0.needles[tension.rawValue]) / 100 }
+      return Spread(tension == .groups ? values.map(abs) : values)
     }
   }
 

@@ -94,7 +94,9 @@ extension ComparisonDocument.Run {
     needles = run.needles.enumerated().map { index, values in
       var named: [String: Int] = [:]
       for tension in Tension.allCases where run.hasNeedle[tension.rawValue] {
-        named["\(tension)"] = Int(wholePoints(values[tension.rawValue]))
+        let points = Int(wholePoints(values[tension.rawValue]))
+        // Of groups it matters how far apart they stand, whichever is better served.
+        named["\(tension)"] = tension == .groups ? abs(points) : points
       }
       return ComparisonDocument.Moment(choice: index, week: run.weeks[index], needles: named)
     }

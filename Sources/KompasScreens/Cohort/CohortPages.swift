@@ -11,6 +11,7 @@ public struct CohortPages {
   private let since: String?
   private let until: String?
   private let shared: any Wording
+  private let simulated: any SimulationWording
   private let words: any CohortWording
 
   /// The pages of a cohort.
@@ -39,6 +40,7 @@ public struct CohortPages {
     self.since = since
     self.until = until
     shared = phrases.words
+    simulated = phrases.simulation
     words = phrases.cohort
   }
 
@@ -110,7 +112,7 @@ public struct CohortPages {
       .heading(words.court, level: 2),
       table(
         words.courtHead,
-        CourtOutcome.allCases.map(shared.ruling),
+        CourtOutcome.allCases.map(simulated.ruling),
         cohort.court.counts,
         optional: 0
       ),

@@ -8,7 +8,7 @@ struct EnglishCohort: CohortWording {
   let counted = "What counts"
   let countedIntro =
     "Only runs that were played to the very end. Branches, in which something else was tried while looking back, do not count. "
-    + "Who played twice counts twice."
+    + "Whoever played twice counts twice."
   func privacy(_ minimum: Int) -> String {
     "A group of fewer than \(minimum) runs is not shown: it would show who chose what. Sometimes a larger group is hidden too. "
       + "Otherwise the small one could be worked out by subtracting from the whole."

@@ -28,7 +28,7 @@ extension ComparisonPages {
     for number in same..<longest {
       let rows = indices.map { index in
         let choice = choice(number, of: index)
-        return [name(index), choice?.scene ?? "–", choice?.option ?? words.noChoice]
+        return [shortName(index), choice?.scene ?? "–", choice?.option ?? words.noChoice]
       }
       told += [
         .heading(words.choice(number + 1), level: 2),
@@ -66,7 +66,7 @@ extension ComparisonPages {
       columns: [words.runColumn, words.start] + (0..<longest).map { words.after($0 + 1) },
       rows: indices.map { index in
         let run = comparison.runs[index]
-        return [name(index)]
+        return [shortName(index)]
           + (0...longest).map { moment in
             guard run.hasNeedle[tension.rawValue], let values = run.needles.at(moment)
             else { return "–" }
@@ -160,7 +160,7 @@ extension ComparisonPages {
     Table(
       columns: [words.runColumn] + CompassValue.allCases.map(shared.value),
       rows: indices.map { index in
-        [name(index)] + values[index].map { $0.map { "\($0)" } ?? unknown }
+        [shortName(index)] + values[index].map { $0.map { "\($0)" } ?? unknown }
       },
       numeric: Set(1...CompassValue.allCases.count)
     )
@@ -173,11 +173,11 @@ extension ComparisonPages {
       let run = comparison.runs[index]
       let seats = run.seats.map(Int.init)
       return [
-        name(index),
+        shortName(index),
         ending(of: index) ?? words.underWay(run.scene < 0 ? "" : scene(run.scene, of: index)),
         run.vote == .none
           ? words.noVote : words.vote(run.vote == .adopted, seats.at(0) ?? 0, seats.at(1) ?? 0),
-        shared.ruling(run.court),
+        simulated.ruling(run.court),
       ]
     }
     return [
@@ -198,10 +198,16 @@ extension ComparisonPages {
       }
       let known = after.compactMap(\.self)
       let (least, most) = (known.min() ?? 0, known.max() ?? 0)
-      if most - least >= Self.noticeable, let best = after.firstIndex(of: most) {
-        remarks.append(
-          (most - least, words.better(self.group(group), in: name(best), by: most - least))
+      if most - least >= Self.noticeable, let best = after.firstIndex(of: most),
+        let worst = after.firstIndex(of: least)
+      {
+        let remark = words.better(
+          self.group(group),
+          by: most - least,
+          in: name(best),
+          than: name(worst)
         )
+        remarks.append((most - least, remark))
       }
       return [self.group(group), "\(points(first.supportBefore[group]))"]
         + after.map { $0.map { "\($0)" } ?? words.notThere } + ["\(most - least)"]

@@ -36,6 +36,7 @@ public struct ComparisonPages {
   let comparison: RunComparison
   let runs: [Run]
   let shared: any Wording
+  let simulated: any SimulationWording
   let words: any ComparisonWording
 
   /// The pages of a comparison.
@@ -48,6 +49,7 @@ public struct ComparisonPages {
     self.comparison = comparison
     self.runs = runs
     shared = phrases.words
+    simulated = phrases.simulation
     words = phrases.comparison
   }
 
@@ -70,7 +72,13 @@ public struct ComparisonPages {
 
   private var partingPart: [Block] {
     var told: [Block] = [.heading(words.parting, level: 1), .prose(first)]
-    if !parted.isEmpty { told.append(.prose(parted.map { "- \($0)" }.joined(separator: "\n"))) }
+    if !parted.isEmpty {
+      told.append(
+        .prose(
+          parted.map { "- \($0.prefix(1).uppercased())\($0.dropFirst())." }.joined(separator: "\n")
+        )
+      )
+    }
     told.append(.prose(comparison.isSameSeed ? words.sameSeed : words.otherSeeds))
     if let otherwise = comparison.otherwise {
       let isByChance = !comparison.isSameSeed
@@ -89,7 +97,7 @@ public struct ComparisonPages {
     let rows = indices.map { index in
       let run = comparison.runs[index]
       return [
-        fullName(index), runs[index].started, "\(run.seed)",
+        shortName(index), runs[index].started, "\(run.seed)",
         comparison.isSameCase
           ? run.rules.version : "\(run.rules.version) (\(run.rules.digest.prefix(8)))",
         "\(run.choices.count)",
@@ -137,7 +145,12 @@ extension ComparisonPages {
   /// What a run is called in a sentence.
   func name(_ index: Int) -> String { words.run(runs[index].number, label: runs[index].label) }
 
-  /// The same, with what it is a branch of.
+  /// What a run is called in a column of runs.
+  func shortName(_ index: Int) -> String {
+    "\(runs[index].number)" + (runs[index].label.map { " (\($0))" } ?? "")
+  }
+
+  /// What a run is called in a sentence, with what it is a branch of.
   func fullName(_ index: Int) -> String {
     runs[index].branchedAt.map { words.branch(name(index), at: $0) } ?? name(index)
   }

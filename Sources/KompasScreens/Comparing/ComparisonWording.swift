@@ -51,7 +51,7 @@ protocol ComparisonWording: Sendable {
   var groupColumn: String { get }
   var startColumn: String { get }
   var differenceColumn: String { get }
-  func better(_ group: String, in run: String, by points: Int) -> String
+  func better(_ group: String, by points: Int, in run: String, than other: String) -> String
   var alike: String { get }
   var notThere: String { get }
 }

@@ -103,8 +103,8 @@ struct DutchComparison: ComparisonWording {
   let groupColumn = "groep"
   let startColumn = "begin"
   let differenceColumn = "grootste verschil"
-  func better(_ group: String, in run: String, by points: Int) -> String {
-    "\(group): in \(run) \(points) punten beter af."
+  func better(_ group: String, by points: Int, in run: String, than other: String) -> String {
+    "\(group): \(points) punten beter af in \(run) dan in \(other)."
   }
   let alike = "Geen groep is in het ene spel merkbaar beter af dan in het andere."
   let notThere = "is er niet"

@@ -103,8 +103,8 @@ struct EnglishComparison: ComparisonWording {
   let groupColumn = "group"
   let startColumn = "start"
   let differenceColumn = "largest difference"
-  func better(_ group: String, in run: String, by points: Int) -> String {
-    "\(group): \(points) points better off in \(run)."
+  func better(_ group: String, by points: Int, in run: String, than other: String) -> String {
+    "\(group): \(points) points better off in \(run) than in \(other)."
   }
   let alike = "No group is noticeably better off in one run than in another."
   let notThere = "not there"
