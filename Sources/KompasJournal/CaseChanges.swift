@@ -19,6 +19,13 @@ public struct CaseChange: Sendable, Equatable {
   /// What became of it.
   public var fate: Fate
 
+  /// Makes a change.
+  public init(subject: Subject, id: String, fate: Fate) {
+    self.subject = subject
+    self.id = id
+    self.fate = fate
+  }
+
   /// What changed, in the order of the old version, and then what is new.
   public static func all(from old: StoredCase, to new: StoredCase) -> [CaseChange] {
     let before = outline(old)

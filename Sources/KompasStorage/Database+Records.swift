@@ -120,7 +120,7 @@ extension Database {
     )
     guard let row else { throw StoreError.notFound(run: run) }
     found.add(
-      title: try row.decode(atIndex: 1),
+      title: try words(row, at: 1),
       texts: try envelopes(of: run).compactMap { $0.text?.text },
       remarks: try annotations(of: run).map(\.text),
       label: try row.decode(atIndex: 0)

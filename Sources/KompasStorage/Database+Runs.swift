@@ -88,7 +88,7 @@ extension Database {
     let statement = try cachedStatement(
       sql: "INSERT OR IGNORE INTO texts (run, commitment, salt, text) VALUES (?, ?, ?, ?)"
     )
-    try statement.execute(arguments: [run, text.commitment, text.salt, text.text])
+    try statement.execute(arguments: [run, text.commitment, text.salt, Data(text.text.utf8)])
   }
 
   func advance(_ run: Int64, by submission: Submission, seal: String) throws {
@@ -135,8 +135,13 @@ extension Database {
 
   /// A text whose salt stands in this column, and the words in the next; `nil` if it was removed.
   func personalText(_ row: Row, at column: Int) throws -> PersonalText? {
-    guard let text = try row.decode(String?.self, atIndex: column + 1) else { return nil }
+    guard let text = try words(row, at: column + 1) else { return nil }
     return PersonalText(text, salt: try row.decode(atIndex: column))
+  }
+
+  /// The words in a column of `texts`; `nil` if they were removed.
+  func words(_ row: Row, at column: Int) throws -> String? {
+    try row.decode(Data?.self, atIndex: column).map { String(decoding: $0, as: UTF8.self) }
   }
 
   func caseBody(of run: Int64) throws -> (body: String, checksum: String) {

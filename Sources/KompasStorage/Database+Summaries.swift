@@ -28,7 +28,7 @@ extension Database {
         caseID: try row.decode(atIndex: 1),
         caseVersion: try row.decode(atIndex: 2),
         caseDigest: try row.decode(atIndex: 3),
-        title: title == "" ? "" : try row.decode(String?.self, atIndex: 12),
+        title: title == "" ? "" : try words(row, at: 12),
         seed: seed,
         language: try row.decode(atIndex: 6),
         started: try row.decode(atIndex: 7),
@@ -53,11 +53,13 @@ extension Database {
   }
 
   static func summaries(where condition: String) -> String {
+    // The plus makes SQLite look for runs by what is asked of them, and sort what it found, instead of walking
+    // through all of them in order.
     """
     SELECT runs.id, case_id, case_version, case_digest, title, seed, language, started, engine,
       position, ending, finished, texts.text, branched_at, seal, stored_case, label, parent, redacted
       FROM runs LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
-      WHERE \(condition) ORDER BY runs.id DESC
+      WHERE \(condition) ORDER BY +runs.id DESC
     """
   }
 

@@ -91,7 +91,7 @@ enum Schema {
     PRAGMA application_id = \(applicationID);
     """
 
-  // What people wrote stands in `texts`, by its commitment, and nowhere else: `entries.text` and `runs.title` hold
+  // What people wrote stands in `texts`, by its commitment, as bytes (it may hold a zero), and nowhere else: `entries.text` and `runs.title` hold
   // commitments. A run's seal is the last link of its chain; that of a case is the SHA-256 of its body. The names
   // of a case are JSON: titles by language. A branch has the number of the decision at which it left its parent,
   // also when that was kept elsewhere.
@@ -108,7 +108,7 @@ enum Schema {
       run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
       commitment TEXT NOT NULL CHECK (length(commitment) = 64),
       salt TEXT NOT NULL CHECK (length(salt) = 32),
-      text TEXT NOT NULL,
+      text BLOB NOT NULL,
       PRIMARY KEY (run, commitment)
     ) WITHOUT ROWID;
     CREATE TABLE annotations (

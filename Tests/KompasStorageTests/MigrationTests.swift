@@ -58,6 +58,27 @@ import Testing
     _ = try store.record(of: 1).verified()
   }
 
+  @Test func `a disk without room leaves it as it was, with every run`() throws {
+    #expect(throws: StoreError.full(path: location.database)) {
+      try SQLiteRunStore(location, tuning: .init(pages: 14))
+    }
+    let store = try SQLiteRunStore(location)
+    #expect(try store.runs().count == 2)
+    for run in [Int64(1), 2] { _ = try store.record(of: run).verified() }
+  }
+
+  @Test func `several processes may bring it up to date at the same moment`() async throws {
+    let location = location
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask { try SQLiteRunStore(location).runs().count }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == [2, 2, 2, 2])
+    _ = try SQLiteRunStore(location).record(of: 1).verified()
+  }
+
   @Test func `looking does not bring it up to date`() throws {
     let before = try bytes(location.database)
     #expect(throws: StoreError.older(path: location.database)) {

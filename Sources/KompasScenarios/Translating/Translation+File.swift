@@ -37,10 +37,10 @@ extension Translation {
   public func file(_ words: Words) -> String {
     var writer = Writer(words: words, comments: comments)
     let mark = TranslationFile.mark
-    writer.lines = comments[""] ?? []
+    // Above the first key is above the file.
+    writer.lines = (comments[""] ?? []) + (comments["kompas"] ?? [])
     writer.lines += words.help.map { "\(mark) \($0)" }
-    writer.writeHead("kompas", "1")
-    writer.writeHead("language", language)
+    writer.lines += ["kompas: 1"] + (comments["language"] ?? []) + ["language: \(language)"]
     for entry in entries { writer.write(entry) }
     writer.lines += closing
     if !aside.isEmpty { writer.lines.append("\(mark) \(words.aside)") }
@@ -68,11 +68,6 @@ extension Translation {
     init(words: Words, comments: [String: [String]]) {
       self.words = words
       self.comments = comments
-    }
-
-    mutating func writeHead(_ key: String, _ value: String) {
-      lines += comments[key] ?? []
-      lines.append("\(key): \(value)")
     }
 
     mutating func write(_ entry: Entry) {

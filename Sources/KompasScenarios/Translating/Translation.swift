@@ -51,10 +51,16 @@ public struct Translation: Sendable {
     for name in file.comments.keys.sorted() where !kept.contains(name) {
       closing += comments.removeValue(forKey: name) ?? []
     }
-    var seen = names
-    aside = (gone.map { ($0, file.texts[$0] ?? "") } + file.aside).filter {
-      seen.insert($0.0).inserted
+    // Only what stands in its place already is left out.
+    var seen = Set(entries.map { [$0.name, $0.text] })
+    aside = (gone.map { (Self.oneWord($0), file.texts[$0] ?? "") } + file.aside).filter {
+      seen.insert([$0.0, $0.1]).inserted
     }
+  }
+
+  /// A name as it can stand on a line of its own; the keys of others may hold anything.
+  private static func oneWord(_ name: String) -> String {
+    String(name.map { $0.isWhitespace ? "_" : $0 })
   }
 
   private static func parents(of names: Set<String>) -> Set<String> {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import KompasJournal
 import KompasPages
 
@@ -6,19 +7,36 @@ import KompasPages
 struct RunTable {
   let language: Language
 
+  /// What stands in one place of the table, and how many characters that are.
+  private struct Cell {
+    var text: String
+    var width: Int
+
+    init(_ text: String) {
+      self.text = text
+      width = text.count
+    }
+  }
+
   /// A line for each run, and one above them.
   func lines(_ runs: [RunSummary]) -> [String] {
     let head =
       language == .nl
       ? ["nr", "begonnen", "zaak", "label", "afloop"]
       : ["no", "begun", "case", "label", "ending"]
-    let rows = [head] + runs.map(row)
-    let widths = head.indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
+    // The same titles and endings come back in many rows.
+    var shown: [String: Cell] = [:]
+    func cell(_ text: String) -> Cell {
+      if let known = shown[text] { return known }
+      let cell = Cell(shortened(printable(text)))
+      shown[text] = cell
+      return cell
     }
+    let rows = [head.map(Cell.init)] + runs.map { row($0).map(cell) }
+    let widths = head.indices.map { column in rows.map { $0[column].width }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
+        cell.text + String(repeating: " ", count: width - cell.width)
       }
       var line = cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
@@ -28,7 +46,6 @@ struct RunTable {
 
   private func row(_ run: RunSummary) -> [String] {
     [String(run.id), moment(run.header.started), caseName(run), label(run), ending(run)]
-      .map { shortened(printable($0)) }
   }
 
   /// The title of the case in this language, or whatever there is.
@@ -59,13 +76,20 @@ struct RunTable {
   }
 
   /// A moment as the clock on the wall shows it: year, month, day, hour and minute.
+  ///
+  /// Thousands are shown at once, and the formatters of Foundation take their time.
   func moment(_ moment: String) -> String {
-    guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
-    let parts = Calendar(identifier: .gregorian)
-      .dateComponents([.year, .month, .day, .hour, .minute], from: date)
-    func two(_ number: Int?) -> String { String((number ?? 0) + 100).suffix(2).description }
-    return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) "
-      + "\(two(parts.hour)):\(two(parts.minute))"
+    let numbers = moment.utf8.split { !(48...57).contains($0) }.map { Int32(String($0) ?? "") ?? 0 }
+    guard moment.utf8.count == 20, moment.hasSuffix("Z"), numbers.count == 6 else { return moment }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1_900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    var seconds = timegm(&parts)
+    var local = tm()
+    guard localtime_r(&seconds, &local) != nil else { return moment }
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(local.tm_year + 1_900)-\(two(local.tm_mon + 1))-\(two(local.tm_mday)) "
+      + "\(two(local.tm_hour)):\(two(local.tm_min))"
   }
 }
 
