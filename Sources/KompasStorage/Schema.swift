@@ -18,6 +18,7 @@ enum Schema {
       try db.sealWhatIsKept()
       try db.execute(sql: v2Indexes)
     }
+    migrator.registerMigration("v3", foreignKeyChecks: .immediate) { try $0.execute(sql: v3) }
     return migrator
   }
 
@@ -126,5 +127,16 @@ enum Schema {
     CREATE INDEX runs_ending ON runs (ending);
     CREATE INDEX runs_label ON runs (label) WHERE label IS NOT NULL;
     CREATE INDEX runs_seal ON runs (seal);
+    """
+
+  // Figures are whole numbers that an analysis worked out of a finished run, in a form of its own: they can be thrown
+  // away at any time, and worked out again. They hold nothing that anybody wrote.
+  private static let v3 = """
+    CREATE TABLE figures (
+      run INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,
+      form INTEGER NOT NULL,
+      body TEXT NOT NULL
+    );
+    CREATE INDEX runs_finished ON runs (case_id, started) WHERE finished = 1 AND branched_at IS NULL;
     """
 }

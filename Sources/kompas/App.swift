@@ -123,7 +123,7 @@ extension App {
     do throws(StoreError) {
       playthrough = try Playthrough.start(stored, header: header, store: store)
     } catch { return try trouble(error.words(language), on: face) }
-    return try loop(on: face).play(playthrough)
+    return try play(playthrough, on: face)
   }
 
   private func resume(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {
@@ -131,6 +131,15 @@ extension App {
     do throws(ResumeError) {
       playthrough = try Playthrough.resume(run: run, store: store)
     } catch { return try trouble(error.words(language), on: face) }
+    return try play(playthrough, on: face)
+  }
+
+  private func play(
+    _ playthrough: consuming Playthrough,
+    on face: any Face
+  ) throws -> RunLoop.Outcome {
+    let run = playthrough.run
+    defer { ArchivedFigures.keep(of: run, in: store) }
     return try loop(on: face).play(playthrough)
   }
 

@@ -31,8 +31,15 @@ struct Kompas: ParsableCommand {
         name: "Looking back",
         subcommands: [
           ReplayCommand.self,
-          RunsCommand.self,
+          CompareCommand.self,
+          CohortCommand.self,
           ReportCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "The archive",
+        subcommands: [
+          RunsCommand.self,
           LabelCommand.self,
           ExportCommand.self,
           ImportCommand.self,

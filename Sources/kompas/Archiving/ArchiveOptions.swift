@@ -8,7 +8,10 @@ struct ArchiveOptions: ParsableArguments {
   @Option(help: "A folder (or database file) to use as the archive.")
   var archive: String?
 
-  @Option(help: "The language of the interface.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: "The language of the interface."
+  )
   var lang: Language?
 
   var language: Language {

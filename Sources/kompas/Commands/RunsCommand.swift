@@ -76,6 +76,8 @@ struct RunsCommand: ParsableCommand {
 
 /// A day on the clock of whoever types it.
 struct Day: ExpressibleByArgument {
+  /// As it was typed: 2026-09-01.
+  let text: String
   private let date: Date
 
   init?(argument: String) {
@@ -88,6 +90,7 @@ struct Day: ExpressibleByArgument {
       calendar.dateComponents([.year, .month, .day], from: date) == wanted
     else { return nil }
     self.date = date
+    text = argument
   }
 
   /// The moment at which it begins, ISO 8601 in UTC.

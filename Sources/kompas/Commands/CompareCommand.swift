@@ -1,0 +1,158 @@
+import ArgumentParser
+import Foundation
+import KompasAnalysis
+import struct KompasEngine.CaseTexts
+import KompasJournal
+import KompasScreens
+import KompasStorage
+
+/// `kompas compare`: runs of one case beside each other.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Put runs side by side: where they part, and who gained and who paid.",
+    discussion: """
+      Two to twelve runs of one case, by the numbers that `kompas runs` shows; branches too. A run that is not finished counts \
+      as far as it goes.
+      Exit code 64: the runs cannot be compared. 65: a run is damaged. 66: no such run. 73: the file cannot be written.
+      """
+  )
+
+  @Argument(help: "The numbers of runs.")
+  var runs: [Int64]
+
+  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  var format = DocumentFormat.text
+
+  @Option(help: "The file to write; to standard output if left out.")
+  var out: String?
+
+  @OptionGroup var options: ArchiveOptions
+
+  private struct Opened {
+    var summary: RunSummary
+    var storedCase: StoredCase
+    var compared: ComparedRun
+  }
+
+  func run() throws {
+    let language = options.language
+    try checkNumbers(language)
+    let opened: [Opened] = try options.reading { store in
+      try runs.map { try open($0, store, language) }
+    }
+    try checkCases(opened, language)
+    let comparison = RunComparison(opened.map(\.compared))
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    let text = try text(of: comparison, opened, language)
+    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+  }
+
+  private func open(
+    _ run: Int64,
+    _ store: SQLiteRunStore?,
+    _ language: Language
+  ) throws -> Opened {
+    guard let store else { throw StoreError.notFound(run: run) }
+    let summary = try store.summary(of: run)
+    do throws(ResumeError) {
+      let playthrough = try Playthrough.resume(run: run, store: store)
+      return Opened(
+        summary: summary,
+        storedCase: playthrough.storedCase,
+        compared: ComparedRun(playthrough.timeline)
+      )
+    } catch {
+      if case .store(let error) = error { throw error }
+      complain(
+        printable((language == .nl ? "Spel \(run): " : "Run \(run): ") + error.words(language))
+      )
+      throw ExitStatus.badData
+    }
+  }
+
+  private func text(
+    of comparison: RunComparison,
+    _ opened: [Opened],
+    _ language: Language
+  ) throws -> String {
+    if format == .json {
+      return try json(ComparisonDocument(comparison, numbers: runs)) + "\n"
+    }
+    let table = RunTable(language: language)
+    let pages = ComparisonPages(
+      comparison,
+      runs: opened.map { run in
+        ComparisonPages.Run(
+          number: run.summary.id,
+          label: run.summary.label,
+          started: table.moment(run.summary.header.started),
+          branchedAt: run.summary.header.branchedAt,
+          texts: run.storedCase.words(in: language, else: run.summary.header.language)
+        )
+      },
+      phrases: Phrases(language: language.rawValue)
+    )
+    let document = PageDocument(
+      title: pages.title,
+      facts: pages.facts,
+      pages: pages.pages,
+      language: language
+    )
+    return format == .html ? try document.html() : document.text(isFile: out != nil)
+  }
+
+  private func checkNumbers(_ language: Language) throws {
+    let isDutch = language == .nl
+    let limits = RunComparison.limits
+    if !limits.contains(runs.count) {
+      complain(
+        isDutch
+          ? "U geeft \(runs.count == 1 ? "1 spel" : "\(runs.count) spellen"). Vergelijken kan met \(limits.lowerBound) tot en met "
+            + "\(limits.upperBound) spellen."
+            + (runs.count > limits.upperBound
+              ? " Voor een grotere groep is er `kompas cohort`." : "")
+          : "You give \(runs.count == 1 ? "1 run" : "\(runs.count) runs"). From \(limits.lowerBound) up to \(limits.upperBound) "
+            + "runs can be compared."
+            + (runs.count > limits.upperBound
+              ? " For a larger group there is `kompas cohort`." : "")
+      )
+      throw ExitCode.validationFailure
+    }
+    if let twice = runs.enumerated().first(where: { runs.prefix($0.offset).contains($0.element) }) {
+      complain(
+        isDutch
+          ? "Spel \(twice.element) staat er twee keer. Noem elk spel één keer."
+          : "Run \(twice.element) is there twice. Name each run once."
+      )
+      throw ExitCode.validationFailure
+    }
+  }
+
+  private func checkCases(_ opened: [Opened], _ language: Language) throws {
+    let ids = opened.map(\.summary.header.caseID)
+    guard Set(ids).count > 1 else { return }
+    let list = zip(runs, ids).map { run, id in
+      language == .nl ? "spel \(run) is \(id)" : "run \(run) is \(id)"
+    }
+    complain(
+      printable(
+        language == .nl
+          ? "Deze spellen zijn van verschillende zaken (\(list.joined(separator: ", "))). Ze hebben andere scènes en groepen, en zijn "
+            + "niet naast elkaar te leggen. Kies spellen van één zaak: `kompas runs --case ZAAK` toont ze."
+          : "These runs are of different cases (\(list.joined(separator: ", "))). They have other scenes and groups, and cannot be put "
+            + "side by side. Choose runs of one case: `kompas runs --case CASE` shows them."
+      )
+    )
+    throw ExitCode.validationFailure
+  }
+}
+
+extension StoredCase {
+  /// The words in a language, or else in another, or else those there are.
+  func words(in language: Language, else other: String) -> CaseTexts {
+    texts[language.rawValue] ?? texts[other] ?? texts.min { $0.key < $1.key }?.value
+      ?? CaseTexts(language: language.rawValue)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import KompasPages
+import KompasReports
+import KompasTerminal
+
+/// For whom pages are written.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case html
+}
+
+/// Pages with a title, to be written as text or as a page with pictures.
+struct PageDocument {
+  var title: String
+  var facts: [String]
+  var pages: [Page]
+  var language: Language
+
+  /// As lines to read or to print.
+  ///
+  /// - Parameter isFile: whether they go to a file; what a terminal cannot show matters only elsewhere.
+  /// - Returns: lines of at most eighty columns.
+  func text(isFile: Bool) -> String {
+    LinearDocument(
+      title: title,
+      facts: facts,
+      pages: pages,
+      words: words,
+      glyphs: isFile ? .unicode : localeGlyphs()
+    ).text()
+  }
+
+  /// As one file of HTML.
+  func html() throws -> String {
+    HTMLReport(
+      title: title,
+      facts: facts,
+      pages: pages,
+      language: language.rawValue,
+      words: words
+    ).text(try Compose.templates(language))
+  }
+
+  private var words: FaceWords { language == .nl ? .dutch : .english }
+}
