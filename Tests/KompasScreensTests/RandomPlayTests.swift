@@ -95,6 +95,14 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
         #expect((1...series.scale).contains(series.rim), place)
       }
     case .needle(let needle): #expect((-100...100).contains(needle.position ?? 0), place)
+    case .trends(let trends):
+      for panel in trends.panels {
+        #expect(panel.values.count == trends.series.count, place)
+        for values in panel.values {
+          #expect(values.count == trends.moments.count, place)
+          #expect(values.allSatisfy { trends.scale.contains($0 ?? 0) }, place)
+        }
+      }
     case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .gap: break
     }
   }

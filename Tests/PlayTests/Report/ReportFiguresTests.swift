@@ -1,5 +1,6 @@
 import Foundation
 import KompasEngine
+import KompasJournal
 import Testing
 
 /// The figures of a run: complete against the journal.
