@@ -134,7 +134,11 @@ public struct ReplayScreens: Sendable {
     told = []
     if let overlay { return handle(action, over: overlay) }
     switch action {
-    case .proceed: _ = goOn()
+    case .proceed:
+      if !goOn() {
+        if setting.canLeave { return .leave }
+        (moment, step) = (0, 0)
+      }
     case .back: return setting.canLeave ? .leave : nil
     case .command(let key): command(key)
     case .chose(let index): chose(index)
