@@ -25,12 +25,14 @@ enum PlayedVillage {
   }
 
   static func screens(_ run: ReplayRun, _ language: String = "nl") -> ReplayScreens {
-    ReplayScreens(
+    var screens = ReplayScreens(
       run,
       texts: Village.texts,
       phrases: Phrases(language: language),
       setting: ReplayScreens.Setting(run: 12)
     )
+    screens.debriefing = Village.debriefing
+    return screens
   }
 }
 
