@@ -25,12 +25,14 @@ enum PlayedVillage {
   }
 
   static func screens(_ run: ReplayRun, _ language: String = "nl") -> ReplayScreens {
-    ReplayScreens(
+    var screens = ReplayScreens(
       run,
       texts: Village.texts,
       phrases: Phrases(language: language),
       setting: ReplayScreens.Setting(run: 12)
     )
+    screens.debriefing = Village.debriefing
+    return screens
   }
 }
 
@@ -221,5 +223,21 @@ enum PlayedVillage {
     #expect(screens.page() == page)
     _ = screens.handle(.chose(chosen))
     #expect(screens.page() != page)
+  }
+
+  @Test(arguments: [Stage.declaring, .briefing, .choosing, .motivating, .pause])
+  func `a run that was not finished is shown as far as it went`(stage: Stage) throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3, until: stage)
+    var screens = PlayedVillage.screens(run)
+    _ = screens.handle(.command("e"))
+    let page = screens.page()
+    #expect(page.ask == .proceed(label: "naar het begin"))
+    #expect(page.main.contains { $0.texts.joined().contains("Hier is het spel gestopt.") })
+    #expect(page.commands.contains { $0.key == "v" } == !run.choices.isEmpty)
+    _ = screens.handle(.proceed)
+    _ = screens.handle(.command("b"))
+    #expect(screens.page() != page || run.steps.count == 1)
+    let isThere = screens.go(toChoice: run.choices.count + 1)
+    #expect(!isThere)
   }
 }

@@ -24,6 +24,7 @@ struct DutchReplay: ReplayWording {
   let slower = "langzamer"
   let begin = "begin"
   let end = "eind"
+  let toBegin = "naar het begin"
   let help = "hulp"
   let helpTitle = "Terugkijken"
   let helpLines = [

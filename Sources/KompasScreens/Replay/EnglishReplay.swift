@@ -24,6 +24,7 @@ struct EnglishReplay: ReplayWording {
   let slower = "slower"
   let begin = "begin"
   let end = "end"
+  let toBegin = "to the beginning"
   let help = "help"
   let helpTitle = "Looking back"
   let helpLines = [

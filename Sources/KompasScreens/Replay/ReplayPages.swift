@@ -25,6 +25,7 @@ extension ReplayScreens {
       isLast: index == pages.count - 1,
       replay
     )
+    if moment + 1 == run.steps.count, index == pages.count - 1 { end(&page) }
     let choice = run.choice(at: moment)
     let place =
       choice == 0 ? replay.beforeChoices : replay.count(choice, of: run.choices.count)
@@ -43,6 +44,14 @@ extension ReplayScreens {
     }
     page.commands = commands(view)
     return page
+  }
+
+  /// Where the run stops there is nothing to answer: Enter leaves, or goes to the beginning.
+  private func end(_ page: inout Page) {
+    if case .choose(let prompt, let choices) = page.ask {
+      page.main += [.prose(prompt), .lines(choices.map(\.label))]
+    }
+    page.ask = .proceed(label: setting.canLeave ? words.back : replay.toBegin)
   }
 
   private func commands(_ view: RunView) -> [Command] {

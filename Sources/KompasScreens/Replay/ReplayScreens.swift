@@ -65,7 +65,8 @@ public struct ReplayScreens: Sendable {
   private(set) var isPlaying = false
   private(set) var isHiddenShown = true
   private(set) var pace = 2
-  private var debriefing: Debriefing?
+  /// What looking back shows, if it was worked out already; otherwise it is worked out when needed, once.
+  public var debriefing: Debriefing?
   /// The run at the moment that was shown last.
   private var present: (moment: Int, timeline: Timeline)?
 
@@ -134,7 +135,11 @@ public struct ReplayScreens: Sendable {
     told = []
     if let overlay { return handle(action, over: overlay) }
     switch action {
-    case .proceed: _ = goOn()
+    case .proceed:
+      if !goOn() {
+        if setting.canLeave { return .leave }
+        (moment, step) = (0, 0)
+      }
     case .back: return setting.canLeave ? .leave : nil
     case .command(let key): command(key)
     case .chose(let index): chose(index)

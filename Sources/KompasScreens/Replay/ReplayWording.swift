@@ -20,6 +20,7 @@ protocol ReplayWording: Sendable {
   var slower: String { get }
   var begin: String { get }
   var end: String { get }
+  var toBegin: String { get }
   var help: String { get }
   var helpTitle: String { get }
   var helpLines: [String] { get }

@@ -22,9 +22,10 @@ extension RunView {
     let facts = hiddenFacts(notes, replay)
     let rows = rules.stakeholders.indices.map { index in
       let view = seen.groups[index]
+      let range = view.low == view.high ? "\(view.low)" : "\(view.low)-\(view.high)"
       return [
         shortName(ofGroup: index), "\(wholePoints(truth.support[index]))",
-        view.hearing == .heard ? "\(view.low)-\(view.high)" : replay.unheard,
+        view.hearing == .heard ? range : replay.unheard,
       ]
     }
     return [
