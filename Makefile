@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench
+.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -58,7 +58,7 @@ oracles: python-packages
 
 ## validators: install other people's validators, which some tests ask
 VALIDATORS := .build/validators
-validators: deps-python
+validators: deps-python deps-browser
 	test -x $(VALIDATORS)/bin/python3 || python3 -m venv $(VALIDATORS)
 	$(VALIDATORS)/bin/python3 -m pip install --quiet -r Tests/Validators/requirements.txt
 
@@ -119,6 +119,10 @@ deps-bench:
 # Graphviz, with which the tests see that drawings of cases can be drawn; playing and testing do without.
 deps-graphs:
 	$(call install_missing,graphviz)
+
+# Chromium, in which the tests look at reports; playing and testing do without.
+deps-browser:
+	$(call install_missing,chromium)
 
 # Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
 deps-python:

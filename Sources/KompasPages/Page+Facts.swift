@@ -20,7 +20,7 @@ extension Block {
     case .prose(let text), .notice(_, let text): return Paragraph.parse(text).map(\.plain)
     case .quote(let speaker, let text): return [speaker] + Paragraph.parse(text).map(\.plain)
     case .lines(let lines): return lines
-    case .art, .plot, .gap: return []
+    case .art, .plot, .trends, .gap: return []
     case .needle(let needle):
       return needle.caption.isEmpty ? [needle.words] : needle.caption.figures
     case .meter(let meter):

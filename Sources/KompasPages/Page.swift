@@ -22,6 +22,8 @@ public struct Page: Sendable, Equatable {
   /// The grid face counts them down beside the title, and nothing happens at zero. It is a help and no fact: whoever makes
   /// the page says in words how long it takes, and the linear face speaks those.
   public var timer: Int?
+  /// The choice that has the focus at first; `nil` for the first that is open.
+  public var focus: Int?
 
   /// Makes a page.
   public init(
@@ -32,7 +34,8 @@ public struct Page: Sendable, Equatable {
     side: [Block] = [],
     ask: Ask,
     commands: [Command] = [],
-    timer: Int? = nil
+    timer: Int? = nil,
+    focus: Int? = nil
   ) {
     self.title = title
     self.context = context
@@ -42,6 +45,7 @@ public struct Page: Sendable, Equatable {
     self.ask = ask
     self.commands = commands
     self.timer = timer
+    self.focus = focus
   }
 }
 
@@ -59,6 +63,8 @@ public enum Block: Sendable, Equatable {
   case art(lines: [String], description: String)
   /// Points or columns on two scales.
   case plot(Plot)
+  /// How values went from moment to moment.
+  case trends(Trends)
   /// A needle between two poles.
   case needle(Needle)
   /// An interval on a scale of 0 to 100.
@@ -243,11 +249,16 @@ public struct Command: Sendable, Equatable {
   public var key: Character
   /// One or two words.
   public var label: String
+  /// A key of the keyboard that does the same: an arrow, the space bar.
+  ///
+  /// The grid shows it instead of `key`; where it is typed, it goes before everything else that key could mean.
+  public var press: Key?
 
   /// Makes a command.
-  public init(key: Character, label: String) {
+  public init(key: Character, label: String, press: Key? = nil) {
     self.key = key
     self.label = label
+    self.press = press
   }
 }
 

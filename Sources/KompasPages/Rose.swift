@@ -15,6 +15,8 @@ public struct Rose: Sendable, Equatable {
     public var rim: Int
     /// The word for a value that is not known: "te weinig gegevens".
     public var unknownWord: String
+    /// Between which values each could also lie, or `nil`; drawn where there is room, and said in words beside the rose.
+    public var ranges: [ClosedRange<Int>?] = []
 
     /// Makes a series; without a rim, the scale is at the tips.
     public init(
@@ -36,6 +38,8 @@ public struct Rose: Sendable, Equatable {
   public var axes: [String]
   /// The outlines, one to four.
   public var series: [Series]
+  /// How to read the drawing, for where it is a picture of its own; may be empty.
+  public var caption = ""
 
   /// Makes a rose.
   public init(axes: [String], series: [Series]) {

@@ -37,6 +37,7 @@ public struct MarkdownReport: Sendable {
     case .lines(let lines): [lines.map { "- \(escaped($0))" }.joined(separator: "\n")]
     case .art(let lines, let description): [art(lines), escaped(description)]
     case .plot(let plot): [art(plot.lines), escaped(plot.description)]
+    case .trends(let trends): [art(trends.lines), escaped(trends.description)]
     case .needle(let needle): ["**\(escaped(needle.name))**: \(escaped(needle.words))"]
     case .meter(let meter): [self.meter(meter)]
     case .table(let table): [self.table(table)]

@@ -133,26 +133,15 @@ public final class GridFace: Face {
 
   /// Writes a row, a stretch of one role at a time.
   private func put(_ cells: [Cell], row: Int) {
-    var start = 0
-    while start < cells.count {
-      let role = cells[start].role
-      var end = start
-      var text = ""
-      while end < cells.count, cells[end].role == role, end - start < 250 {
-        if cells[end].width > 0 { text.append(cells[end].character) }
-        end += 1
-      }
-      let style = role.style
-      if role != .text || text.contains(where: { $0 != " " }) {
-        kompas_put(
-          Int32(row),
-          Int32(start),
-          text,
-          style.attributes,
-          Int32(bitPattern: style.color.rawValue)
-        )
-      }
-      start = end
+    for stretch in stretches(of: cells) {
+      let style = stretch.role.style
+      kompas_put(
+        Int32(row),
+        Int32(stretch.start),
+        stretch.text,
+        style.attributes,
+        Int32(bitPattern: style.color.rawValue)
+      )
     }
   }
 }

@@ -49,7 +49,7 @@ struct App {
       switch try ask(&menu, on: face) {
       case .resume: outcome = try resume(run.id, on: face)
       case .play: outcome = try start(loaded, seed: seed, on: face)
-      case .lookBack, .speak, .quit: outcome = .stopped
+      case .replay, .lookBack, .speak, .quit: outcome = .stopped
       }
     } else {
       outcome = try start(loaded, seed: seed, on: face)
@@ -87,6 +87,7 @@ struct App {
         guard let loaded = try loadInMenu(id, on: face) else { continue }
         outcome = try start(loaded, seed: seed, on: face)
       case .resume(let id): outcome = try resume(Int64(id) ?? 0, on: face)
+      case .replay(let id): outcome = try replay(Int64(id) ?? 0, on: face)
       case .lookBack(let id): outcome = try lookBack(Int64(id) ?? 0, on: face)
       }
       if outcome == .stopped { return }
@@ -148,6 +149,15 @@ extension App {
       playthrough = try Playthrough.resume(run: run, store: store)
     } catch { return try trouble(error.words(language), on: face) }
     return try loop(on: face).lookBack(playthrough)
+  }
+
+  private func replay(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {
+    let opened: OpenedRun
+    do throws(ResumeError) { opened = try OpenedRun(run, in: store) } catch {
+      return try trouble(error.words(language), on: face)
+    }
+    return try Replayer(face: face, location: location, language: language)
+      .show(opened, canLeave: true)
   }
 
   private func loop(on face: any Face) -> RunLoop {

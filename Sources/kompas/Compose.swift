@@ -54,29 +54,21 @@ enum Compose {
     AssetLibrary(root: try root(language).appendingPathComponent("Assets").path)
   }
 
-  /// The templates of reports, which came with the program.
-  static func templates(_ language: Language) throws -> HTMLTemplates {
-    let folder = try root(language).appendingPathComponent("Assets/Templates")
-    var sources: [String: String] = [:]
-    for name in HTMLTemplates.names {
-      let file = folder.appendingPathComponent(name + ".mustache")
-      sources[name] = try? String(contentsOf: file, encoding: .utf8)
+  /// The templates of reports: somebody's own where there are any, otherwise those that came with the program.
+  static func templates(_ language: Language, own: String? = nil) throws -> HTMLTemplates {
+    let shipped = try root(language).appendingPathComponent("Assets/Templates").path
+    let folders = TemplateFolders(shipped: shipped, own: own)
+    do throws(TemplateFolders.Problem) { return try folders.read() } catch {
+      complain(printable(error.words(language)))
+      throw error.exitCode
     }
-    do throws(HTMLTemplates.Problem) { return try HTMLTemplates(sources) } catch {
-      let names =
-        switch error {
-        case .missing(let names): names.joined(separator: ", ")
-        case .broken(let name): name
-        }
-      complain(
-        printable(
-          language == .nl
-            ? "\(folder.path): de sjablonen voor de bladzijde ontbreken of zijn stuk (\(names)). Zet Kompas opnieuw neer."
-            : "\(folder.path): the templates of the page are missing or broken (\(names)). Install Kompas again."
-        )
-      )
-      throw ExitStatus.noInput
-    }
+  }
+
+  /// The same, without a word if there are none that can be used.
+  static func templatesIfAny() -> HTMLTemplates? {
+    guard let root = LibraryRoot.find() else { return nil }
+    let shipped = root.appendingPathComponent("Assets/Templates").path
+    return try? TemplateFolders(shipped: shipped, own: nil).read()
   }
 
   private static func twoDigits(_ number: Int?) -> String {

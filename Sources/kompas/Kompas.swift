@@ -30,9 +30,16 @@ struct Kompas: ParsableCommand {
       CommandGroup(
         name: "Looking back",
         subcommands: [
-          RunsCommand.self,
+          ReplayCommand.self,
           CompareCommand.self,
           CohortCommand.self,
+          ReportCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "The archive",
+        subcommands: [
+          RunsCommand.self,
           LabelCommand.self,
           ExportCommand.self,
           ImportCommand.self,

@@ -11,8 +11,37 @@ enum OutputFile {
     defer { signal(SIGINT, before) }
     let scratch = path + ".\(getpid()).part"
     guard let code = put(Array(text.utf8), scratch, path) else { return }
-    unlink(scratch)
     complain(printable(words(code, path, language)))
+    throw ExitStatus.cannotCreate
+  }
+
+  /// Writes several files in a folder, which is made if it is not there: all of them beside their places first, then there.
+  ///
+  /// Other files in it stay. Says what is wrong, and throws the exit code, if that fails; then no file was changed, unless the
+  /// disk itself gave way halfway.
+  static func write(
+    _ files: [(name: String, text: String)],
+    into folder: String,
+    _ language: Language
+  ) throws {
+    let before = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, before) }
+    let isNew = mkdir(folder, 0o755) == 0
+    var trouble: Int32? = isNew || errno == EEXIST ? nil : errno
+    let places = files.map { file -> (place: String, scratch: String) in
+      let place = folder + "/" + file.name
+      return (place, place + ".\(getpid()).part")
+    }
+    for (file, place) in zip(files, places) where trouble == nil {
+      trouble = fill(place.scratch, Array(file.text.utf8))
+    }
+    for place in places where trouble == nil {
+      if rename(place.scratch, place.place) != 0 { trouble = errno }
+    }
+    guard let trouble else { return }
+    for place in places { unlink(place.scratch) }
+    if isNew { rmdir(folder) }
+    complain(printable(words(trouble, folder, language)))
     throw ExitStatus.cannotCreate
   }
 
@@ -20,19 +49,35 @@ enum OutputFile {
   private static func put(_ bytes: [UInt8], _ scratch: String, _ path: String) -> Int32? {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
-    // What is no file, such as /dev/stdout, is written to as it is.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let file = open(path, O_WRONLY | O_CLOEXEC)
+    // What is no file, or where the system keeps its own, is written to as it is: a rename would take its place.
+    let isOther = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    if isOther || path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
+      let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard file >= 0 else { return errno }
       defer { close(file) }
       return fill(file, bytes)
     }
-    let file = open(scratch, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
+    // Of a link, the file that it leads to is written.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let target = realpath(path, nil)
+    {
+      defer { free(target) }
+      let place = String(cString: target)
+      return put(bytes, place + ".\(getpid()).part", place)
+    }
+    var trouble = fill(scratch, bytes)
+    if trouble == nil, rename(scratch, path) != 0 { trouble = errno }
+    if trouble != nil { unlink(scratch) }
+    return trouble
+  }
+
+  /// Makes a file and fills it.
+  private static func fill(_ path: String, _ bytes: [UInt8]) -> Int32? {
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
     guard file >= 0 else { return errno }
     var trouble = fill(file, bytes)
     if trouble == nil, fsync(file) != 0 { trouble = errno }
     if close(file) != 0, trouble == nil { trouble = errno }
-    if trouble == nil, rename(scratch, path) != 0 { trouble = errno }
     return trouble
   }
 

@@ -2,7 +2,6 @@ import Foundation
 import KompasEngine
 import KompasJournal
 import KompasPages
-import KompasReports
 import KompasScreens
 import KompasStorage
 import KompasTerminal
@@ -55,7 +54,7 @@ struct RunLoop {
   /// Records a decision; on trouble tells the player, who may try again.
   ///
   /// False: the player stops.
-  private func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
+  func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
     while true {
       do throws(SubmitError) {
         try playthrough.submit(decision)
@@ -91,27 +90,39 @@ struct RunLoop {
     return .toMenu
   }
 
+  /// Writes the report beside the archive: as Markdown, and as a page to open and print; the page is the one that is named.
   private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
-    let report = MarkdownReport(
-      title: screens.reportTitle,
-      facts: screens.reportFacts(playthrough.timeline, started: playthrough.header.started),
-      pages: screens.reportPages(playthrough.timeline)
-    )
-    let digest = playthrough.timeline.state.digest
-    let name = ReportFiles.stem(playthrough.header, digest: digest) + ".md"
+    let header = playthrough.header
+    let report = RunReport(screens, playthrough.timeline, started: header.started, language)
+    let name = ReportFiles.stem(header, digest: playthrough.timeline.state.digest)
     do throws(StoreError) {
-      let path = try location.makeReportsFolder() + "/" + name
-      let isWritten = FileManager.default.createFile(
-        atPath: path,
-        contents: Data(report.text.utf8),
-        attributes: [.posixPermissions: 0o600]
-      )
-      guard isWritten else { throw .readOnly(path: path) }
-      screens.report(saved: "reports/" + name)
+      let folder = try location.makeReportsFolder()
+      var saved = try write(report.markdown, as: name + ".md", in: folder)
+      // Without templates there is still the text.
+      if let templates = Compose.templatesIfAny() {
+        saved = try write(report.html(templates), as: name + ".html", in: folder)
+      }
+      screens.report(saved: "reports/" + saved)
+      let path = folder + "/" + saved
       if !farewell.reports.contains(path) { farewell.reports.append(path) }
     } catch {
       screens.report(failed: error.words(language))
     }
+  }
+
+  /// Writes a file that only its owner may read; its name if that went well.
+  private func write(
+    _ text: String,
+    as name: String,
+    in folder: String
+  ) throws(StoreError) -> String {
+    let isWritten = FileManager.default.createFile(
+      atPath: folder + "/" + name,
+      contents: Data(text.utf8),
+      attributes: [.posixPermissions: 0o600]
+    )
+    guard isWritten else { throw .readOnly(path: folder + "/" + name) }
+    return name
   }
 }
 

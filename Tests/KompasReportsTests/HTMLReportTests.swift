@@ -72,11 +72,32 @@ import Testing
             Rose.Series(name: text, values: [1, nil, 100], scale: 100, unknownWord: text),
           ]
         )
-      ), .plot(Self.plot(.points, text)), .plot(Self.plot(.columns, text)), .notice(.info, text),
+      ), .trends(Self.trends(text)), .plot(Self.plot(.points, text)),
+      .plot(Self.plot(.columns, text)), .notice(.info, text),
       .notice(.warning, text), .notice(.failure, text), .gap,
     ]
     let page = Page(title: text, main: blocks, side: blocks, ask: .proceed(label: text))
     return [page, Page(title: text, main: [.heading(text, level: 2)], ask: .proceed(label: text))]
+  }
+
+  private static func trends(_ text: String) -> Trends {
+    Trends(
+      lines: [text],
+      description: text,
+      series: [text, text],
+      moments: (0...12).map { "\($0)" },
+      scale: 0...100,
+      panels: (0..<2).map { panel in
+        Trends.Panel(
+          title: text,
+          high: text,
+          low: text,
+          values: [(0...12).map { $0 == 3 ? nil : $0 * 9 - panel }, [-500, 500]],
+          last: text,
+          words: text
+        )
+      }
+    )
   }
 
   private static func plot(_ marks: Plot.Marks, _ text: String) -> Plot {
@@ -146,7 +167,7 @@ import Testing
     for head in tree.all("th") { #expect(["col", "row"].contains(head.attributes["scope"])) }
     for table in tree.all("table") { #expect(!table.all("thead").isEmpty) }
     let pictures = tree.all("svg").filter { $0.attributes["aria-hidden"] == nil }
-    #expect(pictures.count == 16)
+    #expect(pictures.count == 20)
     for picture in pictures {
       #expect(picture.attributes["role"] == "img")
       let named = (picture.attributes["aria-labelledby"] ?? "").split(separator: " ")
@@ -189,8 +210,86 @@ import Testing
       try HTMLTemplates(sources)
     }
     sources = try Self.sources()
-    sources["needle"] = "{{#open}}"
-    #expect(throws: HTMLTemplates.Problem.broken("needle")) { try HTMLTemplates(sources) }
+    sources["needle"] = "<p>\n{{#open}}\n{{/shut}}</p>"
+    #expect(throws: HTMLTemplates.Problem.broken("needle", line: 3)) {
+      try HTMLTemplates(sources)
+    }
+  }
+
+  private func tree(_ block: Block) throws -> MarkupTree {
+    let page = Page(title: "x", main: [block], ask: .proceed(label: ""))
+    let report = HTMLReport(
+      title: "x",
+      facts: [],
+      pages: [page],
+      language: "nl",
+      words: .dutch
+    )
+    return try MarkupTree(report.text(try Self.templates()))
+  }
+
+  @Test func `a line goes through what is known, from the bottom of the scale to the top`() throws {
+    let trends = Trends(
+      lines: [],
+      description: "lijnen",
+      series: ["a", "b"],
+      moments: ["0", "1", "2"],
+      scale: -50...50,
+      panels: [
+        Trends.Panel(
+          title: "t",
+          high: "",
+          low: "",
+          values: [[-50, nil, 50], [0, 0, 99]],
+          last: "50",
+          words: "van laag naar hoog"
+        )
+      ]
+    )
+    let tree = try tree(.trends(trends))
+    let lines = tree.all("polyline").map { $0.attributes["points"] ?? "" }
+    #expect(lines == ["8,94 168,14", "8,54 88,54 168,14"])
+    #expect(tree.all("desc").map(\.text) == ["van laag naar hoog"])
+    #expect(tree.all("text").map(\.text).suffix(3) == ["0", "1", "2"])
+  }
+
+  @Test func `a long row of moments is numbered with gaps, and at both ends`() throws {
+    for count in 1...40 {
+      let panel = Trends.Panel(
+        title: "t",
+        high: "",
+        low: "",
+        values: [Array(repeating: 5, count: count)],
+        last: "",
+        words: ""
+      )
+      let trends = Trends(
+        lines: [],
+        description: "",
+        series: [""],
+        moments: (0..<count).map(String.init),
+        scale: 0...10,
+        panels: [panel]
+      )
+      let numbers = try tree(.trends(trends)).all("text").compactMap { Int($0.text) }
+      #expect(numbers.first == 0 && numbers.last == count - 1)
+      #expect(numbers.count <= 11 && numbers == numbers.sorted())
+    }
+  }
+
+  @Test func `a rose shows between what its values lie, and says how to read it`() throws {
+    var rose = Rose(
+      axes: ["a", "b", "c", "d"],
+      series: [
+        Rose.Series(name: "u", values: [30, 30, 30, 30], scale: 60, unknownWord: "?")
+      ]
+    )
+    rose.series[0].ranges = [15...45, nil, 0...99]
+    rose.caption = "Een <streep>."
+    let tree = try tree(.rose(rose))
+    let bars = tree.all("polyline").filter { $0.attributes["class"] == "whisker w1" }
+    #expect(bars.map { $0.attributes["points"] } == ["180,125 180,75", "180,150 180,250"])
+    #expect(tree.all("figcaption").map(\.text) == ["Een <streep>."])
   }
 
   @Test func `an outline with a gap stays open, and a whole one is closed`() throws {

@@ -25,6 +25,7 @@ extension Block {
     case .lines(let lines): lines.isEmpty ? [""] : lines
     case .art(_, let description): [description]
     case .plot(let plot): [plot.description]
+    case .trends(let trends): [trends.description] + trends.panels.flatMap { [$0.title, $0.words] }
     case .needle(let needle): [needle.name, needle.left, needle.right, needle.words]
     case .meter(let meter): [meter.label, meter.words]
     case .table(let table): table.columns + table.rows.joined()
@@ -43,6 +44,13 @@ extension Block {
     case .lines(let lines): lines
     case .art(let lines, let description): lines + ["(\(description))"]
     case .plot(let plot): plot.lines + ["(\(plot.description))"]
+    case .trends(let trends):
+      trends.lines + ["(\(trends.description))"]
+        + trends.panels.map { panel in
+          let values = panel.values.map { $0.map { value in value.map { "\($0)" } ?? "-" } }
+          return
+            "\(panel.title): \(values.map { $0.joined(separator: " ") }.joined(separator: " | "))"
+        }
     case .needle(let needle):
       [
         "\(needle.left) \(needle.previous.map { "\($0) → " } ?? "")"

@@ -166,8 +166,10 @@ import Testing
     )
     #expect(played.status == 0)
     let reports = archive + "/reports/"
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: reports).first)
-    let report = try String(contentsOfFile: reports + name, encoding: .utf8)
+    let names = try FileManager.default.contentsOfDirectory(atPath: reports).sorted()
+    try #require(names.count == 2)
+    let page = try String(contentsOfFile: reports + names[0], encoding: .utf8)
+    let report = try String(contentsOfFile: reports + names[1], encoding: .utf8)
     #expect(report.contains("[2Jpark"))
     // As a library of its own, for `cases`.
     let home = folder.appendingPathComponent("thuis")
@@ -184,7 +186,7 @@ import Testing
     let listed = try Program.run(["cases"], environment: ["KOMPAS_HOME": home.path])
     #expect(listed.output.contains("[2Jpark"))
     let runs = try Program.run(["runs", "--archive", archive])
-    for text in [played.output, played.errors, report, listed.output, runs.output] {
+    for text in [played.output, played.errors, report, page, listed.output, runs.output] {
       expectHarmless(Array(text.utf8))
       #expect(!text.utf8.contains(0x1B))
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })

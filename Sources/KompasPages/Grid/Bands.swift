@@ -120,9 +120,30 @@ struct Bands {
       return hints + [("^C", words.stop)]
     }
     if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
-    hints += page.commands.map { (String($0.key), $0.label) }
+    hints += page.commands.map { (name(of: $0), $0.label) }
     if page.canGoBack { hints.append(("Esc", words.back)) }
     if page.command(for: "q") == nil { hints.append(("q", words.stop)) }
     return hints
+  }
+
+  /// The key that a command is shown with.
+  private func name(of command: Command) -> String {
+    switch command.press {
+    case nil: String(command.key)
+    case .left: "←"
+    case .right: "→"
+    case .up: "↑"
+    case .down: "↓"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: words.pageUp
+    case .pageDown: words.pageDown
+    case .enter: "⏎"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .character(" "): words.spaceBar
+    case .character(let character): String(character)
+    case .shiftLeft, .shiftRight, .backTab, .backspace, .delete, .interrupt: String(command.key)
+    }
   }
 }

@@ -42,6 +42,7 @@ struct BlockLayout {
       for text in texts { content.add(hung(text)) }
     case .art(let lines, let description): content.add(art(lines, description))
     case .plot(let plot): content.add(art(plot.lines, plot.description))
+    case .trends(let trends): content.add(art(trends.lines, trends.description))
     case .needle(let needle): content.add(lines(of: needle))
     case .meter(let meter): content.add(lines(of: [meter]))
     case .table(let table): content.add(lines(of: table))
@@ -117,7 +118,8 @@ extension Block {
     case .meter: return 1
     case .lines: return 2
     case .notice: return 3
-    case .heading, .prose, .quote, .art, .plot, .table, .seats, .bars, .rose, .gap: return nil
+    case .heading, .prose, .quote, .art, .plot, .trends, .table, .seats, .bars, .rose, .gap:
+      return nil
     }
   }
 }

@@ -18,6 +18,9 @@ extension PageCursor {
       let stops = !page.ask.isWriting && (key == .character("q") || key == .character("Q"))
       return stops && page.command(for: "q") == nil ? .stop : nil
     }
+    if !page.ask.isWriting, let command = page.commands.first(where: { $0.press == key }) {
+      return .command(command.key)
+    }
     if key == .escape { return .back }
     if case .character(let character) = key {
       if page.ask.isWriting {

@@ -32,7 +32,9 @@ public struct PageCursor: Sendable, Equatable {
   /// Starts on a page: on its first choice that is open, with nothing answered.
   public init(on page: Page) {
     let choices = page.ask.choices
-    selection = choices.firstIndex { $0.closed == nil } ?? 0
+    selection =
+      page.focus.flatMap { choices.indices.contains($0) ? $0 : nil }
+      ?? choices.firstIndex { $0.closed == nil } ?? 0
     picked = choices.map { _ in false }
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }

@@ -13,7 +13,7 @@ public struct AnswerProblem: Error, Sendable, Equatable {
 public enum LinearAnswer {
   /// Reduces a line to an action.
   ///
-  /// A number chooses, numbers pick or give points, the letter of a command runs it, an empty line
+  /// A number chooses, numbers pick or give points, the letter or the word of a command runs it, an empty line
   /// takes the default where there is one. `q` stops; `0` and the words for it go back. While a line is
   /// written, all is text except a lone `q` or `0`; a backslash in front makes those text too.
   /// - Parameters:
@@ -32,6 +32,11 @@ public enum LinearAnswer {
       return .success(.command(command))
     }
     let lowered = text.lowercased()
+    if !lowered.isEmpty,
+      let command = page.commands.first(where: { $0.label.lowercased() == lowered })
+    {
+      return .success(.command(command.key))
+    }
     if lowered == "q" { return .success(.stop) }
     if lowered == "0" || words.backWords.contains(lowered) { return .success(.back) }
     let answer = Answer(text: text, words: words)

@@ -38,6 +38,7 @@ struct BlockSpeech {
     case .lines(let lines): return lines.sentences
     case .art(_, let description): return [description.sentence]
     case .plot(let plot): return [plot.description.sentence]
+    case .trends(let trends): return [trends.description.sentence]
     case .needle(let needle): return [needle.words.sentence]
     case .meter(let meter): return [line(of: meter)]
     case .table(let table): return lines(of: table)

@@ -50,7 +50,7 @@ extension Page {
     page.side = side.map(\.sanitized)
     page.ask = ask.sanitized
     page.commands = commands.map {
-      Command(key: $0.key.sanitized, label: $0.label.sanitized())
+      Command(key: $0.key.sanitized, label: $0.label.sanitized(), press: $0.press)
     }
     return page
   }
@@ -69,6 +69,7 @@ extension Block {
       return .quote(speaker: speaker.sanitized(), text: text.sanitized(keepsNewlines: true))
     case .lines(let lines): return .lines(lines.map { $0.sanitized() })
     case .plot(let plot): return .plot(plot.sanitized)
+    case .trends(let trends): return .trends(trends.sanitized)
     case .art(let lines, let description):
       return .art(
         lines: lines.map { $0.sanitized() },
@@ -124,15 +125,16 @@ extension Bars {
 
 extension Rose {
   fileprivate var sanitized: Rose {
-    Rose(
-      axes: axes.map { $0.sanitized() },
-      series: series.map { series in
-        var series = series
-        series.name = series.name.sanitized()
-        series.unknownWord = series.unknownWord.sanitized()
-        return series
-      }
-    )
+    var rose = self
+    rose.axes = axes.map { $0.sanitized() }
+    rose.series = series.map { series in
+      var series = series
+      series.name = series.name.sanitized()
+      series.unknownWord = series.unknownWord.sanitized()
+      return series
+    }
+    rose.caption = caption.sanitized()
+    return rose
   }
 }
 

@@ -34,6 +34,7 @@ struct HTMLBlocks {
       )
     case .plot(let plot):
       templates.render("plot", PlotFigure(plot).values + figure(heading, plot.description))
+    case .trends(let trends): self.trends(trends)
     case .needle(let needle):
       templates.render("needle", NeedleFigure(needle).values + figure(needle.name, needle.words))
     case .meter(let meter): self.meter(meter)
@@ -75,6 +76,21 @@ struct HTMLBlocks {
     return [
       "number": figures, "name": name.isEmpty ? description : name, "description": description,
     ]
+  }
+
+  private mutating func trends(_ trends: Trends) -> String {
+    let panels = trends.panels.map { panel in
+      TrendFigure(panel, of: trends).values + figure(panel.title, panel.words)
+    }
+    return templates.render(
+      "trends",
+      [
+        "panels": panels, "said": trends.description, "hasLegend": trends.series.count > 1,
+        "legend": trends.series.enumerated().map { index, name -> [String: Any] in
+          ["series": index % 4 + 1, "name": name]
+        },
+      ]
+    )
   }
 
   /// A heading, never more than one level below the one before.

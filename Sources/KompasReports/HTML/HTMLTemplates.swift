@@ -6,14 +6,14 @@ public struct HTMLTemplates: Sendable {
   public enum Problem: Error, Equatable {
     /// These templates are missing.
     case missing([String])
-    /// This template is not right.
-    case broken(String)
+    /// This template is not right; the line where that shows, from 1.
+    case broken(String, line: Int)
   }
 
   /// The names of all templates; each is a file with this name and the ending `.mustache`.
   public static let names = [
     "report", "style", "heading", "prose", "quote", "lines", "art", "needle", "meter", "table",
-    "seats", "bars", "rose", "plot", "notice",
+    "seats", "bars", "rose", "plot", "trends", "notice",
   ]
 
   private let library: MustacheLibrary
@@ -30,7 +30,9 @@ public struct HTMLTemplates: Sendable {
     for name in Self.names {
       do {
         try library.register(MarkupText.pragma + (sources[name] ?? ""), named: name)
-      } catch { throw .broken(name) }
+      } catch let error as MustacheTemplate.ParserError {
+        throw .broken(name, line: error.context.lineNumber)
+      } catch { throw .broken(name, line: 1) }
     }
     self.library = library
   }

@@ -39,6 +39,7 @@ struct RoseFigure {
   var values: [String: Any] {
     let axes = Array(rose.axes.indices)
     return [
+      "hasCaption": !rose.caption.isEmpty, "caption": rose.caption,
       "rings": [0.25, 0.5, 0.75, 1].map { share in written(axes.map { point($0, share) }) },
       "axes": axes.map(axis),
       "series": rose.series.enumerated().map(series),
@@ -84,6 +85,13 @@ struct RoseFigure {
     return [
       "series": index % 4 + 1, "isWhole": isWhole, "outline": written(known), "lines": lines,
       "marks": known.map { PlotFigure.mark(at: $0, index) },
+      "ranges": rose.axes.indices.compactMap { axis -> [String: Any]? in
+        guard axis < series.ranges.count, let range = series.ranges[axis] else { return nil }
+        let ends = [range.lowerBound, range.upperBound].map { value in
+          point(axis, min(1, max(0, Double(value) / Double(max(1, series.rim)))))
+        }
+        return ["points": written(ends)]
+      },
     ]
   }
 }

@@ -70,7 +70,9 @@ public enum MenuIntent: Sendable, Equatable {
   case play(caseID: String)
   /// Go on with this run.
   case resume(runID: String)
-  /// Look back at this run.
+  /// Look at this run step by step.
+  case replay(runID: String)
+  /// Read the report of this run.
   case lookBack(runID: String)
   /// Speak this language from now on: "nl" or "en".
   case speak(language: String)

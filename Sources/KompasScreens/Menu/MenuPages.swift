@@ -90,6 +90,20 @@ extension MenuScreens {
     )
   }
 
+  func runPage(_ run: RunListing) -> Page {
+    let ways = [words.replay.menuReplay, words.replay.menuReport]
+    return page(
+      [
+        .heading(words.replay.menuTitle, level: 1),
+        .prose("\(run.title.orElse(run.caseID)), \(run.started)"),
+      ],
+      .choose(
+        prompt: words.replay.menuPrompt,
+        ways.map { Choice(label: $0.label, text: $0.text) }
+      )
+    )
+  }
+
   func offerPage(_ run: RunListing) -> Page {
     page(
       [

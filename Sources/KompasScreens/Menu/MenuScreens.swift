@@ -11,6 +11,7 @@ public struct MenuScreens: Sendable {
     case offer(RunListing)
     case unfinished
     case runs
+    case run(RunListing)
     case facilitators
     case settings
     case help
@@ -63,6 +64,7 @@ public struct MenuScreens: Sendable {
     case .offer(let run): offerPage(run)
     case .unfinished: runsPage(unfinished)
     case .runs: runsPage(runs)
+    case .run(let run): runPage(run)
     case .facilitators: textPage(words.menuFacilitators, words.facilitatorsProse)
     case .settings: settingsPage
     case .help: helpPage
@@ -87,6 +89,7 @@ public struct MenuScreens: Sendable {
   private var previous: Place {
     switch place {
     case .offer: .cases
+    case .run: .runs
     case .menu, .cases, .unfinished, .runs, .facilitators, .settings, .help: .menu
     }
   }
@@ -103,7 +106,8 @@ public struct MenuScreens: Sendable {
     case .offer(let run):
       return index == 0 ? .resume(runID: run.id) : .play(caseID: run.caseID)
     case .unfinished: return unfinished.at(index).map { .resume(runID: $0.id) }
-    case .runs: return runs.at(index).map { .lookBack(runID: $0.id) }
+    case .runs: if let run = runs.at(index) { place = .run(run) }
+    case .run(let run): return index == 0 ? .replay(runID: run.id) : .lookBack(runID: run.id)
     case .settings: return Phrases.languages.at(index).map { .speak(language: $0) }
     case .facilitators, .help: break
     }

@@ -41,6 +41,15 @@ extension RunView {
   }
 
   private func account(of cost: Debriefing.ChoiceCost) -> [Block] {
+    let (effect, others) = told(cost)
+    return [
+      .heading(scene(cost.scene), level: 2),
+      .prose("\(words.youChose(option(cost.option))) \(effect)"),
+    ] + bullets(others)
+  }
+
+  /// What a choice did right after it, and what each other option would have done.
+  func told(_ cost: Debriefing.ChoiceCost) -> (effect: String, others: [String]) {
     let own = differences(from: cost.change.map { _ in 0 }, to: cost.change)
     let (more, less) = outstanding(own)
     let effect =
@@ -52,10 +61,7 @@ extension RunView {
         ? words.noOtherEffect(option(other.option))
         : words.otherEffect(option(other.option), better: better, worse: worse)
     }
-    return [
-      .heading(scene(cost.scene), level: 2),
-      .prose("\(words.youChose(option(cost.option))) \(effect)"),
-    ] + bullets(others)
+    return (effect, others)
   }
 
   /// By how many points each group fares better; factions apart, for they do not pay.

@@ -35,7 +35,7 @@ extension RunView {
     let shown = [first] + (other.map { [$0] } ?? [])
     let own =
       seen.recalibrated.isEmpty
-      ? said(words.declaredSeries)
+      ? declared(words.declaredSeries)
       : outline(words.wantedSeries, seen.recalibrated.map(Int.init))
     var rose = rose([own])
     rose.series += shown.map { country in

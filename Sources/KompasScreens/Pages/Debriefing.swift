@@ -46,11 +46,11 @@ extension RunView {
   var completeParts: [[Block]] {
     guard let debriefing else { return [mondayPart] }
     let parts = [
-      contradictionsPart(debriefing, isComplete: true), trajectoryPart(debriefing),
+      contradictionsPart(debriefing, isComplete: true),
+      trajectoryPart(debriefing, isComplete: true), supportPart(debriefing),
       groupsPart(debriefing), gainsPart(debriefing, isComplete: true), turningPart(debriefing),
-      allCostsPart(debriefing),
-      completeRobustPart(debriefing), accountsPart(debriefing), votesPart(debriefing),
-      frontierPart(debriefing), stylePart(debriefing), countriesPart, elsewherePart, mondayPart,
+      accountsPart(debriefing), votesPart(debriefing), frontierPart(debriefing),
+      stylePart(debriefing), countriesPart, elsewherePart, mondayPart,
     ]
     return parts.filter { !$0.isEmpty }
   }
@@ -73,12 +73,16 @@ extension RunView {
     ].filter { !$0.isEmpty }
   }
 
-  private func trajectoryPart(_ debriefing: Debriefing) -> [Block] {
+  /// In the report with a picture, and with the numbers that choices have there.
+  private func trajectoryPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
     guard debriefing.trajectory.count > 1 else { return [] }
     let tensions = Tension.allCases.filter { seen.needles[$0.rawValue].exists }
     guard !tensions.isEmpty else { return [] }
-    let rows = debriefing.trajectory.map { moment in
-      [moment.option < 0 ? words.atStart : option(moment.option), "\(moment.week)"]
+    let rows = debriefing.trajectory.enumerated().map { index, moment in
+      [
+        (isComplete ? "\(index). " : "")
+          + (moment.option < 0 ? words.atStart : option(moment.option)), "\(moment.week)",
+      ]
         + tensions.map { tension in
           words.cell(
             lean(tension, moment.needles),
@@ -92,8 +96,9 @@ extension RunView {
       numeric: [1]
     )
     return [
-      .heading(words.overTimeTitle, level: 1), .prose(words.overTimeIntro), .table(table),
-    ] + bullets(tensions.map { story($0, debriefing.trajectory) })
+      .heading(words.overTimeTitle, level: 1), .prose(words.overTimeIntro),
+    ] + (isComplete ? [needleTrends(debriefing, tensions)] : []) + [.table(table)]
+      + bullets(tensions.map { story($0, debriefing.trajectory) })
   }
 
   private func lean(_ tension: Tension, _ needles: [Int32]) -> String {
@@ -101,7 +106,7 @@ extension RunView {
   }
 
   /// How a needle went from start to end, and after which choice it moved most.
-  private func story(_ tension: Tension, _ moments: [Debriefing.Moment]) -> String {
+  func story(_ tension: Tension, _ moments: [Debriefing.Moment]) -> String {
     guard let first = moments.first, let last = moments.last else { return "" }
     let title = words.needleTitle(tension)
     let story = words.needleStory(

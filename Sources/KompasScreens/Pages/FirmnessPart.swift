@@ -35,12 +35,9 @@ extension RunView {
     ]
   }
 
-  /// Every choice in a sentence, for the report.
-  func completeRobustPart(_ debriefing: Debriefing) -> [Block] {
-    let stands = debriefing.robustness.compactMap { stand($0) }
-    guard !stands.isEmpty else { return [] }
-    return [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
-      + bullets(stands.map(\.sentence))
+  /// How firmly the choice at a turn stood, in words; `nil` if there was nothing to choose.
+  func verdict(atTurn turn: Int) -> String? {
+    debriefing?.robustness.first { $0.turn == turn }.flatMap { stand($0) }?.verdict
   }
 
   /// How firmly the last choice stands: during play in wide words, and only from what the player could know.
@@ -88,6 +85,9 @@ extension RunView {
     var label: String
     var percent: Int
     var lead: Int
+    /// How it stood.
+    var verdict: String
+    /// The scene, and how it stood.
     var sentence: String
     var limits: String
   }
@@ -101,7 +101,7 @@ extension RunView {
     let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
     let isNever = choice.groups.isEmpty ? percent == 0 : choice.limits == nil
     let limits = percent == 0 ? Limits() : limits(choice, naming: most)
-    var sentence = "\(scene(choice.scene)). "
+    var sentence = ""
     if isNever {
       sentence += words.robustNever(option(chosen))
     } else if percent == 0 {
@@ -118,7 +118,8 @@ extension RunView {
       label: option(chosen),
       percent: percent,
       lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
-      sentence: sentence,
+      verdict: sentence,
+      sentence: "\(scene(choice.scene)). \(sentence)",
       limits: isNever
         ? words.otherAlwaysBetter
         : percent == 0 ? words.otherHardlyBetter : limits.cells(self).joined(separator: "; ")

@@ -6,14 +6,14 @@ import KompasPages
 extension RunView {
   /// Declared beside revealed, and beside the recalibrated compass once there is one.
   var compasses: Rose {
-    var series = [said(words.declaredSeries), chosen]
+    var series = [declared(words.declaredSeries), chosen]
     if !seen.recalibrated.isEmpty {
       series.append(outline(words.wantedSeries, seen.recalibrated.map(Int.init)))
     }
     return rose(series)
   }
 
-  func said(_ name: String) -> Rose.Series { outline(name, seen.declared.map(Int.init)) }
+  func declared(_ name: String) -> Rose.Series { outline(name, seen.declared.map(Int.init)) }
 
   private var chosen: Rose.Series {
     outline(
@@ -56,6 +56,20 @@ extension RunView {
     ] + (isAnythingRevealed(debriefing) ? [] : [.prose(words.nothingRevealed)])
   }
 
+  private var said: ReportWords { .of(words.language) }
+
+  /// The compasses, with between which points the choices could also lie.
+  var compassesWithRanges: Rose {
+    var rose = compasses
+    guard let debriefing, rose.series.count > 1 else { return rose }
+    rose.series[1].ranges = CompassValue.allCases.map(debriefing.revealedRange)
+    let most = rose.series[1].ranges.compactMap { $0?.upperBound }.max() ?? 0
+    let rim = max(rose.series[1].rim, min(60, (most + 9) / 10 * 10))
+    for index in rose.series.indices { rose.series[index].rim = rim }
+    rose.caption = said.roseCaption(rim)
+    return rose
+  }
+
   private func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {
     debriefing.revealed.contains { $0.points != nil }
   }
@@ -66,7 +80,11 @@ extension RunView {
   }
 
   /// Per value whether the choices showed more or less of it than was said, how certain that is, and which choices.
-  func revealedSentences(_ debriefing: Debriefing, quoting most: Int = 3) -> [Block] {
+  func revealedSentences(
+    _ debriefing: Debriefing,
+    quoting most: Int = 3,
+    withRange: Bool = false
+  ) -> [Block] {
     let margins = Set(debriefing.revealed.filter { $0.points != nil }.map(margin))
     var unknown: [CompassValue] = []
     let sentences = CompassValue.allCases.compactMap { value -> String? in
@@ -81,7 +99,9 @@ extension RunView {
         difference > 3 ? .more : difference < -3 ? .less : .alike,
         evidence: revealed.evidence.prefix(most).compactMap(choice).map(words.quoted)
       )
-      return margins.count < 2 ? sentence : "\(sentence) \(words.margin(margin(revealed)))"
+      let range = withRange ? debriefing.revealedRange(value).map(said.range) : nil
+      let margin = margins.count < 2 ? nil : words.margin(margin(revealed))
+      return [sentence, margin, range].compactMap { $0 }.joined(separator: " ")
     }
     guard !sentences.isEmpty else { return [.prose(words.nothingRevealed)] }
     let silence =

@@ -14,6 +14,19 @@ struct ReportWords: Sendable {
   var compass: String
   var compassIntro: String
   var shifts: String
+  var choicesIntro: String
+  var cost: @Sendable (String) -> String
+  var range: @Sendable (ClosedRange<Int>) -> String
+  var roseCaption: @Sendable (Int) -> String
+  var unfinished: @Sendable (Int) -> String
+  var difference: String
+  var truly: String
+  var seen: String
+  var needlePicture: String
+  var supportTitle: String
+  var supportIntro: String
+  var supportPicture: String
+  var supportStory: @Sendable (Int, Int) -> String
 
   static func of(_ language: String) -> ReportWords { language == "en" ? english : dutch }
 
@@ -33,7 +46,40 @@ struct ReportWords: Sendable {
     compass: "Uw kompas",
     compassIntro:
       "Wat u vooraf zei, wat uw keuzes lieten zien, en wat u nu zegt. Een verschil is geen fout.",
-    shifts: "Na afloop stelde u uw kompas zo bij:"
+    shifts: "Na afloop stelde u uw kompas zo bij:",
+    choicesIntro: """
+      Bij elke keuze staat wat zij meteen met de steun deed, en wat een andere keuze bij hetzelfde toeval \
+      had gedaan. Steun loopt van 0 tot 100.
+      """,
+    cost: { "Tijd en middelen: \($0)" },
+    range: { range in
+      "Uw keuzes passen bij \(range.lowerBound) tot \(range.upperBound) van de 60 punten."
+    },
+    roseCaption: { rim in
+      "De rand staat voor \(rim) van de 60 punten. Een brede streep is de marge van wat u koos."
+    },
+    unfinished: { choices in
+      choices == 1
+        ? "Dit spel is nog niet af: het verslag gaat tot en met uw eerste keuze."
+        : "Dit spel is nog niet af: het verslag gaat over uw keuzes tot nu toe (\(choices))."
+    },
+    difference: "verschil",
+    truly: "hoe het werkelijk was",
+    seen: "wat u toen zag",
+    needlePicture: """
+      Lijnen van links naar rechts: 0 is het begin, daarna uw keuzes op volgorde. In het midden is het gelijk. \
+      De cijfers staan in de tabel hieronder.
+      """,
+    supportTitle: "De steun in de tijd",
+    supportIntro:
+      "Hoe de steun van elke groep werkelijk was, na elke keuze. U zag daar tijdens het spel maar een deel van.",
+    supportPicture: """
+      Een lijn voor elke groep, van links naar rechts: 0 is het begin, daarna uw keuzes op volgorde. \
+      Onderaan is geen steun, bovenaan volle steun, de streep in het midden is 50. De cijfers staan in de tabel hieronder.
+      """,
+    supportStory: { from, to in
+      from == to ? "Begon en eindigde op \(from)." : "Van \(from) naar \(to)."
+    }
   )
 
   private static let english = ReportWords(
@@ -52,6 +98,39 @@ struct ReportWords: Sendable {
     compass: "Your compass",
     compassIntro:
       "What you said, what your choices showed, and what you say now. A difference is no mistake.",
-    shifts: "In the end you adjusted your compass:"
+    shifts: "In the end you adjusted your compass:",
+    choicesIntro: """
+      With each choice stands what it did to support right away, and what another choice would have done \
+      with the same chance. Support runs from 0 to 100.
+      """,
+    cost: { "Time and means: \($0)" },
+    range: { range in
+      "Your choices fit \(range.lowerBound) to \(range.upperBound) of the 60 points."
+    },
+    roseCaption: { rim in
+      "The rim stands for \(rim) of the 60 points. A broad bar is the margin of what you chose."
+    },
+    unfinished: { choices in
+      choices == 1
+        ? "This game is not finished: the report goes as far as your first choice."
+        : "This game is not finished: the report is about your choices so far (\(choices))."
+    },
+    difference: "difference",
+    truly: "how it really was",
+    seen: "what you saw then",
+    needlePicture: """
+      Lines from left to right: 0 is the beginning, then your choices in order. In the middle it is even. \
+      The figures are in the table below.
+      """,
+    supportTitle: "Support over time",
+    supportIntro:
+      "How the support of each group really was, after each choice. During play you saw only a part of it.",
+    supportPicture: """
+      A line for each group, from left to right: 0 is the beginning, then your choices in order. \
+      At the bottom is no support, at the top full support, the line in the middle is 50. The figures are in the table below.
+      """,
+    supportStory: { from, to in
+      from == to ? "Began and ended at \(from)." : "From \(from) to \(to)."
+    }
   )
 }

@@ -21,6 +21,7 @@ extension RunScreens {
       said.law(words.day(texts.legalDate)),
     ]
     .filter { !$0.isEmpty }
+      + (timeline.state.ending < 0 ? [said.unfinished(timeline.turns.count)] : [])
       + [said.seed(timeline.state.seed)] + (texts.isFictional ? [said.fictional] : [])
   }
 
@@ -45,15 +46,26 @@ extension RunScreens {
       + (later.isEmpty ? [] : [.heading(words.yearsOn, level: 2)] + later)
   }
 
+  /// Each choice with why it was made, what it cost, whom, and how firmly it stood.
   private func choices(_ view: RunView) -> [Block] {
     var blocks: [Block] = [.heading(said.choices, level: 1)]
     var told: [String] = []
+    var turn = -1
+    func close() {
+      guard turn >= 0 else { return }
+      blocks.append(.lines(told))
+      blocks += account(view, turn)
+    }
+    if !view.timeline.turns.isEmpty {
+      blocks += [.prose(said.choicesIntro), .prose(words.robustIntro)]
+    }
     for position in view.timeline.counting {
       switch view.timeline.events[position] {
       case .chose(let scene, let option):
-        if !told.isEmpty { blocks.append(.lines(told)) }
-        blocks.append(.heading(view.scene(scene), level: 2))
-        told = [said.chose(view.option(option))]
+        close()
+        turn += 1
+        blocks.append(.heading("\(turn + 1). \(view.scene(scene))", level: 2))
+        told = [said.chose(view.option(option)), said.cost(view.cost(ofOption: option))]
       case .motivated(let criteria, let text):
         if !criteria.isEmpty {
           told.append(said.weighed(words.list(criteria.map { view.criterion($0).lowered })))
@@ -67,8 +79,18 @@ extension RunScreens {
         break
       }
     }
-    if !told.isEmpty { blocks.append(.lines(told)) }
+    close()
     return blocks
+  }
+
+  /// What a choice did to the groups, beside what was not chosen, and how firmly it stood.
+  private func account(_ view: RunView, _ turn: Int) -> [Block] {
+    var blocks: [Block] = []
+    if let cost = view.debriefing?.costs.first(where: { $0.turn == turn }) {
+      let (effect, others) = view.told(cost)
+      blocks += [.prose(effect)] + view.bullets(others)
+    }
+    return blocks + (view.verdict(atTurn: turn).map { [.prose($0)] } ?? [])
   }
 
   private func notes(_ view: RunView) -> [Block] {
@@ -83,8 +105,8 @@ extension RunScreens {
   private func compass(_ view: RunView) -> [Block] {
     let now = view.seen.recalibrated
     return [
-      .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compasses),
-    ] + (view.debriefing.map { view.revealedSentences($0) } ?? [])
+      .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compassesWithRanges),
+    ] + (view.debriefing.map { view.revealedSentences($0, withRange: true) } ?? [])
       + (now.isEmpty
         ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
   }

@@ -1,0 +1,227 @@
+import KompasEngine
+import KompasPages
+
+/// The pages of a replay.
+extension ReplayScreens {
+  private var title: String {
+    let head =
+      setting.parent.map { replay.title(branch: setting.run, of: $0) }
+      ?? replay.title(run: setting.run)
+    return "\(head) · \(texts.title)"
+  }
+
+  private func remarks(at moment: Int) -> [String] {
+    let position = run.position(of: moment + 1)
+    return remarks.filter { $0.position == position }.map(\.text)
+  }
+
+  /// The page of a moment that is open.
+  func page(of view: RunView) -> Page {
+    let pages = view.pages
+    let index = min(step, pages.count - 1)
+    var page = view.answered(
+      pages[index],
+      run.decision(at: moment),
+      isLast: index == pages.count - 1,
+      replay
+    )
+    let choice = run.choice(at: moment)
+    let place =
+      choice == 0 ? replay.beforeChoices : replay.count(choice, of: run.choices.count)
+    page.title = title
+    page.context =
+      [place] + page.context + (isPlaying ? [replay.playing(seconds: Self.paces[pace])] : [])
+    page.canGoBack = setting.canLeave
+    page.main += remarks(at: moment).map { .notice(.info, replay.remark($0)) }
+    if isHiddenShown, view.hasHidden {
+      let seen = page.side
+      page.side = view.hidden(setting.notes, replay)
+      if !seen.isEmpty { page.side += [.heading(replay.seenTitle, level: 2)] + seen }
+      if case .choose(let option) = run.decision(at: moment) {
+        page.side.insert(.lines([replay.choice(label(ofOption: option))]), at: 0)
+      }
+    }
+    page.commands = commands(view)
+    return page
+  }
+
+  private func commands(_ view: RunView) -> [Command] {
+    var commands = [
+      Command(key: ReplayKey.previous, label: replay.previous, press: .left),
+      Command(key: ReplayKey.next, label: replay.next, press: .right),
+    ]
+    if !run.choices.isEmpty { commands.append(Command(key: ReplayKey.goTo, label: replay.goTo)) }
+    if !view.timeline.turns.isEmpty {
+      commands.append(Command(key: ReplayKey.why, label: replay.why))
+    }
+    if run.choice(at: moment) > 0 {
+      commands.append(Command(key: ReplayKey.whatIf, label: replay.whatIf))
+    }
+    commands.append(Command(key: ReplayKey.annotate, label: replay.annotate))
+    if view.hasHidden {
+      let label = isHiddenShown ? replay.hide : replay.show
+      commands.append(Command(key: ReplayKey.hidden, label: label))
+    }
+    let space = Key.character(" ")
+    if isPlaying {
+      commands += [
+        Command(key: ReplayKey.play, label: replay.pause, press: space),
+        Command(key: ReplayKey.faster, label: replay.faster),
+        Command(key: ReplayKey.slower, label: replay.slower),
+      ]
+    } else {
+      commands.append(Command(key: ReplayKey.play, label: replay.play, press: space))
+    }
+    return commands + [
+      Command(key: ReplayKey.begin, label: replay.begin, press: .home),
+      Command(key: ReplayKey.end, label: replay.end, press: .end),
+      Command(key: ReplayKey.help, label: replay.help),
+    ]
+  }
+
+  func page(over overlay: Overlay, _ view: RunView) -> Page {
+    var page =
+      switch overlay {
+      case .why: view.page(over: .why)
+      case .part(let part): view.page(ofPart: part)
+      case .list: listPage
+      case .rest: restPage
+      case .remark: remarkPage
+      case .help: helpPage
+      case .option(let choice): optionPage(choice)
+      case .player(let choice, let option): playerPage(choice, option)
+      case .comparison(let page): page
+      }
+    page.title = title
+    page.commands = []
+    return page
+  }
+
+  private func page(_ main: [Block], _ ask: Ask) -> Page {
+    Page(title: title, main: main, ask: ask)
+  }
+
+  private var helpPage: Page {
+    var page = page(
+      [
+        .heading(replay.helpTitle, level: 1),
+        .prose(replay.helpLines.map { "- \($0)" }.joined(separator: "\n")),
+      ],
+      .proceed(label: words.back)
+    )
+    page.canGoBack = false
+    return page
+  }
+
+  private var listPage: Page {
+    let remarked = Set(remarks.map(\.position))
+    let choices = run.choices.indices.map { index -> Choice in
+      let step = run.choices[index]
+      guard case .choose(let option) = run.steps[step].decision else { return Choice(label: "") }
+      let timeline = run.timeline(at: step - 1)
+      var details = [replay.chose(label(ofOption: option)), replay.week(Int(timeline.state.week))]
+      if run.isTakenBack(index + 1) { details.append(replay.takenBack) }
+      if remarked.contains(run.position(of: step)) { details.append(replay.hasRemark) }
+      return Choice(
+        label: title(ofScene: timeline.state.scene),
+        detail: details.joined(separator: " · ")
+      )
+    }
+    var page = page(
+      [.heading(replay.listTitle, level: 1)],
+      .choose(prompt: replay.listPrompt, choices)
+    )
+    page.focus = max(0, run.choice(at: moment) - 1)
+    return page
+  }
+
+  /// All that is left of the run, for whoever listens.
+  private var restPage: Page {
+    var main: [Block] = [.heading(replay.restTitle, level: 1)]
+    for later in moment..<run.steps.count {
+      let pages = view(at: later).pages
+      for (index, page) in pages.enumerated() where later > moment || index > step {
+        let answered = view(at: later).answered(
+          page,
+          run.decision(at: later),
+          isLast: index == pages.count - 1,
+          replay
+        )
+        main += answered.main
+        if case .choose(let option) = run.decision(at: later), page.ask != answered.ask {
+          main.append(.lines([words.youChose(label(ofOption: option))]))
+        }
+      }
+    }
+    return page(main, .proceed(label: words.back))
+  }
+
+  private var remarkPage: Page {
+    let earlier = remarks(at: moment)
+    return page(
+      [.heading(replay.remarkTitle, level: 1), .prose(replay.remarkIntro)]
+        + (earlier.isEmpty ? [] : [.lines(earlier.map(replay.remark))]),
+      .write(prompt: replay.remarkPrompt, placeholder: replay.remarkPlaceholder)
+    )
+  }
+
+  private func optionPage(_ choice: Int) -> Page {
+    let view = view(at: run.choices[choice - 1] - 1)
+    guard let scene = view.pages.first else { return helpPage }
+    var page = view.answered(
+      scene,
+      run.steps[run.choices[choice - 1]].decision,
+      isLast: false,
+      replay
+    )
+    page.main = [
+      .heading(replay.whatIfTitle(choice), level: 1), .prose(replay.whatIfIntro),
+      .heading(view.scene(view.state.scene), level: 2),
+    ]
+    page.side = []
+    page.context = []
+    page.canGoBack = true
+    if case .choose(_, let choices) = page.ask {
+      page.ask = .choose(prompt: replay.whatIfPrompt, choices)
+      page.focus = choices.indices.first { $0 != page.focus && choices[$0].closed == nil }
+    }
+    return page
+  }
+
+  private func playerPage(_ choice: Int, _ option: Int) -> Page {
+    let before = run.timeline(at: run.choices[choice - 1] - 1).state
+    let closed = before.declared.isEmpty ? replay.nothingDeclared : nil
+    let players = [
+      (replay.byHand, nil), (replay.bySame, nil), (replay.byRevealed, nil),
+      (replay.byDeclared, closed), (replay.byChance, nil),
+    ]
+    return page(
+      [
+        .heading(replay.whatIfTitle(choice), level: 1),
+        .prose(replay.playerIntro(label(ofOption: option))),
+      ],
+      .choose(
+        prompt: replay.playerPrompt,
+        players.map { Choice(label: $0.0.label, text: $0.0.text, closed: $0.1) }
+      )
+    )
+  }
+
+  func view(at moment: Int) -> RunView {
+    RunView(
+      run.timeline(at: moment),
+      texts: texts,
+      words: words,
+      debriefing: nil,
+      report: .withheld("")
+    )
+  }
+
+  func label(ofOption index: Int) -> String {
+    (texts.options.at(index)?.label ?? "").orElse(run.game.rules.options.at(index)?.id ?? "")
+  }
+
+  func title(ofScene index: Int) -> String {
+    (texts.scenes.at(index)?.title ?? "").orElse(run.game.rules.scenes.at(index)?.id ?? "")
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import KompasJournal
+import KompasPages
+import KompasScreens
+import KompasStorage
+import KompasTerminal
+
+/// `kompas replay`: a run that was played, moment by moment, with what the player could not see.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Look back at a run step by step: what was seen, what was hidden, and what if.",
+    discussion: """
+      The run itself never changes; remarks and branches are kept beside it. Keys: left and right step, Home and End, g goes \
+      to a decision, the space bar plays on, w why, v what if, a a remark, t hides what the player could not see. \
+      --cast writes a recording for asciinema, with a marker per decision.
+      Exit code 64: --at is not right. 65: the run is damaged. 66: there is no such run. 73: the file cannot be written.
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("The number of the run, as `kompas runs` shows it.", valueName: "run")
+  )
+  var number: Int64
+
+  @Option(help: ArgumentHelp("Begin at this decision, from 1.", valueName: "n"))
+  var at: Int?
+
+  @Option(help: ArgumentHelp("Write a recording (asciicast v2) instead.", valueName: "file"))
+  var cast: String?
+
+  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  var lang: Language?
+
+  @Flag(help: "Plain lines instead of a full screen: for screen readers and scripts.")
+  var plain = false
+
+  @Option(help: "A folder (or database file) to use as the archive.")
+  var archive: String?
+
+  func run() throws {
+    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    let location: ArchiveLocation
+    let store: SQLiteRunStore?
+    do throws(StoreError) {
+      location = try Compose.location(archive)
+      store = try Compose.storeForReading(location)
+    } catch { throw Compose.fail(error, language) }
+    guard let store else { throw Compose.fail(.notFound(run: number), language) }
+    let opened: OpenedRun
+    do throws(ResumeError) { opened = try OpenedRun(number, in: store) } catch {
+      if case .store(let error) = error { throw Compose.fail(error, language) }
+      complain(printable(error.words(language)))
+      throw ExitStatus.badData
+    }
+    try check(opened, language)
+    if let cast {
+      return try OutputFile.write(CastRecording.text(opened, language), to: cast, language)
+    }
+    let words: FaceWords = language == .nl ? .dutch : .english
+    let face = openFace(isPlainAsked: plain, words: words)
+    defer { face.close() }
+    _ = try Replayer(face: face, location: location, language: language)
+      .show(opened, at: at, canLeave: false)
+  }
+
+  private func check(_ opened: OpenedRun, _ language: Language) throws {
+    let count = opened.run.choices.count
+    guard let at, !(1...max(1, count)).contains(at) || count == 0 else { return }
+    complain(
+      language == .nl
+        ? count == 0
+          ? "--at \(at): in dit spel is nog geen besluit genomen. Laat --at weg."
+          : "--at \(at): dit spel heeft \(count) besluiten. Geef een getal van 1 tot en met \(count)."
+        : count == 0
+          ? "--at \(at): no decision was made in this run yet. Leave --at out."
+          : "--at \(at): this run has \(count) decisions. Give a number from 1 up to \(count)."
+    )
+    throw ExitCode.validationFailure
+  }
+}

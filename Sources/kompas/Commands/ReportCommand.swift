@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import KompasAnalysis
+import KompasJournal
+import KompasScreens
+import KompasStorage
+
+/// `kompas report`: what a run leaves to take home.
+struct ReportCommand: ParsableCommand {
+  /// The forms of a report.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html
+    case md
+    case csv
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the report of a run: a page to read and print, or figures.",
+    discussion: """
+      What looking back says, complete: the compass, the choices, needles and support over time, the turning point, what \
+      the law and the people said, precedents, questions. csv gives tables and a codebook in a folder.
+      Exit code 64: the command is not right. 65: the run is not finished, or a template is not right. \
+      66: there is no such run or folder. 73: the file cannot be written.
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      "The number of a run in `kompas runs`; latest, or nothing, for the newest finished one.",
+      valueName: "run"
+    )
+  )
+  var number: String?
+
+  @Option(help: "A page (html), text (md), tables (csv) or everything for programs (json).")
+  var format = Format.html
+
+  @Option(help: "The file to write, for csv the folder; to standard output if left out.")
+  var out: String?
+
+  @Flag(help: "Also of a run that is not finished; it shows what the player may not know yet.")
+  var soFar = false
+
+  @Option(help: "A folder with templates of your own for the page (see docs/report.md).")
+  var templates: String?
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws {
+    let language = options.language
+    if format == .csv, out == nil {
+      complain(
+        language == .nl
+          ? "csv bestaat uit meer dan één bestand. Geef met --out een map."
+          : "csv is more than one file. Give a folder with --out."
+      )
+      throw ExitCode.validationFailure
+    }
+    let found = try find(language)
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    switch format {
+    case .csv:
+      let tables = found.document(language).tables
+      try OutputFile.write(tables, into: out ?? ".", language)
+    case .json: try put(try json(found.document(language)) + "\n", language)
+    case .md: try put(found.report(language).markdown, language)
+    case .html:
+      let templates = try Compose.templates(language, own: templates)
+      try put(found.report(language).html(templates), language)
+    }
+  }
+
+  private func put(_ text: String, _ language: Language) throws {
+    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+  }
+
+  private func find(_ language: Language) throws -> FoundRun {
+    try options.reading { store in
+      do {
+        let run = try RunChoice(asked: number).find(in: store, isUnfinishedAllowed: soFar)
+        guard let store else { throw StoreError.notFound(run: run.id) }
+        return try FoundRun(run, in: store)
+      } catch let error as RunChoice.Problem {
+        complain(printable(error.words(language)))
+        throw error.exitCode
+      } catch ResumeError.store(let error) {
+        throw error
+      } catch let error as ResumeError {
+        complain(printable(error.words(language)))
+        throw ExitStatus.badData
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import KompasAnalysis
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasScreens
+import KompasStorage
+import KompasTerminal
+
+/// Shows a run that was played, and keeps what is written beside it: remarks and branches, never the run itself.
+struct Replayer {
+  let face: any Face
+  let location: ArchiveLocation
+  let language: Language
+
+  /// Shows a run until whoever looks back leaves.
+  ///
+  /// - Parameters:
+  ///   - opened: the run.
+  ///   - choice: the choice (from 1) to begin at; the beginning if `nil`.
+  ///   - canLeave: whether there is something to go back to.
+  /// - Returns: how it was left.
+  /// - Throws: whatever keeps a page from being shown.
+  func show(_ opened: OpenedRun, at choice: Int? = nil, canLeave: Bool) throws -> RunLoop.Outcome {
+    var screens = opened.screens(language, canLeave: canLeave, isSpoken: face is LinearFace)
+    if let choice { screens.go(toChoice: choice) }
+    var branch: Int64?
+    while true {
+      guard let action = try ask(&screens) else {
+        screens.playOn()
+        continue
+      }
+      switch screens.handle(action) {
+      case nil: continue
+      case .stop: return .stopped
+      case .leave: return .toMenu
+      case .annotate(let position, let text):
+        annotate(opened, at: position, text, &screens)
+      case .branch(let choice, let option, let player):
+        branch = try self.branch(of: opened, at: choice, option, player, &screens)
+      case .lookAtBranch:
+        guard let branch, let other = open(branch, &screens) else { continue }
+        if try show(other, at: nil, canLeave: true) == .stopped { return .stopped }
+      }
+    }
+  }
+
+  /// Asks; `nil` when the run should play on by itself.
+  private func ask(_ screens: inout ReplayScreens) throws -> Action? {
+    let page = screens.page()
+    guard let pause = screens.pause else { return try face.ask(page) }
+    let start = ContinuousClock.now
+    return try face.ask(page) { start.duration(to: .now) >= .seconds(pause) }
+  }
+
+  private func open(_ number: Int64, _ screens: inout ReplayScreens) -> OpenedRun? {
+    do throws(StoreError) {
+      let archive = try Compose.store(location)
+      do throws(ResumeError) { return try OpenedRun(number, in: archive) } catch {
+        screens.tell(.failure, error.words(language))
+      }
+    } catch { screens.tell(.failure, error.words(language)) }
+    return nil
+  }
+
+  private func annotate(
+    _ opened: OpenedRun,
+    at position: Int,
+    _ text: String,
+    _ screens: inout ReplayScreens
+  ) {
+    do throws(StoreError) {
+      _ = try Compose.store(location).annotate(
+        opened.summary.id,
+        at: position,
+        text: text,
+        written: Date.now.formatted(.iso8601)
+      )
+      screens.remarks.append((position, text))
+      screens.keptRemark()
+    } catch { screens.tell(.failure, error.words(language)) }
+  }
+
+  /// Makes a branch, plays it, and shows how it compares; its number, or `nil` if there is none.
+  private func branch(
+    of opened: OpenedRun,
+    at choice: Int,
+    _ option: Int,
+    _ player: ReplayIntent.Player,
+    _ screens: inout ReplayScreens
+  ) throws -> Int64? {
+    let started = Date.now.formatted(.iso8601)
+    let count: UInt64
+    var playthrough: Playthrough
+    do throws(ResumeError) {
+      let archive: SQLiteRunStore
+      do throws(StoreError) {
+        archive = try Compose.store(location)
+        count = UInt64(try archive.branches(of: opened.summary.id).count)
+      } catch { throw ResumeError.store(error) }
+      playthrough = try Playthrough.branch(
+        of: opened.summary.id,
+        at: opened.run.choices[choice - 1],
+        started: started,
+        engineVersion: Kompas.version,
+        in: archive
+      )
+    } catch {
+      screens.tell(.failure, error.words(language))
+      return nil
+    }
+    var trouble: StoreError?
+    switch player {
+    case .hand:
+      let loop = RunLoop(
+        face: face,
+        location: location,
+        language: language,
+        farewell: RunLoop.Farewell()
+      )
+      if try loop.submit(.choose(option: option), to: &playthrough) {
+        try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
+      }
+    case .policy(var policy):
+      if case .random = policy { policy = .random(seed: count) }
+      for decision in opened.run.whatIf(choice).decisions(choosing: option, then: policy) {
+        do throws(SubmitError) { try playthrough.submit(decision) } catch {
+          if case .notRecorded(let error) = error { trouble = error }
+          break
+        }
+      }
+    }
+    screens.compare(playthrough.timeline, number: playthrough.run, atChoice: choice)
+    if let trouble { screens.tell(.failure, trouble.words(language)) }
+    return playthrough.run
+  }
+}
+
+extension RunLoop {
+  /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
+  func play(branch playthrough: inout Playthrough, titled title: String) throws {
+    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+    while playthrough.timeline.state.stage.isPlayed {
+      var page = screens.page(playthrough.timeline)
+      page.title = title
+      switch screens.handle(try face.ask(page), playthrough.timeline) {
+      case nil, .writeReport: continue
+      case .stop, .toMenu: return
+      case .submit(let decision):
+        if try !submit(decision, to: &playthrough) { return }
+      }
+    }
+  }
+}
+
+extension Stage {
+  /// Whether the case is still being played, not looked back at.
+  fileprivate var isPlayed: Bool {
+    switch self {
+    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
+      .court, .pause, .ended:
+      true
+    case .debriefing, .recalibrating, .finished: false
+    }
+  }
+}

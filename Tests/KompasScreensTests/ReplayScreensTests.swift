@@ -1,0 +1,225 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasScreens
+import Testing
+
+/// A run of the village, played by dice, to be looked back at.
+enum PlayedVillage {
+  /// Everything that was decided until nothing more could be.
+  static func run(seed: UInt64, whims: UInt64, until stage: Stage = .finished) throws -> ReplayRun {
+    var table = Table(.dutch, seed: seed)
+    table.screens.debriefing = Village.debriefing
+    var dice = Dice(state: whims)
+    var steps = [ReplayRun.Step(decision: nil, events: table.timeline.events)]
+    while table.timeline.state.stage != stage, steps.count < 300 {
+      let action = table.page().answer(&dice)
+      guard case .submit(let decision)? = table.screens.handle(action, table.timeline) else {
+        continue
+      }
+      let events = try table.timeline.decide(decision)
+      table.timeline.append(events)
+      steps.append(ReplayRun.Step(decision: decision, events: events))
+    }
+    return ReplayRun(Village.game, steps)
+  }
+
+  static func screens(_ run: ReplayRun, _ language: String = "nl") -> ReplayScreens {
+    ReplayScreens(
+      run,
+      texts: Village.texts,
+      phrases: Phrases(language: language),
+      setting: ReplayScreens.Setting(run: 12)
+    )
+  }
+}
+
+@Suite struct ReplayScreensTests {
+  @Test(arguments: [(80, 24), (200, 60)], ["nl", "en"])
+  func `a replay looks as it did`(size: (width: Int, height: Int), language: String) throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run, language)
+    let layout = PageLayout(words: language == "nl" ? .dutch : .english)
+    var shown: [String] = []
+    func look() {
+      let page = screens.page()
+      let view = layout.view(
+        of: page,
+        cursor: PageCursor(on: page),
+        width: size.width,
+        height: size.height
+      )
+      shown.append(view.canvas.plainText)
+    }
+    look()
+    screens.go(toChoice: 1)
+    screens.remarks = [(run.timeline(at: run.choices[0] - 1).events.count, "Let op de buren.")]
+    look()
+    for key in ["t", "t", ">", ">", ">", ">", "w"] as [Character] {
+      _ = screens.handle(.command(key))
+    }
+    look()
+    _ = screens.handle(.back)
+    for key in ["g", "a", "v"] as [Character] {
+      _ = screens.handle(.command(key))
+      look()
+      if key != "v" { _ = screens.handle(.back) }
+    }
+    let other = try #require(openOther(at: 1, of: run))
+    _ = screens.handle(.chose(other.index))
+    look()
+    #expect(
+      screens.handle(.chose(1)) == .branch(choice: 1, option: other.option, .policy(.same))
+    )
+    let what = run.whatIf(1)
+    var branch = what.before
+    for decision in what.decisions(choosing: other.option, then: .same) {
+      branch.append(try branch.decide(decision))
+    }
+    screens.compare(branch, number: 13, atChoice: 1)
+    look()
+    #expect(screens.handle(.chose(1)) == .lookAtBranch)
+    _ = screens.handle(.command("e"))
+    look()
+    try expectGolden(
+      shown.joined(separator: "\n\n\n"),
+      "replay-\(size.width)x\(size.height)-\(language)"
+    )
+  }
+
+  /// An open option that the run did not choose, with its place on the page.
+  private func openOther(at choice: Int, of run: ReplayRun) -> (index: Int, option: Int)? {
+    let before = run.timeline(at: run.choices[choice - 1] - 1)
+    return before.observation.options.enumerated().first {
+      $0.element.closed == nil
+        && run.steps[run.choices[choice - 1]].decision != .choose(option: $0.element.option)
+    }.map { ($0.offset, $0.element.option) }
+  }
+
+  @Test(arguments: 0..<4)
+  func `leafing back shows the same pages as leafing on`(seed: UInt64) throws {
+    let run = try PlayedVillage.run(seed: seed, whims: seed + 9)
+    var screens = PlayedVillage.screens(run)
+    var there: [Page] = []
+    while there.last != screens.page(), there.count < 400 {
+      there.append(screens.page())
+      _ = screens.handle(.command(">"))
+    }
+    #expect(there.count > run.steps.count)
+    for page in there.reversed() {
+      #expect(screens.page() == page)
+      _ = screens.handle(.command("<"))
+    }
+    _ = screens.handle(.command("e"))
+    #expect(screens.page() == there.last)
+    _ = screens.handle(.command("b"))
+    #expect(screens.page() == there.first)
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `without what is hidden, each page says what the player saw`(language: String) throws {
+    let run = try PlayedVillage.run(seed: 5, whims: 1, until: .debriefing)
+    var screens = PlayedVillage.screens(run, language)
+    _ = screens.handle(.command("t"))
+    var played = RunScreens(texts: Village.texts, phrases: Phrases(language: language))
+    for moment in run.steps.indices.dropLast() {
+      for page in pages(&played, run.timeline(at: moment)) {
+        let shown = screens.page()
+        if !isAnswered(page.ask) { #expect(shown.ask == page.ask) }
+        #expect(shown.main.starts(with: page.main))
+        #expect(shown.side == page.side)
+        #expect(shown.context.dropFirst().elementsEqual(page.context))
+        _ = screens.handle(.command(">"))
+      }
+    }
+  }
+
+  /// The pages of one moment, as a player leafs through them.
+  private func pages(_ played: inout RunScreens, _ timeline: Timeline) -> [Page] {
+    var pages: [Page] = []
+    while true {
+      let page = played.page(timeline)
+      pages.append(page)
+      switch page.ask {
+      case .proceed: if played.handle(.proceed, timeline) != nil { return pages }
+      case .pick: _ = played.handle(.picked([]), timeline)
+      case .choose, .write, .allot: return pages
+      }
+    }
+  }
+
+  /// Whether a replay shows the answer in the place of the question.
+  private func isAnswered(_ ask: Ask) -> Bool {
+    if case .proceed = ask { false } else { true }
+  }
+
+  @Test func `what the player could not see stands beside each page until looking back`() throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run)
+    let hidden = Block.heading("Wat de speler niet zag", level: 2)
+    let pages = screens.recording().map(\.page)
+    let first = try #require(pages.firstIndex { $0.side.contains(hidden) })
+    let last = try #require(pages.lastIndex { $0.side.contains(hidden) })
+    #expect(pages[first...last].allSatisfy { $0.side.contains(hidden) })
+    #expect(pages[..<first].allSatisfy { $0.context.contains("voor het eerste besluit") })
+    #expect(pages[(last + 1)...].allSatisfy { $0.context.contains("terugblik") })
+    screens.go(toChoice: run.choices.count)
+    let truth = run.game.truth(run.timeline(at: run.choices[run.choices.count - 1] - 1).state)
+    let facts = screens.page().facts.joined(separator: "\n")
+    for support in truth.support { #expect(facts.contains("\(wholePoints(support))")) }
+  }
+
+  @Test func `space plays on, plus and minus change how fast, and any step stops it`() throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run)
+    #expect(screens.pause == nil)
+    _ = screens.handle(.command("p"))
+    let usual = try #require(screens.pause)
+    _ = screens.handle(.command("+"))
+    #expect(try #require(screens.pause) < usual)
+    for _ in 0..<20 { _ = screens.handle(.command("-")) }
+    #expect(try #require(screens.pause) > usual)
+    _ = screens.handle(.command(">"))
+    #expect(screens.pause == nil)
+    _ = screens.handle(.command("p"))
+    for _ in 0..<500 where screens.pause != nil { screens.playOn() }
+    #expect(screens.pause == nil)
+    let end = screens.page()
+    _ = screens.handle(.command("e"))
+    #expect(screens.page() == end)
+  }
+
+  @Test func `a remark belongs to its moment, and a blank one is none`() throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run)
+    screens.go(toChoice: 2)
+    let position = run.timeline(at: run.choices[1] - 1).events.count
+    _ = screens.handle(.command("a"))
+    #expect(screens.handle(.wrote("  ")) == nil)
+    _ = screens.handle(.command("a"))
+    #expect(
+      screens.handle(.wrote(" Kijk hier. ")) == .annotate(position: position, text: "Kijk hier.")
+    )
+    screens.remarks = [(position, "Kijk hier.")]
+    #expect(screens.page().main.contains(.notice(.info, "Opmerking: Kijk hier.")))
+    _ = screens.handle(.command("<"))
+    #expect(!screens.page().main.contains(.notice(.info, "Opmerking: Kijk hier.")))
+  }
+
+  @Test func `enter on another option asks what if; on the one that was chosen it goes on`() throws
+  {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run)
+    screens.go(toChoice: 1)
+    let page = screens.page()
+    let chosen = try #require(page.focus)
+    let other = try #require(openOther(at: 1, of: run))
+    _ = screens.handle(.chose(other.index))
+    #expect(
+      screens.handle(.chose(0)) == .branch(choice: 1, option: other.option, .hand)
+    )
+    #expect(screens.page() == page)
+    _ = screens.handle(.chose(chosen))
+    #expect(screens.page() != page)
+  }
+}
