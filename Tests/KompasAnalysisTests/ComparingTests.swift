@@ -1,6 +1,7 @@
-import KompasAnalysis
 import KompasEngine
 import Testing
+
+@testable import KompasAnalysis
 
 /// Runs beside each other.
 @Suite struct ComparingTests {

@@ -78,27 +78,34 @@ public struct RunFigures: Sendable, Equatable {
     var parts: [[Int]] = [[]]
     var number: Int?
     var isNegative = false
+    // Whether a digit must come.
+    var isDue = false
+    func add() {
+      if let number { parts[parts.count - 1].append(isNegative ? -number : number) }
+      (number, isNegative) = (nil, false)
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let next = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
         guard next < 1_000_000_000 else { return nil }
-        number = next
+        (number, isDue) = (next, false)
       case UInt8(ascii: "-"):
         guard number == nil, !isNegative else { return nil }
-        isNegative = true
-      case UInt8(ascii: ","), UInt8(ascii: ";"):
-        if let value = number {
-          parts[parts.count - 1].append(isNegative ? -value : value)
-        } else if isNegative || byte == UInt8(ascii: ",") {
-          return nil
-        }
-        (number, isNegative) = (nil, false)
-        if byte == UInt8(ascii: ";") { parts.append([]) }
+        (isNegative, isDue) = (true, true)
+      case UInt8(ascii: ","):
+        guard number != nil else { return nil }
+        add()
+        isDue = true
+      case UInt8(ascii: ";"):
+        guard !isDue else { return nil }
+        add()
+        parts.append([])
       default: return nil
       }
     }
-    if let number { parts[parts.count - 1].append(isNegative ? -number : number) }
+    guard !isDue else { return nil }
+    add()
     return parts
   }
 }
