@@ -29,6 +29,17 @@ import Testing
     try PseudoTerminal(played.arguments + more, columns: columns, rows: rows)
   }
 
+  /// What stands on the screen once nothing more is drawn.
+  private func settled(_ terminal: PseudoTerminal) -> String {
+    var (last, times) = ("", 0)
+    _ = terminal.wait { screen in
+      times = screen.text == last ? times + 1 : 0
+      last = screen.text
+      return times == 10
+    }
+    return last
+  }
+
   // MARK: On a terminal
 
   @Test(arguments: [(80, 24), (60, 18), (200, 60)] as [(UInt16, UInt16)])
@@ -39,7 +50,7 @@ import Testing
     let terminal = try open(columns: columns, rows: rows)
     #expect(terminal.wait(for: "Terugblik op spel 1"))
     #expect(terminal.wait(for: "voor het eerste besluit"))
-    let first = terminal.text
+    let first = settled(terminal)
     terminal.type("\u{1B}OC")
     #expect(terminal.wait { $0.text != first })
     terminal.type("\u{1B}OD")

@@ -55,7 +55,10 @@ import Testing
       #expect(first.output.contains("Uw verslag"))
       let run = try #require(try runs("a\(whims)").first)
       #expect(
-        Set(run.keys) == ["id", "case", "seed", "lang", "started", "position", "ending"]
+        Set(run.keys) == [
+          "id", "case", "seed", "lang", "started", "position", "ending", "label", "title", "parent",
+          "branchedAt", "redacted", "finished", "seal",
+        ]
       )
       #expect(run["case"] as? String == "windpark_oosterbrink")
       #expect(run["seed"] as? Int == 7)
