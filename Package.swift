@@ -106,7 +106,7 @@ let package = Package(
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
       name: "KompasTestSupport",
-      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring"],
+      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios"],
       path: "Tests/Support",
       swiftSettings: settings
     ),
@@ -119,7 +119,7 @@ let package = Package(
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests",
-      ["KompasScenarios", "KompasEngine"],
+      ["KompasScenarios", "KompasEngine", "KompasTestSupport"],
       exclude: ["Fixtures"]
     ),
     tests(

@@ -156,10 +156,10 @@ package struct CaseWords {
 
   private func clean(_ text: Text?) -> String { Self.clean(text?.value ?? "") }
 
-  /// Without the line end that a block scalar leaves.
+  /// Without the line end that a block scalar leaves, and without byte order marks in front, which not every reader hands over.
   static func clean(_ text: String) -> String {
-    var result = Substring(text)
-    while let last = result.last, last.isWhitespace { result.removeLast() }
+    var result = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+    while let last = result.last, last.properties.isWhitespace { result.removeLast() }
     return String(result)
   }
 

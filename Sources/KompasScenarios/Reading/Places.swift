@@ -7,12 +7,15 @@ struct Places {
   private let source: SourceText
   private var line = 0
   private var scalars = 0
-  private var characters = 0
   private var index: String.Index
+  /// How many characters end there or before, and where the last of them ends.
+  private var characters = 0
+  private var boundary: String.Index
 
   init(_ source: SourceText) {
     self.source = source
     index = source.text.startIndex
+    boundary = index
   }
 
   mutating func span(_ mark: Mark, length: Int = 1) -> Span {
@@ -27,6 +30,7 @@ struct Places {
       scalars = 0
       characters = 0
       index = text.startIndex
+      boundary = index
     }
     let target =
       text.unicodeScalars.index(
@@ -34,7 +38,13 @@ struct Places {
         offsetBy: column - 1 - scalars,
         limitedBy: text.endIndex
       ) ?? text.endIndex
-    characters += text[index..<target].count
+    // A mark within a character, as in front of an accent that joined a space, is at that character.
+    while boundary < target {
+      let end = text.index(after: boundary)
+      guard end <= target else { break }
+      boundary = end
+      characters += 1
+    }
     scalars = column - 1
     index = target
     return Span(file: source.file, line: number, column: characters + 1, length: length)

@@ -24,7 +24,9 @@ struct CaseTextList {
   static func texts(of root: YAMLValue, isGiven: @escaping ([String]) -> Bool) -> [CaseText] {
     var list = CaseTextList(promises: promised(in: root), isGiven: isGiven)
     list.walk(TextKeys.top, root, [])
-    return list.texts
+    // Two of the same name are a mistake in the case, of which the first counts.
+    var seen: Set<String> = []
+    return list.texts.filter { seen.insert($0.name).inserted }
   }
 
   private init(promises: [String], isGiven: @escaping ([String]) -> Bool) {
@@ -79,9 +81,10 @@ struct CaseTextList {
 
   private static func entries(_ value: YAMLValue?) -> [(id: String, value: YAMLValue)] {
     if let entries = value?.mapping { return entries.map { ($0.key.value, $0.value) } }
+    var seen: Set<String> = []
     return (value?.list ?? []).compactMap { item in
       item["id"]?.scalar.map { ($0.text, item) }
-    }
+    }.filter { seen.insert($0.0).inserted }
   }
 
   private static func promised(in root: YAMLValue) -> [String] {

@@ -38,22 +38,17 @@ extension Translation {
     var writer = Writer(words: words, comments: comments)
     let mark = TranslationFile.mark
     // Above the first key is above the file.
-    writer.lines = (comments[""] ?? []) + (comments["kompas"] ?? [])
+    writer.lines = (comments[[]] ?? []) + (comments[["kompas"]] ?? [])
     writer.lines += words.help.map { "\(mark) \($0)" }
-    writer.lines += ["kompas: 1"] + (comments["language"] ?? []) + ["language: \(language)"]
+    writer.lines += ["kompas: 1"] + (comments[["language"]] ?? []) + ["language: \(language)"]
     for entry in entries { writer.write(entry) }
     writer.lines += closing
     if !aside.isEmpty { writer.lines.append("\(mark) \(words.aside)") }
-    for (name, text) in aside {
-      writer.lines.append("\(TranslationFile.asideMark) \(name)")
-      writer.lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty ? TranslationFile.asideMark : "\(TranslationFile.asideMark)   \($0)"
-      }
-    }
+    for (name, text) in aside { writer.lines += AsideText.lines(name, text) }
     let records = entries.compactMap { entry in entry.record.map { (entry.name, $0.text) } }
     if !records.isEmpty {
       writer.lines += ["\(mark) \(words.sources)", "sources:"]
-      writer.lines += records.map { "  \($0.0): \"\($0.1)\"" }
+      writer.lines += records.map { "  \(YAMLScalar.key($0.0)): \"\($0.1)\"" }
     }
     return writer.lines.joined(separator: "\n") + "\n"
   }
@@ -61,11 +56,11 @@ extension Translation {
   /// Writes keys under their parents.
   private struct Writer {
     let words: Words
-    let comments: [String: [String]]
+    let comments: [[String]: [String]]
     var lines: [String] = []
     private var open: [String] = []
 
-    init(words: Words, comments: [String: [String]]) {
+    init(words: Words, comments: [[String]: [String]]) {
       self.words = words
       self.comments = comments
     }
@@ -75,22 +70,30 @@ extension Translation {
       let shared = zip(open, parents).prefix { $0 == $1 }.count
       for depth in shared..<max(shared, parents.count) {
         let indent = String(repeating: " ", count: 2 * depth)
-        comment(parents[...depth].joined(separator: "."), indent)
-        lines.append("\(indent)\(parents[depth]):")
+        comment(Array(parents[...depth]), indent)
+        lines.append("\(indent)\(YAMLScalar.key(parents[depth])):")
       }
       open = parents
       let indent = String(repeating: " ", count: 2 * parents.count)
-      comment(entry.name, indent)
+      comment(entry.path, indent)
       mark(entry, indent)
       let isItem = entry.path.last.flatMap(Int.init) != nil
-      let key = isItem ? "-" : "\(entry.path.last ?? ""):"
+      let key = isItem ? "-" : "\(YAMLScalar.key(entry.path.last ?? "")):"
       let value = YAMLScalar.lines(of: entry.text)
       lines.append("\(indent)\(key) \(value[0])")
       lines += value.dropFirst().map { $0.isEmpty ? "" : "\(indent)  \($0)" }
     }
 
-    private mutating func comment(_ name: String, _ indent: String) {
-      lines += (comments[name] ?? []).map { indent + $0 }
+    private mutating func comment(_ path: [String], _ indent: String) {
+      lines += (comments[path] ?? []).map { indent + $0 }
+    }
+
+    /// A line of a source to look at: not too long, and without what cannot be in a file.
+    private static func seen(_ line: String) -> String {
+      let scalars = line.unicodeScalars.prefix(4_000).map {
+        YAMLScalar.isHidden($0) ? "\u{FFFD}" : $0
+      }
+      return String(String.UnicodeScalarView(scalars))
     }
 
     private mutating func mark(_ entry: Entry, _ indent: String) {
@@ -101,48 +104,9 @@ extension Translation {
       case .stale: word = words.stale
       }
       lines.append("\(indent)\(TranslationFile.mark) \(word)")
-      lines += entry.source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        "\(indent)\(TranslationFile.mark)   \(line.prefix(4_000))"
+      lines += YAMLScalar.split(entry.source).map { line in
+        "\(indent)\(TranslationFile.mark)   \(Self.seen(line))"
       }
     }
-  }
-}
-
-/// Writes texts as YAML.
-enum YAMLScalar {
-  /// A text on as many lines as it takes, the first of which comes behind the key; the others are to be indented.
-  static func lines(of text: String) -> [String] {
-    if isPlain(text) { return [text] }
-    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let isBlock =
-      parts.count > 1 && parts[0].first?.isWhitespace == false
-      && !parts.contains { $0.contains("\t") || (!$0.isEmpty && $0.allSatisfy(\.isWhitespace)) }
-    return isBlock ? ["|"] + parts.map(String.init) : [quoted(text)]
-  }
-
-  /// Whether a text reads as itself without quotation marks, for every reader of YAML.
-  private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " "
-    else { return false }
-    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-    guard !words.contains(text.lowercased()) else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || " ,.()-'’?!".unicodeScalars.contains(scalar)
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

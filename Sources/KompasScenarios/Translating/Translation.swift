@@ -33,54 +33,49 @@ public struct Translation: Sendable {
   public internal(set) var entries: [Entry]
   /// Texts that the case no longer has, by name.
   public internal(set) var aside: [(name: String, text: String)]
-  var comments: [String: [String]]
+  var comments: [[String]: [String]]
   var closing: [String]
 
   /// Takes a case and the translation that there is, if there is one.
   init(of root: YAMLValue, language: String, over file: TranslationFile) {
     self.language = language
-    let listed = CaseTextList.texts(of: root) { file.texts[$0.joined(separator: ".")] != nil }
-    let names = Set(listed.map(\.name))
-    let old = Dictionary(file.aside.map { ($0.name, $0.text) }) { first, _ in first }
+    let listed = CaseTextList.texts(of: root) { file.texts[$0] != nil }
+    let paths = Set(listed.map(\.path))
+    let gone = file.paths.filter { !paths.contains($0) }
+    let loose = gone.map { ($0.joined(separator: "."), file.texts[$0] ?? "") } + file.aside
+    let old = Dictionary(loose.filter { !$0.1.isEmpty }) { first, _ in first }
     entries = listed.map { Self.entry($0, file, old[$0.name]) }
     comments = file.comments
     closing = file.closing
-    let gone = file.names.filter { !names.contains($0) }
     // A key that goes leaves its comments.
-    let kept = names.union(Self.parents(of: names)).union(["", "kompas", "language"])
-    for name in file.comments.keys.sorted() where !kept.contains(name) {
-      closing += comments.removeValue(forKey: name) ?? []
+    let kept = paths.union(Self.parents(of: paths)).union([[], ["kompas"], ["language"]])
+    for path in file.comments.keys.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where !kept.contains(path) {
+      closing += comments.removeValue(forKey: path) ?? []
     }
     // Only what stands in its place already is left out.
     var seen = Set(entries.map { [$0.name, $0.text] })
-    aside = (gone.map { (Self.oneWord($0), file.texts[$0] ?? "") } + file.aside).filter {
-      seen.insert([$0.0, $0.1]).inserted
-    }
+    aside = loose.filter { seen.insert([$0.0, $0.1]).inserted }
   }
 
-  /// A name as it can stand on a line of its own; the keys of others may hold anything.
-  private static func oneWord(_ name: String) -> String {
-    String(name.map { $0.isWhitespace ? "_" : $0 })
-  }
-
-  private static func parents(of names: Set<String>) -> Set<String> {
-    var result: Set<String> = []
-    for name in names {
-      var parts = name.split(separator: ".")
-      while !parts.isEmpty {
-        parts.removeLast()
-        result.insert(parts.joined(separator: "."))
-      }
+  private static func parents(of paths: Set<[String]>) -> Set<[String]> {
+    var result: Set<[String]> = []
+    for path in paths {
+      var parent = path.dropLast()
+      while !parent.isEmpty, result.insert(Array(parent)).inserted { parent.removeLast() }
     }
     return result
   }
+
+  /// Every comment of people, sorted: each of them stays.
+  package var remarks: [String] { (comments.values.flatMap { $0 } + closing).sorted() }
 
   private static func entry(_ text: CaseText, _ file: TranslationFile, _ old: String?) -> Entry {
     let source = text.source ?? ""
     var entry = Entry(
       name: text.name,
       source: source,
-      text: file.texts[text.name] ?? "",
+      text: file.texts[text.path] ?? "",
       state: .ok,
       path: text.path
     )
@@ -102,7 +97,7 @@ public struct Translation: Sendable {
       source: TranslationRecord.digest(source),
       translation: TranslationRecord.digest(entry.text)
     )
-    let isMarked = file.marked.contains(text.name)
+    let isMarked = file.marked.contains(text.path)
     if let record, record.source != now.source, record.translation == now.translation,
       record.marked != now.source || isMarked
     {

@@ -1,90 +1,100 @@
 /// A translation as it was found: its texts, its comments and what Kompas remembers.
+///
+/// What belongs where is told by its path, as keys may hold dots.
 struct TranslationFile {
-  /// By name; a text that was not filled in yet is left out.
-  var texts: [String: String] = [:]
-  /// The names in the order of the file.
-  var names: [String] = []
-  /// Comments by the name of the key that they stand above; the first ones under "".
-  var comments: [String: [String]] = [:]
+  /// By path; a text that was not filled in yet is left out.
+  var texts: [[String]: String] = [:]
+  /// The paths of the texts in the order of the file.
+  var paths: [[String]] = []
+  /// Comments by the path of the key that they stand above; the first ones under the empty path.
+  var comments: [[String]: [String]] = [:]
   /// Comments behind the last key.
   var closing: [String] = []
-  /// The names of texts that are marked in the file.
-  var marked: Set<String> = []
+  /// The paths of texts that are marked in the file.
+  var marked: Set<[String]> = []
   /// Texts that were put aside: they are no longer used.
   var aside: [(name: String, text: String)] = []
   /// What Kompas remembers, by name.
   var records: [String: TranslationRecord] = [:]
+
+  /// A key and the line that it stands on.
+  private typealias Key = (path: [String], line: Int)
 
   /// A translation that is not there yet.
   init() {}
 
   /// Reads a translation that is valid YAML.
   init(_ source: SourceText, _ root: YAMLValue) {
-    var keys: [(name: String, line: Int)] = []
-    collect(root, [], &keys)
-    for entry in root["sources"]?.mapping ?? [] {
-      records[entry.key.value] = (entry.value.scalar?.text).flatMap(TranslationRecord.init)
+    var keys: [Key] = []
+    for entry in root.mapping ?? [] where entry.key.value != "sources" {
+      collect(entry, [], &keys)
     }
+    if let sources = root["sources"] { remember(sources) }
     place(YAMLComments.find(in: source, root), keys)
   }
 
-  private mutating func collect(
-    _ value: YAMLValue,
-    _ path: [String],
-    _ keys: inout [(name: String, line: Int)]
-  ) {
-    for entry in value.mapping ?? [] where !(path.isEmpty && entry.key.value == "sources") {
-      let name = path + [entry.key.value]
-      keys.append((name.joined(separator: "."), entry.key.span.line))
-      collect(entry.value, name, &keys)
-    }
+  private mutating func collect(_ entry: YAMLValue.Entry, _ path: [String], _ keys: inout [Key]) {
+    let path = path + [entry.key.value]
+    keys.append((path, entry.key.span.line))
+    collect(entry.value, path, &keys)
+  }
+
+  private mutating func collect(_ value: YAMLValue, _ path: [String], _ keys: inout [Key]) {
+    for entry in value.mapping ?? [] { collect(entry, path, &keys) }
     for (index, item) in (value.list ?? []).enumerated() {
-      let name = path + ["\(index + 1)"]
-      keys.append((name.joined(separator: "."), item.span.line))
-      collect(item, name, &keys)
+      let path = path + ["\(index + 1)"]
+      keys.append((path, item.span.line))
+      collect(item, path, &keys)
     }
     guard let scalar = value.scalar, !value.isEmpty, path != ["kompas"], path != ["language"] else {
       return
     }
-    let name = path.joined(separator: ".")
     let text = CaseWords.clean(scalar.text)
     guard !text.isEmpty else { return }
-    texts[name] = text
-    names.append(name)
+    texts[path] = text
+    paths.append(path)
+  }
+
+  /// Takes what Kompas wrote under `sources`; anything else there is a text of somebody.
+  private mutating func remember(_ sources: YAMLValue) {
+    var keys: [Key] = []
+    guard let entries = sources.mapping else { return collect(sources, ["sources"], &keys) }
+    for entry in entries {
+      if let record = (entry.value.scalar?.text).flatMap(TranslationRecord.init) {
+        records[entry.key.value] = record
+      } else {
+        collect(entry, ["sources"], &keys)
+      }
+    }
   }
 
   /// Gives each comment to the key that it stands above or beside.
-  private mutating func place(_ found: [YAMLComments.Comment], _ keys: [(name: String, line: Int)])
-  {
-    var put: (name: String, lines: [String])?
+  private mutating func place(_ found: [YAMLComments.Comment], _ keys: [Key]) {
+    var put: AsideText?
     func finish() {
-      if let put { aside.append((put.name, put.lines.joined(separator: "\n"))) }
+      if let put { aside.append((put.name, put.text)) }
       put = nil
     }
-    let first = keys.map(\.line).min() ?? .max
+    // The first key on a line below.
+    var next = 0
     for comment in found {
-      if comment.text.hasPrefix(Self.asideMark + "   "), put != nil {
-        put?.lines.append(String(comment.text.dropFirst(5)))
-        continue
-      }
-      if comment.text == Self.asideMark, put != nil {
-        put?.lines.append("")
-        continue
-      }
+      while next < keys.count, keys[next].line <= comment.line { next += 1 }
+      if put?.add(comment.text) == true { continue }
       finish()
-      if comment.text.hasPrefix(Self.asideMark + " "), !comment.text.dropFirst(3).contains(" ") {
-        put = (String(comment.text.dropFirst(3)), [])
-        continue
+      put = AsideText(comment.text)
+      if put != nil { continue }
+      var owner: [String]?
+      if comment.isAlone {
+        owner = next < keys.count ? keys[next].path : nil
+      } else if next > 0, keys[next - 1].line == comment.line {
+        owner = keys[next - 1].path
       }
-      let owner =
-        comment.isAlone
-        ? keys.first { $0.line > comment.line } : keys.last { $0.line == comment.line }
       if comment.text == Self.mark || comment.text.hasPrefix(Self.mark + " ") {
-        if let owner { marked.insert(owner.name) }
-      } else if comment.line < first {
-        comments["", default: []].append(comment.text)
+        if let owner { marked.insert(owner) }
+      } else if next == 0 {
+        comments[[], default: []].append(comment.text)
       } else if let owner {
-        comments[owner.name, default: []].append(comment.text)
+        comments[owner, default: []].append(comment.text)
       } else {
         closing.append(comment.text)
       }
@@ -92,8 +102,9 @@ struct TranslationFile {
     finish()
   }
 
+  /// Every comment of people, in no order of theirs.
+  var remarks: [String] { (comments.values.flatMap { $0 } + closing).sorted() }
+
   /// What the lines begin with that Kompas writes about a text.
   static let mark = "#>"
-  /// What the lines begin with that hold texts put aside.
-  static let asideMark = "#~"
 }

@@ -22,12 +22,20 @@ package struct TranslationRecord: Sendable, Equatable {
   init?(_ text: String) {
     let halves = text.split(separator: ">").map { $0.filter { $0 != " " } }
     let digests = halves.first?.split(separator: "/").map(String.init) ?? []
-    guard digests.count == 2, halves.count <= 2 else { return nil }
+    guard digests.count == 2, halves.count <= 2,
+      (digests + halves.dropFirst()).allSatisfy(Self.isDigest)
+    else { return nil }
     self.init(
       source: digests[0],
       translation: digests[1],
       marked: halves.count == 2 ? halves[1] : nil
     )
+  }
+
+  /// `-` stands for the digest of a text that is not known.
+  private static func isDigest(_ text: String) -> Bool {
+    text == "-"
+      || (text.utf8.count == 8 && text.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) })
   }
 
   var text: String { "\(source)/\(translation)" + (marked.map { " > \($0)" } ?? "") }

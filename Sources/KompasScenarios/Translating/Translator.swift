@@ -32,7 +32,7 @@ public struct Translator: Sendable {
       var file = TranslationFile()
       // Editors find the schema of translations where they find that of cases.
       if let line = source.lines.first, line.hasPrefix("# yaml-language-server:") {
-        file.comments[""] = [
+        file.comments[[]] = [
           String(line).replacing("case.schema.json", with: "texts.schema.json")
         ]
       }
@@ -55,9 +55,14 @@ public struct Translator: Sendable {
       let value = YAMLReader.read(source, findings: findings), !findings.hasErrors
     else { throw .unreadable(findings.sorted, sources: [name: text]) }
     let written = TranslationFile(source, value)
-    for entry in translation.entries where (written.texts[entry.name] ?? "") != entry.text {
+    for entry in translation.entries where (written.texts[entry.path] ?? "") != entry.text {
       throw .unwritable(entry.name)
     }
+    let aside = Set(written.aside.map { [$0.name, $0.text] })
+    for (name, text) in translation.aside where !aside.contains([name, text]) {
+      throw .unwritable(name)
+    }
+    if written.remarks != translation.remarks { throw .unwritable("#") }
     return text
   }
 
