@@ -23,7 +23,7 @@ struct RandomTranslation {
   ]
 
   private static let keys = [
-    "name", "text", "bankje", "\"text\"", "briefi' ng", "it's", "a#b", "role.name", "title.x", "1",
+    "name", "text", "bankje", "briefi' ng", "it's", "a#b", "role.name", "title.x", "1",
     "yes", "'it''s # one'", "\"a # b\"", "\"x\\\"y\"", "\"two\\nlines\"", "\"tab\\there\"",
     "\" a \"",
     "\"#~ a\"", "é", "\"\u{301}\"", "\u{301}z", "🙂", "a:b", "-x", "?x", "\"\\u2028\"", "a:",
@@ -71,7 +71,7 @@ struct RandomTranslation {
   }
 
   private mutating func beside(_ line: String) -> String {
-    chance(4) ? line + one([" ", "   ", " \t"]) + comment() : line
+    chance(4) ? line + one([" ", "   "]) + comment() : line
   }
 
   // MARK: Keys and values
@@ -141,7 +141,7 @@ struct RandomTranslation {
     }
     lines[lines.count - 1] =
       chance(6) ? lines[lines.count - 1] + comment() : beside(lines[lines.count - 1])
-    return [one(["", "", "!!str ", "! "]) + lines[0]] + lines.dropFirst()
+    return [one(["", "", "!!str "]) + lines[0]] + lines.dropFirst()
   }
 
   private mutating func block(_ indent: Int) -> [String] {

@@ -19,7 +19,7 @@ import Testing
 
   @Test func `every text and every comment stays, however it is written`() {
     var readable = 0
-    for seed in 1...400 as ClosedRange<UInt64> {
+    for seed in 1...250 as ClosedRange<UInt64> {
       let made = RandomTranslation(seed: seed)
       let bytes = Array(made.text.utf8)
       let broken = promise.broken(by: bytes)
@@ -28,7 +28,7 @@ import Testing
       readable += 1
       #expect(translation.remarks == made.comments.sorted(), "\(seed):\n\(made.text)")
     }
-    #expect(readable > 200, "\(readable)")
+    #expect(readable > 225, "\(readable)")
   }
 
   static let hard = [
