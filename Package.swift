@@ -166,7 +166,10 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
       name: "kompas-fuzz",
       dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
       path: "Tests/Fuzz",
-      exclude: ["run", "conditions.txt", "conditions.dict", "reader.dict", "klein.kompas-case"],
+      exclude: [
+        "run", "conditions.txt", "conditions.dict", "reader.dict", "translate.dict",
+        "klein.kompas-case",
+      ],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
     )
   )

@@ -70,6 +70,12 @@ struct DiagnosticTests {
     #expect(text.split(separator: "\n").count == 4)
   }
 
+  @Test func `columns count characters, also behind an accent that joins a bracket`() throws {
+    let source = SourceText(file: "case.yaml", text: "a: [\u{301}b, {c: 1}, é, 🇳🇱, d]\n")
+    let value = try #require(YAMLReader.read(source, findings: Findings()))
+    #expect(value["a"]?.list?.map(\.span.column) == [4, 8, 16, 19, 22])
+  }
+
   @Test("JSON has what a program needs, always in the same order")
   func json() {
     let span = Span(file: "case.yaml", line: 3, column: 22, length: 4)
