@@ -139,7 +139,7 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let texts = playthrough.texts(language.rawValue)
     var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
     while playthrough.timeline.state.stage.isPlayed {
       var page = screens.page(playthrough.timeline)
