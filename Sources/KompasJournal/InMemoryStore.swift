@@ -12,6 +12,14 @@ public final class InMemoryStore: RunArchive {
     var told: RunSummary {
       var told = summary
       told.header = record.header.opened(title: record.title)
+      told.leaving = record.header.branchedAt.map { step in
+        let codec = JournalCodec()
+        let decisions = record.entries.lazy.filter { $0.kind == .decision }
+        return ChoicePlace(
+          step: step,
+          isChoice: decisions.map { (try? codec.decision($0.payload))?.isChoice ?? false }
+        )
+      }
       return told
     }
   }

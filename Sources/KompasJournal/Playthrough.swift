@@ -92,15 +92,15 @@ public struct Playthrough: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - run: the number of the run.
-  ///   - decision: the number of the first decision that the branch does not have, from 1.
+  ///   - step: the number of the first step that the branch does not have, from 1: every decision is one.
   ///   - started: when the branch begins, ISO 8601 in UTC.
   ///   - engineVersion: the version of the program.
   ///   - archive: where both are kept.
-  /// - Returns: the branch, before that decision.
+  /// - Returns: the branch, before that step.
   /// - Throws: `ResumeError`.
   public static func branch(
     of run: Int64,
-    at decision: Int,
+    at step: Int,
     started: String,
     engineVersion: String,
     in archive: any RunArchive
@@ -109,7 +109,7 @@ public struct Playthrough: ~Copyable, Sendable {
     do throws(StoreError) {
       branch = try archive.branch(
         of: run,
-        at: decision,
+        at: step,
         started: started,
         engineVersion: engineVersion
       )

@@ -72,7 +72,7 @@ struct CompareCommand: ParsableCommand {
           number: run.summary.id,
           label: run.summary.label,
           started: table.moment(run.summary.header.started),
-          branchedAt: run.summary.header.branchedAt,
+          leaving: run.summary.leaving,
           texts: run.texts(language.rawValue)
         )
       },

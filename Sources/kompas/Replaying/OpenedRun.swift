@@ -34,6 +34,7 @@ struct OpenedRun {
   func screens(_ language: Language, canLeave: Bool, isSpoken: Bool) -> ReplayScreens {
     var setting = ReplayScreens.Setting(run: summary.id)
     setting.parent = summary.parent
+    setting.isBranch = summary.header.branchedAt != nil
     setting.canLeave = canLeave
     setting.isSpoken = isSpoken
     setting.notes = notes(language)
@@ -43,7 +44,9 @@ struct OpenedRun {
       phrases: Phrases(language: language.rawValue),
       setting: setting
     )
-    screens.remarks = remarks.map { ($0.position, $0.text) }
+    screens.remarks = remarks.map {
+      ReplayRemark(id: $0.id, position: $0.position, text: $0.text)
+    }
     return screens
   }
 
