@@ -95,9 +95,11 @@ public struct CaseChange: Sendable, Equatable {
 
 /// Where a run goes another way under another version of its case.
 public struct Parting: Sendable, Equatable {
-  /// The number of the decision, from 1; 0 for the opening.
-  public var decision: Int
-  /// The position of the first event of that decision.
+  /// The number of the step, from 1: whatever was decided counts, going on too; 0 for the opening.
+  public var step: Int
+  /// Where that step stands among the choices.
+  public var place: ChoicePlace
+  /// The position of the first event of that step.
   public var position: Int
   /// The decision as it was made; `nil` for the opening.
   public var asked: String?
@@ -122,14 +124,15 @@ public struct Parting: Sendable, Equatable {
   ) -> Parting? {
     let game = Game(new)
     var timeline = Timeline(game)
-    var number = 0
+    var isChoice: [Bool] = []
     var position = 0
     for submission in submissions {
-      var parting = Parting(decision: number, position: position)
+      var parting = Parting(step: 0, place: .after(0), position: position)
       var events: [Event] = []
       if let decision = submission.decision {
-        number += 1
-        parting.decision = number
+        isChoice.append(decision.isChoice)
+        parting.step = isChoice.count
+        parting.place = ChoicePlace(step: isChoice.count, isChoice: isChoice)
         parting.asked = decision.notation(in: old)
         parting.recorded = submission.events.first?.notation(in: old)
         guard let moved = decision.moved(from: old, to: new) else { return parting }

@@ -76,21 +76,12 @@ public struct Playthrough: ~Copyable, Sendable {
     run: Int64,
     store: any RunStore
   ) throws(ResumeError) -> Playthrough {
-    let (header, storedCase, submissions): (RunHeader, StoredCase, [Submission])
-    do throws(StoreError) {
-      header = try store.summary(of: run).header
-      storedCase = try store.storedCase(of: run)
-      submissions = try store.submissions(of: run)
-    } catch { throw .store(error) }
-    let timeline: Timeline
-    do throws(ReplayError) {
-      timeline = try Replay.timeline(Game(storedCase.compiled), submissions)
-    } catch { throw .replay(error) }
+    let played = try RecordedRun(run, in: store)
     return Playthrough(
       run: run,
-      header: header,
-      storedCase: storedCase,
-      timeline: timeline,
+      header: played.summary.header,
+      storedCase: played.storedCase,
+      timeline: played.timeline,
       store: store
     )
   }
@@ -101,15 +92,15 @@ public struct Playthrough: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - run: the number of the run.
-  ///   - decision: the number of the first decision that the branch does not have, from 1.
+  ///   - step: the number of the first step that the branch does not have, from 1: every decision is one.
   ///   - started: when the branch begins, ISO 8601 in UTC.
   ///   - engineVersion: the version of the program.
   ///   - archive: where both are kept.
-  /// - Returns: the branch, before that decision.
+  /// - Returns: the branch, before that step.
   /// - Throws: `ResumeError`.
   public static func branch(
     of run: Int64,
-    at decision: Int,
+    at step: Int,
     started: String,
     engineVersion: String,
     in archive: any RunArchive
@@ -118,7 +109,7 @@ public struct Playthrough: ~Copyable, Sendable {
     do throws(StoreError) {
       branch = try archive.branch(
         of: run,
-        at: decision,
+        at: step,
         started: started,
         engineVersion: engineVersion
       )
@@ -148,8 +139,8 @@ public struct Playthrough: ~Copyable, Sendable {
   /// How many events were recorded.
   public var position: Int { timeline.events.count }
 
-  /// The words of the case in a language, or else in the language in which the run was begun.
-  public func texts(_ language: String) -> CaseTexts? {
-    storedCase.texts[language] ?? storedCase.texts[header.language]
+  /// The words of the case in a language, or else in the one in which the run was begun, or else those there are.
+  public func texts(_ language: String) -> CaseTexts {
+    storedCase.texts(language, else: header.language)
   }
 }

@@ -12,9 +12,11 @@ public enum ReplayError: Error, Sendable, Equatable {
 
 /// The first place where deciding again gives something else than what was recorded.
 public struct Difference: Error, Sendable, Equatable {
-  /// The number of the decision, from 1; 0 for the opening.
-  public var decision: Int
-  /// The position of the first event of that decision.
+  /// The number of the step, from 1: whatever was decided counts, going on too; 0 for the opening.
+  public var step: Int
+  /// Where that step stands among the choices.
+  public var place: ChoicePlace
+  /// The position of the first event of that step.
   public var start: Int
   /// The position of the event that differs.
   public var position: Int
@@ -76,15 +78,21 @@ public enum Replay {
     deciding: (Decision, Timeline) -> Result<[Event], Rejection>
   ) -> Difference? {
     var timeline = Timeline(game)
-    var number = 0
+    var isChoice: [Bool] = []
     for submission in submissions {
       let start = timeline.events.count
       func difference(at position: Int, _ kind: Difference.Kind) -> Difference {
-        Difference(decision: number, start: start, position: position, kind: kind)
+        Difference(
+          step: isChoice.count,
+          place: ChoicePlace(step: isChoice.count, isChoice: isChoice),
+          start: start,
+          position: position,
+          kind: kind
+        )
       }
       let expected: [Event]
       if let decision = submission.decision {
-        number += 1
+        isChoice.append(decision.isChoice)
         switch deciding(decision, timeline) {
         case .success(let events): expected = events
         case .failure(let rejection): return difference(at: start, .refused(rejection))

@@ -14,15 +14,15 @@ public protocol RunArchive: RunStore {
   ///
   /// - Parameters:
   ///   - run: the parent.
-  ///   - decision: the number of the first decision of the parent that the branch does not have, from 1; what
-  ///     was taken back counts too. One more than the parent has: the branch begins where the parent stands.
+  ///   - step: the number of the first step of the parent that the branch does not have, from 1; every decision is a
+  ///     step, also what was taken back. One more than the parent has: the branch begins where the parent stands.
   ///   - started: when it begins, ISO 8601 in UTC.
   ///   - engineVersion: the version of the program.
   /// - Returns: the number of the branch.
-  /// - Throws: `StoreError.noDecision` if the parent has no such decision.
+  /// - Throws: `StoreError.noStep` if the parent has no such step.
   func branch(
     of run: Int64,
-    at decision: Int,
+    at step: Int,
     started: String,
     engineVersion: String
   ) throws(StoreError) -> Int64
@@ -41,7 +41,7 @@ public protocol RunArchive: RunStore {
   /// The remarks beside a run, by position and then as they were written.
   func annotations(of run: Int64) throws(StoreError) -> [Annotation]
 
-  /// Takes a remark away.
+  /// Takes a remark away for good; the run and its other remarks stay. One that is not there is no mistake.
   func removeAnnotation(_ id: Int64, of run: Int64) throws(StoreError)
 
   /// A run as it is kept, to be taken elsewhere.

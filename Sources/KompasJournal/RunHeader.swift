@@ -18,7 +18,7 @@ public struct RunHeader: Sendable, Equatable, Codable {
   public var started: String
   /// The version of the program that began it.
   public var engineVersion: String
-  /// Of a branch: the number of the decision at which it left its parent, from 1; `nil` for a run of its own.
+  /// Of a branch: the number of the step at which it left its parent, from 1; `nil` for a run of its own.
   public var branchedAt: Int?
 
   /// Makes the header of a new run of a case.

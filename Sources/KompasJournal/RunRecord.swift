@@ -111,31 +111,31 @@ extension RunRecord {
     )
   }
 
-  /// The same run until just before a decision, as a run of its own.
+  /// The same run until just before a step, as a run of its own.
   ///
   /// - Parameters:
   ///   - run: what errors call it.
-  ///   - decision: the number of the first decision that it does not have, from 1.
+  ///   - step: the number of the first step that it does not have, from 1.
   ///   - started: when the branch begins.
   ///   - engineVersion: the version of the program.
   /// - Returns: the branch.
-  /// - Throws: `StoreError.noDecision` if there are fewer decisions.
+  /// - Throws: `StoreError.noStep` if there are fewer steps.
   package func branch(
     of run: Int64,
-    at decision: Int,
+    at step: Int,
     started: String,
     engineVersion: String
   ) throws(StoreError) -> RunRecord {
     let starts = entries.indices.filter { entries[$0].kind == .decision }
-    guard decision >= 1, decision <= starts.count + 1 else {
-      throw .noDecision(run: run, number: decision)
+    guard step >= 1, step <= starts.count + 1 else {
+      throw .noStep(run: run, number: step)
     }
     var branch = self
-    branch.header.branchedAt = decision
+    branch.header.branchedAt = step
     branch.header.started = started
     branch.header.engine = engineVersion
-    if starts.indices.contains(decision - 1) {
-      branch.entries.removeSubrange(starts[decision - 1]...)
+    if starts.indices.contains(step - 1) {
+      branch.entries.removeSubrange(starts[step - 1]...)
     }
     return branch
   }

@@ -1,4 +1,4 @@
-import KompasEngine
+public import KompasEngine
 
 /// A run in a list of runs: how it began, how far it got, and what was added since.
 public struct RunSummary: Sendable, Equatable, Codable, Identifiable {
@@ -16,6 +16,8 @@ public struct RunSummary: Sendable, Equatable, Codable, Identifiable {
   public var label: String?
   /// The run that this one branched from, if it is a branch and that run is in the same store.
   public var parent: Int64?
+  /// Of a branch: where it left its parent, in choices.
+  public var leaving: ChoicePlace?
   /// Whether what people wrote in it was removed for good.
   public var isRedacted = false
   /// The last link of its chain, 64 hex digits: two runs with the same seal are the same run.

@@ -18,8 +18,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case conflict(run: Int64, expected: Int, actual: Int)
   /// There is no such run.
   case notFound(run: Int64)
-  /// The run has fewer decisions than that.
-  case noDecision(run: Int64, number: Int)
+  /// The run has fewer steps than that.
+  case noStep(run: Int64, number: Int)
   /// The archive was written by an earlier version of the program, and may not be brought up to date by looking.
   case older(path: String)
   /// What was asked is done, but traces of what was removed may still be in the file.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import KompasEngine
 import KompasJournal
 
 /// Listing runs.
@@ -47,9 +48,25 @@ extension Database {
       summary.label = try row.decode(atIndex: 16)
       summary.parent = try row.decode(atIndex: 17)
       summary.isRedacted = try row.decode(atIndex: 18)
+      summary.leaving = try header.branchedAt.map { try place(of: $0, in: id) }
       summaries.append(summary)
     }
     return summaries
+  }
+
+  /// Where a step of a run stands among its choices.
+  private func place(of step: Int, in run: Int64) throws -> ChoicePlace {
+    // As `JournalCodec` writes a choice.
+    let statement = try cachedStatement(
+      sql: """
+        SELECT body GLOB '{"body":{"choose":*' FROM entries WHERE run = ? AND kind = 0
+          ORDER BY position LIMIT ?
+        """
+    )
+    return ChoicePlace(
+      step: step,
+      isChoice: try Bool.fetchAll(statement, arguments: [run, step])
+    )
   }
 
   static func summaries(where condition: String) -> String {

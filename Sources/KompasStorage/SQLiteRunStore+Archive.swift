@@ -29,14 +29,14 @@ extension SQLiteRunStore: RunArchive {
   /// Begins a branch, in one transaction.
   public func branch(
     of run: Int64,
-    at decision: Int,
+    at step: Int,
     started: String,
     engineVersion: String
   ) throws(StoreError) -> Int64 {
     try archive.write { db in
       let record = try db.record(of: run).branch(
         of: run,
-        at: decision,
+        at: step,
         started: started,
         engineVersion: engineVersion
       )
@@ -71,7 +71,9 @@ extension SQLiteRunStore: RunArchive {
     try archive.read { try $0.annotations(of: run) }
   }
 
-  /// Takes a remark away.
+  /// Takes a remark away, and every trace of it in the file and in its log.
+  ///
+  /// - Throws: as `redact`.
   public func removeAnnotation(_ id: Int64, of run: Int64) throws(StoreError) {
     try archive.write { db in
       try db.execute(
@@ -79,6 +81,7 @@ extension SQLiteRunStore: RunArchive {
         arguments: [id, run]
       )
     }
+    try archive.wipe()
   }
 
   /// A run as it is kept; its chain is checked.

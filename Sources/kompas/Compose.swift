@@ -30,7 +30,7 @@ enum Compose {
         try SQLiteRunStore(location).close()
         return try SQLiteRunStore(location, access: .readOnly)
       case .unavailable, .readOnly, .full, .locked, .newer, .corrupt, .conflict, .notFound,
-        .noDecision, .notWiped:
+        .noStep, .notWiped:
         throw error
       }
     }
@@ -91,7 +91,7 @@ enum Compose {
     complain(printable(error.words(language)))
     return switch error {
     case .corrupt, .newer, .conflict: ExitStatus.badData
-    case .notFound, .noDecision: ExitStatus.noInput
+    case .notFound, .noStep: ExitStatus.noInput
     case .unavailable, .readOnly, .full, .locked, .older, .notWiped: ExitStatus.cannotCreate
     }
   }

@@ -18,7 +18,7 @@ extension StoreError {
     case .readOnly(let path):
       "In \(path) kan niet worden geschreven. Kies een andere map met --archive, of zet de rechten goed."
     case .full(let path):
-      "De schijf is vol: de laatste keuze is niet bewaard in \(path). Maak ruimte en kies opnieuw; wat eerder was, is veilig."
+      "De schijf is vol: dit is niet bewaard in \(path). Maak ruimte en probeer het opnieuw; wat eerder was, is veilig."
     case .locked(let path):
       "Een ander programma houdt \(path) bezet. Sluit dat, en probeer het opnieuw."
     case .newer(let path, let found, let known):
@@ -36,8 +36,8 @@ extension StoreError {
     case .notFound(let run): "Er is geen spel \(run)."
     case .corrupt(.broken(let run)):
       "Spel \(run) is veranderd sinds het werd vastgelegd. De andere spellen zijn in orde."
-    case .noDecision(let run, let number):
-      "Spel \(run) heeft geen besluit \(number)."
+    case .noStep(let run, let number):
+      "Spel \(run) heeft geen stap \(number)."
     case .older(let path):
       "Het archief \(path) is van een oudere Kompas en moet eerst worden bijgewerkt. Daarvoor moet Kompas erin kunnen schrijven: zet de rechten goed."
     case .notWiped(let path, let reason):
@@ -61,7 +61,7 @@ extension StoreError {
     case .readOnly(let path):
       "\(path) cannot be written to. Choose another folder with --archive, or mend the permissions."
     case .full(let path):
-      "The disk is full: the last choice was not kept in \(path). Make room and choose again; what came before is safe."
+      "The disk is full: this was not kept in \(path). Make room and try again; what came before is safe."
     case .locked(let path):
       "Another program keeps \(path) busy. Close it and try again."
     case .newer(let path, let found, let known):
@@ -79,8 +79,8 @@ extension StoreError {
     case .notFound(let run): "There is no run \(run)."
     case .corrupt(.broken(let run)):
       "Run \(run) was changed since it was recorded. The other runs are fine."
-    case .noDecision(let run, let number):
-      "Run \(run) has no decision \(number)."
+    case .noStep(let run, let number):
+      "Run \(run) has no step \(number)."
     case .older(let path):
       "The archive \(path) is from an older Kompas and must be brought up to date first. For that Kompas must be able to write to it: mend the permissions."
     case .notWiped(let path, let reason):

@@ -55,7 +55,10 @@ import Testing
           try forged(submissions).verified()
         } throws: { error in
           guard case .differs(let difference)? = error as? RunProblem else { return false }
-          return difference.decision == index && difference.position == start + event
+          let choices = honest[...index].compactMap(\.decision).count { $0.isChoice }
+          return difference.step == index && difference.position == start + event
+            && difference.place
+              == (honest[index].decision?.isChoice == true ? .at(choices) : .after(choices))
             && difference.kind
               == .event(
                 recorded: submissions[index].events[event],
@@ -163,7 +166,7 @@ import Testing
     let first = submissions.dropFirst().enumerated().first { _, submission in
       if case .choose(let option)? = submission.decision { [3, 4].contains(option) } else { false }
     }
-    #expect(parting?.decision == first.map { $0.offset + 1 })
+    #expect(parting?.step == first.map { $0.offset + 1 })
     #expect(parting?.asked?.hasPrefix("choose besluit/") == true)
     #expect(parting?.recorded != parting?.now)
     // A run from before an option was moved to another place in the file is the same run.

@@ -54,7 +54,7 @@ struct Dice {
   }
 
   mutating func block() -> Block {
-    switch roll(0...13) {
+    switch roll(0...15) {
     case 0: return .heading(text(), level: roll(1...2))
     case 1: return .quote(speaker: text(1...3), text: prose())
     case 2: return .lines(some(1...4) { $0.text() })
@@ -118,25 +118,79 @@ struct Dice {
       )
     case 10: return .notice([.info, .warning, .failure][roll(0...2)], prose())
     case 11: return .gap
-    case 12:
-      let axes = roll(0...4) == 0 ? roll(1...8) : 6
-      let isOneScale = flip()
-      return .rose(
-        Rose(
-          axes: some(axes...axes) { $0.text(1...2) },
-          series: some(1...4) { dice in
-            Rose.Series(
-              name: dice.text(1...3),
-              values: dice.some(axes...axes) { $0.roll(0...3) > 0 ? $0.roll(0...60) : nil },
-              scale: isOneScale ? 60 : dice.roll(60...100),
-              rim: isOneScale ? 30 : dice.roll(20...60),
-              unknownWord: isOneScale ? "onbekend" : dice.text(1...3)
-            )
-          }
-        )
-      )
+    case 12: return .rose(rose())
+    case 13: return .plot(plot())
+    case 14: return .trends(trends())
     default: return .prose(prose())
     }
+  }
+
+  private mutating func rose() -> Rose {
+    let axes = roll(0...4) == 0 ? roll(1...8) : 6
+    let isOneScale = flip()
+    var rose = Rose(
+      axes: some(axes...axes) { $0.text(1...2) },
+      series: some(1...4) { dice in
+        var series = Rose.Series(
+          name: dice.text(1...3),
+          values: dice.some(axes...axes) { $0.roll(0...3) > 0 ? $0.roll(0...60) : nil },
+          scale: isOneScale ? 60 : dice.roll(60...100),
+          rim: isOneScale ? 30 : dice.roll(20...60),
+          unknownWord: isOneScale ? "onbekend" : dice.text(1...3)
+        )
+        // Also fewer than there are axes, or more.
+        if dice.flip() { series.ranges = dice.some(0...axes + 1) { $0.flip() ? $0.range() : nil } }
+        return series
+      }
+    )
+    if flip() { rose.caption = prose() }
+    return rose
+  }
+
+  private mutating func range() -> ClosedRange<Int> {
+    let low = roll(0...60)
+    return low...roll(low...60)
+  }
+
+  private mutating func plot() -> Plot {
+    Plot(
+      lines: some(0...6) { $0.text(1...8) },
+      description: text(3...14),
+      marks: flip() ? .points : .columns,
+      x: Plot.Axis(range: 0...roll(0...20), low: text(1...2), high: text(1...2)),
+      y: Plot.Axis(range: -100...roll(-100...100), low: text(1...2), high: text(1...2)),
+      series: some(1...4) { dice in
+        Plot.Series(
+          name: dice.text(1...3),
+          points: dice.some(0...9) { Plot.Point(x: $0.roll(0...20), y: $0.roll(-100...100)) }
+        )
+      },
+      threshold: flip() ? Plot.Threshold(x: roll(0...20), label: text(1...3)) : nil
+    )
+  }
+
+  private mutating func trends() -> Trends {
+    let series = roll(1...2)
+    let moments = roll(1...9)
+    return Trends(
+      lines: some(0...6) { $0.text(1...8) },
+      description: text(3...14),
+      series: some(series...series) { $0.text(1...3) },
+      moments: (0..<moments).map { "\($0)" },
+      scale: 0...100,
+      panels: some(0...5) { dice in
+        Trends.Panel(
+          title: dice.text(1...4),
+          high: dice.text(1...2),
+          low: dice.text(1...2),
+          values: dice.some(series...series) { dice in
+            dice.some(moments...moments) { $0.flip() ? $0.roll(0...100) : nil }
+          },
+          last: dice.text(1...2),
+          words: dice.text(3...9)
+        )
+      }
+    )
   }
 
   mutating func ask() -> Ask {

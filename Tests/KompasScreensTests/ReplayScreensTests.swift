@@ -55,7 +55,8 @@ enum PlayedVillage {
     }
     look()
     screens.go(toChoice: 1)
-    screens.remarks = [(run.timeline(at: run.choices[0] - 1).events.count, "Let op de buren.")]
+    let first = run.timeline(at: run.choices[0] - 1).events.count
+    screens.remarks = [ReplayRemark(id: 1, position: first, text: "Let op de buren.")]
     look()
     for key in ["t", "t", ">", ">", ">", ">", "w"] as [Character] {
       _ = screens.handle(.command(key))
@@ -202,10 +203,62 @@ enum PlayedVillage {
     #expect(
       screens.handle(.wrote(" Kijk hier. ")) == .annotate(position: position, text: "Kijk hier.")
     )
-    screens.remarks = [(position, "Kijk hier.")]
+    screens.kept(ReplayRemark(id: 1, position: position, text: "Kijk hier."))
     #expect(screens.page().main.contains(.notice(.info, "Opmerking: Kijk hier.")))
     _ = screens.handle(.command("<"))
     #expect(!screens.page().main.contains(.notice(.info, "Opmerking: Kijk hier.")))
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `a remark is removed once that is confirmed, and only where there is one`(
+    language: String
+  ) throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run, language)
+    screens.go(toChoice: 2)
+    let bare = screens.page()
+    _ = screens.handle(.command("x"))
+    #expect(screens.page() == bare)
+    #expect(!bare.commands.contains { $0.key == "x" })
+    let position = run.timeline(at: run.choices[1] - 1).events.count
+    screens.remarks = [
+      ReplayRemark(id: 4, position: position, text: "Een."),
+      ReplayRemark(id: 9, position: position, text: "Twee."),
+    ]
+    let page = screens.page()
+    #expect(page.commands.contains { $0.key == "x" })
+    func remove(_ actions: [Action]) -> [ReplayIntent?] {
+      _ = screens.handle(.command("x"))
+      return actions.map { screens.handle($0) }
+    }
+    #expect(remove([.back]) == [nil])
+    #expect(remove([.chose(1), .chose(0)]) == [nil, nil])
+    #expect(remove([.chose(1), .back]) == [nil, nil])
+    #expect(screens.page() == page)
+    #expect(remove([.chose(1), .chose(1)]) == [nil, .removeRemark(id: 9)])
+    screens.removed(remark: 9)
+    #expect(screens.remarks.map(\.id) == [4])
+    // With one remark there is nothing to pick.
+    #expect(remove([.chose(0)]) == [nil])
+    #expect(remove([.chose(1)]) == [.removeRemark(id: 4)])
+    screens.removed(remark: 4)
+    _ = screens.handle(.command(">"))
+    _ = screens.handle(.command("<"))
+    #expect(screens.page() == bare)
+  }
+
+  @Test func `a remark that could not be kept is not lost`() throws {
+    let run = try PlayedVillage.run(seed: 7, whims: 3)
+    var screens = PlayedVillage.screens(run)
+    let before = screens.page()
+    screens.couldNotKeep("Let op.", at: 2, because: "De schijf is vol.")
+    let facts = screens.page().facts.joined(separator: "\n")
+    #expect(facts.contains("De schijf is vol.") && facts.contains("‘Let op.’"))
+    #expect(screens.handle(.back) == nil)
+    #expect(screens.handle(.chose(0)) == .annotate(position: 2, text: "Let op."))
+    screens.couldNotKeep("Let op.", at: 2, because: "De schijf is vol.")
+    #expect(screens.handle(.chose(1)) == nil)
+    #expect(screens.page() == before)
   }
 
   @Test func `enter on another option asks what if; on the one that was chosen it goes on`() throws

@@ -54,6 +54,24 @@ import Testing
     #expect(try found() == [])
   }
 
+  @Test func `after a remark is removed, no byte of it is left, and the run is as it was`() throws {
+    let secret = "Wat de trainer dacht."
+    let other = try store.annotate(run, at: 3, text: "Blijft.", written: "2026-01-02T03:04:05Z")
+    let record = try store.record(of: run)
+    let id = try store.annotate(run, at: 2, text: secret, written: "2026-01-02T03:04:05Z")
+    func isFound() throws -> Bool {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains {
+        try bytes(folder.path + "/" + $0).range(of: Data(secret.utf8)) != nil
+      }
+    }
+    #expect(try isFound())
+    try store.removeAnnotation(id, of: run)
+    #expect(try !isFound())
+    #expect(try store.annotations(of: run).contains { $0.id == other })
+    #expect(try store.record(of: run) == record)
+    #expect(try store.setting("integrity_check") == "ok")
+  }
+
   @Test func `after forgetting, no byte of it is left in the database or its log`() throws {
     try store.forget([run])
     #expect(try found() == [])

@@ -131,6 +131,44 @@ import Testing
     }
   }
 
+  /// What `verify` says to programs, and its exit code.
+  private func verified(_ subject: String, _ more: [String] = []) throws
+    -> (status: Int32, found: [String: Any], runs: [[String: Any]])
+  {
+    let outcome = try Program.run(
+      ["verify", subject, "--format", "json", "--archive", archive] + more
+    )
+    let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let found = try #require(read as? [String: Any])
+    return (outcome.status, found, try #require(found["runs"] as? [[String: Any]]))
+  }
+
+  @Test func `programs read what verify found: what is right, and the first thing that is not`()
+    throws
+  {
+    let file = place("uit.kompas-run")
+    #expect(try kompas("export", "1", "2", "--out", file).status == 0)
+    let right = try verified(file)
+    #expect(right.status == 0 && right.found["sound"] as? Bool == true)
+    #expect(right.runs.map { $0["line"] as? Int } == [1, 57])
+    #expect(right.runs.allSatisfy { $0["case"] as? String == "klein" && $0["problem"] == nil })
+    let one = try verified("1", ["--against", Self.klein])
+    #expect(one.status == 0)
+    let run = try #require(one.runs.first)
+    #expect(run["run"] as? Int == 1 && run["decisions"] as? Int == 2)
+    #expect(try #require(run["steps"] as? Int) > 2)
+    #expect((run["against"] as? [String: Any])?["parting"] == nil)
+    // A changed line breaks the chain of the file.
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing(#""seed":6"#, with: #""seed":7"#)
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let broken = try verified(file)
+    #expect(broken.status == 1 && broken.found["sound"] as? Bool == false && broken.runs.isEmpty)
+    let problem = try #require(broken.found["problem"] as? [String: Any])
+    #expect(problem["line"] as? Int == 57 && problem["kind"] as? String == "broken")
+    #expect(try kompas("verify", "9", "--format", "json").status == 66)
+  }
+
   @Test func `exports that cannot be are refused`() throws {
     #expect(try kompas("export", "9", "--out", place("x")).status == 66)
     #expect(try kompas("export", "1", "--out", place("geen/x")).status == 73)
@@ -158,7 +196,7 @@ import Testing
     for line in ["groep dorp", "keuze een/bomen", "woorden nl"] {
       #expect(outcome.output.contains("  anders: \(line)\n"))
     }
-    #expect(outcome.output.contains("De wegen scheiden bij besluit 4 (choose een/bomen).\n"))
+    #expect(outcome.output.contains("De wegen scheiden bij besluit 1 (choose een/bomen).\n"))
     #expect(outcome.output.contains("  toen: criterionMoved(rust +"))
   }
 

@@ -66,7 +66,10 @@ import Testing
     let parting = try #require(json["parting"] as? [String: Any])
     let number = try #require(parting["choice"] as? Int)
     let runs = try #require(json["runs"] as? [[String: Any]])
-    let choices = runs.compactMap { $0["choices"] as? [[String: String]] }
+    let listed = runs.compactMap { $0["choices"] as? [[String: Any]] }
+    // Nothing was taken back, so both ways of counting are one.
+    #expect(listed.allSatisfy { $0.map { $0["decision"] as? Int } == Array(1...$0.count) })
+    let choices = listed.map { $0.map { $0.compactMapValues { $0 as? String } } }
     #expect(choices.count == 2)
     #expect(choices[0].prefix(number - 1) == choices[1].prefix(number - 1))
     #expect(choices[0][number - 1] != choices[1][number - 1])

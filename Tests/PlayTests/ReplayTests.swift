@@ -203,6 +203,39 @@ import Testing
     }
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `a decision has one number, in verify, in runs and in a replay`(language: String) throws {
+    let count = try played.run().choices.count
+    let verified = try Program.run(
+      ["verify", "1", "--archive", played.archive, "--lang", language]
+    )
+    #expect(
+      verified.output.contains(language == "nl" ? "besluiten: \(count)," : "decisions: \(count),")
+    )
+    let last = language == "nl" ? "besluit \(count) van \(count)" : "decision \(count) of \(count)"
+    let lines = [language == "nl" ? "wat als" : "what if", "1", "2", "1", "q"]
+    let outcome = try plain(lines, ["--at", "\(count)", "--lang", language])
+    #expect(outcome.output.contains(last))
+    #expect(try plain(["q"], ["--at", "\(count + 1)"]).status == 64)
+    let listed = try Program.run(
+      ["runs", "--branches", "--archive", played.archive, "--lang", language]
+    )
+    #expect(
+      listed.output.contains(
+        language == "nl"
+          ? "vertakking van 1 bij besluit \(count)" : "branch of 1 at decision \(count)"
+      )
+    )
+    let compared = try Program.run(
+      ["compare", "1", "2", "--archive", played.archive, "--lang", language]
+    )
+    #expect(
+      compared.output.contains(
+        language == "nl" ? "vertakking bij besluit \(count)" : "branch at decision \(count)"
+      )
+    )
+  }
+
   // MARK: What can go wrong
 
   @Test func `a run that is not there, and a decision that is not there, are told`() throws {

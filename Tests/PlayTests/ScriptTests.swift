@@ -57,7 +57,7 @@ import Testing
       #expect(
         Set(run.keys) == [
           "id", "case", "seed", "lang", "started", "position", "ending", "label", "title", "parent",
-          "branchedAt", "redacted", "finished", "seal",
+          "branchedAtStep", "branchedAtDecision", "redacted", "finished", "seal",
         ]
       )
       #expect(run["case"] as? String == "windpark_oosterbrink")

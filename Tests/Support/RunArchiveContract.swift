@@ -146,6 +146,8 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       let summary = try store.summary(of: branch)
       try expect(summary.parent, run)
       try expect(summary.header.branchedAt, number)
+      let choices = kept.compactMap(\.decision).count { $0.isChoice }
+      try expect(summary.leaving, .after(choices))
       try expect(summary.header.seed, 6)
       try expect(summary.header.started, "2026-02-03T04:05:06Z")
       try expect(summary.position, kept.flatMap(\.events).count)
@@ -157,11 +159,14 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       }
       try expect(play.timeline.state.digest, submissions.last?.digest)
       try expect(store.summary(of: branch).ending, before.1.ending)
+      let isAtChoice = number <= decisions && submissions[number].decision?.isChoice == true
+      let place: ChoicePlace = isAtChoice ? .at(choices + 1) : .after(choices)
+      try expect(store.summary(of: branch).leaving, place)
     }
     try expect(store.submissions(of: run), before.0)
     try expect(store.summary(of: run), before.1)
     for number in [-1, 0, decisions + 2] {
-      try expect(.noDecision(run: run, number: number)) { () throws(StoreError) in
+      try expect(.noStep(run: run, number: number)) { () throws(StoreError) in
         _ = try store.branch(of: run, at: number, started: "", engineVersion: "")
       }
     }

@@ -16,6 +16,8 @@ public struct ComparedRun: Sendable, Equatable {
   public var seed: UInt64
   /// The choices, in order of play.
   public var choices: [Choice]
+  /// For each of them its number, from 1, among all that were made, also those taken back: what looking back counts by.
+  public var made: [Int]
   /// The true needles at the start and after each choice, in hundredths; moments × tensions.
   public var needles: [[Int32]]
   /// Which needles exist in this case.
@@ -61,6 +63,7 @@ public struct ComparedRun: Sendable, Equatable {
     rules = game.rules
     seed = state.seed
     choices = state.choices.map { Choice(scene: Int(game.rules.options[$0].scene), option: $0) }
+    made = timeline.madeChoices
     needles = moments.map { game.truth($0).needles }
     hasNeedle = game.observe(game.blank, canUndo: false).needles.map(\.exists)
     weeks = moments.map { Int($0.week) }
@@ -77,6 +80,18 @@ public struct ComparedRun: Sendable, Equatable {
     undone = state.undone
     turning = turningPoint(timeline, compass: compass.mean)?.turn
     states = (timeline.turns.map(\.state) + [state]).map(\.played)
+  }
+}
+
+extension Timeline {
+  /// For each choice that counts its number, from 1, among all that were made.
+  fileprivate var madeChoices: [Int] {
+    var made = 0
+    let numbers = events.map { event in
+      if case .chose = event { made += 1 }
+      return made
+    }
+    return turns.map { numbers[$0.position] }
   }
 }
 

@@ -10,6 +10,8 @@ public struct ComparisonDocument: Sendable, Encodable {
   }
 
   struct Choice: Encodable {
+    /// Its number among all that were made, from 1.
+    var decision: Int
     var scene: String
     var option: String
   }
@@ -83,10 +85,11 @@ extension ComparisonDocument.Run {
     seed = run.seed
     version = rules.version
     digest = rules.digest
-    choices = run.choices.map {
+    choices = zip(run.choices, run.made).map { choice, made in
       ComparisonDocument.Choice(
-        scene: rules.scenes[$0.scene].id,
-        option: rules.options[$0.option].id
+        decision: made,
+        scene: rules.scenes[choice.scene].id,
+        option: rules.options[choice.option].id
       )
     }
     undone = run.undone

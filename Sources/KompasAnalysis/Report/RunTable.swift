@@ -90,8 +90,8 @@ enum RunTable: String, CaseIterable {
     Column(
       "step",
       "integer",
-      "stap: 0 is de opening, n volgt op besluit n",
-      "step: 0 is the opening, n follows from decision n"
+      "stap: 0 is de opening, n is het n-de dat de speler deed; verdergaan telt ook",
+      "step: 0 is the opening, n the n-th thing that the player did; going on counts too"
     ),
     Column("position", "integer", "eerste gebeurtenis, vanaf 0", "first event, from 0"),
   ]

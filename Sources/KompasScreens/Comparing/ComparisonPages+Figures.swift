@@ -41,7 +41,12 @@ extension ComparisonPages {
       return words.turning(name(index), choice: number + 1, choice.scene, choice.option)
     }
     let undone = indices.filter { comparison.runs[$0].undone > 0 }.map {
-      words.undone(name($0), comparison.runs[$0].undone)
+      words.undone(
+        name($0),
+        comparison.runs[$0].undone,
+        shifted: comparison.runs[$0].made.enumerated()
+          .first { $0.element != $0.offset + 1 }.map { ($0.offset + 1, $0.element) }
+      )
     }
     let remarks = turning + undone
     return told + (remarks.isEmpty ? [] : [.lines(remarks)])

@@ -12,8 +12,8 @@ public struct ComparisonPages {
     public var label: String?
     /// When it began, ready to be read.
     public var started: String
-    /// Of a branch: the number of the decision at which it left its parent.
-    public var branchedAt: Int?
+    /// Of a branch: where it left its parent.
+    public var leaving: ChoicePlace?
     /// The words of its case.
     public var texts: CaseTexts
 
@@ -22,13 +22,13 @@ public struct ComparisonPages {
       number: Int64,
       label: String?,
       started: String,
-      branchedAt: Int?,
+      leaving: ChoicePlace?,
       texts: CaseTexts
     ) {
       self.number = number
       self.label = label
       self.started = started
-      self.branchedAt = branchedAt
+      self.leaving = leaving
       self.texts = texts
     }
   }
@@ -152,7 +152,8 @@ extension ComparisonPages {
 
   /// What a run is called in a sentence, with what it is a branch of.
   func fullName(_ index: Int) -> String {
-    runs[index].branchedAt.map { words.branch(name(index), at: $0) } ?? name(index)
+    runs[index].leaving.map { words.branch(name(index), shared.replay.place($0)) }
+      ?? name(index)
   }
 
   /// A choice of a run in words; `nil` if it has fewer.

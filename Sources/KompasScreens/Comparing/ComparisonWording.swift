@@ -2,7 +2,7 @@
 protocol ComparisonWording: Sendable {
   func title(_ name: String) -> String
   func run(_ number: Int64, label: String?) -> String
-  func branch(_ name: String, at decision: Int) -> String
+  func branch(_ name: String, _ place: String) -> String
   func runs(_ names: [String]) -> String
   var parting: String { get }
   func never(_ choices: Int) -> String
@@ -27,7 +27,7 @@ protocol ComparisonWording: Sendable {
   func choice(_ number: Int) -> String
   var choiceHead: [String] { get }
   var noChoice: String { get }
-  func undone(_ run: String, _ times: Int) -> String
+  func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String
   func turning(_ run: String, choice: Int, _ scene: String, _ option: String) -> String
   var needles: String { get }
   var needlesIntro: String { get }

@@ -4,8 +4,8 @@ struct DutchComparison: ComparisonWording {
   func run(_ number: Int64, label: String?) -> String {
     "spel \(number)" + (label.map { " (\($0))" } ?? "")
   }
-  func branch(_ name: String, at decision: Int) -> String {
-    "\(name), zijtak vanaf besluit \(decision)"
+  func branch(_ name: String, _ place: String) -> String {
+    "\(name), vertakking \(place)"
   }
   func runs(_ names: [String]) -> String { "Vergeleken: " + joined(names, last: " en ") + "." }
 
@@ -64,8 +64,9 @@ struct DutchComparison: ComparisonWording {
   func choice(_ number: Int) -> String { "Keuze \(number)" }
   let choiceHead = ["spel", "scène", "gekozen"]
   let noChoice = "geen keuze meer"
-  func undone(_ run: String, _ times: Int) -> String {
-    "In \(run) is \(times == 1 ? "één keer" : "\(times) keer") een keuze teruggenomen."
+  func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String {
+    "In \(run) is \(times == 1 ? "één keer" : "\(times) keer") een keuze teruggenomen. Dat telt hier niet mee, in `kompas replay` wel"
+      + (shifted.map { ": keuze \($0.here) is daar besluit \($0.there)." } ?? ".")
   }
   func turning(_ run: String, choice: Int, _ scene: String, _ option: String) -> String {
     "Het keerpunt van \(run) was keuze \(choice): ‘\(option)’ bij ‘\(scene)’."

@@ -4,8 +4,8 @@ struct EnglishComparison: ComparisonWording {
   func run(_ number: Int64, label: String?) -> String {
     "run \(number)" + (label.map { " (\($0))" } ?? "")
   }
-  func branch(_ name: String, at decision: Int) -> String {
-    "\(name), branch from decision \(decision)"
+  func branch(_ name: String, _ place: String) -> String {
+    "\(name), branch \(place)"
   }
   func runs(_ names: [String]) -> String { "Compared: " + joined(names, last: " and ") + "." }
 
@@ -64,8 +64,9 @@ struct EnglishComparison: ComparisonWording {
   func choice(_ number: Int) -> String { "Choice \(number)" }
   let choiceHead = ["run", "scene", "chosen"]
   let noChoice = "no choice any more"
-  func undone(_ run: String, _ times: Int) -> String {
-    "In \(run) a choice was taken back \(times == 1 ? "once" : "\(times) times")."
+  func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String {
+    "In \(run) a choice was taken back \(times == 1 ? "once" : "\(times) times"). That does not count here; in `kompas replay` it does"
+      + (shifted.map { ": choice \($0.here) is decision \($0.there) there." } ?? ".")
   }
   func turning(_ run: String, choice: Int, _ scene: String, _ option: String) -> String {
     "The turning point of \(run) was choice \(choice): ‘\(option)’ at ‘\(scene)’."

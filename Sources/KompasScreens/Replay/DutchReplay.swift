@@ -1,3 +1,5 @@
+import KompasEngine
+
 /// A replay in Dutch.
 struct DutchReplay: ReplayWording {
   func title(run: Int64) -> String { "Terugblik op spel \(run)" }
@@ -6,6 +8,13 @@ struct DutchReplay: ReplayWording {
   }
   func count(_ choice: Int, of all: Int) -> String { "besluit \(choice) van \(all)" }
   let beforeChoices = "voor het eerste besluit"
+  func place(_ place: ChoicePlace) -> String {
+    switch place {
+    case .at(let choice): "bij besluit \(choice)"
+    case .after(0): beforeChoices
+    case .after(let choice): "na besluit \(choice)"
+    }
+  }
   func playing(seconds: Int) -> String {
     seconds == 1 ? "speelt af, 1 tel per scherm" : "speelt af, \(seconds) tellen per scherm"
   }
@@ -16,6 +25,7 @@ struct DutchReplay: ReplayWording {
   let why = "waarom"
   let whatIf = "wat als"
   let annotate = "opmerking"
+  let removeRemark = "opmerking weg"
   let hide = "zoals de speler"
   let show = "alles tonen"
   let play = "afspelen"
@@ -33,7 +43,7 @@ struct DutchReplay: ReplayWording {
     "Met de spatiebalk speelt het spel vanzelf verder. Met + gaat dat sneller, met - langzamer.",
     "Naast het scherm staat wat de speler niet zag. Met t laat u dat weg, en ziet u alleen wat de speler zag.",
     "Met w ziet u waarom de naalden verschoven.",
-    "Met a schrijft u een opmerking bij dit moment. Die staat los van het spel.",
+    "Met a schrijft u een opmerking bij dit moment. Die staat los van het spel. Met x haalt u een opmerking bij dit moment weer weg.",
     "Met v kiest u anders, en ziet u wat er dan gebeurt. Het toeval valt hetzelfde uit. Dat wordt een eigen spel: een vertakking. Het spel zelf verandert nooit.",
     "In losse regels typt u het teken of het woord: volgende, vorige, begin, eind.",
   ]
@@ -66,6 +76,7 @@ struct DutchReplay: ReplayWording {
   func noted(_ text: String) -> String { "Hier schreef de speler op: \(text)" }
   let tookBack = "Hier nam de speler de laatste keuze terug."
   let stoppedHere = "Hier is het spel gestopt. Verder is het nog niet gespeeld."
+  let branchEnds = "Hier eindigt de vertakking: de zaak is afgelopen."
   let wroteNothing = "De speler schreef hier niets."
 
   let listTitle = "Ga naar een besluit"
@@ -82,6 +93,21 @@ struct DutchReplay: ReplayWording {
   let remarkPrompt = "Uw opmerking"
   let remarkPlaceholder = "een of twee zinnen"
   let remarkKept = "De opmerking is bewaard."
+  func remarkNotKept(_ text: String) -> String {
+    "Uw opmerking is nog niet bewaard: ‘\(text)’."
+  }
+  let failedTitle = "Dit lukte niet"
+  let failedPrompt = "Wat wilt u doen?"
+  let tryAgain = "Nog eens proberen"
+  let leaveIt = "Verder zonder deze opmerking"
+  let removalTitle = "Een opmerking weghalen"
+  let removalPick = "Welke opmerking?"
+  let removalIntro =
+    "Alleen deze opmerking gaat weg, voorgoed. Het spel zelf en de andere opmerkingen blijven."
+  let removalPrompt = "Deze opmerking weghalen?"
+  let removalNo = "Nee, laten staan"
+  let removalYes = "Ja, weghalen"
+  let remarkRemoved = "De opmerking is weg."
 
   func whatIfTitle(_ choice: Int) -> String { "Wat als het anders ging bij besluit \(choice)?" }
   let whatIfIntro =
@@ -108,7 +134,6 @@ struct DutchReplay: ReplayWording {
   func branchTitle(_ choice: Int, of run: Int64) -> String {
     "Wat als · vertakking van spel \(run) bij besluit \(choice)"
   }
-  let noReport = "Van een vertakking komt geen verslag."
 
   let comparisonTitle = "Wat er anders liep"
   func otherwise(_ scene: String, run: String, branch: String) -> String {

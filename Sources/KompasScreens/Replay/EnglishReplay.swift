@@ -1,3 +1,5 @@
+import KompasEngine
+
 /// A replay in English.
 struct EnglishReplay: ReplayWording {
   func title(run: Int64) -> String { "Looking back at run \(run)" }
@@ -6,6 +8,13 @@ struct EnglishReplay: ReplayWording {
   }
   func count(_ choice: Int, of all: Int) -> String { "decision \(choice) of \(all)" }
   let beforeChoices = "before the first decision"
+  func place(_ place: ChoicePlace) -> String {
+    switch place {
+    case .at(let choice): "at decision \(choice)"
+    case .after(0): beforeChoices
+    case .after(let choice): "after decision \(choice)"
+    }
+  }
   func playing(seconds: Int) -> String {
     seconds == 1 ? "playing, 1 second a screen" : "playing, \(seconds) seconds a screen"
   }
@@ -16,6 +25,7 @@ struct EnglishReplay: ReplayWording {
   let why = "why"
   let whatIf = "what if"
   let annotate = "remark"
+  let removeRemark = "remove remark"
   let hide = "as the player"
   let show = "show all"
   let play = "play"
@@ -33,7 +43,7 @@ struct EnglishReplay: ReplayWording {
     "With the space bar the run plays on by itself. + makes that faster, - slower.",
     "Beside the screen stands what the player did not see. With t you leave that out, and see only what the player saw.",
     "With w you see why the needles moved.",
-    "With a you write a remark at this moment. It is kept apart from the run.",
+    "With a you write a remark at this moment. It is kept apart from the run. With x you remove a remark at this moment again.",
     "With v you choose otherwise, and see what happens then. Chance falls the same way. That becomes a run of its own: a branch. The run itself never changes.",
     "In plain lines you type the sign or the word: next, previous, begin, end.",
   ]
@@ -66,6 +76,7 @@ struct EnglishReplay: ReplayWording {
   func noted(_ text: String) -> String { "Here the player wrote: \(text)" }
   let tookBack = "Here the player took the last choice back."
   let stoppedHere = "Here the run was stopped. It has not been played any further yet."
+  let branchEnds = "Here the branch ends: the case is over."
   let wroteNothing = "The player wrote nothing here."
 
   let listTitle = "Go to a decision"
@@ -82,6 +93,21 @@ struct EnglishReplay: ReplayWording {
   let remarkPrompt = "Your remark"
   let remarkPlaceholder = "one or two sentences"
   let remarkKept = "The remark was kept."
+  func remarkNotKept(_ text: String) -> String {
+    "Your remark was not kept yet: “\(text)”."
+  }
+  let failedTitle = "That did not work"
+  let failedPrompt = "What do you want to do?"
+  let tryAgain = "Try again"
+  let leaveIt = "Go on without this remark"
+  let removalTitle = "Removing a remark"
+  let removalPick = "Which remark?"
+  let removalIntro =
+    "Only this remark goes, for good. The run itself and the other remarks stay."
+  let removalPrompt = "Remove this remark?"
+  let removalNo = "No, leave it"
+  let removalYes = "Yes, remove it"
+  let remarkRemoved = "The remark is gone."
 
   func whatIfTitle(_ choice: Int) -> String { "What if decision \(choice) had been otherwise?" }
   let whatIfIntro =
@@ -108,7 +134,6 @@ struct EnglishReplay: ReplayWording {
   func branchTitle(_ choice: Int, of run: Int64) -> String {
     "What if · branch of run \(run) at decision \(choice)"
   }
-  let noReport = "A branch gives no report."
 
   let comparisonTitle = "What went otherwise"
   func otherwise(_ scene: String, run: String, branch: String) -> String {

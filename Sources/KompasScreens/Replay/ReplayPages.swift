@@ -10,9 +10,10 @@ extension ReplayScreens {
     return "\(head) · \(texts.title)"
   }
 
-  private func remarks(at moment: Int) -> [String] {
+  /// The remarks at a moment, as they were written.
+  func remarks(at moment: Int) -> [ReplayRemark] {
     let position = run.position(of: moment + 1)
-    return remarks.filter { $0.position == position }.map(\.text)
+    return remarks.filter { $0.position == position }
   }
 
   /// The page of a moment that is open.
@@ -23,6 +24,7 @@ extension ReplayScreens {
       pages[index],
       run.decision(at: moment),
       isLast: index == pages.count - 1,
+      isBranch: setting.isBranch,
       replay
     )
     if moment + 1 == run.steps.count, index == pages.count - 1 { end(&page) }
@@ -33,7 +35,7 @@ extension ReplayScreens {
     page.context =
       [place] + page.context + (isPlaying ? [replay.playing(seconds: Self.paces[pace])] : [])
     page.canGoBack = setting.canLeave
-    page.main += remarks(at: moment).map { .notice(.info, replay.remark($0)) }
+    page.main += remarks(at: moment).map { .notice(.info, replay.remark($0.text)) }
     if isHiddenShown, view.hasHidden {
       let seen = page.side
       page.side = view.hidden(setting.notes, replay)
@@ -67,6 +69,9 @@ extension ReplayScreens {
       commands.append(Command(key: ReplayKey.whatIf, label: replay.whatIf))
     }
     commands.append(Command(key: ReplayKey.annotate, label: replay.annotate))
+    if !remarks(at: moment).isEmpty {
+      commands.append(Command(key: ReplayKey.remove, label: replay.removeRemark))
+    }
     if view.hasHidden {
       let label = isHiddenShown ? replay.hide : replay.show
       commands.append(Command(key: ReplayKey.hidden, label: label))
@@ -100,6 +105,9 @@ extension ReplayScreens {
       case .option(let choice): optionPage(choice)
       case .player(let choice, let option): playerPage(choice, option)
       case .comparison(let page): page
+      case .removal: removalPage
+      case .confirmation(let remark): confirmationPage(remark)
+      case .notKept(_, let text, let trouble): notKeptPage(text, trouble)
       }
     page.title = title
     page.commands = []
@@ -154,6 +162,7 @@ extension ReplayScreens {
           page,
           run.decision(at: later),
           isLast: index == pages.count - 1,
+          isBranch: setting.isBranch,
           replay
         )
         main += answered.main
@@ -166,12 +175,54 @@ extension ReplayScreens {
   }
 
   private var remarkPage: Page {
-    let earlier = remarks(at: moment)
+    let earlier = remarks(at: moment).map(\.text)
     return page(
       [.heading(replay.remarkTitle, level: 1), .prose(replay.remarkIntro)]
         + (earlier.isEmpty ? [] : [.lines(earlier.map(replay.remark))]),
       .write(prompt: replay.remarkPrompt, placeholder: replay.remarkPlaceholder)
     )
+  }
+
+  private var removalPage: Page {
+    var page = page(
+      [.heading(replay.removalTitle, level: 1)],
+      .choose(
+        prompt: replay.removalPick,
+        remarks(at: moment).map { Choice(label: $0.text) }
+      )
+    )
+    page.canGoBack = true
+    return page
+  }
+
+  private func confirmationPage(_ remark: ReplayRemark) -> Page {
+    var page = page(
+      [
+        .heading(replay.removalTitle, level: 1), .lines([replay.remark(remark.text)]),
+        .prose(replay.removalIntro),
+      ],
+      .choose(
+        prompt: replay.removalPrompt,
+        [Choice(label: replay.removalNo), Choice(label: replay.removalYes)]
+      )
+    )
+    page.canGoBack = true
+    return page
+  }
+
+  private func notKeptPage(_ text: String, _ trouble: String) -> Page {
+    var page = page(
+      [
+        .heading(replay.failedTitle, level: 1), .notice(.failure, trouble),
+        .prose(replay.remarkNotKept(text)),
+      ],
+      .choose(
+        prompt: replay.failedPrompt,
+        [Choice(label: replay.tryAgain), Choice(label: replay.leaveIt)]
+      )
+    )
+    page.canGoBack = false
+    return page
   }
 
   private func optionPage(_ choice: Int) -> Page {
@@ -181,6 +232,7 @@ extension ReplayScreens {
       scene,
       run.steps[run.choices[choice - 1]].decision,
       isLast: false,
+      isBranch: setting.isBranch,
       replay
     )
     page.main = [

@@ -13,6 +13,8 @@ public enum ReplayIntent: Sendable, Equatable {
   }
   /// Keep this remark, which belongs after so many events.
   case annotate(position: Int, text: String)
+  /// Remove the remark with this number.
+  case removeRemark(id: Int64)
   /// Begin a branch at a choice (from 1) with this option.
   case branch(choice: Int, option: Int, Player)
   /// Look at the branch that was just made.
@@ -23,6 +25,23 @@ public enum ReplayIntent: Sendable, Equatable {
   case stop
 }
 
+/// A remark beside a run, as a replay shows it.
+public struct ReplayRemark: Sendable, Equatable {
+  /// Its number.
+  public var id: Int64
+  /// The number of events before it.
+  public var position: Int
+  /// What it says.
+  public var text: String
+
+  /// Makes a remark.
+  public init(id: Int64, position: Int, text: String) {
+    self.id = id
+    self.position = position
+    self.text = text
+  }
+}
+
 /// The screens of a replay: those that the player saw, moment by moment, with what the player could not see.
 public struct ReplayScreens: Sendable {
   /// Where a replay was opened.
@@ -31,6 +50,8 @@ public struct ReplayScreens: Sendable {
     public var run: Int64
     /// The run it branched from, if any.
     public var parent: Int64?
+    /// Whether it is a branch, also of a run that is not there.
+    public var isBranch = false
     /// Whether there is something to go back to.
     public var canLeave = false
     /// Whether lines are read aloud; nothing moves by itself then.
@@ -49,6 +70,9 @@ public struct ReplayScreens: Sendable {
     case option(choice: Int)
     case player(choice: Int, option: Int)
     case comparison(Page)
+    case removal
+    case confirmation(ReplayRemark)
+    case notKept(position: Int, text: String, trouble: String)
   }
 
   let run: ReplayRun
@@ -59,8 +83,8 @@ public struct ReplayScreens: Sendable {
   private(set) var moment = 0
   private(set) var step = 0
   private(set) var overlay: Overlay?
-  /// The remarks, by the number of events before them.
-  public var remarks: [(position: Int, text: String)] = []
+  /// The remarks, as they were written.
+  public var remarks: [ReplayRemark] = []
   private var told: [Block] = []
   private(set) var isPlaying = false
   private(set) var isHiddenShown = true
@@ -89,9 +113,6 @@ public struct ReplayScreens: Sendable {
     return true
   }
 
-  /// How many choices there are.
-  public var choiceCount: Int { run.choices.count }
-
   /// How long the present page stays when the run plays on by itself, in seconds; `nil` if it does not.
   public var pause: Int? { isPlaying && overlay == nil ? Self.paces[pace] : nil }
 
@@ -104,8 +125,22 @@ public struct ReplayScreens: Sendable {
   /// Tells something until the next action.
   public mutating func tell(_ kind: NoticeKind, _ text: String) { told = [.notice(kind, text)] }
 
-  /// Tells that a remark was kept.
-  public mutating func keptRemark() { tell(.info, replay.remarkKept) }
+  /// Takes in a remark that was kept, and tells so.
+  public mutating func kept(_ remark: ReplayRemark) {
+    remarks.append(remark)
+    tell(.info, replay.remarkKept)
+  }
+
+  /// Asks what to do about a remark that could not be kept; its text is not lost.
+  public mutating func couldNotKeep(_ text: String, at position: Int, because trouble: String) {
+    overlay = .notKept(position: position, text: text, trouble: trouble)
+  }
+
+  /// Takes out a remark that was removed, and tells so.
+  public mutating func removed(remark id: Int64) {
+    remarks.removeAll { $0.id == id }
+    tell(.info, replay.remarkRemoved)
+  }
 
   /// What a page of this moment says.
   private func view(_ moment: Int) -> RunView {
@@ -230,6 +265,10 @@ extension ReplayScreens {
     case ReplayKey.goTo: overlay = .list
     case ReplayKey.why: overlay = .why
     case ReplayKey.annotate: overlay = .remark
+    case ReplayKey.remove:
+      let here = remarks(at: moment)
+      overlay =
+        here.count == 1 ? here.first.map(Overlay.confirmation) : here.isEmpty ? nil : .removal
     case ReplayKey.help: overlay = .help
     case ReplayKey.whatIf:
       let choice = run.choice(at: moment)
@@ -274,6 +313,13 @@ extension ReplayScreens {
       guard let player = players.at(index) else { break }
       return .branch(choice: choice, option: option, player)
     case (.chose(1), .comparison): return .lookAtBranch
+    case (.chose(let index), .removal):
+      self.overlay = remarks(at: moment).at(index).map(Overlay.confirmation)
+    case (.chose(1), .confirmation(let remark)): return .removeRemark(id: remark.id)
+    case (.chose(0), .notKept(let position, let text, _)):
+      return .annotate(position: position, text: text)
+    // Going back is no answer there: what was written would be lost.
+    case (.back, .notKept): self.overlay = overlay
     case (.back, .player(let choice, _)): self.overlay = .option(choice: choice)
     case (.command, _): self.overlay = overlay
     case (_, _): break
@@ -302,6 +348,7 @@ enum ReplayKey {
   static let why: Character = "w"
   static let whatIf: Character = "v"
   static let annotate: Character = "a"
+  static let remove: Character = "x"
   static let hidden: Character = "t"
   static let play: Character = "p"
   static let faster: Character = "+"

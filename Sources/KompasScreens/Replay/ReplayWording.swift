@@ -1,9 +1,12 @@
+public import KompasEngine
+
 /// What a replay says.
 protocol ReplayWording: Sendable {
   func title(run: Int64) -> String
   func title(branch: Int64, of parent: Int64) -> String
   func count(_ choice: Int, of all: Int) -> String
   var beforeChoices: String { get }
+  func place(_ place: ChoicePlace) -> String
   func playing(seconds: Int) -> String
 
   var previous: String { get }
@@ -12,6 +15,7 @@ protocol ReplayWording: Sendable {
   var why: String { get }
   var whatIf: String { get }
   var annotate: String { get }
+  var removeRemark: String { get }
   var hide: String { get }
   var show: String { get }
   var play: String { get }
@@ -45,6 +49,7 @@ protocol ReplayWording: Sendable {
   func noted(_ text: String) -> String
   var tookBack: String { get }
   var stoppedHere: String { get }
+  var branchEnds: String { get }
   var wroteNothing: String { get }
 
   var listTitle: String { get }
@@ -60,6 +65,18 @@ protocol ReplayWording: Sendable {
   var remarkPrompt: String { get }
   var remarkPlaceholder: String { get }
   var remarkKept: String { get }
+  func remarkNotKept(_ text: String) -> String
+  var failedTitle: String { get }
+  var failedPrompt: String { get }
+  var tryAgain: String { get }
+  var leaveIt: String { get }
+  var removalTitle: String { get }
+  var removalPick: String { get }
+  var removalIntro: String { get }
+  var removalPrompt: String { get }
+  var removalNo: String { get }
+  var removalYes: String { get }
+  var remarkRemoved: String { get }
 
   func whatIfTitle(_ choice: Int) -> String
   var whatIfIntro: String { get }
@@ -73,7 +90,6 @@ protocol ReplayWording: Sendable {
   var byChance: (label: String, text: String) { get }
   var nothingDeclared: String { get }
   func branchTitle(_ choice: Int, of run: Int64) -> String
-  var noReport: String { get }
 
   var comparisonTitle: String { get }
   func otherwise(_ scene: String, run: String, branch: String) -> String
@@ -101,4 +117,9 @@ protocol ReplayWording: Sendable {
 extension Wording {
   /// What a replay says in this language.
   var replay: any ReplayWording { language == "en" ? EnglishReplay() : DutchReplay() }
+}
+
+extension Phrases {
+  /// Where in a run something stands: "at decision 3", the number that a replay takes and shows.
+  public func place(_ place: ChoicePlace) -> String { words.replay.place(place) }
 }

@@ -70,9 +70,13 @@ extension RunView {
   }
 
   /// A page of this moment with what the player answered there; no decision means that the run stopped here.
-  func answered(_ page: Page, _ decision: Decision?, isLast: Bool, _ replay: any ReplayWording)
-    -> Page
-  {
+  func answered(
+    _ page: Page,
+    _ decision: Decision?,
+    isLast: Bool,
+    isBranch: Bool,
+    _ replay: any ReplayWording
+  ) -> Page {
     var page = page
     page.timer = nil
     switch page.ask {
@@ -111,7 +115,7 @@ extension RunView {
       page.main += answered(allotment, points)
       page.ask = .proceed(label: replay.next)
     }
-    if isLast { page.main += told(decision, replay) }
+    if isLast { page.main += told(decision, isBranch: isBranch, replay) }
     return page
   }
 
@@ -132,12 +136,19 @@ extension RunView {
   }
 
   /// What the player did here besides what the page asks.
-  private func told(_ decision: Decision?, _ replay: any ReplayWording) -> [Block] {
+  private func told(
+    _ decision: Decision?,
+    isBranch: Bool,
+    _ replay: any ReplayWording
+  ) -> [Block] {
     switch decision {
     case .undo: [.notice(.info, replay.tookBack)]
     case .note(let text): [.notice(.info, replay.noted(text))]
     case .proceed, .choose, .motivate, .declare, .recalibrate: []
-    case nil: seen.stage == .finished ? [] : [.notice(.info, replay.stoppedHere)]
+    case nil:
+      seen.stage == .finished
+        ? []
+        : [.notice(.info, isBranch && state.ending >= 0 ? replay.branchEnds : replay.stoppedHere)]
     }
   }
 }

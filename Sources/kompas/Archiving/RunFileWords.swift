@@ -1,5 +1,6 @@
 import KompasEngine
 import KompasJournal
+import KompasScreens
 
 extension RunFileProblem {
   /// What is wrong with a file, and what can be done, in words.
@@ -94,9 +95,9 @@ extension Difference {
   func words(_ rules: CompiledCase, _ language: Language) -> String {
     let isDutch = language == .nl
     let place =
-      decision == 0
+      step == 0
       ? (isDutch ? "bij het begin" : "at the opening")
-      : (isDutch ? "bij besluit \(decision)" : "at decision \(decision)")
+      : Phrases(language: language.rawValue).place(place)
     switch kind {
     case .refused:
       return isDutch
@@ -143,10 +144,12 @@ struct ComparisonWords {
       return lines
     }
     let asked = parting.asked.map { " (\($0))" } ?? ""
+    let place =
+      parting.step == 0
+      ? (isDutch ? "bij het begin" : "at the opening")
+      : Phrases(language: language.rawValue).place(parting.place)
     lines.append(
-      isDutch
-        ? "De wegen scheiden bij besluit \(parting.decision)\(asked)."
-        : "The roads part at decision \(parting.decision)\(asked)."
+      isDutch ? "De wegen scheiden \(place)\(asked)." : "The roads part \(place)\(asked)."
     )
     let nothing = isDutch ? "niets" : "nothing"
     lines.append((isDutch ? "  toen: " : "  then: ") + (parting.recorded ?? nothing))

@@ -1,7 +1,9 @@
 import Foundation
 import Glibc
+import KompasEngine
 import KompasJournal
 import KompasPages
+import KompasScreens
 
 /// Runs in aligned columns, for people.
 struct RunTable {
@@ -56,11 +58,13 @@ struct RunTable {
   }
 
   private func label(_ run: RunSummary) -> String {
-    var parts = run.label.map { [$0] } ?? []
-    if let branchedAt = run.header.branchedAt {
+    var parts: [String] = []
+    if let leaving = run.leaving {
       let origin = run.parent.map { language == .nl ? " van \($0)" : " of \($0)" } ?? ""
-      parts.append((language == .nl ? "zijtak" : "branch") + origin + " @\(branchedAt)")
+      let place = Phrases(language: language.rawValue).place(leaving)
+      parts.append((language == .nl ? "vertakking" : "branch") + "\(origin) \(place)")
     }
+    if let label = run.label { parts.append(label) }
     return parts.joined(separator: ", ")
   }
 
@@ -101,7 +105,7 @@ struct RunRow: Encodable {
 
   private enum Key: String, CodingKey {
     case id, `case`, seed, lang, started, position, ending
-    case label, title, parent, branchedAt, redacted, finished, seal
+    case label, title, parent, branchedAtStep, branchedAtDecision, redacted, finished, seal
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -117,9 +121,15 @@ struct RunRow: Encodable {
     try container.encode(run.label, forKey: .label)
     try container.encode(run.header.title, forKey: .title)
     try container.encode(run.parent, forKey: .parent)
-    try container.encode(run.header.branchedAt, forKey: .branchedAt)
+    try container.encode(run.header.branchedAt, forKey: .branchedAtStep)
+    try container.encode(run.leaving?.choice, forKey: .branchedAtDecision)
     try container.encode(run.isRedacted, forKey: .redacted)
-    try container.encode(run.isFinished, forKey: .finished)
+    try container.encode(run.isOver, forKey: .finished)
     try container.encode(run.seal, forKey: .seal)
   }
+}
+
+extension RunSummary {
+  /// Whether it came to its end: a branch is not looked back at by whoever plays it, so its ending is its end.
+  var isOver: Bool { isFinished || (header.branchedAt != nil && ending != nil) }
 }

@@ -13,7 +13,7 @@ struct ReplayCommand: ParsableCommand {
     abstract: "Look back at a run step by step: what was seen, what was hidden, and what if.",
     discussion: """
       The run itself never changes; remarks and branches are kept beside it. Keys: left and right step, Home and End, g goes \
-      to a decision, the space bar plays on, w why, v what if, a a remark, t hides what the player could not see. \
+      to a decision, the space bar plays on, w why, v what if, a a remark, x removes one, t hides what the player could not see. \
       --cast writes a recording for asciinema, with a marker per decision.
       Exit code 64: --at is not right. 65: the run is damaged. 66: there is no such run. 73: the file cannot be written.
       """
@@ -24,7 +24,12 @@ struct ReplayCommand: ParsableCommand {
   )
   var number: Int64
 
-  @Option(help: ArgumentHelp("Begin at this decision, from 1.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Begin at this decision: the choices at scenes, counted from 1.",
+      valueName: "n"
+    )
+  )
   var at: Int?
 
   @Option(help: ArgumentHelp("Write a recording (asciicast v2) instead.", valueName: "file"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import enum KompasEngine.Decision
 import KompasJournal
 import KompasScenarios
 import KompasStorage
@@ -12,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Checks the chain, replays the run, and decides everything again. What was removed with `kompas redact` does not \
       matter. With --against it also says what the author changed in the case since, and where the run would go \
-      another way.
+      another way. Decisions are counted as `kompas replay --at` counts them.
       Exit code 1: something differs. 66: no such file, run or case.
       """
   )
@@ -23,64 +24,125 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Another version of the case: its id in the library, or the path of its folder.")
   var against: String?
 
+  @Option(help: "For people (text) or for programs (json).")
+  var format = OutputFormat.text
+
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let language = options.language
-    if let run = Int64(subject) {
-      let record: RunRecord
-      do {
-        record = try options.reading { store in
-          guard let store else { throw StoreError.notFound(run: run) }
-          return try store.record(of: run)
-        }
-      } catch let code as ExitCode where code == ExitStatus.badData {
-        throw ExitStatus.findings
-      }
-      let name = language == .nl ? "spel \(run)" : "run \(run)"
-      let filed = FiledRun(record)
-      let isRight = try verify(filed, name: name, language)
-      if !isRight { throw ExitStatus.findings }
-      return
-    }
-    let filed = try RunFiles.read(subject, language, failing: ExitStatus.findings)
-    var isRight = true
-    for run in filed where try !verify(run, name: subject, language) { isRight = false }
-    if !isRight { throw ExitStatus.findings }
+    let document = try Int64(subject).map(verify(run:)) ?? verify(file: subject)
+    if format == .json { try printJSON(document) }
+    if !document.sound { throw ExitStatus.findings }
   }
 
-  /// Verifies one run and says what came of it; false if something differs from what was played.
-  private func verify(_ run: FiledRun, name: String, _ language: Language) throws -> Bool {
+  private func verify(run: Int64) throws -> VerifyDocument {
+    let record: RunRecord
+    do {
+      record = try options.reading { store in
+        guard let store else { throw StoreError.notFound(run: run) }
+        do throws(StoreError) { return try store.record(of: run) } catch {
+          guard case .corrupt(let corruption) = error else { throw error }
+          throw Damage(corruption: corruption)
+        }
+      }
+    } catch let damage as Damage {
+      _ = Compose.fail(.corrupt(damage.corruption), options.language)
+      let problem = VerifyDocument.Problem(damage.corruption)
+      return VerifyDocument(
+        sound: false,
+        runs: [VerifyDocument.Run(run: run, sound: false, problem: problem)]
+      )
+    } catch let code as ExitCode where code == ExitStatus.badData {
+      throw ExitStatus.findings
+    }
+    var found = try verify(
+      FiledRun(record),
+      name: options.language == .nl ? "spel \(run)" : "run \(run)"
+    )
+    found.run = run
+    return VerifyDocument(sound: found.sound, runs: [found])
+  }
+
+  private func verify(file: String) throws -> VerifyDocument {
+    let filed: [FiledRun]
+    do {
+      filed = try RunFiles.read(file, options.language, failing: ExitStatus.findings)
+    } catch let code as ExitCode where code == ExitStatus.findings {
+      return VerifyDocument(sound: false, file: file, problem: problem(inFile: file))
+    }
+    let runs = try filed.map { run in
+      var found = try verify(run, name: file)
+      found.line = run.line
+      return found
+    }
+    return VerifyDocument(sound: runs.allSatisfy(\.sound), file: file, runs: runs)
+  }
+
+  /// What is wrong with a file that was found not to be right.
+  private func problem(inFile file: String) -> VerifyDocument.Problem? {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
+    else { return nil }
+    do throws(RunFileProblem) {
+      _ = try RunFileReader.read(data)
+      return nil
+    } catch { return VerifyDocument.Problem(error) }
+  }
+
+  /// Verifies one run, and says what came of it: to people what is right and what is not, to programs only the latter.
+  private func verify(_ run: FiledRun, name: String) throws -> VerifyDocument.Run {
+    let language = options.language
     let opened: OpenedRecord
     do throws(RunProblem) { opened = try run.record.verified() } catch {
       complain(printable(error.words(name, run, language)))
-      return false
-    }
-    let decisions = opened.submissions.count { $0.decision != nil }
-    let place = run.line > 0 ? (language == .nl ? ", regel \(run.line)" : ", line \(run.line)") : ""
-    say(
-      printable(
-        language == .nl
-          ? "\(name)\(place): klopt (\(opened.header.caseID), \(decisions) besluiten)."
-          : "\(name)\(place): right (\(opened.header.caseID), \(decisions) decisions)."
+      return VerifyDocument.Run(
+        case: run.record.header.caseID,
+        sound: false,
+        problem: VerifyDocument.Problem(error, run)
       )
+    }
+    let steps = opened.submissions.compactMap(\.decision)
+    let decisions = steps.count(where: \.isChoice)
+    if format == .text {
+      let place =
+        run.line > 0 ? (language == .nl ? ", regel \(run.line)" : ", line \(run.line)") : ""
+      say(
+        printable(
+          language == .nl
+            ? "\(name)\(place): klopt (\(opened.header.caseID), besluiten: \(decisions), stappen: \(steps.count))."
+            : "\(name)\(place): right (\(opened.header.caseID), decisions: \(decisions), steps: \(steps.count))."
+        )
+      )
+    }
+    return VerifyDocument.Run(
+      case: opened.header.caseID,
+      sound: true,
+      decisions: decisions,
+      steps: steps.count,
+      against: try against.map { try compare(opened, with: $0) }
     )
-    if let against { try compare(opened, with: against, language) }
-    return true
   }
 
-  private func compare(_ opened: OpenedRecord, with name: String, _ language: Language) throws {
-    let loaded = try CaseLookup.load(name, language)
+  private func compare(
+    _ opened: OpenedRecord,
+    with name: String
+  ) throws -> VerifyDocument.Against {
+    let loaded = try CaseLookup.load(name, options.language)
     let now = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
-    let report = ComparisonWords(
-      changes: CaseChange.all(from: opened.storedCase, to: now),
-      parting: Parting.first(
-        opened.submissions,
-        from: opened.storedCase.compiled,
-        to: now.compiled
-      ),
-      language: language
+    let changes = CaseChange.all(from: opened.storedCase, to: now)
+    let parting = Parting.first(
+      opened.submissions,
+      from: opened.storedCase.compiled,
+      to: now.compiled
     )
-    for line in report.lines { say(printable(line)) }
+    if format == .text {
+      let report = ComparisonWords(changes: changes, parting: parting, language: options.language)
+      for line in report.lines { say(printable(line)) }
+    }
+    return VerifyDocument.Against(changes, parting)
   }
+}
+
+/// A run in the archive that cannot be read, or was changed.
+private struct Damage: Error {
+  let corruption: Corruption
 }

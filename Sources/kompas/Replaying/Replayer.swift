@@ -36,6 +36,7 @@ struct Replayer {
       case .leave: return .toMenu
       case .annotate(let position, let text):
         annotate(opened, at: position, text, &screens)
+      case .removeRemark(let id): remove(remark: id, of: opened, &screens)
       case .branch(let choice, let option, let player):
         branch = try self.branch(of: opened, at: choice, option, player, &screens)
       case .lookAtBranch:
@@ -70,14 +71,21 @@ struct Replayer {
     _ screens: inout ReplayScreens
   ) {
     do throws(StoreError) {
-      _ = try Compose.store(location).annotate(
+      let id = try Compose.store(location).annotate(
         opened.summary.id,
         at: position,
         text: text,
         written: Date.now.formatted(.iso8601)
       )
-      screens.remarks.append((position, text))
-      screens.keptRemark()
+      screens.kept(ReplayRemark(id: id, position: position, text: text))
+    } catch { screens.couldNotKeep(text, at: position, because: error.words(language)) }
+  }
+
+  /// Removes a remark; if traces of it may be left, it stays on the screen, so that the command can be given again.
+  private func remove(remark id: Int64, of opened: OpenedRun, _ screens: inout ReplayScreens) {
+    do throws(StoreError) {
+      try Compose.store(location).removeAnnotation(id, of: opened.summary.id)
+      screens.removed(remark: id)
     } catch { screens.tell(.failure, error.words(language)) }
   }
 
@@ -139,7 +147,7 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let texts = playthrough.texts(language.rawValue)
     var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
     while playthrough.timeline.state.stage.isPlayed {
       var page = screens.page(playthrough.timeline)
