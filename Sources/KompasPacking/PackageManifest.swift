@@ -36,7 +36,7 @@ public struct PackageManifest: Sendable, Equatable, Codable {
   }
 
   /// The bytes in the package: JSON with sorted keys, so that they are always the same.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(self) else { return [] }
@@ -44,7 +44,7 @@ public struct PackageManifest: Sendable, Equatable, Codable {
   }
 
   /// Reads a manifest; a newer one is told from a broken one.
-  static func read(_ bytes: [UInt8]) throws(PackageProblem) -> PackageManifest {
+  package static func read(_ bytes: [UInt8]) throws(PackageProblem) -> PackageManifest {
     struct Head: Decodable {
       var kompas_package: Int
     }
