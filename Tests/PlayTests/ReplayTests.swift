@@ -236,7 +236,66 @@ import Testing
     )
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `a remark is removed after asking, and leaves the run and other remarks alone`(
+    language: String
+  ) throws {
+    let before = try played.record()
+    let (write, remove) =
+      language == "nl" ? ("opmerking", "opmerking weg") : ("remark", "remove remark")
+    let secret = "Jan vergat de wachtlijst."
+    let outcome = try plain(
+      [write, secret, write, "Blijft.", remove, "1", "1", remove, "1", "2", "q"],
+      ["--at", "1", "--lang", language]
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains(language == "nl" ? "De opmerking is weg." : "The remark is gone.")
+    )
+    #expect(try played.store().annotations(of: 1).map(\.text) == ["Blijft."])
+    for name in try FileManager.default.contentsOfDirectory(atPath: played.archive) {
+      let data = try Data(contentsOf: played.folder.appendingPathComponent(name))
+      #expect(data.range(of: Data(secret.utf8)) == nil, "\(name)")
+    }
+    #expect(try played.record() == before)
+  }
+
+  @Test func `a remark is removed on a terminal too`() throws {
+    let terminal = try open(["--at", "1"])
+    #expect(terminal.wait(for: "besluit 1 van", thenType: "a"))
+    #expect(terminal.wait(for: "Uw opmerking", thenType: "Let hier op.\r"))
+    #expect(terminal.wait(for: "De opmerking is bewaard.", thenType: "x"))
+    #expect(terminal.wait(for: "Deze opmerking weghalen?", thenType: "2\r"))
+    #expect(terminal.wait(for: "De opmerking is weg."))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(try played.store().annotations(of: 1).isEmpty)
+  }
+
   // MARK: What can go wrong
+
+  @Test func `a full disk loses no remark and no run, and looking back goes on`() throws {
+    let before = try played.record()
+    let long = String(repeating: "lang ", count: 20_000)
+    let lines = [
+      "opmerking", long, "1", "2", "wat als", "1", "2", "opmerking", "Kort.", "volgende", "q",
+    ]
+    // No file grows beyond 32 KiB, which is too little for what SQLite writes ahead of a branch.
+    let outcome = try Program.run(
+      ["-c", #"(trap "" XFSZ; ulimit -f 64; "$0" "$@") | cat"#, Program.path] + played.arguments
+        + ["--plain", "--at", "1"],
+      input: lines.map { $0 + "\n" }.joined(),
+      program: "/bin/sh"
+    )
+    let told = outcome.output.components(separatedBy: "De schijf is vol").count - 1
+    #expect(told == 3, "\(outcome.errors)")
+    #expect(outcome.output.contains("Dit is nog niet bewaard"))
+    #expect(outcome.output.contains("De opmerking is bewaard."))
+    let store = try played.store()
+    #expect(try store.annotations(of: 1).map(\.text) == ["Kort."])
+    #expect(try store.branches(of: 1).isEmpty)
+    #expect(try played.record() == before)
+  }
 
   @Test func `a run that is not there, and a decision that is not there, are told`() throws {
     for language in ["nl", "en"] {

@@ -138,9 +138,24 @@ struct Replayer {
         }
       }
     }
+    if let trouble, isDiscarded(playthrough.run) {
+      screens.tell(.failure, trouble.words(language))
+      return nil
+    }
     screens.compare(playthrough.timeline, number: playthrough.run, atChoice: choice)
     if let trouble { screens.tell(.failure, trouble.words(language)) }
     return playthrough.run
+  }
+
+  /// Takes away a branch that could not be kept whole; whether it is gone.
+  private func isDiscarded(_ branch: Int64) -> Bool {
+    do throws(StoreError) {
+      try Compose.store(location).forget([branch])
+      return true
+    } catch {
+      if case .notWiped = error { return true }
+      return false
+    }
   }
 }
 
