@@ -119,7 +119,7 @@ let package = Package(
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests",
-      ["KompasScenarios", "KompasEngine"],
+      ["KompasScenarios", "KompasEngine", "KompasAnalysis"],
       exclude: ["Fixtures"]
     ),
     tests(

@@ -19,8 +19,7 @@ extension InMemoryStore {
     started: String,
     engineVersion: String
   ) throws(StoreError) -> Int64 {
-    let parent = try kept(run)
-    let record = try parent.record.branch(
+    let record = try kept(run).record.branch(
       of: run,
       at: decision,
       started: started,
@@ -29,19 +28,7 @@ extension InMemoryStore {
     let seal = try sealed(record)
     let opened = try record.opened(run: run, codec: codec)
     return contents.withLock { contents in
-      contents.lastRun += 1
-      var summary = RunSummary(
-        id: contents.lastRun,
-        header: opened.header,
-        position: record.position,
-        ending: opened.ending,
-        isFinished: opened.isFinished,
-        seal: seal,
-        names: parent.summary.names
-      )
-      summary.parent = run
-      contents.records.append(Record(summary: summary, record: record))
-      return contents.lastRun
+      contents.add(record, opened, seal: seal, parent: run)
     }
   }
 
@@ -95,18 +82,7 @@ extension InMemoryStore {
         if let present = contents.records.first(where: { $0.summary.seal == seal }) {
           return .present(present.summary.id)
         }
-        contents.lastRun += 1
-        let summary = RunSummary(
-          id: contents.lastRun,
-          header: opened.header,
-          position: record.position,
-          ending: opened.ending,
-          isFinished: opened.isFinished,
-          seal: seal,
-          names: CaseNames.all(of: opened.storedCase)
-        )
-        contents.records.append(Record(summary: summary, record: record))
-        return .added(contents.lastRun)
+        return .added(contents.add(record, opened, seal: seal))
       }
     }
   }

@@ -28,6 +28,28 @@ public final class InMemoryStore: RunArchive {
     var records: [Record] = []
     var lastRun: Int64 = 0
     var lastRemark: Int64 = 0
+
+    /// Keeps a run; its number.
+    mutating func add(
+      _ record: RunRecord,
+      _ opened: OpenedRecord,
+      seal: String,
+      parent: Int64? = nil
+    ) -> Int64 {
+      lastRun += 1
+      var summary = RunSummary(
+        id: lastRun,
+        header: opened.header,
+        position: record.position,
+        ending: opened.ending,
+        isFinished: opened.isFinished,
+        seal: seal,
+        names: CaseNames.all(of: opened.storedCase)
+      )
+      summary.parent = parent
+      records.append(Record(summary: summary, record: record))
+      return lastRun
+    }
   }
 
   let contents = Mutex(Contents())
@@ -45,18 +67,8 @@ public final class InMemoryStore: RunArchive {
     let record = try RunRecord(header, storedCase, opening: opening, codec: codec)
     let seal = try sealed(record)
     return contents.withLock { contents in
-      contents.lastRun += 1
-      let summary = RunSummary(
-        id: contents.lastRun,
-        header: header,
-        position: opening.events.count,
-        ending: opening.ending,
-        isFinished: opening.finishes,
-        seal: seal,
-        names: CaseNames.all(of: storedCase)
-      )
-      contents.records.append(Record(summary: summary, record: record))
-      return contents.lastRun
+      let opened = OpenedRecord(header: header, storedCase: storedCase, submissions: [opening])
+      return contents.add(record, opened, seal: seal)
     }
   }
 

@@ -76,21 +76,12 @@ public struct Playthrough: ~Copyable, Sendable {
     run: Int64,
     store: any RunStore
   ) throws(ResumeError) -> Playthrough {
-    let (header, storedCase, submissions): (RunHeader, StoredCase, [Submission])
-    do throws(StoreError) {
-      header = try store.summary(of: run).header
-      storedCase = try store.storedCase(of: run)
-      submissions = try store.submissions(of: run)
-    } catch { throw .store(error) }
-    let timeline: Timeline
-    do throws(ReplayError) {
-      timeline = try Replay.timeline(Game(storedCase.compiled), submissions)
-    } catch { throw .replay(error) }
+    let played = try RecordedRun(run, in: store)
     return Playthrough(
       run: run,
-      header: header,
-      storedCase: storedCase,
-      timeline: timeline,
+      header: played.summary.header,
+      storedCase: played.storedCase,
+      timeline: played.timeline,
       store: store
     )
   }
@@ -148,8 +139,8 @@ public struct Playthrough: ~Copyable, Sendable {
   /// How many events were recorded.
   public var position: Int { timeline.events.count }
 
-  /// The words of the case in a language, or else in the language in which the run was begun.
-  public func texts(_ language: String) -> CaseTexts? {
-    storedCase.texts[language] ?? storedCase.texts[header.language]
+  /// The words of the case in a language, or else in the one in which the run was begun, or else those there are.
+  public func texts(_ language: String) -> CaseTexts {
+    storedCase.texts(language, else: header.language)
   }
 }

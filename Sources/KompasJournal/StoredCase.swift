@@ -14,4 +14,10 @@ public struct StoredCase: Sendable, Equatable, Codable {
     self.compiled = compiled
     self.texts = texts
   }
+
+  /// The words in a language, or else in another, or else those there are.
+  public func texts(_ language: String, else other: String) -> CaseTexts {
+    texts[language] ?? texts[other] ?? texts.min { $0.key < $1.key }?.value
+      ?? CaseTexts(language: language)
+  }
 }

@@ -241,6 +241,19 @@ public struct Bars: Sendable, Equatable {
     self.scale = scale
     self.unknownWord = unknownWord
   }
+
+  /// The figures: a column per series, and one for the notes if there are any.
+  public var table: Table {
+    let hasNotes = rows.contains { !$0.note.isEmpty }
+    return Table(
+      columns: [""] + series + (hasNotes ? [""] : []),
+      rows: rows.map { row in
+        [row.label] + row.values.map { $0.map(String.init) ?? unknownWord }
+          + (hasNotes ? [row.note] : [])
+      },
+      numeric: Set(1...max(1, series.count))
+    )
+  }
 }
 
 /// A key that works on a page besides answering: `w` why.

@@ -49,6 +49,18 @@ public struct Rose: Sendable, Equatable {
 }
 
 extension Rose {
+  /// The figures: a row per axis, a column per series.
+  public var table: Table {
+    Table(
+      columns: [""] + series.map(\.name),
+      rows: axes.indices.map { axis in
+        [axes[axis]]
+          + series.map { value($0, on: axis).map(String.init) ?? $0.unknownWord }
+      },
+      numeric: Set(1...max(1, series.count))
+    )
+  }
+
   /// The value of a series on an axis; `nil` if it is not known.
   func value(_ series: Series, on axis: Int) -> Int? {
     axis < series.values.count ? series.values[axis] : nil

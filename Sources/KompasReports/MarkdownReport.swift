@@ -42,8 +42,8 @@ public struct MarkdownReport: Sendable {
     case .meter(let meter): [self.meter(meter)]
     case .table(let table): [self.table(table)]
     case .seats(let seats): [self.seats(seats), escaped(seats.words)]
-    case .bars(let bars): [self.bars(bars)]
-    case .rose(let rose): [self.rose(rose)]
+    case .bars(let bars): [table(bars.table)]
+    case .rose(let rose): [table(rose.table)]
     case .notice(_, let text): ["> \(escaped(text))"]
     case .gap: []
     }
@@ -71,36 +71,6 @@ public struct MarkdownReport: Sendable {
       let word = party.isFor.map { $0 ? seats.forWord : seats.againstWord }
       return "- \(escaped(party.name)) (\(party.count))" + (word.map { ": \(escaped($0))" } ?? "")
     }.joined(separator: "\n")
-  }
-
-  private func bars(_ bars: Bars) -> String {
-    let hasNotes = bars.rows.contains { !$0.note.isEmpty }
-    return table(
-      Table(
-        columns: [""] + bars.series + (hasNotes ? [""] : []),
-        rows: bars.rows.map { row in
-          [row.label] + row.values.map { $0.map(String.init) ?? bars.unknownWord }
-            + (hasNotes ? [row.note] : [])
-        },
-        numeric: Set(1...max(1, bars.series.count))
-      )
-    )
-  }
-
-  private func rose(_ rose: Rose) -> String {
-    table(
-      Table(
-        columns: [""] + rose.series.map(\.name),
-        rows: rose.axes.enumerated().map { axis, name in
-          [name]
-            + rose.series.map { series in
-              let value = axis < series.values.count ? series.values[axis] : nil
-              return value.map(String.init) ?? series.unknownWord
-            }
-        },
-        numeric: Set(1...max(1, rose.series.count))
-      )
-    )
   }
 
   private func cell(_ text: String) -> String {

@@ -25,21 +25,26 @@ public struct ArchiveLocation: Sendable, Equatable {
     }
   }
 
-  /// Where the archive is if nobody says otherwise: `$XDG_DATA_HOME/kompas` if that is an absolute path,
-  /// else `$HOME/.local/share/kompas`.
+  /// Where the archive is if nobody says otherwise: in `dataFolder`.
   ///
-  /// - Throws: `StoreError.unavailable` with `Obstacle.noHome` if `HOME` is no absolute path either.
-  /// - Note: Source: XDG Base Directory Specification 0.8.
+  /// - Throws: `StoreError.unavailable` with `Obstacle.noHome` if there is none.
   public static func `default`(
     environment: [String: String]
   ) throws(StoreError) -> ArchiveLocation {
+    guard let folder = dataFolder(environment) else { throw .unavailable(path: "", .noHome) }
+    return ArchiveLocation(path: folder)
+  }
+
+  /// Where somebody's own things are: `$XDG_DATA_HOME/kompas` if that is an absolute path, else `$HOME/.local/share/kompas`.
+  ///
+  /// - Returns: the path; `nil` if `HOME` is no absolute path either.
+  /// - Note: Source: XDG Base Directory Specification 0.8.
+  public static func dataFolder(_ environment: [String: String]) -> String? {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return ArchiveLocation(path: joined(data, "kompas"))
+      return joined(data, "kompas")
     }
-    guard let home = environment["HOME"], home.hasPrefix("/") else {
-      throw .unavailable(path: "", .noHome)
-    }
-    return ArchiveLocation(path: joined(home, ".local/share/kompas"))
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return joined(home, ".local/share/kompas")
   }
 
   /// Makes the folder for reports if it is not there; only its owner may enter it.
@@ -104,7 +109,7 @@ func expectAccess(_ path: String, _ mode: Int32) throws(StoreError) {
 
 extension StoreError {
   /// What the operating system refused.
-  static func refused(_ path: String, errno code: Int32) -> StoreError {
+  public static func refused(_ path: String, errno code: Int32) -> StoreError {
     switch code {
     case EACCES, EPERM: .unavailable(path: path, .notAllowed)
     case ENOTDIR: .unavailable(path: path, .notAFolder)

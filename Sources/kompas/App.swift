@@ -144,11 +144,11 @@ extension App {
   }
 
   private func lookBack(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {
-    let playthrough: Playthrough
-    do throws(ResumeError) {
-      playthrough = try Playthrough.resume(run: run, store: store)
-    } catch { return try trouble(error.words(language), on: face) }
-    return try loop(on: face).lookBack(playthrough)
+    let played: RecordedRun
+    do throws(ResumeError) { played = try RecordedRun(run, in: store) } catch {
+      return try trouble(error.words(language), on: face)
+    }
+    return try loop(on: face).lookBack(played)
   }
 
   private func replay(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {

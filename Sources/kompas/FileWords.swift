@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import KompasScenarios
 
@@ -25,4 +26,16 @@ extension FileProblem {
     case (_, .en): "It does not work with \(path): \(String(cString: strerror(code)))."
     }
   }
+}
+
+/// Says that a file cannot be read; the exit code that goes with it.
+func noInput(_ path: String, _ language: Language) -> ExitCode {
+  complain(
+    printable(
+      language == .nl
+        ? "\(path): dit bestand is er niet, of is niet te lezen."
+        : "\(path): this file is not there, or cannot be read."
+    )
+  )
+  return ExitStatus.noInput
 }

@@ -1,97 +1,56 @@
 import ArgumentParser
 import Foundation
-import Glibc
+import KompasScenarios
 
-/// Writes a file whole or not at all: first beside its place, then there by one rename.
+/// Writes a text to the file that somebody asked for, or else to standard output.
+func deliver(_ text: String, to path: String?, _ language: Language) throws {
+  if let path { return try OutputFile.write(text, to: path, language) }
+  // Whoever reads may leave before the end.
+  signal(SIGPIPE, SIG_IGN)
+  write(text)
+}
+
+/// Files that a command was asked for with `--out`.
 enum OutputFile {
   /// Writes text; says what is wrong, and throws the exit code, if that fails.
-  static func write(_ text: String, to path: String, _ language: Language) throws {
-    // ^C waits until the file is there.
-    let before = signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, before) }
-    let scratch = path + ".\(getpid()).part"
-    guard let code = put(Array(text.utf8), scratch, path) else { return }
-    complain(printable(words(code, path, language)))
-    throw ExitStatus.cannotCreate
+  ///
+  /// - Parameters:
+  ///   - text: all of it.
+  ///   - path: where.
+  ///   - language: of what is said.
+  ///   - mode: the permissions, as for `WholeFile`.
+  /// - Throws: the exit code; then all is as it was.
+  static func write(
+    _ text: String,
+    to path: String,
+    _ language: Language,
+    mode: mode_t? = nil
+  ) throws {
+    do throws(FileProblem) {
+      try WholeFile.write(Array(text.utf8), to: path, mode: mode)
+    } catch { throw fail(error, path, language) }
   }
 
-  /// Writes several files in a folder, which is made if it is not there: all of them beside their places first, then there.
-  ///
-  /// Other files in it stay. Says what is wrong, and throws the exit code, if that fails; then no file was changed, unless the
-  /// disk itself gave way halfway.
+  /// Writes several files in a folder, which is made if it is not there; other files in it stay.
   static func write(
     _ files: [(name: String, text: String)],
     into folder: String,
     _ language: Language
   ) throws {
-    let before = signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, before) }
     let isNew = mkdir(folder, 0o755) == 0
-    var trouble: Int32? = isNew || errno == EEXIST ? nil : errno
-    let places = files.map { file -> (place: String, scratch: String) in
-      let place = folder + "/" + file.name
-      return (place, place + ".\(getpid()).part")
+    do throws(FileProblem) {
+      guard isNew || errno == EEXIST else { throw FileProblem(folder) }
+      try WholeFile.write(files.map { (folder + "/" + $0.name, Array($0.text.utf8)) })
+    } catch {
+      if isNew { rmdir(folder) }
+      throw fail(error, folder, language)
     }
-    for (file, place) in zip(files, places) where trouble == nil {
-      trouble = fill(place.scratch, Array(file.text.utf8))
-    }
-    for place in places where trouble == nil {
-      if rename(place.scratch, place.place) != 0 { trouble = errno }
-    }
-    guard let trouble else { return }
-    for place in places { unlink(place.scratch) }
-    if isNew { rmdir(folder) }
-    complain(printable(words(trouble, folder, language)))
-    throw ExitStatus.cannotCreate
   }
 
-  /// The number of what the system refused; `nil` if it is written.
-  private static func put(_ bytes: [UInt8], _ scratch: String, _ path: String) -> Int32? {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
-    // What is no file, or where the system keeps its own, is written to as it is: a rename would take its place.
-    let isOther = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    if isOther || path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
-      let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-      guard file >= 0 else { return errno }
-      defer { close(file) }
-      return fill(file, bytes)
-    }
-    // Of a link, the file that it leads to is written.
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
-      let target = realpath(path, nil)
-    {
-      defer { free(target) }
-      let place = String(cString: target)
-      return put(bytes, place + ".\(getpid()).part", place)
-    }
-    var trouble = fill(scratch, bytes)
-    if trouble == nil, rename(scratch, path) != 0 { trouble = errno }
-    if trouble != nil { unlink(scratch) }
-    return trouble
-  }
-
-  /// Makes a file and fills it.
-  private static func fill(_ path: String, _ bytes: [UInt8]) -> Int32? {
-    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
-    guard file >= 0 else { return errno }
-    var trouble = fill(file, bytes)
-    if trouble == nil, fsync(file) != 0 { trouble = errno }
-    if close(file) != 0, trouble == nil { trouble = errno }
-    return trouble
-  }
-
-  private static func fill(_ file: Int32, _ bytes: [UInt8]) -> Int32? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      rest = rest.dropFirst(written)
-    }
-    return nil
+  private static func fail(_ problem: FileProblem, _ path: String, _ language: Language) -> ExitCode
+  {
+    complain(printable(words(problem.code, path, language)))
+    return ExitStatus.cannotCreate
   }
 
   private static func words(_ code: Int32, _ path: String, _ language: Language) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import KompasEngine
 import KompasJournal
 import KompasPages
+import KompasScenarios
 import KompasScreens
 import KompasStorage
 import KompasTerminal
@@ -32,8 +33,7 @@ struct RunLoop {
   /// Plays until the player leaves.
   func play(_ playthrough: consuming Playthrough) throws -> Outcome {
     var playthrough = playthrough
-    let texts =
-      playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let texts = playthrough.texts(language.rawValue)
     var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
     while true {
       if screens.isReportDue(playthrough.timeline) { writeReport(&screens, playthrough) }
@@ -74,10 +74,10 @@ struct RunLoop {
   }
 
   /// Shows what the report of a run says, page by page.
-  func lookBack(_ playthrough: consuming Playthrough) throws -> Outcome {
-    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+  func lookBack(_ run: RecordedRun) throws -> Outcome {
+    let texts = run.texts(language.rawValue)
     let pages = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
-      .reportPages(playthrough.timeline)
+      .reportPages(run.timeline)
     var index = 0
     while pages.indices.contains(index) {
       switch try face.ask(pages[index]) {
@@ -93,7 +93,7 @@ struct RunLoop {
   /// Writes the report beside the archive: as Markdown, and as a page to open and print; the page is the one that is named.
   private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
     let header = playthrough.header
-    let report = RunReport(screens, playthrough.timeline, started: header.started, language)
+    let report = PageDocument(screens, playthrough.timeline, started: header.started, language)
     let name = ReportFiles.stem(header, digest: playthrough.timeline.state.digest)
     do throws(StoreError) {
       let folder = try location.makeReportsFolder()
@@ -116,13 +116,11 @@ struct RunLoop {
     as name: String,
     in folder: String
   ) throws(StoreError) -> String {
-    let isWritten = FileManager.default.createFile(
-      atPath: folder + "/" + name,
-      contents: Data(text.utf8),
-      attributes: [.posixPermissions: 0o600]
-    )
-    guard isWritten else { throw .readOnly(path: folder + "/" + name) }
-    return name
+    let path = folder + "/" + name
+    do throws(FileProblem) {
+      try WholeFile.write(Array(text.utf8), to: path, mode: 0o600)
+      return name
+    } catch { throw .refused(path, errno: error.code) }
   }
 }
 

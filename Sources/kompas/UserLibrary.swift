@@ -1,17 +1,12 @@
 import Foundation
+import KompasStorage
 
 /// Where the cases are that somebody installed: beside the archive.
 enum UserLibrary {
-  /// `$XDG_DATA_HOME/kompas/cases` if that is an absolute path, else `$HOME/.local/share/kompas/cases`.
-  ///
-  /// `nil` if `HOME` is no absolute path either. Source: XDG Base Directory Specification 0.8.
+  /// The folder `cases` in that of the archive; `nil` if `HOME` names none.
   static func path(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String? {
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return data + "/kompas/cases"
-    }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + "/.local/share/kompas/cases"
+    ArchiveLocation.dataFolder(environment).map { $0 + "/cases" }
   }
 }

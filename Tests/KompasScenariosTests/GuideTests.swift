@@ -1,4 +1,5 @@
 import Foundation
+import KompasAnalysis
 import KompasEngine
 import KompasScenarios
 import Testing
@@ -52,7 +53,7 @@ import Testing
   ]
 
   @Test(arguments: guides)
-  func `each step leads where the guide says, and the last to a sound case of six scenes`(
+  func `each step leads where the guide says, and the last to a certified case of six scenes`(
     guide: Guide
   ) throws {
     let file = Place.root.appendingPathComponent("docs/authoring.\(guide.language).md")
@@ -96,7 +97,21 @@ import Testing
     page.insert(blocks[8], before: guide.endings, isPart: true)
     let last = try Self.review(page, guide)
     #expect(last.diagnostics.isEmpty)
-    #expect(last.loaded?.compiled.scenes.count == 6)
+    let loaded = try #require(last.loaded)
+    #expect(loaded.compiled.scenes.count == 6)
+
+    let certificate = try #require(
+      certify(
+        Game(loaded.compiled),
+        texts: loaded.words(in: guide.language),
+        findings: 0,
+        playouts: 2_000,
+        seed: 1,
+        jobs: 2
+      )
+    )
+    let failed = certificate.claims.filter { !$0.isPassed }.map(\.kind)
+    #expect(certificate.isPassed, "\(failed)")
   }
 
   @Test(arguments: guides)

@@ -122,6 +122,29 @@ import Testing
     #expect(try run(["migrate", "stuk2"]).errors.contains("nieuwere Kompas (vorm 7"))
   }
 
+  @Test func `what is no file is written to, and a link stays a link`() throws {
+    let place = folder.appendingPathComponent("link").path
+    #expect(symlink("/proc/self/fd/1", place) == 0)
+    let commands = [
+      ["pack", "klein_dorp", "--license", "x", "--out"],
+      ["graph", "klein_dorp", "--playouts", "0", "--format", "dot", "--out"],
+      ["certify", "klein_dorp", "--playouts", "50", "--format", "json", "--out"],
+      ["translate", "klein_dorp", "--to", "fr", "--csv-out"],
+    ]
+    for command in commands {
+      for out in ["link", "/proc/self/fd/1"] {
+        let outcome = try run(command + [out])
+        #expect(!outcome.output.isEmpty && outcome.errors.isEmpty, "\(command): \(outcome.errors)")
+        #expect(outcome.status == (command[0] == "certify" ? 1 : 0))
+        #expect(
+          try FileManager.default.destinationOfSymbolicLink(atPath: place) == "/proc/self/fd/1"
+        )
+      }
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["klein_dorp", "link"])
+  }
+
   // MARK: Translate
 
   private let english = ["translate", "klein_dorp", "--to", "en"]

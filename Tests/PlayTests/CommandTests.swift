@@ -48,6 +48,8 @@ import Testing
     let expectations: [(Int32, [String])] = [
       (0, ["--help"]), (0, ["--version"]), (0, ["help", "play"]), (0, ["cases", "--help"]),
       (0, ["cases"]), (0, ["cases", "--lang", "en"]), (0, ["check", flawless]),
+      (0, ["check", "windpark_oosterbrink"]),
+      (66, ["check", "windpark_oosterbrnk"]),
       (0, ["check", flawless + "/case.yaml"]), (0, ["runs"] + archive),
       (0, ["menu", "--plain"] + archive), (0, ["--plain"] + archive), (0, ["play"] + archive),
       (0, ["play", village] + archive), (0, ["play", "windpark_oosterbrink"] + archive),

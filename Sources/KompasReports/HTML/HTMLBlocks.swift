@@ -49,13 +49,13 @@ struct HTMLBlocks {
       templates.render(
         "bars",
         BarsFigure(bars).values + figure(heading, words.figuresBelow)
-          + ["table": templates.render("table", table(bars))]
+          + ["table": templates.render("table", table(bars.table))]
       )
     case .rose(let rose):
       templates.render(
         "rose",
         RoseFigure(rose).values + figure(heading, words.figuresBelow)
-          + ["table": templates.render("table", table(rose))]
+          + ["table": templates.render("table", table(rose.table))]
       )
     case .notice(let kind, let text):
       templates.render(
@@ -185,36 +185,6 @@ struct HTMLBlocks {
           ]
         },
         numeric: [1]
-      )
-    )
-  }
-
-  private func table(_ bars: Bars) -> [String: Any] {
-    let hasNotes = bars.rows.contains { !$0.note.isEmpty }
-    return table(
-      Table(
-        columns: [""] + bars.series + (hasNotes ? [""] : []),
-        rows: bars.rows.map { row in
-          [row.label] + row.values.map { $0.map(String.init) ?? bars.unknownWord }
-            + (hasNotes ? [row.note] : [])
-        },
-        numeric: Set(1...max(1, bars.series.count))
-      )
-    )
-  }
-
-  private func table(_ rose: Rose) -> [String: Any] {
-    table(
-      Table(
-        columns: [""] + rose.series.map(\.name),
-        rows: rose.axes.enumerated().map { axis, name in
-          [name]
-            + rose.series.map { series in
-              let value = axis < series.values.count ? series.values[axis] : nil
-              return value.map(String.init) ?? series.unknownWord
-            }
-        },
-        numeric: Set(1...max(1, rose.series.count))
       )
     )
   }

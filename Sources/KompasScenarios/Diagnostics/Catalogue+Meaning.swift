@@ -106,5 +106,8 @@ extension DiagnosticCatalogue {
     KMP0335 warning
     Niemand heeft belang bij `{0}`. | Noem `{0}` bij `interests` van een groep, of haal het criterium weg.
     Nobody has an interest in `{0}`. | Put `{0}` in the `interests` of a group, or remove the criterion.
+    KMP0336 warning
+    De tekst bij `{0}` is veranderd nadat hij werd vertaald. | `kompas translate --to {1}` zet de nieuwe tekst erboven. Pas de vertaling aan; klopt ze nog, haal dan de regels met `#>` weg.
+    The text of `{0}` changed after it was translated. | `kompas translate --to {1}` puts the new text above it. Mend the translation; if it still fits, take the `#>` lines away.
     """
 }

@@ -94,6 +94,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case weeksMissing = "KMP0333"
   case methodWithoutInvolves = "KMP0334"
   case interestOfNobody = "KMP0335"
+  case translationStale = "KMP0336"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"

@@ -12,7 +12,7 @@ public struct CaseHeader: Sendable, Equatable {
   public var summary: String
   /// How long it takes to play.
   public var minutes: Int
-  /// The themes.
+  /// The themes; none where the texts are a translation, for they are in the language of the case.
   public var themes: [String]
   /// Whether the place is made up.
   public var isFictional: Bool
@@ -45,6 +45,7 @@ public struct CaseHeader: Sendable, Equatable {
       let translation = Self.head(of: "texts.\(wanted).yaml", in: folder)
     else { return }
     language = wanted
+    themes = []
     self.title = (translation["title"]?.scalar?.text).map(CaseWords.clean) ?? self.title
     summary = (translation["summary"]?.scalar?.text).map(CaseWords.clean) ?? summary
   }

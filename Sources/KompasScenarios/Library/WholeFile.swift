@@ -15,30 +15,51 @@ public struct FileProblem: Error, Equatable, Sendable {
 }
 
 /// Files that are there whole or not at all.
+///
+/// Every file that Kompas writes for somebody is written here; only the archive has its own ways.
 public enum WholeFile {
   /// Writes a file: first beside its place, then in it, so that nobody ever sees half of it.
   ///
-  /// A file that was there keeps its permissions; behind a link, the file is replaced and the link stays.
+  /// ^C waits until then. Behind a link, the file is replaced and the link stays. What is no file, such as a pipe or a device, is written to as it
+  /// is.
   ///
+  /// - Parameters:
+  ///   - bytes: all of it.
+  ///   - path: where; its folder must be there.
+  ///   - mode: the permissions; those of the file that was there if `nil`, or the usual ones.
   /// - Throws: `FileProblem`; then all is as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let target = resolved(path) ?? path
-    let folder = (target as NSString).deletingLastPathComponent
-    let name = ".kompas-\(getpid())-\((target as NSString).lastPathComponent.suffix(100))"
-    let temporary = folder.isEmpty ? name : folder + "/" + name
-    var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : nil
-    if mode != nil, status.st_mode & S_IFMT == S_IFDIR {
-      throw FileProblem(target, code: EISDIR)
+  public static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    mode: mode_t? = nil
+  ) throws(FileProblem) {
+    try write([(path, bytes)], mode: mode)
+  }
+
+  /// Writes several files: all of them beside their places first, then there.
+  ///
+  /// - Throws: `FileProblem`; then all is as it was, unless the disk itself gave way halfway.
+  public static func write(
+    _ files: [(path: String, bytes: [UInt8])],
+    mode: mode_t? = nil
+  ) throws(FileProblem) {
+    var places: [Place] = []
+    for file in files { places.append(try Place(file.path, mode: mode)) }
+    for (place, file) in zip(places, files) where !place.isRegular {
+      try pour(file.bytes, into: place.path)
     }
-    // A file that may not be written to is not replaced either.
-    if mode != nil, access(target, W_OK) != 0 { throw FileProblem(target) }
-    do throws(FileProblem) {
-      try create(temporary, bytes, mode: mode)
-      guard rename(temporary, target) == 0 else { throw FileProblem(target) }
-    } catch {
-      unlink(temporary)
-      throw FileProblem(error.code == ENOENT ? folder : target, code: error.code)
+    try holdingSignals { () throws(FileProblem) in
+      do throws(FileProblem) {
+        for (place, file) in zip(places, files) where place.isRegular {
+          try place.prepare(file.bytes)
+        }
+        for place in places where place.isRegular {
+          guard rename(place.scratch, place.path) == 0 else { throw FileProblem(place.path) }
+        }
+      } catch {
+        for place in places where place.isRegular { unlink(place.scratch) }
+        throw error
+      }
     }
   }
 
@@ -48,20 +69,13 @@ public enum WholeFile {
   public static func create(_ path: String, _ bytes: [UInt8], mode: mode_t? = nil)
     throws(FileProblem)
   {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileProblem(path) }
-    defer { close(descriptor) }
-    if let mode { fchmod(descriptor, mode) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileProblem(path) }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else { throw FileProblem(path) }
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode.map { $0 & 0o700 } ?? 0o666)
+    guard file >= 0 else { throw FileProblem(path) }
+    defer { close(file) }
+    if let mode { fchmod(file, mode) }
+    try fill(file, bytes, path)
+    // Some places, such as a share on the network, do not know how to wait for the disk.
+    guard fsync(file) == 0 || errno == EINVAL else { throw FileProblem(path) }
   }
 
   /// The bytes of a regular file of at most so many.
@@ -80,9 +94,91 @@ public enum WholeFile {
     }
   }
 
-  private static func resolved(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
+  /// Writes into what is there, without taking its place.
+  private static func pour(_ bytes: [UInt8], into path: String) throws(FileProblem) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw FileProblem(path) }
+    defer { close(file) }
+    try fill(file, bytes, path)
   }
+
+  private static func fill(_ file: Int32, _ bytes: [UInt8], _ path: String) throws(FileProblem) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileProblem(path) }
+      written += count
+    }
+  }
+}
+
+/// Where a file comes.
+private struct Place {
+  /// The file itself, never a link.
+  var path: String
+  /// The permissions that it gets; `nil` for the usual ones.
+  var mode: mode_t?
+  /// Whether it is, or will be, a file that can be replaced.
+  var isRegular = true
+
+  var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Where it is written first: beside it, hidden.
+  var scratch: String {
+    folder + "/.kompas-\(getpid())-\((path as NSString).lastPathComponent.suffix(50))"
+  }
+
+  init(_ path: String, mode: mode_t?) throws(FileProblem) {
+    self.path = path
+    self.mode = mode
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    // What the system keeps there is not a file, whatever it looks like.
+    let isSystems = ["/dev/", "/proc/"].contains(where: path.hasPrefix)
+    if isSystems, !path.hasPrefix("/dev/shm/") {
+      isRegular = false
+      return
+    }
+    guard isThere else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileProblem(path, code: EISDIR)
+    default:
+      isRegular = false
+      return
+    }
+    if let found = realpath(path, nil) {
+      self.path = String(cString: found)
+      free(found)
+    }
+    // A file that may not be written to is not replaced either.
+    guard access(self.path, W_OK) == 0 else { throw FileProblem(self.path) }
+    self.mode = mode ?? status.st_mode & 0o777
+  }
+
+  /// Writes it beside its place.
+  func prepare(_ bytes: [UInt8]) throws(FileProblem) {
+    do throws(FileProblem) { try WholeFile.create(scratch, bytes, mode: mode) } catch {
+      // The file beside it is nobody's business: what is wrong is its place.
+      throw FileProblem(error.code == ENOENT ? folder : path, code: error.code)
+    }
+  }
+}
+
+/// Does something while ^C and the like wait; afterwards they do what they did.
+public func holdingSignals<Value, Problem: Error>(
+  _ work: () throws(Problem) -> Value
+) throws(Problem) -> Value {
+  var (signals, before) = (sigset_t(), sigset_t())
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_BLOCK, &signals, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  return try work()
 }

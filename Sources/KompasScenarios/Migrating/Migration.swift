@@ -62,11 +62,8 @@ public struct Migration: Sendable {
   ///
   /// - Throws: `Migration.Problem`.
   public func carryOut(_ changes: [Change]) throws(Problem) {
-    for change in changes {
-      do throws(FileProblem) {
-        try WholeFile.write(Array(change.text.utf8), to: folder.path + "/" + change.file)
-      } catch { throw .system(error) }
-    }
+    let files = changes.map { (folder.path + "/" + $0.file, Array($0.text.utf8)) }
+    do throws(FileProblem) { try WholeFile.write(files) } catch { throw .system(error) }
   }
 
   private func change(of name: String) throws(Problem) -> Change? {

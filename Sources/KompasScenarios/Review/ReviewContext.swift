@@ -49,5 +49,6 @@ extension CaseChecks {
     ReadabilityCheck.self,
     WidthCheck.self,
     FairnessCheck.self,
+    StaleTranslationCheck.self,
   ]
 }

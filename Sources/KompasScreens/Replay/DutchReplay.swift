@@ -132,7 +132,6 @@ struct DutchReplay: ReplayWording {
   func branchTitle(_ choice: Int, of run: Int64) -> String {
     "Wat als · vertakking van spel \(run) bij besluit \(choice)"
   }
-  let noReport = "Van een vertakking komt geen verslag."
 
   let comparisonTitle = "Wat er anders liep"
   func otherwise(_ scene: String, run: String, branch: String) -> String {

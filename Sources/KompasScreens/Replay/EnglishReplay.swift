@@ -132,7 +132,6 @@ struct EnglishReplay: ReplayWording {
   func branchTitle(_ choice: Int, of run: Int64) -> String {
     "What if · branch of run \(run) at decision \(choice)"
   }
-  let noReport = "A branch gives no report."
 
   let comparisonTitle = "What went otherwise"
   func otherwise(_ scene: String, run: String, branch: String) -> String {

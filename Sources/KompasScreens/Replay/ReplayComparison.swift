@@ -8,9 +8,6 @@ extension ReplayScreens {
     "\(replay.branchTitle(choice, of: setting.run)) · \(texts.title)"
   }
 
-  /// Why a branch gives no report, for its last page.
-  public var noReportOfBranch: String { replay.noReport }
-
   /// Shows how a branch compares: the same ending or not, who gained and who paid.
   ///
   /// - Parameters:

@@ -113,9 +113,6 @@ public struct ReplayScreens: Sendable {
     return true
   }
 
-  /// How many choices there are.
-  public var choiceCount: Int { run.choices.count }
-
   /// How long the present page stays when the run plays on by itself, in seconds; `nil` if it does not.
   public var pause: Int? { isPlaying && overlay == nil ? Self.paces[pace] : nil }
 

@@ -90,7 +90,6 @@ protocol ReplayWording: Sendable {
   var byChance: (label: String, text: String) { get }
   var nothingDeclared: String { get }
   func branchTitle(_ choice: Int, of run: Int64) -> String
-  var noReport: String { get }
 
   var comparisonTitle: String { get }
   func otherwise(_ scene: String, run: String, branch: String) -> String

@@ -21,16 +21,7 @@ enum RunFiles {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size <= RunFile.limits.file,
       let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else {
-      complain(
-        printable(
-          language == .nl
-            ? "\(path): dit bestand is er niet, of is niet te lezen."
-            : "\(path): this file is not there, or cannot be read."
-        )
-      )
-      throw ExitStatus.noInput
-    }
+    else { throw noInput(path, language) }
     do throws(RunFileProblem) { return try RunFileReader.read(data) } catch {
       complain(printable(error.words(path, language)))
       throw code

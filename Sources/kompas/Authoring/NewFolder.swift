@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import KompasScenarios
 
 /// Writes a folder at once: it is there with everything in it, or not at all.
 enum NewFolder {
@@ -30,17 +30,28 @@ enum NewFolder {
     isSound: (String) -> Bool
   ) throws(Problem) -> Bool {
     guard !isThere(parent + "/" + name) else { throw .exists }
-    let before = hold()
-    defer { release(before) }
+    return try holdingSignals { () throws(Problem) in
+      try place(name, in: parent, files, isSound: isSound)
+    }
+  }
+
+  private static func place(
+    _ name: String,
+    in parent: String,
+    _ files: [(name: String, bytes: [UInt8])],
+    isSound: (String) -> Bool
+  ) throws(Problem) -> Bool {
     let scratch = parent + "/.kompas-new-\(getpid())"
-    guard mkdir(scratch, 0o777) == 0 else { throw problem(parent) }
+    guard mkdir(scratch, 0o777) == 0 else { throw problem() }
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let folder = scratch + "/" + name
-    guard mkdir(folder, 0o777) == 0 else { throw problem(parent) }
-    for file in files { try write(file.bytes, to: folder + "/" + file.name, parent) }
+    guard mkdir(folder, 0o777) == 0 else { throw problem() }
+    do throws(FileProblem) {
+      for file in files { try WholeFile.create(folder + "/" + file.name, file.bytes) }
+    } catch { throw problem(error.code) }
     guard isSound(folder) else { return false }
     // This replaces nothing but an empty folder that somebody made in between.
-    guard rename(folder, parent + "/" + name) == 0 else { throw problem(parent) }
+    guard rename(folder, parent + "/" + name) == 0 else { throw problem() }
     return true
   }
 
@@ -50,47 +61,14 @@ enum NewFolder {
     return lstat(path, &status) == 0
   }
 
-  private static func write(
-    _ bytes: [UInt8],
-    to path: String,
-    _ parent: String
-  ) throws(Problem) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw problem(parent) }
-    defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw problem(parent) }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(file) == 0 || errno == EINVAL else { throw problem(parent) }
-  }
-
-  private static func problem(_ parent: String) -> Problem {
-    switch errno {
+  private static func problem(_ code: Int32 = errno) -> Problem {
+    switch code {
     case EEXIST, ENOTEMPTY: .exists
     case ENOENT, ENOTDIR: .noParent
     case EACCES, EPERM, EROFS: .notAllowed
     case ENOSPC, EDQUOT, EFBIG: .full
     case let number: .other(String(cString: strerror(number)))
     }
-  }
-
-  /// Lets ^C and the like wait; gives what waited before.
-  private static func hold() -> sigset_t {
-    var signals = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, &before)
-    return before
-  }
-
-  private static func release(_ before: sigset_t) {
-    var before = before
-    pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 }
 

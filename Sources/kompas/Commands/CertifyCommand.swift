@@ -49,8 +49,6 @@ struct CertifyCommand: ParsableCommand {
   @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
   var lang: Language?
 
-  private static let mostJobs = 64
-
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try checkNumbers(language)
@@ -73,7 +71,7 @@ struct CertifyCommand: ParsableCommand {
       findings: findings.count,
       playouts: playouts,
       seed: seed,
-      jobs: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.mostJobs),
+      jobs: jobs ?? Jobs.usual,
       progress: { line.show($0) },
       isStopped: { Interruption.isAsked }
     )
@@ -87,10 +85,7 @@ struct CertifyCommand: ParsableCommand {
       )
       throw ExitStatus.interrupted
     }
-    // Whoever reads may leave before the end.
-    signal(SIGPIPE, SIG_IGN)
-    let text = try text(of: certificate, loaded, findings, language)
-    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+    try deliver(try text(of: certificate, loaded, findings, language), to: out, language)
     if !certificate.isPassed { throw ExitStatus.findings }
   }
 
@@ -117,25 +112,13 @@ struct CertifyCommand: ParsableCommand {
       engine: Kompas.version,
       phrases: Phrases(language: language.rawValue)
     )
-    let faceWords: FaceWords = language == .nl ? .dutch : .english
-    if format == .html {
-      let report = HTMLReport(
-        title: pages.title,
-        facts: pages.facts,
-        pages: pages.pages,
-        language: language.rawValue,
-        words: faceWords
-      )
-      return report.text(try Compose.templates(language))
-    }
-    let document = LinearDocument(
+    let document = PageDocument(
       title: pages.title,
       facts: pages.facts,
       pages: pages.pages,
-      words: faceWords,
-      glyphs: out == nil ? localeGlyphs() : .unicode
+      language: language
     )
-    return document.text()
+    return format == .html ? try document.html() : document.text(isFile: out != nil)
   }
 
   private func checkNumbers(_ language: Language) throws {
@@ -148,13 +131,6 @@ struct CertifyCommand: ParsableCommand {
       )
       throw ExitCode.validationFailure
     }
-    if let jobs, !(1...Self.mostJobs).contains(jobs) {
-      complain(
-        isDutch
-          ? "--jobs is \(jobs): geef een getal van 1 tot en met \(Self.mostJobs)."
-          : "--jobs is \(jobs): give a number from 1 up to \(Self.mostJobs)."
-      )
-      throw ExitCode.validationFailure
-    }
+    try Jobs.check(jobs, language)
   }
 }

@@ -8,13 +8,13 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Find all mistakes in cases: where, why, and how to mend them.",
     discussion: """
-      Exit code 0: nothing found. 1: something found. 66: no such path. `kompas explain` tells more \
+      Exit code 0: nothing found. 1: something found. 66: no such case. `kompas explain` tells more \
       about a code. With --watch it goes on until Ctrl-C (exit code 130).
       """
   )
 
-  @Argument(help: "Folders of cases, or their case.yaml.")
-  var paths: [String]
+  @Argument(help: "Folders of cases, or their case.yaml; or ids of cases in the library.")
+  var cases: [String]
 
   @Option(
     help: "For people (text), for programs (json), or for editors and build machines (sarif)."
@@ -30,19 +30,18 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let reader = try Compose.reader(language)
-    for path in paths where !FileManager.default.fileExists(atPath: path) {
-      complain(printable(language == .nl ? "\(path) bestaat niet." : "\(path) does not exist."))
-      throw ExitStatus.noInput
+    let paths = try cases.map { name in
+      FileManager.default.fileExists(atPath: name) ? name : try CaseLookup.find(name, language)
     }
     if watch {
-      FolderWatch(paths).run { check(reader, language) }
+      FolderWatch(paths).run { check(paths, reader, language) }
     }
-    if check(reader, language) > 0 { throw ExitStatus.findings }
+    if check(paths, reader, language) > 0 { throw ExitStatus.findings }
   }
 
   /// Checks every path and says what was found; how many findings there are.
   @discardableResult
-  private func check(_ reader: CaseReader, _ language: Language) -> Int {
+  private func check(_ paths: [String], _ reader: CaseReader, _ language: Language) -> Int {
     var all: [Diagnostic] = []
     for path in paths {
       let reading = reader.review(path)

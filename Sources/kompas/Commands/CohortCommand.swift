@@ -45,9 +45,7 @@ struct CohortCommand: ParsableCommand {
     let language = options.language
     try checkMinimum(language)
     let text: String = try options.reading { store in try self.text(store, language) }
-    // Whoever reads may leave before the end.
-    signal(SIGPIPE, SIG_IGN)
-    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+    try deliver(text, to: out, language)
   }
 
   private func text(_ store: SQLiteRunStore?, _ language: Language) throws -> String {
@@ -107,7 +105,7 @@ struct CohortCommand: ParsableCommand {
     let pages = CohortPages(
       cohort,
       of: rules,
-      texts: newest.words(in: language, else: ""),
+      texts: newest.texts(language.rawValue, else: ""),
       versions: read.versions,
       since: since?.text,
       until: until?.text,

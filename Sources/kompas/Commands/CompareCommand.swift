@@ -29,41 +29,25 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ArchiveOptions
 
-  private struct Opened {
-    var summary: RunSummary
-    var storedCase: StoredCase
-    var compared: ComparedRun
-  }
-
   func run() throws {
     let language = options.language
     try checkNumbers(language)
-    let opened: [Opened] = try options.reading { store in
+    let opened: [RecordedRun] = try options.reading { store in
       try runs.map { try open($0, store, language) }
     }
     try checkCases(opened, language)
-    let comparison = RunComparison(opened.map(\.compared))
-    // Whoever reads may leave before the end.
-    signal(SIGPIPE, SIG_IGN)
+    let comparison = RunComparison(opened.map { ComparedRun($0.timeline) })
     let text = try text(of: comparison, opened, language)
-    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
+    try deliver(text, to: out, language)
   }
 
   private func open(
     _ run: Int64,
     _ store: SQLiteRunStore?,
     _ language: Language
-  ) throws -> Opened {
+  ) throws -> RecordedRun {
     guard let store else { throw StoreError.notFound(run: run) }
-    let summary = try store.summary(of: run)
-    do throws(ResumeError) {
-      let playthrough = try Playthrough.resume(run: run, store: store)
-      return Opened(
-        summary: summary,
-        storedCase: playthrough.storedCase,
-        compared: ComparedRun(playthrough.timeline)
-      )
-    } catch {
+    do throws(ResumeError) { return try RecordedRun(run, in: store) } catch {
       if case .store(let error) = error { throw error }
       complain(
         printable((language == .nl ? "Spel \(run): " : "Run \(run): ") + error.words(language))
@@ -74,7 +58,7 @@ struct CompareCommand: ParsableCommand {
 
   private func text(
     of comparison: RunComparison,
-    _ opened: [Opened],
+    _ opened: [RecordedRun],
     _ language: Language
   ) throws -> String {
     if format == .json {
@@ -89,7 +73,7 @@ struct CompareCommand: ParsableCommand {
           label: run.summary.label,
           started: table.moment(run.summary.header.started),
           leaving: run.summary.leaving,
-          texts: run.storedCase.words(in: language, else: run.summary.header.language)
+          texts: run.texts(language.rawValue)
         )
       },
       phrases: Phrases(language: language.rawValue)
@@ -130,7 +114,7 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func checkCases(_ opened: [Opened], _ language: Language) throws {
+  private func checkCases(_ opened: [RecordedRun], _ language: Language) throws {
     let ids = opened.map(\.summary.header.caseID)
     guard Set(ids).count > 1 else { return }
     let list = zip(runs, ids).map { run, id in
@@ -146,13 +130,5 @@ struct CompareCommand: ParsableCommand {
       )
     )
     throw ExitCode.validationFailure
-  }
-}
-
-extension StoredCase {
-  /// The words in a language, or else in another, or else those there are.
-  func words(in language: Language, else other: String) -> CaseTexts {
-    texts[language.rawValue] ?? texts[other] ?? texts.min { $0.key < $1.key }?.value
-      ?? CaseTexts(language: language.rawValue)
   }
 }

@@ -41,8 +41,7 @@ struct ExportCommand: ParsableCommand {
       }
     }
     // What people wrote is for its owner's eyes.
-    umask(0o077)
-    try OutputFile.write(text + writer.end(), to: out, language)
+    try OutputFile.write(text + writer.end(), to: out, language, mode: 0o600)
     let count = runs.count
     say(
       printable(

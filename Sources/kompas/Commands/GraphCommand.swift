@@ -73,7 +73,7 @@ struct GraphCommand: ParsableCommand {
       seed: seed,
       showsFlags: flags
     )
-    try put(drawn(view), language)
+    try deliver(drawn(view), to: out, language)
   }
 
   private func drawn(_ view: GraphView) -> String {
@@ -96,26 +96,6 @@ struct GraphCommand: ParsableCommand {
     case "dot", "gv": .dot
     case "mmd", "mermaid": .mermaid
     default: .text
-    }
-  }
-
-  private func put(_ text: String, _ language: Language) throws {
-    guard let out else {
-      // Whoever reads may leave before the end.
-      signal(SIGPIPE, SIG_IGN)
-      return write(text)
-    }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-    } catch {
-      complain(
-        printable(
-          language == .nl
-            ? "\(out) kan niet worden geschreven. Kies een andere plek met --out, of maak ruimte op de schijf."
-            : "\(out) cannot be written. Choose another place with --out, or make room on the disk."
-        )
-      )
-      throw ExitStatus.cannotCreate
     }
   }
 }

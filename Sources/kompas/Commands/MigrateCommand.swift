@@ -35,8 +35,6 @@ struct MigrateCommand: ParsableCommand {
     if changes.isEmpty { return }
     if check { throw ExitStatus.findings }
     do throws(Migration.Problem) {
-      Interruption.watch()
-      defer { Interruption.unwatch() }
       try migration.carryOut(changes)
     } catch { throw fail(error, path, language) }
   }

@@ -35,8 +35,6 @@ struct PackCommand: ParsableCommand {
       let bytes = try package.bytes()
       let target = target(for: package.manifest)
       do throws(FileProblem) {
-        Interruption.watch()
-        defer { Interruption.unwatch() }
         try WholeFile.write(bytes, to: target)
       } catch { throw .system(error) }
       report(package.manifest, bytes.count, target, reading, language)

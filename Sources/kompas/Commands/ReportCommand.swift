@@ -59,30 +59,24 @@ struct ReportCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let found = try find(language)
-    // Whoever reads may leave before the end.
-    signal(SIGPIPE, SIG_IGN)
     switch format {
     case .csv:
       let tables = found.document(language).tables
       try OutputFile.write(tables, into: out ?? ".", language)
-    case .json: try put(try json(found.document(language)) + "\n", language)
-    case .md: try put(found.report(language).markdown, language)
+    case .json: try deliver(try json(found.document(language)) + "\n", to: out, language)
+    case .md: try deliver(found.report(language).markdown, to: out, language)
     case .html:
       let templates = try Compose.templates(language, own: templates)
-      try put(found.report(language).html(templates), language)
+      try deliver(found.report(language).html(templates), to: out, language)
     }
   }
 
-  private func put(_ text: String, _ language: Language) throws {
-    if let out { try OutputFile.write(text, to: out, language) } else { write(text) }
-  }
-
-  private func find(_ language: Language) throws -> FoundRun {
+  private func find(_ language: Language) throws -> RecordedRun {
     try options.reading { store in
       do {
         let run = try RunChoice(asked: number).find(in: store, isUnfinishedAllowed: soFar)
         guard let store else { throw StoreError.notFound(run: run.id) }
-        return try FoundRun(run, in: store)
+        return try RecordedRun(run.id, in: store)
       } catch let error as RunChoice.Problem {
         complain(printable(error.words(language)))
         throw error.exitCode

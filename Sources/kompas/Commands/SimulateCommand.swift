@@ -62,7 +62,7 @@ struct SimulateCommand: ParsableCommand {
       playouts: playouts,
       policy: policy,
       seed: seed,
-      jobs: jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.mostJobs),
+      jobs: jobs ?? Jobs.usual,
       progress: { line.show($0) },
       isStopped: { Interruption.isAsked }
     )
@@ -95,8 +95,6 @@ struct SimulateCommand: ParsableCommand {
     }
   }
 
-  private static let mostJobs = 64
-
   private func check(_ language: Language) throws {
     let isDutch = language == .nl
     if playouts < 1 {
@@ -107,14 +105,7 @@ struct SimulateCommand: ParsableCommand {
       )
       throw ExitCode.validationFailure
     }
-    if let jobs, !(1...Self.mostJobs).contains(jobs) {
-      complain(
-        isDutch
-          ? "--jobs is \(jobs): geef een getal van 1 tot en met \(Self.mostJobs)."
-          : "--jobs is \(jobs): give a number from 1 up to \(Self.mostJobs)."
-      )
-      throw ExitCode.validationFailure
-    }
+    try Jobs.check(jobs, language)
   }
 
   private func chosenPolicy(_ language: Language) throws -> SimulationPolicy {

@@ -54,8 +54,6 @@ struct TranslateCommand: ParsableCommand {
     do throws(Translator.Problem) {
       text = try translator.file(of: translation, language == .nl ? .dutch : .english)
     } catch { throw fail(error, path, language) }
-    Interruption.watch()
-    defer { Interruption.unwatch() }
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
       if let csvOut {

@@ -56,11 +56,11 @@ struct WeighCommand: ParsableCommand {
     if !(1...1_000_000_000).contains(samples) {
       throw ValidationError("--samples is a number from 1 to 1000000000.")
     }
-    if !(1...64).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 64.") }
   }
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+    try Jobs.check(jobs, language)
     let sheet: WeighingSheet
     var names: [[String]]
     var moment: Weighing.Moment?
@@ -124,14 +124,7 @@ struct WeighCommand: ParsableCommand {
 
   private func read(_ path: String, _ language: Language) throws -> WeighingSheet {
     guard let data = FileManager.default.contents(atPath: path) else {
-      complain(
-        printable(
-          language == .nl
-            ? "\(path): dit bestand is er niet, of is niet te lezen."
-            : "\(path): this file is not there, or cannot be read."
-        )
-      )
-      throw ExitStatus.noInput
+      throw noInput(path, language)
     }
     do throws(WeighingSheet.Problem) { return try WeighingSheet(data) } catch {
       complain(printable(error.words(path, language)))

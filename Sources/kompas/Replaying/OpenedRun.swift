@@ -7,35 +7,28 @@ import KompasScreens
 ///
 /// It needs nothing but the archive: the case is the one that the run was played with.
 struct OpenedRun {
-  let summary: RunSummary
-  let storedCase: StoredCase
+  let played: RecordedRun
   let run: ReplayRun
   let remarks: [Annotation]
 
   /// Reads a run, and checks each state against what was recorded.
   init(_ number: Int64, in archive: some RunArchive) throws(ResumeError) {
-    let submissions: [Submission]
-    do throws(StoreError) {
-      summary = try archive.summary(of: number)
-      storedCase = try archive.storedCase(of: number)
-      submissions = try archive.submissions(of: number)
-      remarks = try archive.annotations(of: number)
-    } catch { throw .store(error) }
-    let game = Game(storedCase.compiled)
-    do throws(ReplayError) { _ = try Replay.timeline(game, submissions) } catch {
-      throw .replay(error)
+    played = try RecordedRun(number, in: archive)
+    do throws(StoreError) { remarks = try archive.annotations(of: number) } catch {
+      throw .store(error)
     }
     run = ReplayRun(
-      game,
-      submissions.map { ReplayRun.Step(decision: $0.decision, events: $0.events) }
+      played.timeline.game,
+      played.submissions.map { ReplayRun.Step(decision: $0.decision, events: $0.events) }
     )
   }
 
-  /// The words of the case in a language, or else in the language in which the run was begun.
+  /// The words of the case.
   func texts(_ language: Language) -> CaseTexts {
-    storedCase.texts[language.rawValue] ?? storedCase.texts[summary.header.language]
-      ?? storedCase.texts.min { $0.key < $1.key }?.value ?? CaseTexts(language: language.rawValue)
+    played.texts(language.rawValue)
   }
+
+  var summary: RunSummary { played.summary }
 
   /// Its screens, at the beginning.
   func screens(_ language: Language, canLeave: Bool, isSpoken: Bool) -> ReplayScreens {
@@ -60,9 +53,9 @@ struct OpenedRun {
   /// The names of the flags, if the very same case is in the library still.
   private func notes(_ language: Language) -> CaseNotes {
     guard LibraryRoot.find() != nil,
-      let path = try? Compose.library(language).find(storedCase.compiled.id),
+      let path = try? Compose.library(language).find(played.storedCase.compiled.id),
       let loaded = try? Compose.reader(language).load(path).loaded,
-      loaded.compiled == storedCase.compiled
+      loaded.compiled == played.storedCase.compiled
     else { return CaseNotes() }
     return loaded.notes
   }

@@ -126,9 +126,11 @@ struct Replayer {
         language: language,
         farewell: RunLoop.Farewell()
       )
-      if try loop.submit(.choose(option: option), to: &playthrough) {
-        try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
+      guard try loop.submit(.choose(option: option), to: &playthrough) else {
+        _ = isDiscarded(playthrough.run)
+        return nil
       }
+      try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
     case .policy(var policy):
       if case .random = policy { policy = .random(seed: count) }
       for decision in opened.run.whatIf(choice).decisions(choosing: option, then: policy) {
@@ -162,7 +164,7 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    let texts = playthrough.texts(language.rawValue) ?? CaseTexts(language: language.rawValue)
+    let texts = playthrough.texts(language.rawValue)
     var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
     while playthrough.timeline.state.stage.isPlayed {
       var page = screens.page(playthrough.timeline)

@@ -84,7 +84,7 @@ import Testing
     try "mijn".write(toFile: place("csv/eigen.txt"), atomically: true, encoding: .utf8)
     #expect(try report(["--format", "csv", "--out", place("csv")]).status == 0)
     let names = try files.contentsOfDirectory(atPath: place("csv"))
-    #expect(names.count == 7 && !names.contains { $0.hasSuffix(".part") })
+    #expect(names.count == 7 && !names.contains { $0.hasPrefix(".") })
     #expect(try String(contentsOfFile: place("csv/runs.csv"), encoding: .utf8).hasPrefix("run,"))
     #expect(try String(contentsOfFile: place("csv/eigen.txt"), encoding: .utf8) == "mijn")
   }

@@ -115,5 +115,8 @@ extension DiagnosticCatalogue {
     KMP0335
     - criteria: {vogels: …}   # en niemand heeft interests: {vogels: …}
     + natuurclub: {interests: {vogels: 3}}
+    KMP0336
+    - title: Een   # eerst Begin, en in texts.en.yaml nog: Start
+    + scenes: {een: {title: One}}
     """#
 }

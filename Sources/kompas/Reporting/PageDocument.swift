@@ -31,15 +31,21 @@ struct PageDocument {
     ).text()
   }
 
+  /// As Markdown.
+  var markdown: String { MarkdownReport(title: title, facts: facts, pages: pages).text }
+
   /// As one file of HTML.
-  func html() throws -> String {
+  func html() throws -> String { html(try Compose.templates(language)) }
+
+  /// As one file of HTML, in somebody's templates.
+  func html(_ templates: HTMLTemplates) -> String {
     HTMLReport(
       title: title,
       facts: facts,
       pages: pages,
       language: language.rawValue,
       words: words
-    ).text(try Compose.templates(language))
+    ).text(templates)
   }
 
   private var words: FaceWords { language == .nl ? .dutch : .english }

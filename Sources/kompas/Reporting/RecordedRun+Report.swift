@@ -1,0 +1,51 @@
+import KompasAnalysis
+import KompasEngine
+import KompasJournal
+import KompasScreens
+
+/// What a run leaves to take home.
+extension RecordedRun {
+  /// The report for people.
+  func report(_ language: Language) -> PageDocument {
+    let screens = RunScreens(
+      texts: texts(language.rawValue),
+      phrases: Phrases(language: language.rawValue)
+    )
+    return PageDocument(screens, timeline, started: summary.header.started, language)
+  }
+
+  /// The document for programs.
+  func document(_ language: Language) -> RunDocument {
+    let header = summary.header
+    return RunDocument(
+      RunDocument.Origin(
+        id: summary.id,
+        language: header.language,
+        started: header.started,
+        engine: header.engineVersion
+      ),
+      of: timeline.game,
+      submitted: submissions.map { RunDocument.Submitted($0.decision, $0.events) },
+      texts: texts(language.rawValue),
+      engine: Kompas.version
+    )
+  }
+}
+
+extension PageDocument {
+  /// The report of a run.
+  ///
+  /// - Parameters:
+  ///   - screens: the screens of the run, in the language of the report.
+  ///   - timeline: the run.
+  ///   - started: when it began, as it was recorded.
+  ///   - language: of the report.
+  init(_ screens: RunScreens, _ timeline: Timeline, started: String, _ language: Language) {
+    self.init(
+      title: screens.reportTitle,
+      facts: screens.reportFacts(timeline, started: started),
+      pages: screens.reportPages(timeline),
+      language: language
+    )
+  }
+}
