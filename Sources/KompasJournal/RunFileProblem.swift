@@ -61,9 +61,10 @@ public struct FiledRun: Sendable, Equatable {
     self.lines = lines
   }
 
-  /// The line of the event at a position, or of the last entry if there is none.
+  /// The line of the event at a position, or of the last entry if there is none; 0 if the run is in no file.
   public func line(at position: Int) -> Int {
     let index = record.entries.firstIndex { $0.kind == .event && $0.position == position }
-    return index.map { lines[$0] } ?? lines.last ?? line
+    guard let index, lines.indices.contains(index) else { return lines.last ?? line }
+    return lines[index]
   }
 }

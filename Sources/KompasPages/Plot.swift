@@ -9,6 +9,8 @@ public struct Plot: Sendable, Equatable {
     case points
     /// As a column from the bottom.
     case columns
+    /// As a mark where it lies, joined to the next of its kind by a line.
+    case paths
   }
 
   /// Where a point lies on both scales.
@@ -60,6 +62,8 @@ public struct Plot: Sendable, Equatable {
   public var lines: [String]
   /// What the picture shows, in words.
   public var description: String
+  /// How to read the drawing, for where it is a picture of its own; may be empty.
+  public var caption = ""
   /// How points are drawn.
   public var marks: Marks
   /// From left to right.
@@ -111,6 +115,7 @@ extension Plot {
     var plot = self
     plot.lines = lines.map { $0.sanitized() }
     plot.description = description.sanitized()
+    plot.caption = caption.sanitized()
     for axis: WritableKeyPath<Plot, Axis> in [\.x, \.y] {
       plot[keyPath: axis].low = self[keyPath: axis].low.sanitized()
       plot[keyPath: axis].high = self[keyPath: axis].high.sanitized()

@@ -18,7 +18,7 @@ extension StoreError {
     case .readOnly(let path):
       "In \(path) kan niet worden geschreven. Kies een andere map met --archive, of zet de rechten goed."
     case .full(let path):
-      "De schijf is vol: dit is niet bewaard in \(path). Maak ruimte en probeer het opnieuw; wat eerder was, is veilig."
+      "De schijf is vol: in \(path) past niets meer. Maak ruimte en probeer het opnieuw; wat er al stond, is veilig."
     case .locked(let path):
       "Een ander programma houdt \(path) bezet. Sluit dat, en probeer het opnieuw."
     case .newer(let path, let found, let known):
@@ -61,7 +61,7 @@ extension StoreError {
     case .readOnly(let path):
       "\(path) cannot be written to. Choose another folder with --archive, or mend the permissions."
     case .full(let path):
-      "The disk is full: this was not kept in \(path). Make room and try again; what came before is safe."
+      "The disk is full: \(path) cannot hold any more. Make room and try again; what was there already is safe."
     case .locked(let path):
       "Another program keeps \(path) busy. Close it and try again."
     case .newer(let path, let found, let known):

@@ -156,7 +156,7 @@ struct Dice {
     Plot(
       lines: some(0...6) { $0.text(1...8) },
       description: text(3...14),
-      marks: flip() ? .points : .columns,
+      marks: [.points, .columns, .paths][roll(0...2)],
       x: Plot.Axis(range: 0...roll(0...20), low: text(1...2), high: text(1...2)),
       y: Plot.Axis(range: -100...roll(-100...100), low: text(1...2), high: text(1...2)),
       series: some(1...4) { dice in

@@ -73,7 +73,7 @@ import Testing
           ]
         )
       ), .trends(Self.trends(text)), .plot(Self.plot(.points, text)),
-      .plot(Self.plot(.columns, text)), .notice(.info, text),
+      .plot(Self.plot(.columns, text)), .plot(Self.plot(.paths, text)), .notice(.info, text),
       .notice(.warning, text), .notice(.failure, text), .gap,
     ]
     let page = Page(title: text, main: blocks, side: blocks, ask: .proceed(label: text))
@@ -167,7 +167,7 @@ import Testing
     for head in tree.all("th") { #expect(["col", "row"].contains(head.attributes["scope"])) }
     for table in tree.all("table") { #expect(!table.all("thead").isEmpty) }
     let pictures = tree.all("svg").filter { $0.attributes["aria-hidden"] == nil }
-    #expect(pictures.count == 20)
+    #expect(pictures.count == 22)
     for picture in pictures {
       #expect(picture.attributes["role"] == "img")
       let named = (picture.attributes["aria-labelledby"] ?? "").split(separator: " ")
@@ -251,6 +251,33 @@ import Testing
     #expect(lines == ["8,94 168,14", "8,54 88,54 168,14"])
     #expect(tree.all("desc").map(\.text) == ["van laag naar hoog"])
     #expect(tree.all("text").map(\.text).suffix(3) == ["0", "1", "2"])
+  }
+
+  @Test func `a path joins its points right of the words, and the middle of the scale is drawn`()
+    throws
+  {
+    var plot = Plot(
+      lines: [],
+      description: "Van laag naar hoog.",
+      marks: .paths,
+      x: Plot.Axis(range: 0...2, low: "begin", high: "na 2"),
+      y: Plot.Axis(range: -100...100, low: "wijk", high: "raad"),
+      series: [
+        Plot.Series(name: "a", points: [-100, 0, 100].enumerated().map { .init(x: $0, y: $1) }),
+        Plot.Series(name: "b", points: [Plot.Point(x: 0, y: 0)]),
+      ]
+    )
+    plot.caption = "Een lijn is een <spel>."
+    let tree = try tree(.plot(plot))
+    let lines = tree.all("polyline")
+    #expect(lines.map { $0.attributes["points"] } == ["62,206 192,119 322,32", "62,119"])
+    #expect(lines.map { $0.attributes["class"] } == ["l1", "l2"])
+    #expect(tree.all("line").map { $0.attributes["y1"] } == ["119"])
+    #expect(
+      tree.all("figcaption").map(\.text) == ["Een lijn is een <spel>. Van laag naar hoog."]
+    )
+    plot.y.range = 0...100
+    #expect(try self.tree(.plot(plot)).all("line").isEmpty)
   }
 
   @Test func `a long row of moments is numbered with gaps, and at both ends`() throws {

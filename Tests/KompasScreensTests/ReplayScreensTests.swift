@@ -253,7 +253,7 @@ enum PlayedVillage {
     let before = screens.page()
     screens.couldNotKeep("Let op.", at: 2, because: "De schijf is vol.")
     let facts = screens.page().facts.joined(separator: "\n")
-    #expect(facts.contains("De schijf is vol.") && facts.contains("‘Let op.’"))
+    #expect(facts.contains("De schijf is vol.") && facts.contains("Opmerking: Let op."))
     #expect(screens.handle(.back) == nil)
     #expect(screens.handle(.chose(0)) == .annotate(position: 2, text: "Let op."))
     screens.couldNotKeep("Let op.", at: 2, because: "De schijf is vol.")

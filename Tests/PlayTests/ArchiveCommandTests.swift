@@ -1,5 +1,8 @@
 import Foundation
 import Glibc
+import KompasEngine
+import KompasJournal
+import KompasStorage
 import Testing
 
 /// Finding, taking elsewhere, verifying and removing runs, as its users do.
@@ -138,6 +141,7 @@ import Testing
     let outcome = try Program.run(
       ["verify", subject, "--format", "json", "--archive", archive] + more
     )
+    try #require(outcome.output.hasPrefix("{"), "\(outcome)")
     let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let found = try #require(read as? [String: Any])
     return (outcome.status, found, try #require(found["runs"] as? [[String: Any]]))
@@ -167,6 +171,61 @@ import Testing
     let problem = try #require(broken.found["problem"] as? [String: Any])
     #expect(problem["line"] as? Int == 57 && problem["kind"] as? String == "broken")
     #expect(try kompas("verify", "9", "--format", "json").status == 66)
+  }
+
+  @Test func `an edited event is named by its decision, with what was found and what was expected`()
+    throws
+  {
+    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
+    let stored = try store.storedCase(of: 1)
+    var forged = try store.submissions(of: 1)
+    func isMove(_ event: Event) -> Bool {
+      if case .criterionMoved = event { true } else { false }
+    }
+    let step = try #require(
+      forged.firstIndex { $0.decision?.isChoice == true && $0.events.contains(where: isMove) }
+    )
+    let place = try #require(forged[step].events.firstIndex(where: isMove))
+    let number = forged[...step].count { $0.decision?.isChoice == true }
+    guard case .criterionMoved(let criterion, let by, let cause) = forged[step].events[place]
+    else { return }
+    forged[step].events[place] = .criterionMoved(criterion: criterion, by: by + 1, cause: cause)
+    // All digests after it are worked out anew, as somebody would who wants to hide it.
+    var timeline = Timeline(Game(stored.compiled))
+    timeline.append(forged[0].events)
+    let run = try store.create(
+      try store.summary(of: 1).header,
+      storedCase: stored,
+      opening: Submission(nil, forged[0].events, then: timeline)
+    )
+    for submission in forged.dropFirst() {
+      let position = timeline.events.count
+      timeline.append(submission.events)
+      try store.append(
+        Submission(submission.decision, submission.events, then: timeline),
+        to: run,
+        after: position
+      )
+    }
+    let (status, found, runs) = try verified("\(run)")
+    #expect(status == 1 && found["sound"] as? Bool == false)
+    let problem = try #require(runs.first?["problem"] as? [String: Any])
+    #expect(problem["kind"] as? String == "event")
+    #expect(problem["step"] as? Int == step && problem["atDecision"] as? Int == number)
+    #expect(problem["afterDecision"] == nil && problem["line"] == nil)
+    #expect(
+      problem["position"] as? Int == forged[..<step].flatMap(\.events).count + place
+    )
+    let words = try #require(problem["found"] as? String)
+    #expect(words.hasPrefix("criterionMoved(") && problem["expected"] as? String != words)
+    let told = try kompas("verify", "\(run)")
+    #expect(told.status == 1 && told.output.isEmpty)
+    #expect(
+      told.errors.contains("spel \(run): bij besluit \(number) staat \(words)"),
+      "\(told.errors)"
+    )
+    let english = try kompas("verify", "\(run)", "--lang", "en")
+    #expect(english.errors.contains("run \(run): at decision \(number) it says \(words)"))
   }
 
   @Test func `exports that cannot be are refused`() throws {

@@ -100,6 +100,8 @@ import Testing
       let text = try String(contentsOf: page, encoding: .utf8)
       #expect(text.hasPrefix("<!") && text.contains("lang=\"\(language)\""))
       #expect(text.contains("<svg") && !text.contains("<script"))
+      #expect(text.contains("<polyline class=\"l3\""))
+      #expect(text.contains(language == "nl" ? "Een lijn is een spel" : "A line is a run"))
     }
   }
 

@@ -236,7 +236,83 @@ import Testing
     )
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `a remark is removed after asking, and leaves the run and other remarks alone`(
+    language: String
+  ) throws {
+    let before = try played.record()
+    let (write, remove) =
+      language == "nl" ? ("opmerking", "opmerking weg") : ("remark", "remove remark")
+    let secret = "Jan vergat de wachtlijst."
+    let outcome = try plain(
+      [write, secret, write, "Blijft.", remove, "1", "1", remove, "1", "2", "q"],
+      ["--at", "1", "--lang", language]
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains(language == "nl" ? "De opmerking is weg." : "The remark is gone.")
+    )
+    #expect(try played.store().annotations(of: 1).map(\.text) == ["Blijft."])
+    for name in try FileManager.default.contentsOfDirectory(atPath: played.archive) {
+      let data = try Data(contentsOf: played.folder.appendingPathComponent(name))
+      #expect(data.range(of: Data(secret.utf8)) == nil, "\(name)")
+    }
+    #expect(try played.record() == before)
+  }
+
+  @Test func `a remark is removed on a terminal too`() throws {
+    let terminal = try open(["--at", "1"])
+    #expect(terminal.wait(for: "besluit 1 van", thenType: "a"))
+    #expect(terminal.wait(for: "Uw opmerking", thenType: "Let hier op.\r"))
+    #expect(terminal.wait(for: "De opmerking is bewaard.", thenType: "x"))
+    #expect(terminal.wait(for: "Deze opmerking weghalen?", thenType: "2\r"))
+    #expect(terminal.wait(for: "De opmerking is weg."))
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(try played.store().annotations(of: 1).isEmpty)
+  }
+
   // MARK: What can go wrong
+
+  @Test func `where nothing more can be written, no remark and no run is lost`() throws {
+    let before = try played.record()
+    // No file grows beyond 32 KiB, which is too little for a branch, and soon for remarks.
+    let terminal = try PseudoTerminal(
+      played.arguments + ["--at", "1"],
+      shell: #"trap "" XFSZ; ulimit -f 64; exec "$0" "$@""#
+    )
+    #expect(terminal.wait(for: "besluit 1 van", thenType: "v"))
+    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\r"))
+    #expect(terminal.wait(for: "Wie speelt daarna verder?", thenType: "2\r"))
+    #expect(terminal.wait(for: "Fout: "))
+    var kept = 0
+    while kept < 20 {
+      terminal.type(">")
+      #expect(terminal.wait { !$0.text.contains("Fout: ") && !$0.text.contains("is bewaard") })
+      terminal.type("<a")
+      try #require(terminal.wait(for: "Uw opmerking"))
+      terminal.type("Let op \(kept). " + String(repeating: "lang ", count: 600) + "\r")
+      try #require(
+        terminal.wait { $0.text.contains("Dit lukte niet") || $0.text.contains("is bewaard") }
+      )
+      if terminal.text.contains("Dit lukte niet") { break }
+      kept += 1
+    }
+    // What was typed is shown, and can be tried again.
+    #expect(terminal.wait(for: "Opmerking: Let op \(kept)."))
+    terminal.wipe()
+    terminal.type("\u{C}1\r")
+    #expect(terminal.wait(for: "Dit lukte niet", thenType: "2\r"))
+    #expect(terminal.wait { !$0.text.contains("Dit lukte niet") })
+    terminal.type(">")
+    #expect(terminal.wait(for: "besluit 1 van", thenType: "q"))
+    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(terminal.isLeftClean)
+    let store = try played.store()
+    #expect(try store.annotations(of: 1).count == kept)
+    #expect(try store.branches(of: 1).isEmpty)
+    #expect(try played.record() == before)
+  }
 
   @Test func `a run that is not there, and a decision that is not there, are told`() throws {
     for language in ["nl", "en"] {
@@ -253,6 +329,27 @@ import Testing
     defer { try? FileManager.default.removeItem(at: empty) }
     #expect(try Program.run(["replay", "1", "--archive", empty.path]).status == 66)
     #expect(try FileManager.default.contentsOfDirectory(atPath: empty.path).isEmpty)
+  }
+
+  @Test func `a run whose decisions were changed by hand is not shown as if it were played`() throws
+  {
+    let file = played.folder.appendingPathComponent("kompas.sqlite")
+    var bytes = Array(try Data(contentsOf: file))
+    let choice = Array(#"{"body":{"choose":{"option":"#.utf8)
+    var changed = 0
+    for index in bytes.indices.dropLast(choice.count)
+    where bytes[index] == choice[0] && bytes[index..<index + choice.count].elementsEqual(choice) {
+      let digit = index + choice.count
+      bytes[digit] = bytes[digit] == UInt8(ascii: "1") ? UInt8(ascii: "2") : UInt8(ascii: "1")
+      changed += 1
+    }
+    try #require(changed > 0)
+    try Data(bytes).write(to: file)
+    for (language, words) in [("nl", "veranderd sinds"), ("en", "was changed since")] {
+      let outcome = try plain([], ["--lang", language])
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains(words) && outcome.output.isEmpty)
+    }
   }
 
   @Test func `a run replays with its own case, also when no case is left`() throws {

@@ -16,8 +16,10 @@ struct PlotFigure {
 
   private func x(_ value: Int) -> Double {
     let inset = plot.marks == .columns ? columnWidth / 2 + 2 : 8
-    let width = Self.field.right - Self.field.left - 2 * inset
-    return Self.field.left + inset + share(value, plot.x.range) * width
+    // A path begins right of the word at the bottom.
+    let indent = plot.marks == .paths ? 52 : inset
+    let width = Self.field.right - Self.field.left - indent - inset
+    return Self.field.left + indent + share(value, plot.x.range) * width
   }
 
   private func y(_ value: Int) -> Double {
@@ -34,7 +36,8 @@ struct PlotFigure {
   var values: [String: Any] {
     var values: [String: Any] = [
       "low": plot.x.low, "high": plot.x.high, "bottom": plot.y.low, "top": plot.y.high,
-      "hasThreshold": false, "said": plot.description,
+      "hasThreshold": false,
+      "said": [plot.caption, plot.description].filter { !$0.isEmpty }.joined(separator: " "),
       "marks": plot.series.enumerated().flatMap { index, series in
         series.points.map { mark($0, index) }
       },
@@ -42,6 +45,8 @@ struct PlotFigure {
         Self.mark(at: (14, 7), index) + ["name": series.name]
       },
       "hasLegend": plot.series.contains { !$0.name.isEmpty },
+      "paths": plot.marks == .paths ? plot.series.enumerated().map { path($1, $0) } : [],
+      "hasMiddle": plot.marks == .paths && middle != nil, "middleY": place(y(middle ?? 0)),
     ]
     if let threshold = plot.threshold {
       values["hasThreshold"] = true
@@ -49,6 +54,17 @@ struct PlotFigure {
       values["thresholdLabel"] = threshold.label
     }
     return values
+  }
+
+  /// The middle of a scale that leans both ways.
+  private var middle: Int? {
+    plot.y.range.lowerBound < 0 && plot.y.range.upperBound > 0 ? 0 : nil
+  }
+
+  /// The line through the points of a series.
+  private func path(_ series: Plot.Series, _ index: Int) -> [String: Any] {
+    let points = series.points.map { "\(place(x($0.x))),\(place(y($0.y)))" }
+    return ["series": index % 4 + 1, "points": points.joined(separator: " ")]
   }
 
   private func mark(_ point: Plot.Point, _ series: Int) -> [String: Any] {

@@ -165,8 +165,9 @@ public struct CohortPages {
       ]
     }
     return [
-      .heading(words.compass, level: 1), .prose(words.compassIntro),
-      .table(Table(columns: words.compassHead, rows: rows, numeric: [1, 2, 3])), .rose(rose),
+      .heading(words.compass, level: 1), .prose(words.compassIntro), .rose(rose),
+      .heading(words.spreads, level: 2), .prose(words.spreadsIntro),
+      .table(Table(columns: words.compassHead, rows: rows, numeric: [1, 2, 3])),
     ]
   }
 
@@ -209,7 +210,6 @@ public struct CohortPages {
   private func told(_ spread: Cohort.Spread?) -> String {
     guard let spread else { return words.tooFewKnown }
     return words.spread(
-      "\(rounded(spread.mean))",
       "\(rounded(spread.deviation))",
       runs: spread.count < cohort.runs ? spread.count : nil
     )

@@ -29,12 +29,14 @@ protocol CohortWording: Sendable {
   var courtHead: [String] { get }
   var compass: String { get }
   var compassIntro: String { get }
+  var spreads: String { get }
+  var spreadsIntro: String { get }
   var compassHead: [String] { get }
   var declared: String { get }
   var revealed: String { get }
   var recalibrated: String { get }
   var tooFewKnown: String { get }
-  func spread(_ mean: String, _ deviation: String, runs: Int?) -> String
+  func spread(_ deviation: String, runs: Int?) -> String
   var turning: String { get }
   var turningIntro: String { get }
   var turningHead: [String] { get }

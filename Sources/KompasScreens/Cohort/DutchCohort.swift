@@ -7,7 +7,7 @@ struct DutchCohort: CohortWording {
   func version(_ version: String) -> String { "Versie van de zaak: \(version)" }
   let counted = "Wat telt mee"
   let countedIntro =
-    "Alleen spellen die helemaal af zijn. Zijtakken, waarin bij het terugkijken iets anders is geprobeerd, tellen niet mee. "
+    "Alleen spellen die helemaal af zijn. Vertakkingen, waarin bij het terugkijken iets anders is geprobeerd, tellen niet mee. "
     + "Wie twee keer speelde, telt twee keer."
   func privacy(_ minimum: Int) -> String {
     "Een groep van minder dan \(minimum) spellen wordt niet getoond: dan zou te zien zijn wie wat koos. Soms is ook een grotere groep "
@@ -40,15 +40,18 @@ struct DutchCohort: CohortWording {
   let courtHead = ["uitspraak", "spellen", "deel"]
   let compass = "Het kompas, vooraf en achteraf"
   let compassIntro =
-    "Punten van de zestig: het gemiddelde, en daarachter hoe ver spellen daar meestal van af liggen (de standaardafwijking). "
-    + "Wat er gekozen is, komt alleen van spellen waarin de keuzes er genoeg over zeggen."
+    "Punten van de zestig, gemiddeld over de spellen. Wat er gekozen is, komt alleen van spellen waarin de keuzes er genoeg over "
+    + "zeggen."
+  let spreads = "Hoe ver de spellen uiteen liggen"
+  let spreadsIntro =
+    "Zo ver liggen spellen meestal van dat gemiddelde af, in punten (de standaardafwijking). Bij ± 0 liggen zij (bijna) gelijk."
   let compassHead = ["waarde", "gezegd", "gekozen", "nu gewild"]
   let declared = "gezegd"
   let revealed = "gekozen"
   let recalibrated = "nu gewild"
   let tooFewKnown = "te weinig spellen"
-  func spread(_ mean: String, _ deviation: String, runs: Int?) -> String {
-    "\(mean) ± \(deviation)" + (runs.map { " (\($0) spellen)" } ?? "")
+  func spread(_ deviation: String, runs: Int?) -> String {
+    "± \(deviation)" + (runs.map { " (\($0) spellen)" } ?? "")
   }
   let turning = "De keerpunten"
   let turningIntro =

@@ -40,15 +40,17 @@ struct EnglishCohort: CohortWording {
   let courtHead = ["ruling", "runs", "share"]
   let compass = "The compass, before and after"
   let compassIntro =
-    "Points out of sixty: the mean, and behind it how far runs mostly lie from it (the standard deviation). "
-    + "What was chosen only comes from runs in which the choices say enough about it."
+    "Points out of sixty, the mean of the runs. What was chosen only comes from runs in which the choices say enough about it."
+  let spreads = "How far apart the runs lie"
+  let spreadsIntro =
+    "So far do runs mostly lie from that mean, in points (the standard deviation). With ± 0 they are (almost) equal."
   let compassHead = ["value", "said", "chosen", "wanted now"]
   let declared = "said"
   let revealed = "chosen"
   let recalibrated = "wanted now"
   let tooFewKnown = "too few runs"
-  func spread(_ mean: String, _ deviation: String, runs: Int?) -> String {
-    "\(mean) ± \(deviation)" + (runs.map { " (\($0) runs)" } ?? "")
+  func spread(_ deviation: String, runs: Int?) -> String {
+    "± \(deviation)" + (runs.map { " (\($0) runs)" } ?? "")
   }
   let turning = "The turning points"
   let turningIntro =

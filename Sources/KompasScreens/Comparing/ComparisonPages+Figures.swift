@@ -26,13 +26,18 @@ extension ComparisonPages {
       ]
     }
     for number in same..<longest {
-      let rows = indices.map { index in
-        let choice = choice(number, of: index)
-        return [shortName(index), choice?.scene ?? "–", choice?.option ?? words.noChoice]
+      let choices = indices.map { choice(number, of: $0) }
+      let scenes = Set(choices.compactMap { $0?.scene })
+      // One scene stands above the table, several in it.
+      let isOneScene = scenes.count == 1
+      let rows = zip(indices, choices).map { index, choice in
+        [shortName(index)] + (isOneScene ? [] : [choice?.scene ?? "–"])
+          + [choice?.option ?? words.noChoice]
       }
+      let head = words.choiceHead.enumerated().filter { !isOneScene || $0.offset != 1 }
       told += [
-        .heading(words.choice(number + 1), level: 2),
-        .table(Table(columns: words.choiceHead, rows: rows)),
+        .heading(words.choice(number + 1, scene: isOneScene ? scenes.first : nil), level: 2),
+        .table(Table(columns: head.map(\.element), rows: rows)),
       ]
     }
     let turning = indices.compactMap { index -> String? in
@@ -86,9 +91,10 @@ extension ComparisonPages {
     let isOneSided = tension == .groups
     let low = isOneSided ? "0" : shared.pole(tension, isLeft: false)
     let high = isOneSided ? "100" : shared.pole(tension, isLeft: true)
-    return Plot(
+    var plot = Plot(
       lines: [],
       description: story(tension),
+      marks: .paths,
       x: Plot.Axis(range: 0...longest, low: words.start, high: words.after(longest)),
       y: Plot.Axis(range: (isOneSided ? 0 : -100)...100, low: low, high: high),
       series: indices.map { index in
@@ -103,6 +109,8 @@ extension ComparisonPages {
         )
       }
     )
+    plot.caption = words.reading(upward: isOneSided ? nil : high)
+    return plot
   }
 
   /// From where to where the needle went in each run.

@@ -24,13 +24,14 @@ protocol ComparisonWording: Sendable {
   var choices: String { get }
   var sharedChoices: String { get }
   var sharedHead: [String] { get }
-  func choice(_ number: Int) -> String
+  func choice(_ number: Int, scene: String?) -> String
   var choiceHead: [String] { get }
   var noChoice: String { get }
   func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String
   func turning(_ run: String, choice: Int, _ scene: String, _ option: String) -> String
   var needles: String { get }
   var needlesIntro: String { get }
+  func reading(upward side: String?) -> String
   var runColumn: String { get }
   var start: String { get }
   func after(_ choice: Int) -> String

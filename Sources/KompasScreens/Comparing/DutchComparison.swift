@@ -61,7 +61,9 @@ struct DutchComparison: ComparisonWording {
   let choices = "De keuzes"
   let sharedChoices = "In alle spellen hetzelfde"
   let sharedHead = ["keuze", "scène", "gekozen"]
-  func choice(_ number: Int) -> String { "Keuze \(number)" }
+  func choice(_ number: Int, scene: String?) -> String {
+    "Keuze \(number)" + (scene.map { ": \($0)" } ?? "")
+  }
   let choiceHead = ["spel", "scène", "gekozen"]
   let noChoice = "geen keuze meer"
   func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String {
@@ -75,6 +77,13 @@ struct DutchComparison: ComparisonWording {
   let needles = "De spanningen in de loop van het spel"
   let needlesIntro =
     "Zo stonden de meters echt, bij het begin en na elke keuze. Spelers zien onderweg minder dan dit."
+  func reading(upward side: String?) -> String {
+    "Een lijn is een spel: links het begin, dan een teken na elke keuze. "
+      + (side.map {
+        "Hoe hoger, hoe meer de naald naar ‘\($0)’ wijst; op de streep in het midden is het gelijk."
+      }
+        ?? "Hoe hoger, hoe verder de best en de slechtst bediende groep uiteen liggen.")
+  }
   let runColumn = "spel"
   let start = "begin"
   func after(_ choice: Int) -> String { "na \(choice)" }

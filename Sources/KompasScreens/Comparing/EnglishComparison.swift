@@ -61,7 +61,9 @@ struct EnglishComparison: ComparisonWording {
   let choices = "The choices"
   let sharedChoices = "The same in all runs"
   let sharedHead = ["choice", "scene", "chosen"]
-  func choice(_ number: Int) -> String { "Choice \(number)" }
+  func choice(_ number: Int, scene: String?) -> String {
+    "Choice \(number)" + (scene.map { ": \($0)" } ?? "")
+  }
   let choiceHead = ["run", "scene", "chosen"]
   let noChoice = "no choice any more"
   func undone(_ run: String, _ times: Int, shifted: (here: Int, there: Int)?) -> String {
@@ -75,6 +77,13 @@ struct EnglishComparison: ComparisonWording {
   let needles = "The tensions over time"
   let needlesIntro =
     "How the needles truly stood, at the start and after each choice. Players see less than this on the way."
+  func reading(upward side: String?) -> String {
+    "A line is a run: at the left the start, then a mark after each choice. "
+      + (side.map {
+        "The higher, the more the needle points to ‘\($0)’; on the stroke in the middle it is even."
+      }
+        ?? "The higher, the further apart the best and the worst served group lie.")
+  }
   let runColumn = "run"
   let start = "start"
   func after(_ choice: Int) -> String { "after \(choice)" }

@@ -93,9 +93,7 @@ struct DutchReplay: ReplayWording {
   let remarkPrompt = "Uw opmerking"
   let remarkPlaceholder = "een of twee zinnen"
   let remarkKept = "De opmerking is bewaard."
-  func remarkNotKept(_ text: String) -> String {
-    "Uw opmerking is nog niet bewaard: ‘\(text)’."
-  }
+  let remarkNotKept = "Dit is nog niet bewaard:"
   let failedTitle = "Dit lukte niet"
   let failedPrompt = "Wat wilt u doen?"
   let tryAgain = "Nog eens proberen"

@@ -93,9 +93,7 @@ struct EnglishReplay: ReplayWording {
   let remarkPrompt = "Your remark"
   let remarkPlaceholder = "one or two sentences"
   let remarkKept = "The remark was kept."
-  func remarkNotKept(_ text: String) -> String {
-    "Your remark was not kept yet: “\(text)”."
-  }
+  let remarkNotKept = "This was not kept yet:"
   let failedTitle = "That did not work"
   let failedPrompt = "What do you want to do?"
   let tryAgain = "Try again"

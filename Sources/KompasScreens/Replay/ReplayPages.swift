@@ -214,7 +214,7 @@ extension ReplayScreens {
     var page = page(
       [
         .heading(replay.failedTitle, level: 1), .notice(.failure, trouble),
-        .prose(replay.remarkNotKept(text)),
+        .prose(replay.remarkNotKept), .lines([replay.remark(text)]),
       ],
       .choose(
         prompt: replay.failedPrompt,

@@ -65,7 +65,7 @@ protocol ReplayWording: Sendable {
   var remarkPrompt: String { get }
   var remarkPlaceholder: String { get }
   var remarkKept: String { get }
-  func remarkNotKept(_ text: String) -> String
+  var remarkNotKept: String { get }
   var failedTitle: String { get }
   var failedPrompt: String { get }
   var tryAgain: String { get }

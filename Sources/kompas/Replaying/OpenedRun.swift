@@ -11,12 +11,13 @@ struct OpenedRun {
   let run: ReplayRun
   let remarks: [Annotation]
 
-  /// Reads a run, and checks each state against what was recorded.
+  /// Reads a run, and checks each state against what was recorded, and the chain of all that was.
   init(_ number: Int64, in archive: some RunArchive) throws(ResumeError) {
     played = try RecordedRun(number, in: archive)
-    do throws(StoreError) { remarks = try archive.annotations(of: number) } catch {
-      throw .store(error)
-    }
+    do throws(StoreError) {
+      _ = try archive.record(of: number)
+      remarks = try archive.annotations(of: number)
+    } catch { throw .store(error) }
     run = ReplayRun(
       played.timeline.game,
       played.submissions.map { ReplayRun.Step(decision: $0.decision, events: $0.events) }

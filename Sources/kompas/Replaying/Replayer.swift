@@ -126,9 +126,11 @@ struct Replayer {
         language: language,
         farewell: RunLoop.Farewell()
       )
-      if try loop.submit(.choose(option: option), to: &playthrough) {
-        try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
+      guard try loop.submit(.choose(option: option), to: &playthrough) else {
+        _ = isDiscarded(playthrough.run)
+        return nil
       }
+      try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
     case .policy(var policy):
       if case .random = policy { policy = .random(seed: count) }
       for decision in opened.run.whatIf(choice).decisions(choosing: option, then: policy) {
@@ -138,9 +140,24 @@ struct Replayer {
         }
       }
     }
+    if let trouble, isDiscarded(playthrough.run) {
+      screens.tell(.failure, trouble.words(language))
+      return nil
+    }
     screens.compare(playthrough.timeline, number: playthrough.run, atChoice: choice)
     if let trouble { screens.tell(.failure, trouble.words(language)) }
     return playthrough.run
+  }
+
+  /// Takes away a branch that could not be kept whole; whether it is gone.
+  private func isDiscarded(_ branch: Int64) -> Bool {
+    do throws(StoreError) {
+      try Compose.store(location).forget([branch])
+      return true
+    } catch {
+      if case .notWiped = error { return true }
+      return false
+    }
   }
 }
 
