@@ -19,16 +19,18 @@ enum OutputFile {
   ///   - path: where.
   ///   - language: of what is said.
   ///   - mode: the permissions, as for `WholeFile`.
+  ///   - option: with which the place was chosen.
   /// - Throws: the exit code; then all is as it was.
   static func write(
     _ text: String,
     to path: String,
     _ language: Language,
-    mode: mode_t? = nil
+    mode: mode_t? = nil,
+    option: String = "--out"
   ) throws {
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: path, mode: mode)
-    } catch { throw fail(error, path, language) }
+    } catch { throw fail(error, path, option, language) }
   }
 
   /// Writes several files in a folder, which is made if it is not there; other files in it stay.
@@ -43,17 +45,26 @@ enum OutputFile {
       try WholeFile.write(files.map { (folder + "/" + $0.name, Array($0.text.utf8)) })
     } catch {
       if isNew { rmdir(folder) }
-      throw fail(error, folder, language)
+      throw fail(error, folder, "--out", language)
     }
   }
 
-  private static func fail(_ problem: FileProblem, _ path: String, _ language: Language) -> ExitCode
-  {
-    complain(printable(words(problem.code, path, language)))
+  private static func fail(
+    _ problem: FileProblem,
+    _ path: String,
+    _ option: String,
+    _ language: Language
+  ) -> ExitCode {
+    complain(printable(words(problem.code, path, option, language)))
     return ExitStatus.cannotCreate
   }
 
-  private static func words(_ code: Int32, _ path: String, _ language: Language) -> String {
+  private static func words(
+    _ code: Int32,
+    _ path: String,
+    _ option: String,
+    _ language: Language
+  ) -> String {
     let isDutch = language == .nl
     let reason =
       switch code {
@@ -67,7 +78,7 @@ enum OutputFile {
       case _: isDutch ? "het systeem weigert (\(code))" : "the system refuses (\(code))"
       }
     return isDutch
-      ? "\(path) is niet geschreven: \(reason). Kies met --out een andere plek."
-      : "\(path) was not written: \(reason). Choose another place with --out."
+      ? "\(path) is niet geschreven: \(reason). Kies met \(option) een andere plek."
+      : "\(path) was not written: \(reason). Choose another place with \(option)."
   }
 }

@@ -102,7 +102,8 @@ import Testing
       (65, ["translate", "klein_dorp", "--to", "nl"]),
       (66, ["translate", "klein_dorp", "--to", "en", "--csv-in", "nergens"]),
       (65, ["translate", "klein_dorp", "--to", "en", "--csv-in", "brief"]),
-      (66, ["migrate", "nergens"]), (65, ["migrate", "stuk2"]), (0, ["migrate", "klein_dorp"]),
+      (65, ["translate", "stuk2", "--to", "en"]), (66, ["migrate", "nergens"]),
+      (65, ["migrate", "stuk2"]), (0, ["migrate", "klein_dorp"]),
       (0, ["migrate", "klein_dorp", "--check"]),
     ]
     try FileManager.default.createDirectory(

@@ -185,6 +185,10 @@ import Testing
       #expect(throws: Never.self) { try store.record(of: branch.id).verified() }
     }
     #expect(try played.record() == before)
+    let report = try Program.run(
+      ["report", "2", "--format", "md", "--lang", "nl", "--archive", played.archive]
+    )
+    #expect(report.output.contains("Vertakking van 1 bij besluit 2"), "\(report.errors)")
   }
 
   @Test func `the same choice by the same choices ends in the same state`() throws {

@@ -71,9 +71,13 @@ public struct Translator: Sendable {
     guard let bytes = folder.bytes(of: name, namedAt: nil, findings: findings) else {
       throw .unreadable(findings.sorted, sources: [:])
     }
-    guard let source = SourceText(file: name, bytes: bytes, findings: findings),
-      let value = YAMLReader.read(source, findings: findings), !findings.hasErrors
-    else {
+    let source = SourceText(file: name, bytes: bytes, findings: findings)
+    let value = source.flatMap { YAMLReader.read($0, findings: findings) }
+    // What was written for another form is not rewritten in this one.
+    if let version = value?["kompas"], version.integer != Migration.current {
+      findings.report(.formatVersion, at: version.span)
+    }
+    guard let source, let value, !findings.hasErrors else {
       throw .unreadable(
         findings.sorted.filter { $0.severity == .error },
         sources: [name: String(decoding: bytes, as: UTF8.self)]

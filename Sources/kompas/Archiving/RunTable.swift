@@ -58,14 +58,15 @@ struct RunTable {
   }
 
   private func label(_ run: RunSummary) -> String {
-    var parts: [String] = []
-    if let leaving = run.leaving {
-      let origin = run.parent.map { language == .nl ? " van \($0)" : " of \($0)" } ?? ""
-      let place = Phrases(language: language.rawValue).place(leaving)
-      parts.append((language == .nl ? "vertakking" : "branch") + "\(origin) \(place)")
-    }
-    if let label = run.label { parts.append(label) }
-    return parts.joined(separator: ", ")
+    [branch(run), run.label].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Where a branch left which run; `nil` if it is none.
+  func branch(_ run: RunSummary) -> String? {
+    guard let leaving = run.leaving else { return nil }
+    let origin = run.parent.map { language == .nl ? " van \($0)" : " of \($0)" } ?? ""
+    let place = Phrases(language: language.rawValue).place(leaving)
+    return (language == .nl ? "vertakking" : "branch") + "\(origin) \(place)"
   }
 
   private func ending(_ run: RunSummary) -> String {

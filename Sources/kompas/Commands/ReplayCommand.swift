@@ -61,7 +61,12 @@ struct ReplayCommand: ParsableCommand {
     }
     try check(opened, language)
     if let cast {
-      return try OutputFile.write(CastRecording.text(opened, language), to: cast, language)
+      return try OutputFile.write(
+        CastRecording.text(opened, language),
+        to: cast,
+        language,
+        option: "--cast"
+      )
     }
     let words: FaceWords = language == .nl ? .dutch : .english
     let face = openFace(isPlainAsked: plain, words: words)

@@ -11,7 +11,11 @@ extension RecordedRun {
       texts: texts(language.rawValue),
       phrases: Phrases(language: language.rawValue)
     )
-    return PageDocument(screens, timeline, started: summary.header.started, language)
+    var report = PageDocument(screens, timeline, started: summary.header.started, language)
+    if let branch = RunTable(language: language).branch(summary) {
+      report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
+    }
+    return report
   }
 
   /// The document for programs.
