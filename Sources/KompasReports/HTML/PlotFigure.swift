@@ -37,6 +37,8 @@ struct PlotFigure {
     var values: [String: Any] = [
       "low": plot.x.low, "high": plot.x.high, "bottom": plot.y.low, "top": plot.y.high,
       "hasThreshold": false,
+      // Under the first mark, where a path begins further on.
+      "lowX": place(plot.marks == .paths ? x(plot.x.range.lowerBound) - 4 : Self.field.left),
       "said": [plot.caption, plot.description].filter { !$0.isEmpty }.joined(separator: " "),
       "marks": plot.series.enumerated().flatMap { index, series in
         series.points.map { mark($0, index) }
