@@ -31,6 +31,8 @@ import Testing
       let page = screens.page(timeline)
       #expect(page.title.hasPrefix(try #require(title[language])))
       #expect(!page.commands.contains { $0.key == "r" })
+      let said = page.main.flatMap(\.texts).joined(separator: " ")
+      #expect(!said.contains("uw verslag") && !said.contains("your report"), "\(said)")
       let opens =
         page.commands.contains { $0.key == "t" } && Int.random(in: 0..<4, using: &dice) == 0
       if opens { hidden += 1 }

@@ -13,7 +13,7 @@ extension RunView {
     guard !told.isEmpty else { return [] }
     return [.heading(words.costsTitle, level: 1), .prose(words.costsIntro)]
       + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
-      + [.prose(words.costsMore)]
+      + [.prose(words.costsMore(isKept: isKept))]
   }
 
   /// Every choice.

@@ -29,7 +29,7 @@ extension RunView {
       Choice(label: title(of: part), detail: readParts.contains(index) ? words.moreRead : "")
     }
     return page(
-      [.heading(words.moreTitle, level: 1), .prose(words.moreIntro)],
+      [.heading(words.moreTitle, level: 1), .prose(words.moreIntro(isKept: isKept))],
       ask: .choose(
         prompt: words.morePrompt,
         [Choice(label: words.moreOn, text: words.moreOnText)] + choices

@@ -22,7 +22,7 @@ extension RunView {
   private var motivatingIntroduction: [Block] {
     var main: [Block] = [
       .heading(words.motivateTitle, level: 1), .prose(words.youChose(option(seen.option))),
-      .prose(words.motivateIntro),
+      .prose(words.motivateIntro(isKept: isKept)),
     ]
     if seen.phase == .decision { main.append(.notice(.info, words.motivateInDecision)) }
     return main

@@ -122,7 +122,7 @@ extension RunView {
 
   var notePage: Page {
     page(
-      [.heading(words.noteTitle, level: 1), .prose(words.noteIntro)],
+      [.heading(words.noteTitle, level: 1), .prose(words.noteIntro(isKept: isKept))],
       ask: .write(prompt: words.notePrompt, placeholder: words.notePlaceholder),
       isOverlay: true
     )

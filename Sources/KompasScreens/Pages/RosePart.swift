@@ -134,6 +134,6 @@ extension RunView {
     let told = isComplete ? all : Array(all.prefix(3))
     return [.heading(words.contradictionsTitle, level: 1), .prose(words.contradictionsIntro)]
       + bullets(told) + [.prose(words.contradictionsQuestion)]
-      + (told.count < all.count ? [.prose(words.contradictionsMore)] : [])
+      + (told.count < all.count ? [.prose(words.contradictionsMore(isKept: isKept))] : [])
   }
 }

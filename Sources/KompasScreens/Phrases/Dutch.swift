@@ -284,7 +284,9 @@ extension Dutch {
 extension Dutch {
   var motivateTitle: String { "Waarom?" }
   func youChose(_ label: String) -> String { "U koos: \(quoted(label))." }
-  var motivateIntro: String { "U mag dit overslaan. Uw antwoord komt in uw verslag." }
+  func motivateIntro(isKept: Bool) -> String {
+    "U mag dit overslaan." + (isKept ? " Uw antwoord komt in uw verslag." : "")
+  }
   var motivateInDecision: String {
     "Het gaat nu om het besluit. De rechter leest uw uitleg mee. Zonder uitleg staat het zwakker."
   }

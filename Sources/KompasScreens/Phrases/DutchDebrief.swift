@@ -38,7 +38,9 @@ extension Dutch {
       : "U koos \(quoted(away)), dat wegging van \(name), en later \(quoted(toward)), er juist naartoe."
   }
   var contradictionsQuestion: String { "Allebei kan goed zijn. Wat maakte het verschil?" }
-  var contradictionsMore: String { "In uw verslag staan er meer." }
+  func contradictionsMore(isKept: Bool) -> String {
+    isKept ? "In uw verslag staan er meer." : "Er zijn er meer."
+  }
   func twoScales(_ rim: Int) -> String {
     """
     Let op, twee maten: u verdeelde zestig punten (de rand is \(rim)), een land krijgt per waarde een \
@@ -130,8 +132,9 @@ extension Dutch {
     keuze had gedaan bij hetzelfde toeval.
     """
   }
-  var costsMore: String {
-    "Steun loopt van 0 tot 100. De andere mogelijkheden staan hierna onder elke keuze, en in uw verslag."
+  func costsMore(isKept: Bool) -> String {
+    "Steun loopt van 0 tot 100. De andere mogelijkheden staan hierna onder elke keuze"
+      + (isKept ? ", en in uw verslag." : ".")
   }
   var allCostsTitle: String { "Elke keuze: wat kostte het wie" }
   func groupPoints(_ name: String, _ points: Int) -> String {
@@ -317,8 +320,10 @@ extension Dutch {
 
 extension Dutch {
   var moreTitle: String { "Verder, of nog iets bekijken?" }
-  var moreIntro: String {
-    "Dit was het belangrijkste. Wat hieronder staat komt ook in uw verslag; u hoeft het nu niet te lezen."
+  func moreIntro(isKept: Bool) -> String {
+    isKept
+      ? "Dit was het belangrijkste. Wat hieronder staat komt ook in uw verslag; u hoeft het nu niet te lezen."
+      : "Dit was het belangrijkste. Wat hieronder staat hoeft u niet te lezen."
   }
   var morePrompt: String { "Wat wilt u?" }
   var moreOn: String { "Verder" }

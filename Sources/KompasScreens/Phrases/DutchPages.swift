@@ -65,7 +65,11 @@ extension Dutch {
   func lawDate(_ date: String) -> String { "De wet zoals die gold op \(date)." }
   var lawNoAdvice: String { "In gewone woorden, en geen juridisch advies." }
   var noteTitle: String { "Notitie" }
-  var noteIntro: String { "Schrijf iets op voor later. U leest het terug in uw verslag." }
+  func noteIntro(isKept: Bool) -> String {
+    isKept
+      ? "Schrijf iets op voor later. U leest het terug in uw verslag."
+      : "Schrijf iets op. In een proef wordt het niet bewaard."
+  }
   var notePrompt: String { "Uw notitie" }
   var notePlaceholder: String { "leeg laten om terug te gaan" }
   var undoTitle: String { "Keuze terugnemen" }

@@ -284,7 +284,9 @@ extension English {
 extension English {
   var motivateTitle: String { "Why?" }
   func youChose(_ label: String) -> String { "You chose: \(quoted(label))." }
-  var motivateIntro: String { "You may skip this. Your answer will be in your report." }
+  func motivateIntro(isKept: Bool) -> String {
+    "You may skip this." + (isKept ? " Your answer will be in your report." : "")
+  }
   var motivateInDecision: String {
     "This is about the decision. The court reads your reasons too. Without them it stands weaker."
   }

@@ -39,7 +39,9 @@ extension English {
       : "You chose \(quoted(away)), which led away from \(name), and later \(quoted(toward)), towards it."
   }
   var contradictionsQuestion: String { "Both can be right. What made the difference?" }
-  var contradictionsMore: String { "There are more in your report." }
+  func contradictionsMore(isKept: Bool) -> String {
+    isKept ? "There are more in your report." : "There are more."
+  }
   func twoScales(_ rim: Int) -> String {
     """
     Mind the two measures: you divided sixty points (the rim is \(rim)), a country gets a figure for each \
@@ -132,8 +134,9 @@ extension English {
     choice would have done with the same luck.
     """
   }
-  var costsMore: String {
-    "Support runs from 0 to 100. The other options are listed further on under each choice, and in your report."
+  func costsMore(isKept: Bool) -> String {
+    "Support runs from 0 to 100. The other options are listed further on under each choice"
+      + (isKept ? ", and in your report." : ".")
   }
   var allCostsTitle: String { "Each choice: what it cost whom" }
   func groupPoints(_ name: String, _ points: Int) -> String {
@@ -318,8 +321,10 @@ extension English {
 
 extension English {
   var moreTitle: String { "Go on, or look at more?" }
-  var moreIntro: String {
-    "These were the main things. What is listed below is in your report too; you need not read it now."
+  func moreIntro(isKept: Bool) -> String {
+    isKept
+      ? "These were the main things. What is listed below is in your report too; you need not read it now."
+      : "These were the main things. You need not read what is listed below."
   }
   var morePrompt: String { "What would you like?" }
   var moreOn: String { "Go on" }

@@ -67,7 +67,11 @@ extension English {
   func lawDate(_ date: String) -> String { "The law as it stood on \(date)." }
   var lawNoAdvice: String { "In plain words, and not legal advice." }
   var noteTitle: String { "Note" }
-  var noteIntro: String { "Write something down for later. You will find it in your report." }
+  func noteIntro(isKept: Bool) -> String {
+    isKept
+      ? "Write something down for later. You will find it in your report."
+      : "Write something down. In a trial it is not kept."
+  }
   var notePrompt: String { "Your note" }
   var notePlaceholder: String { "leave empty to go back" }
   var undoTitle: String { "Take back a choice" }

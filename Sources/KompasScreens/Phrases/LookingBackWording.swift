@@ -18,7 +18,7 @@ protocol RoseWording {
     isTowardFirst: Bool
   ) -> String
   var contradictionsQuestion: String { get }
-  var contradictionsMore: String { get }
+  func contradictionsMore(isKept: Bool) -> String
   func twoScales(_ rim: Int) -> String
   var noMeasure: String { get }
   var wantedSeries: String { get }
@@ -53,7 +53,7 @@ protocol FirmnessWording {
 protocol CostWording {
   var costsTitle: String { get }
   var costsIntro: String { get }
-  var costsMore: String { get }
+  func costsMore(isKept: Bool) -> String
   var allCostsTitle: String { get }
   func groupPoints(_ name: String, _ points: Int) -> String
   func ownEffect(more: [String], less: [String]) -> String
@@ -111,7 +111,7 @@ protocol RoomWording {
 /// The page where the player goes on, or looks at more.
 protocol MoreWording {
   var moreTitle: String { get }
-  var moreIntro: String { get }
+  func moreIntro(isKept: Bool) -> String
   var morePrompt: String { get }
   var moreOn: String { get }
   var moreOnText: String { get }

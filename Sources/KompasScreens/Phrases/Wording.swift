@@ -124,7 +124,7 @@ protocol CauseWording {
 protocol TurnWording {
   var motivateTitle: String { get }
   func youChose(_ label: String) -> String
-  var motivateIntro: String { get }
+  func motivateIntro(isKept: Bool) -> String
   var motivateInDecision: String { get }
   var interestsPrompt: String { get }
   var whyPrompt: String { get }
@@ -208,7 +208,7 @@ protocol OverlayWording {
   func lawDate(_ date: String) -> String
   var lawNoAdvice: String { get }
   var noteTitle: String { get }
-  var noteIntro: String { get }
+  func noteIntro(isKept: Bool) -> String
   var notePrompt: String { get }
   var notePlaceholder: String { get }
   var undoTitle: String { get }

@@ -35,6 +35,11 @@ struct RunView {
   var rules: CompiledCase { timeline.game.rules }
   var state: RunState { timeline.state }
 
+  /// Whether what the player writes comes in a report: not in a trial, which has a reason to give none.
+  var isKept: Bool {
+    if case .withheld(let reason) = report { reason.isEmpty } else { true }
+  }
+
   /// The pages of the present stage, in order; never empty.
   var pages: [Page] {
     switch seen.stage {
