@@ -188,7 +188,7 @@ import Testing
     let report = try Program.run(
       ["report", "2", "--format", "md", "--lang", "nl", "--archive", played.archive]
     )
-    #expect(report.output.contains("Vertakking van 1 bij besluit 2"), "\(report.errors)")
+    #expect(report.output.contains("Vertakking van spel 1 bij besluit 2"), "\(report.errors)")
   }
 
   @Test func `the same choice by the same choices ends in the same state`() throws {

@@ -61,10 +61,15 @@ struct RunTable {
     [branch(run), run.label].compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// Where a branch left which run; `nil` if it is none.
-  func branch(_ run: RunSummary) -> String? {
+  /// Where a branch left which run.
+  ///
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - word: what its parent is called in front of its number, with a space; nothing where all are runs.
+  /// - Returns: the words; `nil` if it is no branch.
+  func branch(_ run: RunSummary, _ word: String = "") -> String? {
     guard let leaving = run.leaving else { return nil }
-    let origin = run.parent.map { language == .nl ? " van \($0)" : " of \($0)" } ?? ""
+    let origin = run.parent.map { (language == .nl ? " van " : " of ") + "\(word)\($0)" } ?? ""
     let place = Phrases(language: language.rawValue).place(leaving)
     return (language == .nl ? "vertakking" : "branch") + "\(origin) \(place)"
   }

@@ -12,7 +12,8 @@ extension RecordedRun {
       phrases: Phrases(language: language.rawValue)
     )
     var report = PageDocument(screens, timeline, started: summary.header.started, language)
-    if let branch = RunTable(language: language).branch(summary) {
+    let word = language == .nl ? "spel " : "run "
+    if let branch = RunTable(language: language).branch(summary, word) {
       report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
     }
     return report
