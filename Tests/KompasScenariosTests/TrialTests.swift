@@ -130,6 +130,15 @@ import Testing
     )
   }
 
+  @Test func `where nothing was probably meant, all there is is told`() throws {
+    #expect(
+      try problems(["happened=xyz"], at: "xyz") == [
+        .unknown(.scene, "xyz", meant: nil, known: ["begin", "middelste", "besluit"]),
+        .unknown(.event, "xyz", meant: nil, known: ["petitie"]),
+      ]
+    )
+  }
+
   @Test func `what cannot go together is refused`() throws {
     #expect(try problems(["weeks=3", "weeks=4"]) == [.twice("weeks")])
     #expect(try problems(["vote=for", "yes_seats=7"]) == [.twice("yes_seats")])

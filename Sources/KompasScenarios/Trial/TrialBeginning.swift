@@ -51,7 +51,7 @@ public struct TrialBeginning: Sendable {
       let ids = rules.scenes.map(\.id)
       scene = ids.firstIndex(of: id)
       if scene == nil {
-        problems.append(.unknown(.scene, id, meant: Suggestion.nearest(to: id, in: ids)))
+        problems.append(.unknown(.scene, id, among: ids))
       }
     }
     var settings: [TrialSetting] = []

@@ -24,8 +24,8 @@ public enum TrialProblem: Error, Sendable, Equatable {
 
   /// This is not a name, an equals sign and a value.
   case notASetting(String)
-  /// The case knows no such thing; `meant` is what was probably meant.
-  case unknown(Kind, String, meant: String?)
+  /// The case knows no such thing; `meant` is what was probably meant, and if nothing was, `known` is what there is.
+  case unknown(Kind, String, meant: String?, known: [String] = [])
   /// This follows from other things, and cannot be set by itself.
   case derived(String)
   /// The value is no number, or not one from `low` to `high`.
@@ -56,4 +56,12 @@ public enum TrialRemark: Sendable, Equatable {
   case sceneGone(String)
   /// A setting does not fit the case any more, and was left out.
   case leftOut(setting: String)
+}
+
+extension TrialProblem {
+  /// That a case knows no such thing, with what was probably meant or else all there is.
+  static func unknown(_ kind: Kind, _ word: String, among known: [String]) -> TrialProblem {
+    let meant = Suggestion.nearest(to: word, in: known)
+    return .unknown(kind, word, meant: meant, known: meant == nil ? known : [])
+  }
 }

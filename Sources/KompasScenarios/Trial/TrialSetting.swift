@@ -33,7 +33,7 @@ struct TrialSettingReader {
     guard !name.isEmpty, value != "" else { throw .notASetting(text) }
     if let flag = flags.firstIndex(of: name) { return try read(flag, name, value) }
     guard Self.isKnown(name, rules) else {
-      throw .unknown(.name, name, meant: Suggestion.nearest(to: name, in: names))
+      throw .unknown(.name, name, among: names)
     }
     guard let value else { throw .notASetting(text) }
     return try read(name, value)
@@ -130,7 +130,7 @@ struct TrialSettingReader {
     throws(TrialProblem) -> Int
   {
     if let index = ids.firstIndex(of: id) { return index }
-    throw .unknown(kind, id, meant: Suggestion.nearest(to: id, in: ids))
+    throw .unknown(kind, id, among: ids)
   }
 
   private func outcome(_ name: String, _ value: String, _ known: [String]) throws(TrialProblem)

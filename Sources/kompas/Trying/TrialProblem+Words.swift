@@ -6,13 +6,21 @@ extension TrialProblem {
     language == .nl ? dutch : english
   }
 
+  /// What there is; of a long list the beginning.
+  private static func list(_ known: [String], _ lead: String) -> String {
+    guard !known.isEmpty else { return "" }
+    let most = 40
+    return " \(lead): " + known.prefix(most).joined(separator: ", ")
+      + (known.count > most ? ", …" : ".")
+  }
+
   private var dutch: String {
     switch self {
     case .notASetting(let text):
       "--set \(text): geef een naam en een waarde, zoals --set weeks=20 of --set support.dorp=30."
-    case .unknown(let kind, let word, let meant):
+    case .unknown(let kind, let word, let meant, let known):
       (kind == .scene ? "--scene" : "--set") + " \(word): de zaak kent geen \(kind.dutch)\(word)."
-        + (meant.map { " Bedoelde u \($0)?" } ?? "")
+        + (meant.map { " Bedoelde u \($0)?" } ?? Self.list(known, "Wel"))
     case .derived(let name):
       "--set \(name): \(name) volgt uit de steun van de groepen. Zet support.… van die groepen, of yes_seats."
     case .notInRange(let name, let value, let low, let high):
@@ -37,9 +45,9 @@ extension TrialProblem {
     switch self {
     case .notASetting(let text):
       "--set \(text): give a name and a value, like --set weeks=20 or --set support.village=30."
-    case .unknown(let kind, let word, let meant):
+    case .unknown(let kind, let word, let meant, let known):
       (kind == .scene ? "--scene" : "--set") + " \(word): the case knows no \(kind.english)\(word)."
-        + (meant.map { " Did you mean \($0)?" } ?? "")
+        + (meant.map { " Did you mean \($0)?" } ?? Self.list(known, "It knows"))
     case .derived(let name):
       "--set \(name): \(name) follows from the support of the groups. Set support.… of those groups, or yes_seats."
     case .notInRange(let name, let value, let low, let high):
