@@ -11,28 +11,14 @@ import Testing
   /// The same run with changed submissions, and every digest and link made anew.
   func forged(_ submissions: [Submission], storedCase: StoredCase = .small) throws -> RunRecord {
     let store = InMemoryStore()
-    var timeline = Timeline(Game(storedCase.compiled))
-    timeline.append(submissions[0].events)
-    let run = try store.create(
-      RunHeader(
-        of: storedCase,
-        seed: 3,
-        language: "nl",
-        started: "2026-01-02T03:04:05Z",
-        engineVersion: "0.1.0"
-      ),
-      storedCase: storedCase,
-      opening: Submission(nil, submissions[0].events, then: timeline)
+    let header = RunHeader(
+      of: storedCase,
+      seed: 3,
+      language: "nl",
+      started: "2026-01-02T03:04:05Z",
+      engineVersion: "0.1.0"
     )
-    for submission in submissions.dropFirst() {
-      let position = timeline.events.count
-      timeline.append(submission.events)
-      try store.append(
-        Submission(submission.decision, submission.events, then: timeline),
-        to: run,
-        after: position
-      )
-    }
+    let run = try store.forge(submissions, header, storedCase)
     return try store.record(of: run)
   }
 

@@ -325,15 +325,7 @@ import Testing
         axes: ["a", "b", "c", "d"],
         series: [Rose.Series(name: "u", values: values, scale: 60, unknownWord: "?")]
       )
-      let page = Page(title: "x", main: [.rose(rose)], ask: .proceed(label: ""))
-      let report = HTMLReport(
-        title: "x",
-        facts: [],
-        pages: [page],
-        language: "nl",
-        words: .dutch
-      )
-      return try MarkupTree(report.text(try Self.templates()))
+      return try tree(.rose(rose))
     }
     let whole = try rose([60, 30, 0, 15])
     #expect(whole.all("polygon").contains { $0.attributes["class"] == "l1" })

@@ -3,6 +3,7 @@ import Glibc
 import KompasEngine
 import KompasJournal
 import KompasStorage
+import KompasTestSupport
 import Testing
 
 /// Finding, taking elsewhere, verifying and removing runs, as its users do.
@@ -190,23 +191,7 @@ import Testing
     guard case .criterionMoved(let criterion, let by, let cause) = forged[step].events[place]
     else { return }
     forged[step].events[place] = .criterionMoved(criterion: criterion, by: by + 1, cause: cause)
-    // All digests after it are worked out anew, as somebody would who wants to hide it.
-    var timeline = Timeline(Game(stored.compiled))
-    timeline.append(forged[0].events)
-    let run = try store.create(
-      try store.summary(of: 1).header,
-      storedCase: stored,
-      opening: Submission(nil, forged[0].events, then: timeline)
-    )
-    for submission in forged.dropFirst() {
-      let position = timeline.events.count
-      timeline.append(submission.events)
-      try store.append(
-        Submission(submission.decision, submission.events, then: timeline),
-        to: run,
-        after: position
-      )
-    }
+    let run = try store.forge(forged, try store.summary(of: 1).header, stored)
     let (status, found, runs) = try verified("\(run)")
     #expect(status == 1 && found["sound"] as? Bool == false)
     let problem = try #require(runs.first?["problem"] as? [String: Any])

@@ -1,11 +1,9 @@
 extension SimulationDocument {
   /// The same figures as a table in long form: `kind,id,measure,value`, one figure a row.
-  ///
-  /// RFC 4180: rows end in CR LF; a field with a comma, a quote or a line break stands in quotes.
   public var csv: String {
-    var rows = [["kind", "id", "measure", "value"]]
+    var rows = DelimitedRows(["kind", "id", "measure", "value"])
     func add(_ kind: String, _ id: String, _ measure: String, _ value: String) {
-      rows.append([kind, id, measure, value])
+      rows.add([.plain(kind), .plain(id), .plain(measure), .plain(value)])
     }
     func add(_ kind: String, _ shares: [Share]) {
       for row in shares {
@@ -53,14 +51,6 @@ extension SimulationDocument {
       }
     }
     add("event", events)
-    return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return rows.text
   }
 }

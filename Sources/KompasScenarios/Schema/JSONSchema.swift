@@ -108,7 +108,7 @@ public enum JSONSchema {
 
     func text(indent: String) -> String {
       switch self {
-      case .string(let text): Self.quoted(text)
+      case .string(let text): YAMLScalar.quoted(text)
       case .number(let number): "\(number)"
       case .boolean(let truth): "\(truth)"
       case .list(let items):
@@ -118,23 +118,12 @@ public enum JSONSchema {
           "{}"
         } else {
           "{\n"
-            + entries.map { "\(indent)  \(Self.quoted($0.0)): \($0.1.text(indent: indent + "  "))" }
+            + entries.map {
+              "\(indent)  \(YAMLScalar.quoted($0.0)): \($0.1.text(indent: indent + "  "))"
+            }
             .joined(separator: ",\n") + "\n\(indent)}"
         }
       }
-    }
-
-    private static func quoted(_ text: String) -> String {
-      var result = "\""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-      return result + "\""
     }
   }
 }

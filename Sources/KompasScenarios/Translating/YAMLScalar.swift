@@ -23,7 +23,7 @@ enum YAMLScalar {
     return isWord && !name.isEmpty ? name : quoted(name)
   }
 
-  /// The text between double quotes, on one line: every text can be written so.
+  /// The text between double quotes, on one line: every text can be written so, and it reads the same as JSON.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -83,21 +83,31 @@ extension RunProblem {
           ? ": met deze zaak kan niet worden gespeeld; zo maakt Kompas er geen."
           : ": this case cannot be played; Kompas does not make such cases.")
     case .differs(let difference):
-      let rules = try? JournalCodec().storedCase(run.record.caseBody).compiled
       return at(run.line(at: difference.position)) + ": "
-        + difference.words(rules ?? CompiledCase(id: "", version: "", digest: ""), language)
+        + difference.words(run.rules, language)
     }
   }
+}
+
+extension FiledRun {
+  /// The rules of its case; none if that cannot be read.
+  var rules: CompiledCase {
+    (try? JournalCodec().storedCase(record.caseBody).compiled)
+      ?? CompiledCase(id: "", version: "", digest: "")
+  }
+}
+
+/// Where a step stands, in words: at or after a choice, or at the opening.
+private func placed(step: Int, _ place: ChoicePlace, _ language: Language) -> String {
+  guard step == 0 else { return Phrases(language: language.rawValue).place(place) }
+  return language == .nl ? "bij het begin" : "at the opening"
 }
 
 extension Difference {
   /// What differs, in words.
   func words(_ rules: CompiledCase, _ language: Language) -> String {
     let isDutch = language == .nl
-    let place =
-      step == 0
-      ? (isDutch ? "bij het begin" : "at the opening")
-      : Phrases(language: language.rawValue).place(place)
+    let place = placed(step: step, place, language)
     switch kind {
     case .refused:
       return isDutch
@@ -144,10 +154,7 @@ struct ComparisonWords {
       return lines
     }
     let asked = parting.asked.map { " (\($0))" } ?? ""
-    let place =
-      parting.step == 0
-      ? (isDutch ? "bij het begin" : "at the opening")
-      : Phrases(language: language.rawValue).place(parting.place)
+    let place = placed(step: parting.step, parting.place, language)
     lines.append(
       isDutch ? "De wegen scheiden \(place)\(asked)." : "The roads part \(place)\(asked)."
     )

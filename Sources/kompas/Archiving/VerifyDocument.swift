@@ -151,9 +151,7 @@ extension VerifyDocument.Problem {
     case .state: kind = "state"
     case .event(let recorded, let wanted):
       kind = "event"
-      let rules =
-        (try? JournalCodec().storedCase(run.record.caseBody).compiled)
-        ?? CompiledCase(id: "", version: "", digest: "")
+      let rules = run.rules
       found = recorded?.notation(in: rules)
       expected = wanted?.notation(in: rules)
     }

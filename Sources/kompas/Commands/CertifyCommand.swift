@@ -10,13 +10,6 @@ import KompasTerminal
 
 /// `kompas certify`: what is known of a case before anyone plays it.
 struct CertifyCommand: ParsableCommand {
-  /// For whom a certificate is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case html
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "certify",
     abstract: "Certify a case: what is reached, whom options serve, what can be measured.",
@@ -41,7 +34,7 @@ struct CertifyCommand: ParsableCommand {
   var jobs: Int?
 
   @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
-  var format = Format.text
+  var format = DocumentFormat.text
 
   @Option(help: "The file to write; to standard output if left out.")
   var out: String?

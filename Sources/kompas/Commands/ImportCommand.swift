@@ -20,7 +20,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let filed = try RunFiles.read(file, language, failing: ExitStatus.badData)
+    guard case .success(let filed) = try RunFiles.read(file, language) else {
+      throw ExitStatus.badData
+    }
     for run in filed {
       do throws(RunProblem) { _ = try run.record.verified() } catch {
         complain(printable(error.words(file, run, language)))

@@ -64,28 +64,17 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func verify(file: String) throws -> VerifyDocument {
-    let filed: [FiledRun]
-    do {
-      filed = try RunFiles.read(file, options.language, failing: ExitStatus.findings)
-    } catch let code as ExitCode where code == ExitStatus.findings {
-      return VerifyDocument(sound: false, file: file, problem: problem(inFile: file))
+    switch try RunFiles.read(file, options.language) {
+    case .failure(let problem):
+      return VerifyDocument(sound: false, file: file, problem: VerifyDocument.Problem(problem))
+    case .success(let filed):
+      let runs = try filed.map { run in
+        var found = try verify(run, name: file)
+        found.line = run.line
+        return found
+      }
+      return VerifyDocument(sound: runs.allSatisfy(\.sound), file: file, runs: runs)
     }
-    let runs = try filed.map { run in
-      var found = try verify(run, name: file)
-      found.line = run.line
-      return found
-    }
-    return VerifyDocument(sound: runs.allSatisfy(\.sound), file: file, runs: runs)
-  }
-
-  /// What is wrong with a file that was found not to be right.
-  private func problem(inFile file: String) -> VerifyDocument.Problem? {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
-    else { return nil }
-    do throws(RunFileProblem) {
-      _ = try RunFileReader.read(data)
-      return nil
-    } catch { return VerifyDocument.Problem(error) }
   }
 
   /// Verifies one run, and says what came of it: to people what is right and what is not, to programs only the latter.
