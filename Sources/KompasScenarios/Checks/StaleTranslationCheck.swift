@@ -4,7 +4,7 @@
 enum StaleTranslationCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     guard let own = review.files.first else { return }
-    for file in review.files.dropFirst() {
+    for file in review.files.dropFirst() where file.value["sources"] != nil {
       let translation = Translation(
         of: own.value,
         language: file.language,
