@@ -9,6 +9,14 @@ extension Debriefing {
   /// - Parameter value: which.
   /// - Returns: the range within 0 … 60; `nil` if the choices said too little about it.
   public func revealedRange(_ value: CompassValue) -> ClosedRange<Int>? {
+    Self.revealedRange(value, in: revealed)
+  }
+
+  /// The same, of revealed values by themselves, in the order of `CompassValue`.
+  static func revealedRange(
+    _ value: CompassValue,
+    in revealed: [RevealedValue]
+  ) -> ClosedRange<Int>? {
     guard revealed.indices.contains(value.rawValue), let points = revealed[value.rawValue].points
     else { return nil }
     let rest = revealed.indices.filter { $0 != value.rawValue }
