@@ -44,7 +44,7 @@ struct CompassPlayer {
   static func sighting(_ revealed: [Debriefing.RevealedValue], of sought: [Double]) -> Sighting {
     let parts = sought.map { exponential($0) }
     let whole = parts.reduce(0, +)
-    let ranges = CompassValue.allCases.map { Debriefing.revealedRange($0, in: revealed) }
+    let ranges = revealed.indices.map(revealed.range)
     let held = zip(ranges, parts).map { range, part in
       guard let range else { return false }
       let share = 60 * part / whole

@@ -81,6 +81,9 @@ protocol CertificateWording: Sendable {
   var resources: String { get }
   var resourcesIntro: String { get }
   var resourcesHead: [String] { get }
+  func listed(_ shown: String, hardly: String) -> String
+  var listedNothing: String { get }
+  func listed(waived claim: String, reason: String) -> String
 }
 
 extension Phrases {

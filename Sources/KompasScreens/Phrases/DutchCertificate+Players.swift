@@ -65,4 +65,14 @@ extension DutchCertificate {
     "Hoeveel het middelste spel gebruikt van wat er bij het begin is, op goed geluk gespeeld. Vanaf 70% is het schaars."
   }
   var resourcesHead: [String] { ["middel", "bij het begin", "gebruikt"] }
+
+  func listed(_ shown: String, hardly: String) -> String {
+    if hardly.isEmpty { return "Na afloop is uw hele kompas te zien: alle zes de waarden." }
+    if shown.isEmpty { return "Over uw kompas zegt deze zaak weinig: geen van de zes waarden is goed te zien." }
+    return "Van uw kompas is goed te zien: \(shown). Nauwelijks: \(hardly)."
+  }
+  var listedNothing: String { "Wat u van uw kompas terugziet, is van deze zaak niet bekend." }
+  func listed(waived claim: String, reason: String) -> String {
+    "Past niet bij deze zaak: ‘\(claim)’. \(reason)"
+  }
 }

@@ -64,4 +64,14 @@ extension EnglishCertificate {
     "How much the game in the middle uses of what there is at the start, played by chance. From 70% on it is scarce."
   }
   var resourcesHead: [String] { ["resource", "at the start", "used"] }
+
+  func listed(_ shown: String, hardly: String) -> String {
+    if hardly.isEmpty { return "Afterwards your whole compass can be seen: all six values." }
+    if shown.isEmpty { return "This case says little of your compass: none of the six values is seen well." }
+    return "Of your compass can be seen well: \(shown). Hardly: \(hardly)."
+  }
+  var listedNothing: String { "What you will see of your compass is not known of this case." }
+  func listed(waived claim: String, reason: String) -> String {
+    "Does not fit this case: “\(claim)”. \(reason)"
+  }
 }
