@@ -144,7 +144,7 @@ import Testing
       named: guide.id,
       ["case.yaml": Data(page.text.utf8), map: Data("plein\n".utf8)]
     )
-    return Place.reader.review(folder.url.path, runs: 300)
+    return Place.reader.review(folder.url.path, runs: 1_000)
   }
 
   /// A text that is being edited, as somebody would in an editor.
