@@ -11,8 +11,8 @@ public struct Cohort: Sendable, Equatable {
   public struct Split: Sendable, Equatable {
     /// Per cell, the number of runs.
     public var counts: [Int?]
-    /// Whether a cell is hidden.
-    public var isAnythingHidden: Bool { counts.contains { $0 == nil } }
+    /// Whether all of it is hidden.
+    public var isAllHidden: Bool { counts.allSatisfy { $0 == nil } }
   }
 
   /// A mean, and how far runs lie from it.
@@ -107,11 +107,15 @@ public struct Cohort: Sendable, Equatable {
     }
   }
 
-  /// Whether a number is hidden anywhere.
-  public var isAnythingHidden: Bool {
-    (scenes + [endings, turning, votes, court]).contains(where: \.isAnythingHidden)
-      || (declared + revealed + recalibrated).contains { $0 == nil }
+  /// How many numbers are hidden.
+  public var hidden: Int {
+    (scenes + [endings, turning, votes, court]).reduce(0) { sum, split in
+      sum + split.counts.count { $0 == nil }
+    } + (declared + revealed + recalibrated).count { $0 == nil }
   }
+
+  /// Whether a number is hidden anywhere.
+  public var isAnythingHidden: Bool { hidden > 0 }
 }
 
 extension Cohort.Spread {

@@ -28,6 +28,7 @@ extension RunDocument {
       lang: origin.language,
       started: origin.started,
       engine: origin.engine,
+      rules: origin.rules,
       finished: state.stage == .finished,
       ending: ids.ending(state.ending),
       weeks: Int(state.week),

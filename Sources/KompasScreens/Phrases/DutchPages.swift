@@ -255,6 +255,9 @@ extension Dutch {
   var menuContinue: String { "Verder spelen" }
   var menuContinueText: String { "Ga verder waar u was." }
   var menuNothingOpen: String { "er is geen spel dat nog loopt." }
+  var menuOtherRules: String {
+    "de spelregels zijn veranderd sinds u begon. Terugkijken kan nog wel."
+  }
   var menuPlay: String { "Een zaak spelen" }
   var menuPlayText: String { "Kies een zaak en begin." }
   var menuNoCases: String { "er zijn geen zaken gevonden." }
@@ -278,6 +281,12 @@ extension Dutch {
   func runDetail(started: String, state: String) -> String { "\(started) · \(state)" }
   func runUnfinished(_ scene: String) -> String { scene.isEmpty ? "nog bezig" : "bij \(scene)" }
   var runFinished: String { "afgerond" }
+  var runOtherRules: String {
+    "de spelregels zijn veranderd sinds u begon. Terugkijken kan nog wel, in het menu."
+  }
+  var lookBackOtherRules: String {
+    "Dit spel is gespeeld volgens andere spelregels dan die van nu. U ziet het zoals het toen ging. Verder spelen kan niet, en iets anders proberen ook niet."
+  }
   var offerTitle: String { "U was al begonnen" }
   func offerIntro(_ title: String, started: String) -> String {
     "Van \(quoted(title)) loopt nog een spel, begonnen op \(started)."

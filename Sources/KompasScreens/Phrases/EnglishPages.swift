@@ -253,6 +253,9 @@ extension English {
   var menuContinue: String { "Continue" }
   var menuContinueText: String { "Go on where you were." }
   var menuNothingOpen: String { "there is no game to go on with." }
+  var menuOtherRules: String {
+    "the rules have changed since you began. You can still look back."
+  }
   var menuPlay: String { "Play a case" }
   var menuPlayText: String { "Pick a case and begin." }
   var menuNoCases: String { "no cases were found." }
@@ -276,6 +279,12 @@ extension English {
   func runDetail(started: String, state: String) -> String { "\(started) · \(state)" }
   func runUnfinished(_ scene: String) -> String { scene.isEmpty ? "not finished" : "at \(scene)" }
   var runFinished: String { "finished" }
+  var runOtherRules: String {
+    "the rules have changed since you began. You can still look back, in the menu."
+  }
+  var lookBackOtherRules: String {
+    "This game was played by other rules than those of today. You see it as it went then. It cannot be played on, and nothing else can be tried in it."
+  }
   var offerTitle: String { "You had already begun" }
   func offerIntro(_ title: String, started: String) -> String {
     "There is an unfinished game of \(quoted(title)), begun on \(started)."

@@ -313,6 +313,7 @@ protocol MenuWording {
   var menuContinue: String { get }
   var menuContinueText: String { get }
   var menuNothingOpen: String { get }
+  var menuOtherRules: String { get }
   var menuPlay: String { get }
   var menuPlayText: String { get }
   var menuNoCases: String { get }
@@ -334,6 +335,8 @@ protocol MenuWording {
   func runDetail(started: String, state: String) -> String
   func runUnfinished(_ scene: String) -> String
   var runFinished: String { get }
+  var runOtherRules: String { get }
+  var lookBackOtherRules: String { get }
   var offerTitle: String { get }
   func offerIntro(_ title: String, started: String) -> String
   var offerPrompt: String { get }
