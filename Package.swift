@@ -138,7 +138,8 @@ let package = Package(
     tests(
       "KompasScreensTests",
       [
-        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
+        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasScenarios",
+        "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),

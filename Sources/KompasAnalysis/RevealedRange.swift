@@ -9,15 +9,20 @@ extension Debriefing {
   /// - Parameter value: which.
   /// - Returns: the range within 0 … 60; `nil` if the choices said too little about it.
   public func revealedRange(_ value: CompassValue) -> ClosedRange<Int>? {
-    guard revealed.indices.contains(value.rawValue), let points = revealed[value.rawValue].points
-    else { return nil }
-    let rest = revealed.indices.filter { $0 != value.rawValue }
-      .reduce(0) { $0 + exponential(revealed[$1].mean) }
+    revealed.range(of: value.rawValue)
+  }
+}
+
+extension [Debriefing.RevealedValue] {
+  /// See `Debriefing.revealedRange`.
+  func range(of value: Int) -> ClosedRange<Int>? {
+    guard let points = at(value)?.points else { return nil }
+    let rest = indices.filter { $0 != value }.reduce(0) { $0 + exponential(self[$1].mean) }
     func place(_ lean: Double) -> Int {
       let own = exponential(lean)
       return Int((60 * own / (own + rest)).rounded())
     }
-    let (low, high) = (revealed[value.rawValue].low, revealed[value.rawValue].high)
-    return min(place(low), points)...max(place(high), points)
+    let (low, high) = (self[value].low, self[value].high)
+    return Swift.min(place(low), points)...Swift.max(place(high), points)
   }
 }
