@@ -43,6 +43,8 @@ public struct Debriefing: Sendable, Equatable {
     public var low: Double
     /// Upper end of the 90% interval.
     public var high: Double
+    /// The 90% interval of its part in all six, exp(θ) ÷ Σ exp(θ), 0 … 1.
+    public var part: ClosedRange<Double>
     /// Whether the choices said anything: the interval is at least a quarter narrower than before.
     public var isInformed: Bool
     /// The mean on the scale of the declared compass, in points out of sixty; `nil` if not informed.

@@ -37,6 +37,7 @@ struct RevealedCompass {
         mean: mean[value],
         low: posterior?.low[value] ?? -half,
         high: posterior?.high[value] ?? half,
+        part: posterior.map { $0.lowPart[value]...$0.highPart[value] } ?? 0...1,
         isInformed: isInformed,
         points: isInformed ? points[value] : nil,
         evidence: evidence.map(\.turn),

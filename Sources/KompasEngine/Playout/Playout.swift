@@ -159,6 +159,11 @@ extension Playout {
     precondition(game.rules.events.indices.contains(event))
     return memory.slab[tables.room.happened, event / 64] >> UInt64(event % 64) & 1 != 0
   }
+  /// What is left of a resource now, in whole units; below zero if more was used than there was.
+  public func left(of resource: Int) -> Int32 {
+    precondition(game.rules.resources.indices.contains(resource))
+    return memory.slab[tables.room.resources, resource]
+  }
   /// A group's support now, 0 … 10,000.
   public func support(of group: Int) -> Int32 {
     precondition(group >= 0 && group < tables.constants.groups)

@@ -17,6 +17,9 @@ package struct AuthoredCase: Sendable {
   package var minutes: Int
   package var themes: [Text]
   package var isFictional: Bool
+  /// `nil` if the case does not say.
+  package var shows: [CompassValue]?
+  package var waivers: [(claim: CaseClaim, reason: Text)]
   package var precedents: [AuthoredPrecedent]
   package var role: AuthoredRole
   package var authority: Text
