@@ -48,6 +48,7 @@ extension RunDocument {
     (decisions, steps) = RunSteps(timeline, submitted, found).walked
     turningPoint = found.turningPoint.map { ids.turning($0) }
     legal = Legal(
+      decision: "\(state.decision)",
       court: "\(state.court)",
       vote: "\(state.vote)",
       seatsFor: Int(state.seats.at(0) ?? 0),

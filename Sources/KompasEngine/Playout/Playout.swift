@@ -144,6 +144,8 @@ extension Playout {
   public var week: Int32 { head.week }
   /// The ending; -1 while there is none.
   public var ending: Int { Int(head.ending) }
+  /// Whether there is a decision.
+  public var decision: DecisionOutcome { head.decision }
   /// What the council did.
   public var vote: VoteOutcome { head.vote }
   /// What the court did.

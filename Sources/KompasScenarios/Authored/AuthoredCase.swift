@@ -87,6 +87,7 @@ package struct AuthoredStakeholder: Sendable {
   package var seats: Located<Int>?
   package var coalition: Located<Bool>?
   package var isNear: Bool
+  package var interested: Located<Bool>?
   package var voice: Int?
   /// Importance per criterion, in hundredths.
   package var interests: [AuthoredAmount]
@@ -176,6 +177,7 @@ package struct AuthoredOption: Sendable {
   package var keeps: [Text]
   package var breaks: [Text]
   package var compass: [Int8]
+  package var withdraws: Located<Bool>?
   package var outcome: Text?
   package var next: Text?
 }

@@ -283,6 +283,12 @@ public enum CaseKeys {
       "Whether they live near: they count for the neighbourhood."
     ),
     CaseKey(
+      "interested",
+      .boolean,
+      "Of de groep volgens de wet belanghebbende is en in beroep kan; anders: bewoners als ze dichtbij wonen, bedrijven en organisaties wel, anderen niet.",
+      "Whether they are an interested party by law, who can appeal; if left out: residents if they live near, firms and organisations yes, others no."
+    ),
+    CaseKey(
       "voice",
       .integer(0...100),
       "Hoe goed te horen is wat zij vinden, zonder dat u ernaar vraagt.",

@@ -50,6 +50,7 @@ struct TrialBuilder {
     case .happened(let index): emit(.eventDrawn(event: index, happened: true))
     case .promise(let index, let became): promise(index, became)
     case .defect(let index): emit(.defectArose(defect: index, cause: cause))
+    case .decision(let outcome): if outcome != .none { emit(.decided(outcome)) }
     case .vote(let outcome): try vote(outcome)
     case .yesSeats(let seats): try vote(yes: seats)
     case .court(let outcome): if outcome != .none { emit(.ruled(outcome)) }

@@ -119,10 +119,14 @@ extension RunView {
   func accountsPart(_ debriefing: Debriefing) -> [Block] {
     let defects = state.defects.indices.filter { state.defects[$0] }.map(defect)
     let missed = state.missedTerms.indices.filter { state.missedTerms[$0] }
-    var legal = [words.ruling(seen.court)]
-    legal.append(defects.isEmpty ? words.hadNoDefects : words.hadDefects(defects))
-    if !rules.procedure.terms.isEmpty {
-      legal += missed.isEmpty ? [words.termsKept] : missedTermLines
+    var legal = [legalOutcome]
+    if seen.decision == .taken {
+      legal.append(defects.isEmpty ? words.hadNoDefects : words.hadDefects(defects))
+    }
+    if rules.procedure.terms.contains(where: \.isOwn) {
+      legal +=
+        !missed.isEmpty
+        ? missedTermLines : [seen.decision == .taken ? words.termsKept : words.termsNotApplicable]
     }
     if seen.vote != .none {
       let (yes, no) = (Int(state.seats.at(0) ?? 0), Int(state.seats.at(1) ?? 0))
@@ -156,7 +160,7 @@ extension RunView {
   private var missedTermLines: [String] {
     timeline.counting.compactMap { position in
       guard case .termMissed(let term, let lasted) = timeline.events[position] else { return nil }
-      return words.termMissed(self.term(term).clause, lasted: Int(lasted))
+      return told(missed: term, lasted: Int(lasted))
     }
   }
 }

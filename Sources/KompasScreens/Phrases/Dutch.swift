@@ -303,6 +303,9 @@ extension Dutch {
   func termMissed(_ name: String, lasted: Int) -> String {
     "Een termijn is niet gehaald: \(quoted(name)). Het duurde \(weeks(lasted))."
   }
+  func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
+    "Een termijn was te kort: \(quoted(name)). Het duurde \(weeks(lasted)), en het moest \(weeks(least)) zijn."
+  }
   var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
   var needlesMoveIntro: String {
@@ -333,7 +336,7 @@ extension Dutch {
   }
   var adopted: String { "Er is een meerderheid." }
   var rejected: String { "Er is geen meerderheid." }
-  var voteDecides: String { "De raad beslist zelf: dit geldt." }
+  var voteDecides: String { "De raad beslist. Dit is het besluit." }
   func voteBinds(_ authority: String) -> String {
     "De raad geeft hier bindend advies: \(authority) kan er niet omheen."
   }
@@ -354,6 +357,11 @@ extension Dutch {
     case .effectsKept: "Een reden om te vernietigen, maar de gevolgen blijven in stand."
     case .annulled: "Een reden om het besluit te vernietigen."
     }
+  }
+  func withoutDecision(_ outcome: DecisionOutcome) -> String {
+    let why =
+      outcome == .withdrawn ? "Het voorstel is ingetrokken." : "De raad nam het voorstel niet aan."
+    return "\(why) Er is dus geen besluit, en zonder besluit kan niemand naar de rechter."
   }
   func ruling(_ outcome: CourtOutcome) -> String {
     switch outcome {

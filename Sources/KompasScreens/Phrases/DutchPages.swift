@@ -186,6 +186,7 @@ extension Dutch {
   }
   var hadNoDefects: String { "Het besluit had geen zwakke plekken die het spel kent." }
   var termsKept: String { "Alle termijnen zijn gehaald." }
+  var termsNotApplicable: String { "Termijnen voor het besluit waren niet van toepassing." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
     "De raad stemde \(isAdopted ? "voor" : "tegen"): \(yes) voor, \(no) tegen."
   }

@@ -184,6 +184,7 @@ extension English {
   }
   var hadNoDefects: String { "The decision had no weak spots that the game knows of." }
   var termsKept: String { "All terms were kept." }
+  var termsNotApplicable: String { "Terms for the decision did not apply." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
     "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favor, \(no) against."
   }

@@ -137,6 +137,7 @@ protocol TurnWording {
   func promiseKept(_ text: String) -> String
   func promiseBroken(_ text: String) -> String
   func termMissed(_ name: String, lasted: Int) -> String
+  func termTooShort(_ name: String, lasted: Int, least: Int) -> String
   var toNeedles: String { get }
   var needlesMoveTitle: String { get }
   var needlesMoveIntro: String { get }
@@ -165,6 +166,7 @@ protocol OutcomeWording {
   var noDefects: String { get }
   func judged(_ outcome: CourtOutcome) -> String
   func ruling(_ outcome: CourtOutcome) -> String
+  func withoutDecision(_ outcome: DecisionOutcome) -> String
   var courtEstimate: String { get }
   var legalTitle: String { get }
   var democraticTitle: String { get }
@@ -262,6 +264,7 @@ protocol DebriefWording {
   func hadDefects(_ names: [String]) -> String
   var hadNoDefects: String { get }
   var termsKept: String { get }
+  var termsNotApplicable: String { get }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String
   func trueSupport(_ name: String, _ points: Int) -> String
   func promisesLeft(_ text: String) -> String

@@ -74,7 +74,8 @@ extension RunScreens {
       case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
         .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
         .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-        .laterCame, .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended,
+        .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+        .ended,
         .recalibrated, .undone, .noted:
         break
       }
