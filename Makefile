@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test mutants lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -66,6 +66,12 @@ VALIDATORS := .build/validators
 validators: deps-python deps-browser
 	test -x $(VALIDATORS)/bin/python3 || python3 -m venv $(VALIDATORS)
 	$(VALIDATORS)/bin/python3 -m pip install --quiet -r Tests/Validators/requirements.txt
+
+## mutants: change one thing at a time in the rules, and see whether a test notices; SEED=1 COUNT=200 ONLY=path TRANSCRIPTS=1
+SEED ?= 1
+COUNT ?= 200
+mutants: deps deps-python
+	python3 Tests/Mutants/mutants.py --seed $(SEED) --count $(COUNT) --only "$(ONLY)" $(if $(TRANSCRIPTS),--transcripts)
 
 ## check-cases: every case in the library is sound
 check-cases: build

@@ -116,10 +116,10 @@ struct RowBuilder {
 
   private mutating func treatments(of option: Option) -> Stretch {
     let involved = rules.involvements[option.involves].map {
-      (group: $0.stakeholder, change: Transition.processChange($0, rules))
+      (group: $0.stakeholder, change: rules.treatment(of: $0))
     }
     let left = rules.indices[option.leavesOut].map {
-      (group: $0, change: -Transition.processLoss)
+      (group: $0, change: CompiledCase.treatmentOfLeftOut)
     }
     let rows = involved + left
     let changes = rules.trustChanges[option.consequences.trust].map { $0 }

@@ -107,7 +107,7 @@ package struct CaseCompiler {
         )
       }
     )
-    compiled.procedure.isDecidedByCouncil = procedure.decides == "raad"
+    compiled.procedure.isDecidedByCouncil = context.authored.authority.value == "raad"
   }
 
   /// All of these at once, as one condition.

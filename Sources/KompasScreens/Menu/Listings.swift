@@ -49,6 +49,8 @@ public struct RunListing: Sendable, Equatable {
   public var scene: String
   /// Whether it was played to the end.
   public var isFinished: Bool
+  /// Whether it was played by other rules, and so cannot be played on.
+  public var hasOtherRules: Bool
 
   /// Makes a listing.
   public init(
@@ -57,7 +59,8 @@ public struct RunListing: Sendable, Equatable {
     title: String,
     started: String,
     scene: String,
-    isFinished: Bool
+    isFinished: Bool,
+    hasOtherRules: Bool = false
   ) {
     self.id = id
     self.caseID = caseID
@@ -65,6 +68,7 @@ public struct RunListing: Sendable, Equatable {
     self.started = started
     self.scene = scene
     self.isFinished = isFinished
+    self.hasOtherRules = hasOtherRules
   }
 }
 

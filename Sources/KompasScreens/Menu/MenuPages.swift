@@ -32,7 +32,9 @@ extension MenuScreens {
         label: words.menuContinue,
         detail: unfinished.count == 1 ? unfinished.first?.title ?? "" : "",
         text: words.menuContinueText,
-        closed: unfinished.isEmpty ? words.menuNothingOpen : nil
+        closed: unfinished.isEmpty
+          ? words.menuNothingOpen
+          : unfinished.allSatisfy(\.hasOtherRules) ? words.menuOtherRules : nil
       )
     case .play:
       Choice(
@@ -73,7 +75,7 @@ extension MenuScreens {
     )
   }
 
-  func runsPage(_ runs: [RunListing]) -> Page {
+  func runsPage(_ runs: [RunListing], isToGoOn: Bool = false) -> Page {
     page(
       [.heading(words.runsTitle, level: 1)],
       .choose(
@@ -84,7 +86,8 @@ extension MenuScreens {
             detail: words.runDetail(
               started: run.started,
               state: run.isFinished ? words.runFinished : words.runUnfinished(run.scene)
-            )
+            ),
+            closed: isToGoOn && run.hasOtherRules ? words.runOtherRules : nil
           )
         }
       )
@@ -97,7 +100,7 @@ extension MenuScreens {
       [
         .heading(words.replay.menuTitle, level: 1),
         .prose("\(run.title.orElse(run.caseID)), \(run.started)"),
-      ],
+      ] + (run.hasOtherRules ? [.notice(.info, words.lookBackOtherRules)] : []),
       .choose(
         prompt: words.replay.menuPrompt,
         ways.map { Choice(label: $0.label, text: $0.text) }
@@ -116,7 +119,8 @@ extension MenuScreens {
         [
           Choice(
             label: words.offerContinue,
-            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene))
+            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene)),
+            closed: run.hasOtherRules ? words.runOtherRules : nil
           ),
           Choice(label: words.offerAnew, text: words.offerAnewText),
         ]

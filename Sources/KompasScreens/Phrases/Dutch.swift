@@ -298,7 +298,7 @@ extension Dutch {
   func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }
   func gained(_ amounts: [String]) -> String { "Dit leverde op: \(list(amounts))." }
   func promiseMade(_ text: String) -> String { "Beloofd: \(quoted(text))." }
-  func promiseKept(_ text: String) -> String { "Belofte gehouden: \(quoted(text))." }
+  func promiseKept(_ text: String) -> String { "Belofte nagekomen: \(quoted(text))." }
   func promiseBroken(_ text: String) -> String { "Belofte gebroken: \(quoted(text))." }
   func termMissed(_ name: String, lasted: Int) -> String {
     "Een termijn is niet gehaald: \(quoted(name)). Het duurde \(weeks(lasted))."

@@ -16,10 +16,10 @@ struct CasesCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let entries = try Compose.library(language).entries(language: language.rawValue)
-    if entries.isEmpty { print(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
+    if entries.isEmpty { say(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
     for entry in entries {
       guard let header = entry.header else {
-        print(
+        say(
           printable(
             language == .nl
               ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
@@ -30,12 +30,12 @@ struct CasesCommand: ParsableCommand {
       }
       let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
-      print(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
+      say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
       let notes = Phrases(language: language.rawValue).notes(
         shows: header.shows,
         waivers: header.waivers
       )
-      for line in [header.summary] + notes where !line.isEmpty { print(printable("  \(line)")) }
+      for line in [header.summary] + notes where !line.isEmpty { say(printable("  \(line)")) }
     }
   }
 }

@@ -79,7 +79,12 @@ struct CertifyCommand: ParsableCommand {
       )
       throw ExitStatus.interrupted
     }
-    try deliver(try text(of: certificate, loaded, findings, language), to: out, language)
+    try deliver(
+      try text(of: certificate, loaded, findings, language),
+      to: out,
+      for: .everyone,
+      language
+    )
     if !certificate.isPassed { throw ExitStatus.findings }
   }
 
@@ -114,7 +119,7 @@ struct CertifyCommand: ParsableCommand {
       pages: pages.pages,
       language: language
     )
-    return format == .html ? try document.html() : document.text(isFile: out != nil)
+    return format == .html ? try document.html() : document.text(isFile: OutputFile.isFile(out))
   }
 
   private func checkNumbers(_ language: Language) throws {
