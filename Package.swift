@@ -47,6 +47,7 @@ let argumentParser = Target.Dependency.product(
 )
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -57,6 +58,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Floor 0: numbers, pages, the C library.
@@ -78,7 +80,7 @@ let package = Package(
     floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", yams]),
+    floor("KompasScenarios", ["KompasEngine", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.
@@ -140,7 +142,8 @@ let package = Package(
     tests(
       "KompasScreensTests",
       [
-        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
+        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasScenarios",
+        "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),

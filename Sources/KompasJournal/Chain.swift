@@ -35,7 +35,7 @@ public struct Chain: Sendable, Equatable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(header) else { throw .unwritable }
     return """
-      "format":"\(RunFile.format)","version":\(RunFile.version),"run":\(String(decoding: data, as: UTF8.self))}
+      "format":"\(RunFile.format)","version":\(RunFile.version(of: header)),"run":\(String(decoding: data, as: UTF8.self))}
       """
   }
 

@@ -75,13 +75,17 @@ extension InMemoryStore {
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
     var ready: [(RunRecord, OpenedRecord, seal: String)] = []
     for record in records {
+      let record = try record.known(codec: codec)
       ready.append((record, try record.opened(codec: codec), try sealed(record)))
     }
     return contents.withLock { contents in
       ready.map { record, opened, seal in
-        if let present = contents.records.first(where: { $0.summary.seal == seal }) {
-          return .present(present.summary.id)
+        let identity = try? record.identity(codec: codec)
+        let present = contents.records.first { kept in
+          kept.summary.seal == seal
+            || identity != nil && (try? kept.record.identity(codec: codec)) == identity
         }
+        if let present { return .present(present.summary.id) }
         return .added(contents.add(record, opened, seal: seal))
       }
     }
@@ -108,7 +112,12 @@ extension InMemoryStore {
   public func redact(_ runs: [Int64]) throws(StoreError) {
     for run in runs { _ = try kept(run) }
     for run in family(runs) {
-      try change(run) { record in
+      try change(run) { record throws(StoreError) in
+        // In keys that nobody reads, words could stay behind.
+        if let known = try? record.record.known(codec: codec) {
+          record.record = known
+          record.summary.seal = try sealed(known)
+        }
         record.record.title = nil
         for index in record.record.entries.indices { record.record.entries[index].text = nil }
         record.remarks = []

@@ -36,6 +36,31 @@ public struct JournalCodec: Sendable {
   /// Reads a case.
   public func storedCase(_ text: String) throws(CodecError) -> StoredCase { try read(text) }
 
+  /// An event as it was written, without anything that is not read and in the one way in which it is written.
+  func known(event text: String) throws(CodecError) -> String { try known(text, as: Event.self) }
+  /// A decision, in the same way.
+  func known(decision text: String) throws(CodecError) -> String {
+    try known(text, as: Decision.self)
+  }
+  /// A case, in the same way; what earlier programs did not write yet is not added.
+  func known(storedCase text: String) throws(CodecError) -> String {
+    try known(text, as: StoredCase.self)
+  }
+
+  private func known<Body: Codable>(_ text: String, as kind: Body.Type) throws(CodecError) -> String
+  {
+    let body: Body = try read(text)
+    let again = try write(body)
+    if again.utf8.elementsEqual(text.utf8) { return text }
+    do {
+      let (own, read) = (
+        try decoder.decode(JSONValue.self, from: Data(text.utf8)),
+        try decoder.decode(JSONValue.self, from: Data(again.utf8))
+      )
+      return String(decoding: try encoder.encode(own.keeping(read)), as: UTF8.self)
+    } catch { throw .unreadable }
+  }
+
   private func write<Body: Codable>(_ body: Body) throws(CodecError) -> String {
     do {
       let data = try encoder.encode(Versioned(v: Self.version, body: body))

@@ -16,6 +16,8 @@ public enum ResumeError: Error, Sendable, Equatable {
   case store(StoreError)
   /// What was recorded is not the run that was played.
   case replay(ReplayError)
+  /// It was played by these rules, and is not played on by others.
+  case otherRules(run: Int64, version: Int)
 }
 
 /// A run that is being played: the one owner of its timeline, and of its place in a store.
@@ -77,6 +79,7 @@ public struct Playthrough: ~Copyable, Sendable {
     store: any RunStore
   ) throws(ResumeError) -> Playthrough {
     let played = try RecordedRun(run, in: store)
+    try expectSameRules(played.summary)
     return Playthrough(
       run: run,
       header: played.summary.header,
@@ -105,6 +108,9 @@ public struct Playthrough: ~Copyable, Sendable {
     engineVersion: String,
     in archive: any RunArchive
   ) throws(ResumeError) -> Playthrough {
+    let parent: RunSummary
+    do throws(StoreError) { parent = try archive.summary(of: run) } catch { throw .store(error) }
+    try expectSameRules(parent)
     let branch: Int64
     do throws(StoreError) {
       branch = try archive.branch(
@@ -115,6 +121,12 @@ public struct Playthrough: ~Copyable, Sendable {
       )
     } catch { throw .store(error) }
     return try resume(run: branch, store: archive)
+  }
+
+  private static func expectSameRules(_ run: RunSummary) throws(ResumeError) {
+    guard !run.header.hasOtherRules else {
+      throw .otherRules(run: run.id, version: run.header.rules)
+    }
   }
 
   /// Decides, records, and only then goes on.

@@ -13,7 +13,7 @@ public struct RecordedRun: Sendable {
 
   /// Reads a run and plays it back; nothing is decided or written.
   ///
-  /// The state after each decision is checked against what was recorded.
+  /// The state after each decision is checked against what was recorded, unless it was played by other rules.
   ///
   /// - Parameters:
   ///   - run: the number of the run.
@@ -26,7 +26,11 @@ public struct RecordedRun: Sendable {
       submissions = try store.submissions(of: run)
     } catch { throw .store(error) }
     do throws(ReplayError) {
-      timeline = try Replay.timeline(Game(storedCase.compiled), submissions)
+      timeline = try Replay.timeline(
+        Game(storedCase.compiled),
+        submissions,
+        rules: summary.header.rules
+      )
     } catch { throw .replay(error) }
   }
 

@@ -40,14 +40,61 @@ public struct Difference: Error, Sendable, Equatable {
 public enum Replay {
   /// The timeline that the recorded events give.
   ///
-  /// - Throws: `ReplayError` at the first submission whose recorded digest is not that of the state.
+  /// What happened is what the events say, whatever the rules are now. How a state is written down may have changed with
+  /// them, so the states of a run of other rules are not compared.
+  ///
+  /// - Parameters:
+  ///   - game: the case.
+  ///   - submissions: everything that was recorded.
+  ///   - rules: the version of the rules by which it was played.
+  /// - Throws: `ReplayError` at the first event that the case does not have, or submission whose digest is not that of the state.
   public static func timeline(
     _ game: Game,
-    _ submissions: [Submission]
+    _ submissions: [Submission],
+    rules: Int = Game.rulesVersion
   ) throws(ReplayError) -> Timeline {
     var timeline = Timeline(game)
-    for submission in submissions { try extend(&timeline, with: submission) }
+    for submission in submissions {
+      try extend(&timeline, with: submission, comparesState: rules == Game.rulesVersion)
+    }
     return timeline
+  }
+
+  /// Plays back a run of other rules, and looks whether every step tells of what was decided; answers the first that does not.
+  ///
+  /// Nothing is decided again: these rules would decide otherwise, and that says nothing of whoever played.
+  public static func misfit(_ game: Game, _ submissions: [Submission]) -> Difference? {
+    var timeline = Timeline(game)
+    var isChoice: [Bool] = []
+    for submission in submissions {
+      let start = timeline.events.count
+      if let decision = submission.decision { isChoice.append(decision.isChoice) }
+      func difference(at position: Int, _ kind: Difference.Kind) -> Difference {
+        Difference(
+          step: isChoice.count,
+          place: ChoicePlace(step: isChoice.count, isChoice: isChoice),
+          start: start,
+          position: position,
+          kind: kind
+        )
+      }
+      if let decision = submission.decision {
+        guard start > 0, decision.isTold(by: submission.events) else {
+          return difference(at: start, .refused(nil))
+        }
+      } else {
+        guard start == 0, case .started? = submission.events.first else {
+          return difference(at: start, .refused(nil))
+        }
+      }
+      do throws(ReplayError) {
+        try extend(&timeline, with: submission, comparesState: false)
+      } catch {
+        guard case .unfitting(let position) = error else { return difference(at: start, .state) }
+        return difference(at: position, .unfitting)
+      }
+    }
+    return nil
   }
 
   /// Plays back, and decides everything again: the same rules must give the same events.
@@ -110,7 +157,9 @@ public enum Replay {
           return difference(at: start + index, .event(recorded: recorded, expected: follows))
         }
       }
-      do throws(ReplayError) { try extend(&timeline, with: submission) } catch {
+      do throws(ReplayError) {
+        try extend(&timeline, with: submission, comparesState: true)
+      } catch {
         switch error {
         case .unfitting(let position): return difference(at: position, .unfitting)
         case .differs, .decidesOtherwise: return difference(at: start, .state)
@@ -122,7 +171,8 @@ public enum Replay {
 
   private static func extend(
     _ timeline: inout Timeline,
-    with submission: Submission
+    with submission: Submission,
+    comparesState: Bool
   ) throws(ReplayError) {
     let position = timeline.events.count
     for event in submission.events {
@@ -131,6 +181,30 @@ public enum Replay {
       }
       timeline.append([event])
     }
-    guard timeline.state.digest == submission.digest else { throw .differs(position: position) }
+    guard !comparesState || timeline.state.digest == submission.digest else {
+      throw .differs(position: position)
+    }
+  }
+}
+
+extension Decision {
+  /// Whether events tell of this decision, and of no other that somebody makes.
+  fileprivate func isTold(by events: [Event]) -> Bool {
+    let told: [Decision] = events.compactMap { event in
+      switch event {
+      case .declared(let points): .declare(points)
+      case .chose(_, let option): .choose(option: option)
+      case .motivated(let criteria, let text): .motivate(criteria: criteria, text: text)
+      case .recalibrated(let points): .recalibrate(points)
+      case .noted(let text): .note(text)
+      case .undone: .undo
+      case .started, .stageEntered, .sceneEntered, .scenePassedOver, .phaseEntered, .paid,
+        .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised, .promiseKept,
+        .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled, .laterCame,
+        .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended:
+        nil
+      }
+    }
+    return told == (self == .proceed ? [] : [self])
   }
 }

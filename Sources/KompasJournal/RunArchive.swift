@@ -49,7 +49,8 @@ public protocol RunArchive: RunStore {
 
   /// Adds runs that were kept elsewhere: all of them, or none.
   ///
-  /// The caller has verified them. A run that is there already is left as it is.
+  /// The caller has verified them. Only what the format knows is kept. A run that is there already, however it is spelled, is left as
+  /// it is.
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
 
   /// What people wrote in a run, and in its branches.
@@ -57,7 +58,7 @@ public protocol RunArchive: RunStore {
 
   /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels.
   ///
-  /// The chain stays as it is.
+  /// The chain stays as it is, unless something was in it that the format does not know: that goes too, and makes another chain.
   func redact(_ runs: [Int64]) throws(StoreError)
 
   /// Removes these runs and their branches for good.

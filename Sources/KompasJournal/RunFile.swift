@@ -9,8 +9,16 @@ import KompasEngine
 public enum RunFile {
   /// The name of the format.
   public static let format = "kompas-run"
-  /// The version that is written, and the latest that is read.
-  public static let version = 1
+  /// The latest version that is read.
+  ///
+  /// 2: headers say by which rules a run was played.
+  public static let version = 2
+
+  /// The version that a run is written in: the earliest that can say all there is to say.
+  ///
+  /// It is part of the chain, so a run never changes its version.
+  static func version(of header: SealedHeader) -> Int { header.rules == 1 ? 1 : 2 }
+
   /// The end of the name of such a file.
   public static let pathExtension = "kompas-run"
   /// The most that is read: bytes in a file, bytes in a line, entries in a run.

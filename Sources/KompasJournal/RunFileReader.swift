@@ -244,7 +244,7 @@ extension SealedHeader {
       }
     return isMoment && names.allSatisfy { $0.utf8.count <= 200 }
       && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true)
-      && (branchedAt ?? 1) > 0
+      && (branchedAt ?? 1) > 0 && (1...1_000_000).contains(rules)
   }
 }
 

@@ -1,4 +1,4 @@
-import KompasEngine
+public import KompasEngine
 
 /// What is known of a run from its first moment on, and never changes.
 public struct RunHeader: Sendable, Equatable, Codable {
@@ -20,6 +20,11 @@ public struct RunHeader: Sendable, Equatable, Codable {
   public var engineVersion: String
   /// Of a branch: the number of the step at which it left its parent, from 1; `nil` for a run of its own.
   public var branchedAt: Int?
+  /// The version of the rules by which it is played: `Game.rulesVersion` of the program that began it.
+  public var rules: Int
+
+  /// Whether it was played by other rules than those of this program: it can be looked at, and not played on.
+  public var hasOtherRules: Bool { rules != Game.rulesVersion }
 
   /// Makes the header of a new run of a case.
   public init(
@@ -42,7 +47,7 @@ public struct RunHeader: Sendable, Equatable, Codable {
     )
   }
 
-  /// Makes a header from all its parts.
+  /// Makes a header from all its parts; the rules are those of this program if none are given.
   public init(
     caseID: String,
     caseVersion: String,
@@ -52,7 +57,8 @@ public struct RunHeader: Sendable, Equatable, Codable {
     language: String,
     started: String,
     engineVersion: String,
-    branchedAt: Int? = nil
+    branchedAt: Int? = nil,
+    rules: Int = Game.rulesVersion
   ) {
     self.caseID = caseID
     self.caseVersion = caseVersion
@@ -63,5 +69,6 @@ public struct RunHeader: Sendable, Equatable, Codable {
     self.started = started
     self.engineVersion = engineVersion
     self.branchedAt = branchedAt
+    self.rules = rules
   }
 }

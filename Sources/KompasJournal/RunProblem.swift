@@ -8,6 +8,8 @@ public enum RunProblem: Error, Sendable, Equatable {
   case otherHeader
   /// The engine cannot play the case: a table points outside another, or a number is beyond bounds.
   case unsoundCase
+  /// The case carries the digest of one that is at hand, and is another.
+  case otherWords
   /// Deciding again gives something else.
   case differs(Difference)
 }
@@ -15,7 +17,8 @@ public enum RunProblem: Error, Sendable, Equatable {
 extension RunRecord {
   /// Reads the run, plays it back and decides everything again.
   ///
-  /// Nothing in the record is trusted: it may come from anyone.
+  /// Nothing in the record is trusted: it may come from anyone. A run of other rules is played back and not decided again: what can
+  /// be checked of it is that it is whole, and that it fits its case.
   ///
   /// - Parameter codec: what reads it.
   /// - Returns: what was read.
@@ -32,9 +35,11 @@ extension RunRecord {
       opened.submissions.first?.events.first == .started(seed: header.seed)
     else { throw .otherHeader }
     guard compiled.isSound else { throw .unsoundCase }
-    if let difference = Replay.difference(Game(compiled), opened.submissions) {
-      throw .differs(difference)
-    }
+    let difference =
+      opened.header.hasOtherRules
+      ? Replay.misfit(Game(compiled), opened.submissions)
+      : Replay.difference(Game(compiled), opened.submissions)
+    if let difference { throw .differs(difference) }
     return opened
   }
 }

@@ -21,8 +21,18 @@ public struct SealedHeader: Sendable, Equatable, Codable {
   /// Of a branch: the number of the decision at which it left its parent, from 1.
   public var branchedAt: Int?
 
+  /// The version of the rules by which it is played.
+  ///
+  /// Version 1 is not written: those headers were chained before there was a version.
+  public var rules: Int {
+    get { laterRules ?? 1 }
+    set { laterRules = newValue == 1 ? nil : newValue }
+  }
+  private var laterRules: Int?
+
   private enum CodingKeys: String, CodingKey {
     case caseID = "case"
+    case laterRules = "rules"
     case caseVersion, caseDigest, caseBody, title, seed, language, started, engine, branchedAt
   }
 
@@ -43,6 +53,7 @@ public struct SealedHeader: Sendable, Equatable, Codable {
     started = header.started
     engine = header.engineVersion
     branchedAt = header.branchedAt
+    rules = header.rules
   }
 
   /// The header, with the title that it commits to if that was kept.
@@ -56,7 +67,8 @@ public struct SealedHeader: Sendable, Equatable, Codable {
       language: language,
       started: started,
       engineVersion: engine,
-      branchedAt: branchedAt
+      branchedAt: branchedAt,
+      rules: rules
     )
   }
 }

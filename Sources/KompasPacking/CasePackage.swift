@@ -27,11 +27,13 @@ public struct CasePackage: Sendable {
   ///   - path: the folder of the case.
   ///   - reading: what came of reading it.
   ///   - license: under which licence others may use it, if the case does not say so itself.
+  ///   - secret: folders of the author's machine that no file may name, besides that of the case.
   /// - Throws: `PackageProblem`.
   public init(
     of path: String,
     reading: CaseReading,
-    license: String?
+    license: String?,
+    secret: [String] = []
   ) throws(PackageProblem) {
     guard let loaded = reading.loaded else {
       throw .unsound(reading.diagnostics, sources: reading.sources)
@@ -41,13 +43,20 @@ public struct CasePackage: Sendable {
     for name in Set(reading.sources.keys).union(Self.companions).sorted() {
       let isCompanion = reading.sources[name] == nil
       do throws(CaseFolder.Problem) {
-        files.append((name, try folder.bytes(of: name)))
+        let bytes = try folder.bytes(of: name)
+        files.append(
+          (name, name.hasSuffix(".yaml") ? MachinePaths.withoutEditorLine(bytes) : bytes)
+        )
       } catch {
         if isCompanion, error == .missing { continue }
         throw .system(FileProblem(folder.path + "/" + name))
       }
     }
     try Self.check(files.map { ($0.name, $0.bytes.count) }, PackageLimits())
+    let machine = MachinePaths(secret + [folder.path, folder.resolvedPath])
+    for file in files {
+      if let line = machine.line(in: file.bytes) { throw .machinePath(file.name, line: line) }
+    }
     self.files = files
     manifest = PackageManifest(
       format: PackageManifest.format,

@@ -45,7 +45,8 @@ public struct Installing {
   /// - Throws: `PackageProblem`; then the library is as it was.
   public func install(present: String?, replaces: Bool) throws(PackageProblem) -> Outcome {
     try Self.makeFolder(root)
-    var template = Array((root + "/.kompas-XXXXXX").utf8CString)
+    Leftovers.sweep(root)
+    var template = Array((root + "/" + Leftovers.name("XXXXXX")).utf8CString)
     guard mkdtemp(&template) != nil else { throw .system(FileProblem(root)) }
     template.removeLast()
     let workshop = String(decoding: template.map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -79,7 +80,7 @@ public struct Installing {
     for file in package.files {
       if isInterrupted() { throw .interrupted }
       let path = folder + "/" + file.name
-      try Self.makeFolder((path as NSString).deletingLastPathComponent)
+      try Self.makeFolder(PathName(path).folder)
       do throws(FileProblem) {
         try WholeFile.create(path, file.bytes)
       } catch { throw .system(FileProblem(root, code: error.code)) }
@@ -129,8 +130,8 @@ public struct Installing {
   /// Makes a folder and those above it that are missing; only their owner may enter them.
   private static func makeFolder(_ path: String) throws(PackageProblem) {
     if FileManager.default.fileExists(atPath: path) { return }
-    let above = (path as NSString).deletingLastPathComponent
-    if !above.isEmpty, above != path { try makeFolder(above) }
+    let above = PathName(path).folder
+    if above != path { try makeFolder(above) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .system(FileProblem(path)) }
   }
 }

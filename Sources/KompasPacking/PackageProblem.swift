@@ -40,6 +40,8 @@ public enum PackageProblem: Error, Equatable, Sendable {
   case foreign(String)
   /// The list and the case disagree: about this key of the case.
   case disagreement(String)
+  /// A file names a folder of its author's machine, on this line.
+  case machinePath(String, line: Int)
   /// The case has no licence.
   case licenseMissing
   /// The case has another licence than the one that was given.

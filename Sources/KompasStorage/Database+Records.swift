@@ -12,7 +12,7 @@ extension Database {
       self,
       sql: """
         SELECT runs.case_id, case_version, case_digest, cases.seal, title, seed, language, started,
-          engine, branched_at, runs.seal, body, checksum, salt, texts.text FROM runs
+          engine, branched_at, runs.seal, body, checksum, salt, texts.text, rules FROM runs
           JOIN cases ON cases.id = stored_case
           LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
           WHERE runs.id = ?
@@ -32,7 +32,8 @@ extension Database {
       language: try row.decode(atIndex: 6),
       started: try row.decode(atIndex: 7),
       engineVersion: try row.decode(atIndex: 8),
-      branchedAt: try row.decode(atIndex: 9)
+      branchedAt: try row.decode(atIndex: 9),
+      rules: try row.decode(atIndex: 15)
     )
     let body = try row.decode(String.self, atIndex: 11)
     guard try row.decode(atIndex: 12) == fingerprint(body) else {

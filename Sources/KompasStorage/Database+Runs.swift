@@ -50,13 +50,14 @@ extension Database {
     try execute(
       sql: """
         INSERT INTO runs (stored_case, case_id, case_version, case_digest, title, seed, language,
-          started, engine, position, ending, finished, seal, parent, branched_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          started, engine, position, ending, finished, seal, parent, branched_at, rules)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         row.storedCase, header.caseID, header.caseVersion, header.caseDigest, header.title,
         String(header.seed), header.language, header.started, header.engine, row.position,
         row.ending, row.isFinished, row.seal, row.parent, header.branchedAt,
+        header.rules,
       ]
     )
     return lastInsertedRowID

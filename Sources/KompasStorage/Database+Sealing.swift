@@ -43,7 +43,8 @@ extension Database {
       seed: UInt64(try row.decode(String.self, atIndex: 6)) ?? 0,
       language: try row.decode(atIndex: 7),
       started: try row.decode(atIndex: 8),
-      engineVersion: try row.decode(atIndex: 9)
+      engineVersion: try row.decode(atIndex: 9),
+      rules: 1
     )
     let commitment = title.map { _ in kept?.commitment ?? "" }
     var chain = Chain()

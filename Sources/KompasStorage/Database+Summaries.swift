@@ -34,7 +34,8 @@ extension Database {
         language: try row.decode(atIndex: 6),
         started: try row.decode(atIndex: 7),
         engineVersion: try row.decode(atIndex: 8),
-        branchedAt: try row.decode(atIndex: 13)
+        branchedAt: try row.decode(atIndex: 13),
+        rules: try row.decode(atIndex: 19)
       )
       var summary = RunSummary(
         id: id,
@@ -74,7 +75,8 @@ extension Database {
     // through all of them in order.
     """
     SELECT runs.id, case_id, case_version, case_digest, title, seed, language, started, engine,
-      position, ending, finished, texts.text, branched_at, seal, stored_case, label, parent, redacted
+      position, ending, finished, texts.text, branched_at, seal, stored_case, label, parent, redacted,
+      rules
       FROM runs LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
       WHERE \(condition) ORDER BY +runs.id DESC
     """

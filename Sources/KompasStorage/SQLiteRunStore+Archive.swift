@@ -92,15 +92,13 @@ extension SQLiteRunStore: RunArchive {
   /// Adds runs that were kept elsewhere, in one transaction.
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
     var ready: [(record: RunRecord, opened: OpenedRecord)] = []
-    for record in records { ready.append((record, try record.opened(codec: codec))) }
+    for record in records {
+      let record = try record.known(codec: codec)
+      ready.append((record, try record.opened(codec: codec)))
+    }
     return try archive.write { db in
       try ready.map { record, opened in
-        let present = try Int64.fetchOne(
-          db,
-          sql: "SELECT id FROM runs WHERE seal = ?",
-          arguments: [try record.seal()]
-        )
-        if let present { return .present(present) }
+        if let present = try db.present(record, codec: codec) { return .present(present) }
         return .added(try db.insert(record, opened, parent: nil))
       }
     }
@@ -122,7 +120,9 @@ extension SQLiteRunStore: RunArchive {
   ///   full; then do it again.
   public func redact(_ runs: [Int64]) throws(StoreError) {
     try archive.write { db in
-      for run in try db.family(runs) {
+      let family = try db.family(runs)
+      try db.keepOnlyKnown(family, codec: codec)
+      for run in family {
         try db.execute(
           sql: """
             DELETE FROM texts WHERE run = :run;
@@ -145,11 +145,7 @@ extension SQLiteRunStore: RunArchive {
       for run in try db.family(runs).reversed() {
         try db.execute(sql: "DELETE FROM runs WHERE id = ?", arguments: [run])
       }
-      try db.execute(
-        sql: """
-          DELETE FROM cases WHERE NOT EXISTS (SELECT 1 FROM runs WHERE stored_case = cases.id)
-          """
-      )
+      try db.dropCasesWithoutRuns()
     }
     try archive.wipe()
   }

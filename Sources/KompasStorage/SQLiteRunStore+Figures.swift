@@ -7,6 +7,10 @@ public struct KeptFigures: Sendable, Equatable {
   public var run: Int64
   /// The case it was played with: runs with the same number here were played with the same case.
   public var storedCase: Int64
+  /// When the run began, ISO 8601 in UTC.
+  public var started: String
+  /// The version of the rules by which it was played.
+  public var rules: Int
   /// The figures as they were kept; `nil` if there are none of this form.
   public var figures: String?
 }
@@ -37,6 +41,8 @@ extension SQLiteRunStore {
           KeptFigures(
             run: try row.decode(atIndex: 0),
             storedCase: try row.decode(atIndex: 1),
+            started: try row.decode(atIndex: 3),
+            rules: try row.decode(atIndex: 4),
             figures: try row.decode(atIndex: 2)
           )
         )
@@ -87,7 +93,7 @@ extension Database {
       arguments += [value]
     }
     let sql = """
-      SELECT runs.id, stored_case, body FROM runs
+      SELECT runs.id, stored_case, body, started, rules FROM runs
         LEFT JOIN figures ON figures.run = runs.id AND figures.form = ?
         WHERE \(conditions.joined(separator: " AND ")) ORDER BY runs.id
       """

@@ -19,6 +19,7 @@ enum Schema {
       try db.execute(sql: v2Indexes)
     }
     migrator.registerMigration("v3", foreignKeyChecks: .immediate) { try $0.execute(sql: v3) }
+    migrator.registerMigration("v4", foreignKeyChecks: .immediate) { try $0.execute(sql: v4) }
     return migrator
   }
 
@@ -138,5 +139,10 @@ enum Schema {
       body TEXT NOT NULL
     );
     CREATE INDEX runs_finished ON runs (case_id, started) WHERE finished = 1 AND branched_at IS NULL;
+    """
+
+  // The version of the rules by which a run is played. What was kept before there was one was played by the first.
+  private static let v4 = """
+    ALTER TABLE runs ADD COLUMN rules INTEGER NOT NULL DEFAULT 1 CHECK (rules > 0);
     """
 }

@@ -63,23 +63,7 @@ public func openFace(isPlainAsked: Bool, words: FaceWords) -> any Face {
     let hasColors = environment["NO_COLOR"]?.isEmpty ?? true
     if let face = GridFace(words: words, glyphs: glyphs, hasColors: hasColors) { return face }
     let terminal = (environment["TERM"] ?? "").sanitized()
-    write(
-      glyphs.plain(words.unknownTerminal(terminal)) + "\n",
-      to: STDERR_FILENO
-    )
+    try? writeAll(glyphs.plain(words.unknownTerminal(terminal)) + "\n", to: STDERR_FILENO)
   }
   return LinearFace(words: words, glyphs: glyphs)
-}
-
-/// Writes all of a text to an open file; returns whether that worked.
-@discardableResult
-func write(_ text: String, to file: Int32) -> Bool {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return false }
-    bytes = bytes.dropFirst(count)
-  }
-  return true
 }

@@ -9,6 +9,8 @@ public final class LinearFace: Face {
   private let output: Int32
   private let echoes: Bool
   private var isFirst = true
+  /// Whether whoever reads has left.
+  private var isUnread = false
 
   /// Makes a face on open files; an answer that nobody typed is echoed as "> 2".
   public init(
@@ -34,32 +36,40 @@ public final class LinearFace: Face {
   public func close() {}
 
   /// Reads a page aloud, and returns when a line answers it, or when the page turns out to be out of date.
+  ///
+  /// - Throws: `OutputProblem` if it cannot be written; where nobody reads any more, it is `.stop`.
   public func ask(_ page: Page, unless isOutdated: (() -> Bool)?) throws -> Action? {
     let words = transcript.words
     let lines = transcript.lines(of: page)
-    guard say((isFirst ? [] : [""]) + lines) else { return .stop }
+    try say((isFirst ? [] : [""]) + lines)
     isFirst = false
     while true {
-      write(echoes ? "" : "> ", to: output)
-      guard let answer = reader.next() else { return .stop }
-      if echoes { say(["> " + answer.text.sanitized()]) }
-      if answer.isCut { say([words.lineCut]) }
+      if !echoes { try write("> ") }
+      guard !isUnread, let answer = reader.next() else { return .stop }
+      if echoes { try say(["> " + answer.text.sanitized()]) }
+      if answer.isCut { try say([words.lineCut]) }
       let understood = LinearAnswer.parse(answer.text, on: page, words: words)
       if understood != .success(.stop), let isOutdated, isOutdated() {
-        say([words.outdated])
+        try say([words.outdated])
         return nil
       }
       switch understood {
       case .success(let action): return action
       case .failure(let problem):
-        guard say([problem.sentence, lines.last ?? ""]) else { return .stop }
+        try say([problem.sentence, lines.last ?? ""])
       }
     }
   }
 
-  /// Writes lines at once; returns whether anyone can still read them.
-  @discardableResult
-  private func say(_ lines: [String]) -> Bool {
-    write(lines.map { transcript.glyphs.plain($0) + "\n" }.joined(), to: output)
+  /// Writes lines at once.
+  private func say(_ lines: [String]) throws(OutputProblem) {
+    try write(lines.map { transcript.glyphs.plain($0) + "\n" }.joined())
+  }
+
+  private func write(_ text: String) throws(OutputProblem) {
+    do throws(OutputProblem) { try writeAll(text, to: output) } catch {
+      guard error.isUnread else { throw error }
+      isUnread = true
+    }
   }
 }

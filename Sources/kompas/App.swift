@@ -43,7 +43,7 @@ struct App {
     let face = openFace(isPlainAsked: isPlain, words: words)
     defer { leave(face) }
     var outcome = RunLoop.Outcome.toMenu
-    if let run = unfinished.first {
+    if let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first {
       var menu = try freshMenu()
       menu.offer(listing(run))
       switch try ask(&menu, on: face) {
@@ -219,7 +219,11 @@ extension App {
       title: header.title,
       summary: header.summary,
       minutes: header.minutes,
-      themes: header.themes
+      themes: header.themes,
+      notes: Phrases(language: language.rawValue).notes(
+        shows: header.shows,
+        waivers: header.waivers
+      )
     )
   }
 
@@ -230,7 +234,8 @@ extension App {
       title: run.header.title ?? run.header.caseID,
       started: day(run.header.started),
       scene: "",
-      isFinished: run.isFinished
+      isFinished: run.isFinished,
+      hasOtherRules: run.header.hasOtherRules
     )
   }
 

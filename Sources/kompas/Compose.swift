@@ -8,9 +8,21 @@ import KompasStorage
 
 /// The one place that chooses implementations: which store, which library, which assets.
 enum Compose {
+  /// Removes what programs of ours left half done in somebody's own folders when they were killed.
+  static func sweep() {
+    let location = try? ArchiveLocation.default(environment: ProcessInfo.processInfo.environment)
+    for folder in [location?.reports, UserLibrary.path()].compactMap({ $0 }) {
+      Leftovers.sweep(folder)
+    }
+  }
+
   /// Where the archive is: the path that was asked for, or the usual place.
   static func location(_ path: String?) throws(StoreError) -> ArchiveLocation {
-    if let path { return ArchiveLocation(path: path) }
+    if let path {
+      let location = ArchiveLocation(path: path)
+      Leftovers.sweep(location.reports)
+      return location
+    }
     return try .default(environment: ProcessInfo.processInfo.environment)
   }
 

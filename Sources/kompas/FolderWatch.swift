@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import KompasScenarios
 
 /// Does something now, and again whenever a file in these folders is saved.
 ///
@@ -11,7 +12,7 @@ struct FolderWatch {
   /// Watches folders, or the folders of these files.
   init(_ paths: [String]) {
     folders = paths.map { path in
-      path.hasSuffix(".yaml") ? (path as NSString).deletingLastPathComponent : path
+      path.hasSuffix(".yaml") ? PathName(path).folder : path
     }
   }
 
@@ -25,9 +26,7 @@ struct FolderWatch {
       Thread.sleep(forTimeInterval: 0.5)
       guard let now = FolderSnapshot.settled(folders, unlike: seen) else { continue }
       seen = now
-      if isTerminal {
-        try? FileHandle.standardOutput.write(contentsOf: Data("\u{1B}[H\u{1B}[2J".utf8))
-      }
+      if isTerminal { write("\u{1B}[H\u{1B}[2J") }
       action()
     }
   }

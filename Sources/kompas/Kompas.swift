@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import KompasTerminal
 
 /// The command line: without a command it opens the menu.
 @main
@@ -51,6 +53,25 @@ struct Kompas: ParsableCommand {
     ],
     defaultSubcommand: MenuCommand.self
   )
+
+  /// Runs the command that was asked for; what it says, also `--help`, goes by way of `StandardOutput`.
+  static func main() {
+    StandardOutput.prepare()
+    Compose.sweep()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let problem as OutputProblem {
+      StandardOutput.fail(problem)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty { code.isSuccess ? say(message) : complain(message) }
+      StandardOutput.finish()
+      Glibc.exit(code.rawValue)
+    }
+    StandardOutput.finish()
+  }
 
   /// The version of the program, kept with every run.
   static let version = "0.1.0"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// A language of the interface.
 enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -12,5 +13,21 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""
     return locale.lowercased().hasPrefix("en") ? .en : .nl
+  }
+
+  /// The language for what is said where no command knows: as the command line asks, otherwise as the environment does.
+  static var told: Language {
+    let process = ProcessInfo.processInfo
+    return asked(in: process.arguments) ?? chosen(nil, environment: process.environment)
+  }
+
+  /// The language that a command line asks for, with `--lang L` or `--lang=L`; `nil` if it asks for none.
+  static func asked(in arguments: [String]) -> Language? {
+    let words = arguments.prefix { $0 != "--" }.flatMap {
+      $0.hasPrefix("--lang") ? $0.split(separator: "=", maxSplits: 1).map(String.init) : [$0]
+    }
+    return zip(words, words.dropFirst()).compactMap { name, value in
+      ["--lang", "--language"].contains(name) ? Language(rawValue: value) : nil
+    }.last
   }
 }

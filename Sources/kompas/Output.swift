@@ -10,18 +10,13 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Prints a value as JSON, with sorted keys.
-func printJSON(_ value: some Encodable) throws { print(try json(value)) }
+func printJSON(_ value: some Encodable) throws { say(try json(value)) }
 
 /// A value as JSON, with sorted keys.
 func json(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   return String(decoding: try encoder.encode(value), as: UTF8.self)
-}
-
-/// Writes text to standard output as it is, if anyone can still read it.
-func write(_ text: String) {
-  try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
 }
 
 private let glyphs = localeGlyphs()

@@ -101,6 +101,15 @@ extension ResumeError {
   func words(_ language: Language) -> String {
     switch self {
     case .store(let error): error.words(language)
+    case .otherRules(let run, let version):
+      switch language {
+      case .nl:
+        "Spel \(run) is gespeeld volgens \(RulesWords.name(version, language)). Verder spelen kan daarom niet. Terugkijken wel: "
+          + "`kompas replay \(run)` of `kompas report \(run) --so-far`."
+      case .en:
+        "Run \(run) was played by \(RulesWords.name(version, language)), so it cannot be played on. Looking back can be done: "
+          + "`kompas replay \(run)` or `kompas report \(run) --so-far`."
+      }
     case .replay(.unfitting(let position)), .replay(.differs(let position)),
       .replay(.decidesOtherwise(let position)):
       switch language {

@@ -54,6 +54,53 @@ import Testing
     #expect(try found() == [])
   }
 
+  @Test func `redacting also takes out what stands where the format knows nothing`() throws {
+    // As an earlier program would have taken it in: written past the store, with every link made anew.
+    var record = try store.record(of: run)
+    let secret = "Jan de Vries zei nee"
+    func smuggled(_ json: String) -> String { "{\"aa\":\"\(secret)\"," + json.dropFirst() }
+    record.caseBody = smuggled(record.caseBody)
+    record.header.caseBody = SHA256.hexadecimal(of: record.caseBody)
+    record.entries[3].payload = smuggled(record.entries[3].payload)
+    let changed = record
+    let queue = try DatabaseQueue(path: location.database)
+    try queue.write { db in
+      let checksum = changed.caseBody.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+      }
+      let digits = String(checksum, radix: 16)
+      try db.execute(
+        sql: "UPDATE cases SET body = ?, checksum = ?, seal = ?",
+        arguments: [
+          changed.caseBody, String(repeating: "0", count: 16 - digits.count) + digits,
+          changed.header.caseBody,
+        ]
+      )
+      let entry = changed.entries[3]
+      try db.execute(
+        sql: "UPDATE entries SET body = ? WHERE run = ? AND position = ? AND kind = ?",
+        arguments: [entry.payload, self.run, entry.position, entry.kind.rawValue]
+      )
+      try db.execute(
+        sql: "UPDATE runs SET seal = ? WHERE id = ?",
+        arguments: [try changed.seal(), self.run]
+      )
+    }
+    try queue.close()
+    func isFound() throws -> Bool {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains {
+        try bytes(folder.path + "/" + $0).range(of: Data(secret.utf8)) != nil
+      }
+    }
+    #expect(try isFound())
+    #expect(try store.record(of: run) == changed)
+    try store.redact([run])
+    #expect(try !isFound())
+    #expect(try store.record(of: run).entries.count == 6)
+    #expect(try store.summary(of: run).seal != changed.seal())
+    #expect(try found() == [])
+  }
+
   @Test func `after a remark is removed, no byte of it is left, and the run is as it was`() throws {
     let secret = "Wat de trainer dacht."
     let other = try store.annotate(run, at: 3, text: "Blijft.", written: "2026-01-02T03:04:05Z")

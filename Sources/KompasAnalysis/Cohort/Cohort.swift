@@ -11,8 +11,8 @@ public struct Cohort: Sendable, Equatable {
   public struct Split: Sendable, Equatable {
     /// Per cell, the number of runs.
     public var counts: [Int?]
-    /// Whether a cell is hidden.
-    public var isAnythingHidden: Bool { counts.contains { $0 == nil } }
+    /// Whether all of it is hidden.
+    public var isAllHidden: Bool { counts.allSatisfy { $0 == nil } }
   }
 
   /// A mean, and how far runs lie from it.
@@ -45,6 +45,8 @@ public struct Cohort: Sendable, Equatable {
   public var declared: [Spread?]
   /// What the choices showed, points out of sixty per value, of the runs that say enough; `nil` if too few do.
   public var revealed: [Spread?]
+  /// Between which points the choices of one run place a value, on average over these runs; `nil` as above.
+  public var revealedRanges: [ClosedRange<Int>?]
   /// The recalibrated compass, points out of sixty per value; `nil` if too few recalibrated.
   public var recalibrated: [Spread?]
   /// The true needles at the end, in points, -100 … 100; `nil` for one that the case does not have.
@@ -99,6 +101,13 @@ public struct Cohort: Sendable, Equatable {
     revealed = values.map { value in
       spread(revealedTables[value]) { $0.revealed[value].map(Double.init) }
     }
+    revealedRanges = values.map { value in
+      let ends = [\ClosedRange<Int>.lowerBound, \ClosedRange<Int>.upperBound].map { end in
+        spread(revealedTables[value]) { $0.revealedRanges[value].map { Double($0[keyPath: end]) } }
+      }
+      guard let low = ends[0], let high = ends[1] else { return nil }
+      return Int(low.mean.rounded())...Int(high.mean.rounded())
+    }
     let hasNeedle = game.observe(game.blank, canUndo: false).needles.map(\.exists)
     needles = Tension.allCases.map { tension in
       guard hasNeedle[tension.rawValue] else { return nil }
@@ -107,11 +116,15 @@ public struct Cohort: Sendable, Equatable {
     }
   }
 
-  /// Whether a number is hidden anywhere.
-  public var isAnythingHidden: Bool {
-    (scenes + [endings, turning, votes, court]).contains(where: \.isAnythingHidden)
-      || (declared + revealed + recalibrated).contains { $0 == nil }
+  /// How many numbers are hidden.
+  public var hidden: Int {
+    (scenes + [endings, turning, votes, court]).reduce(0) { sum, split in
+      sum + split.counts.count { $0 == nil }
+    } + (declared + revealed + recalibrated).count { $0 == nil }
   }
+
+  /// Whether a number is hidden anywhere.
+  public var isAnythingHidden: Bool { hidden > 0 }
 }
 
 extension Cohort.Spread {

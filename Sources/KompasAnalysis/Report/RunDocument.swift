@@ -15,9 +15,18 @@ public struct RunDocument: Sendable, Encodable {
     public var started: String
     /// The version of the program that began it.
     public var engine: String
+    /// The version of the rules by which it was played.
+    public var rules: Int
 
     /// Tells where a run comes from.
-    public init(id: Int64, language: String, started: String, engine: String) {
+    public init(
+      id: Int64,
+      language: String,
+      started: String,
+      engine: String,
+      rules: Int = Game.rulesVersion
+    ) {
+      self.rules = rules
       self.id = id
       self.language = language
       self.started = started
@@ -51,6 +60,7 @@ public struct RunDocument: Sendable, Encodable {
     var lang: String
     var started: String
     var engine: String
+    var rules: Int
     var finished: Bool
     var ending: String?
     var weeks: Int
@@ -141,6 +151,7 @@ public struct RunDocument: Sendable, Encodable {
   }
 
   struct Legal: Encodable {
+    var decision: String
     var court: String
     var vote: String
     var seatsFor: Int

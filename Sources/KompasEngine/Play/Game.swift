@@ -3,6 +3,11 @@
 /// The engine does no I/O, reads no clock, and holds no state of its own. The same case, seed and decisions
 /// give the same events, bit for bit.
 public struct Game: Sendable {
+  /// The version of the rules: raised whenever a run would be decided otherwise than before.
+  ///
+  /// 1: until procedures could end without a decision. A run keeps the version by which it was played, and is played on by no other.
+  public static let rulesVersion = 2
+
   /// The case being played.
   public let rules: CompiledCase
 
@@ -40,6 +45,7 @@ public struct Game: Sendable {
       missedTerms: rules.procedure.terms.map { _ in false },
       scheduled: [],
       phaseWeeks: Phase.allCases.map { _ in -1 },
+      decision: .none,
       vote: .none,
       seats: [0, 0],
       court: .none,

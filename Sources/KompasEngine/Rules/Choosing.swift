@@ -8,6 +8,7 @@ extension Transition {
   mutating func choose(_ index: Int) {
     let option = rules.options[index]
     emit(.chose(scene: Int(option.scene), option: index))
+    if option.withdraws, state.decision == .none { emit(.decided(.withdrawn)) }
     bring(option.consequences, cause: .option(index))
     involve(option, index)
     promise(option)
@@ -60,7 +61,7 @@ extension Transition {
 
   mutating func motivate(criteria: [Int], text: String) {
     emit(.motivated(criteria: criteria, text: text))
-    if state.phase == .decision, let defect = rules.reasonsDefect {
+    if state.phase == .decision, !state.decision.isWithout, let defect = rules.reasonsDefect {
       if criteria.isEmpty, text.isEmpty {
         // An option that itself puts the reasons on paper needs no more of them.
         let repairs = rules.indices[rules.options[state.option].consequences.repairs]
@@ -79,7 +80,7 @@ extension CompiledCase {
 }
 
 extension StakeholderKind {
-  /// Whether it goes to court over a decision that it does not support.
+  /// Whether a group of this kind may go to court where nothing is said of it.
   var mayAppeal: Bool {
     switch self {
     case .residents, .business, .organisation: true

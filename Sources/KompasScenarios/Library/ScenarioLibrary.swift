@@ -54,6 +54,11 @@ public struct ScenarioLibrary: Sendable {
     Scalars.isId(id) ? folder(of: id) : nil
   }
 
+  /// Every folder of a case with an id; of those, people find the first.
+  public func all(_ id: String) -> [String] {
+    Scalars.isId(id) ? roots.map { $0 + "/" + id }.filter(Self.isCase) : []
+  }
+
   private func folder(of name: String) -> String? {
     roots.lazy.map { $0 + "/" + name }.first(where: Self.isCase)
   }

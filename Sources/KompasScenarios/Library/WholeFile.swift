@@ -124,15 +124,15 @@ private struct Place {
   /// Whether it is, or will be, a file that can be replaced.
   var isRegular = true
 
-  var folder: String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
-  }
+  var folder: String { PathName(path).folder }
 
   /// Where it is written first: beside it, hidden.
   var scratch: String {
-    folder + "/.kompas-\(getpid())-\((path as NSString).lastPathComponent.suffix(50))"
+    folder + "/" + Leftovers.name(rest)
   }
+
+  /// What the name of the hidden file ends in.
+  private var rest: String { String(PathName(path).name.suffix(50)) }
 
   init(_ path: String, mode: mode_t?) throws(FileProblem) {
     self.path = path
@@ -164,6 +164,7 @@ private struct Place {
 
   /// Writes it beside its place.
   func prepare(_ bytes: [UInt8]) throws(FileProblem) {
+    Leftovers.sweep(folder, meantFor: rest)
     do throws(FileProblem) { try WholeFile.create(scratch, bytes, mode: mode) } catch {
       // The file beside it is nobody's business: what is wrong is its place.
       throw FileProblem(error.code == ENOENT ? folder : path, code: error.code)

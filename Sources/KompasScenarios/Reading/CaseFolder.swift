@@ -76,6 +76,9 @@ package struct CaseFolder: Sendable {
     return names.filter { $0.hasPrefix("texts.") && $0.hasSuffix(".yaml") }.sorted()
   }
 
+  /// Its path without links.
+  package var resolvedPath: String { Self.resolved(path) ?? path }
+
   private static func resolved(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }

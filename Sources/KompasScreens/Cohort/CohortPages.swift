@@ -10,6 +10,8 @@ public struct CohortPages {
   private let versions: Int
   private let since: String?
   private let until: String?
+  private let hasOtherRules: Bool
+  private let isMoreShown: Bool
   private let shared: any Wording
   private let simulated: any SimulationWording
   private let words: any CohortWording
@@ -23,6 +25,8 @@ public struct CohortPages {
   ///   - versions: of how many versions the runs are.
   ///   - since: the first day, as it was asked for.
   ///   - until: the last day, as it was asked for.
+  ///   - hasOtherRules: whether some of the runs were played by other rules.
+  ///   - isMoreShown: whether the smallest group that may be asked for would show more.
   ///   - phrases: the words.
   public init(
     _ cohort: Cohort,
@@ -31,6 +35,8 @@ public struct CohortPages {
     versions: Int,
     since: String?,
     until: String?,
+    hasOtherRules: Bool = false,
+    isMoreShown: Bool = false,
     phrases: Phrases
   ) {
     self.cohort = cohort
@@ -39,6 +45,8 @@ public struct CohortPages {
     self.versions = versions
     self.since = since
     self.until = until
+    self.hasOtherRules = hasOtherRules
+    self.isMoreShown = isMoreShown
     shared = phrases.words
     simulated = phrases.simulation
     words = phrases.cohort
@@ -62,8 +70,10 @@ public struct CohortPages {
   private var counted: [Block] {
     [
       .heading(words.counted, level: 1), .prose(words.countedIntro),
-      .notice(.info, words.privacy(cohort.minimum)),
+      .notice(.info, words.privacy(cohort.minimum)), .prose(words.blocks),
     ] + (cohort.isAnythingHidden ? [] : [.prose(words.nothingHidden)])
+      + (isMoreShown ? [.prose(words.moreShown(Cohort.leastMinimum))] : [])
+      + (hasOtherRules ? [.notice(.warning, words.otherRules)] : [])
       + (versions > 1 ? [.notice(.warning, words.versions(versions))] : [])
   }
 
@@ -138,6 +148,7 @@ public struct CohortPages {
     _ counts: [Int?],
     optional: Int
   ) -> Block {
+    if counts.allSatisfy({ $0 == nil }) { return .prose(words.allHidden) }
     let rows = zip(names, counts).enumerated().compactMap { index, row -> [String]? in
       let (name, count) = row
       if index >= optional, count == 0 { return nil }
@@ -173,20 +184,23 @@ public struct CohortPages {
 
   private var rose: Rose {
     let series = [
-      (words.declared, cohort.declared), (words.revealed, cohort.revealed),
-      (words.recalibrated, cohort.recalibrated),
+      (words.declared, cohort.declared, []), (words.revealed, cohort.revealed, cohort.revealedRanges),
+      (words.recalibrated, cohort.recalibrated, []),
     ]
-    let most = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }.max() ?? 0
+    let means = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }
+    let most = (means + cohort.revealedRanges.compactMap { $0?.upperBound }).max() ?? 0
     return Rose(
       axes: CompassValue.allCases.map(shared.value),
-      series: series.map { name, spreads in
-        Rose.Series(
+      series: series.map { name, spreads, ranges in
+        var series = Rose.Series(
           name: name,
           values: spreads.map { $0.map { rounded($0.mean) } },
           scale: 60,
           rim: min(60, max(20, (most + 9) / 10 * 10)),
           unknownWord: words.tooFewKnown
         )
+        series.ranges = ranges
+        return series
       }
     )
   }

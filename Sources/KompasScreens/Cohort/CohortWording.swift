@@ -1,3 +1,5 @@
+import KompasAnalysis
+
 /// What a cohort says, beside the words that it shares with the screens.
 protocol CohortWording: Sendable {
   func title(_ name: String) -> String
@@ -8,6 +10,11 @@ protocol CohortWording: Sendable {
   var counted: String { get }
   var countedIntro: String { get }
   func privacy(_ minimum: Int) -> String
+  /// That runs count by the block.
+  var blocks: String { get }
+  func moreShown(_ minimum: Int) -> String
+  var otherRules: String { get }
+  var allHidden: String { get }
   var nothingHidden: String { get }
   func tooFew(_ minimum: Int) -> String
   func versions(_ count: Int) -> String
@@ -51,5 +58,14 @@ extension Phrases {
   var cohort: any CohortWording { language == "en" ? EnglishCohort() : DutchCohort() }
 
   /// Why nothing is said of a group of runs that is too small.
-  public func tooFewRuns(minimum: Int) -> String { cohort.tooFew(minimum) }
+  ///
+  /// - Parameters:
+  ///   - minimum: how many runs there should be.
+  ///   - hasDays: whether only runs of certain days were asked for.
+  ///   - isMoreShown: whether the smallest group that may be asked for would show something.
+  /// - Returns: paragraphs.
+  public func tooFewRuns(minimum: Int, hasDays: Bool, isMoreShown: Bool) -> [String] {
+    [cohort.tooFew(minimum)] + (hasDays ? [cohort.blocks] : [])
+      + (isMoreShown ? [cohort.moreShown(Cohort.leastMinimum)] : [])
+  }
 }

@@ -1,3 +1,5 @@
+import KompasAnalysis
+
 /// A cohort in Dutch.
 struct DutchCohort: CohortWording {
   func title(_ name: String) -> String { "Spellen samen: \(name)" }
@@ -13,6 +15,15 @@ struct DutchCohort: CohortWording {
     "Een groep van minder dan \(minimum) spellen wordt niet getoond: dan zou te zien zijn wie wat koos. Soms is ook een grotere groep "
       + "verborgen. Anders kon u de kleine groep uitrekenen, door af te trekken van het geheel."
   }
+  let blocks =
+    "Spellen tellen per blok mee, of niet: een blok is een of meer hele dagen met samen ten minste \(Cohort.usualMinimum) spellen. Wie andere "
+    + "dagen kiest, ziet daardoor nooit het verschil van een paar spellen."
+  func moreShown(_ minimum: Int) -> String {
+    "Met --min-group \(minimum) is in dit overzicht meer te zien."
+  }
+  let otherRules =
+    "Een deel van deze spellen is gespeeld volgens andere spelregels dan die van nu. Ze tellen mee zoals ze toen verliepen."
+  let allHidden = "Deze tabel wordt niet getoond: de groepen zijn te klein."
   let nothingHidden = "In dit overzicht is niets verborgen."
   func tooFew(_ minimum: Int) -> String {
     "Er zijn minder dan \(minimum) spellen die meetellen. Over zo'n kleine groep zegt Kompas niets: dan zou te zien zijn wie wat koos."
@@ -41,7 +52,7 @@ struct DutchCohort: CohortWording {
   let compass = "Het kompas, vooraf en achteraf"
   let compassIntro =
     "Punten van de zestig, gemiddeld over de spellen. Wat er gekozen is, komt alleen van spellen waarin de keuzes er genoeg over "
-    + "zeggen."
+    + "zeggen. Tussen haakjes staat de marge van één spel, gemiddeld."
   let spreads = "Hoe ver de spellen uiteen liggen"
   let spreadsIntro =
     "Zo ver liggen spellen meestal van dat gemiddelde af, in punten (de standaardafwijking). Bij ± 0 liggen zij (bijna) gelijk."

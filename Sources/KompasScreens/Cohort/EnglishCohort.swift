@@ -1,3 +1,5 @@
+import KompasAnalysis
+
 /// A cohort in English.
 struct EnglishCohort: CohortWording {
   func title(_ name: String) -> String { "Runs together: \(name)" }
@@ -13,6 +15,15 @@ struct EnglishCohort: CohortWording {
     "A group of fewer than \(minimum) runs is not shown: it would show who chose what. Sometimes a larger group is hidden too. "
       + "Otherwise the small one could be worked out by subtracting from the whole."
   }
+  let blocks =
+    "Runs count by the block, or not at all: a block is one or more whole days with together at least \(Cohort.usualMinimum) runs. So "
+    + "whoever chooses other days never sees what only a few runs differ by."
+  func moreShown(_ minimum: Int) -> String {
+    "With --min-group \(minimum) this overview shows more."
+  }
+  let otherRules =
+    "Some of these runs were played by other rules than those of today. They count as they went then."
+  let allHidden = "This table is not shown: the groups are too small."
   let nothingHidden = "In this overview nothing is hidden."
   func tooFew(_ minimum: Int) -> String {
     "There are fewer than \(minimum) runs that count. Of such a small group Kompas says nothing: it would show who chose what."
@@ -40,7 +51,8 @@ struct EnglishCohort: CohortWording {
   let courtHead = ["ruling", "runs", "share"]
   let compass = "The compass, before and after"
   let compassIntro =
-    "Points out of sixty, the mean of the runs. What was chosen only comes from runs in which the choices say enough about it."
+    "Points out of sixty, the mean of the runs. What was chosen only comes from runs in which the choices say enough about it. "
+    + "In brackets stands the margin of one run, on average."
   let spreads = "How far apart the runs lie"
   let spreadsIntro =
     "So far do runs mostly lie from that mean, in points (the standard deviation). With ± 0 they are (almost) equal."

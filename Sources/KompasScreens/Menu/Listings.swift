@@ -10,6 +10,8 @@ public struct CaseListing: Sendable, Equatable {
   public var minutes: Int
   /// What it is about.
   public var themes: [String]
+  /// What it shows of a compass, and which claims do not fit it; see `Phrases.notes`.
+  public var notes: [String]
   /// What is wrong with it, in a few words; `nil` if it can be played.
   public var problem: String?
 
@@ -20,6 +22,7 @@ public struct CaseListing: Sendable, Equatable {
     summary: String,
     minutes: Int,
     themes: [String],
+    notes: [String] = [],
     problem: String? = nil
   ) {
     self.id = id
@@ -27,6 +30,7 @@ public struct CaseListing: Sendable, Equatable {
     self.summary = summary
     self.minutes = minutes
     self.themes = themes
+    self.notes = notes
     self.problem = problem
   }
 }
@@ -45,6 +49,8 @@ public struct RunListing: Sendable, Equatable {
   public var scene: String
   /// Whether it was played to the end.
   public var isFinished: Bool
+  /// Whether it was played by other rules, and so cannot be played on.
+  public var hasOtherRules: Bool
 
   /// Makes a listing.
   public init(
@@ -53,7 +59,8 @@ public struct RunListing: Sendable, Equatable {
     title: String,
     started: String,
     scene: String,
-    isFinished: Bool
+    isFinished: Bool,
+    hasOtherRules: Bool = false
   ) {
     self.id = id
     self.caseID = caseID
@@ -61,6 +68,7 @@ public struct RunListing: Sendable, Equatable {
     self.started = started
     self.scene = scene
     self.isFinished = isFinished
+    self.hasOtherRules = hasOtherRules
   }
 }
 

@@ -32,7 +32,9 @@ extension MenuScreens {
         label: words.menuContinue,
         detail: unfinished.count == 1 ? unfinished.first?.title ?? "" : "",
         text: words.menuContinueText,
-        closed: unfinished.isEmpty ? words.menuNothingOpen : nil
+        closed: unfinished.isEmpty
+          ? words.menuNothingOpen
+          : unfinished.allSatisfy(\.hasOtherRules) ? words.menuOtherRules : nil
       )
     case .play:
       Choice(
@@ -64,7 +66,8 @@ extension MenuScreens {
             label: listing.title.orElse(listing.id),
             detail: listing.minutes > 0
               ? words.caseDetail(minutes: listing.minutes, themes: listing.themes) : "",
-            text: listing.summary.trimmed,
+            text: ([listing.summary.trimmed] + listing.notes).filter { !$0.isEmpty }
+              .joined(separator: "\n\n"),
             closed: listing.problem.map(words.broken)
           )
         }
@@ -72,7 +75,7 @@ extension MenuScreens {
     )
   }
 
-  func runsPage(_ runs: [RunListing]) -> Page {
+  func runsPage(_ runs: [RunListing], isToGoOn: Bool = false) -> Page {
     page(
       [.heading(words.runsTitle, level: 1)],
       .choose(
@@ -83,7 +86,8 @@ extension MenuScreens {
             detail: words.runDetail(
               started: run.started,
               state: run.isFinished ? words.runFinished : words.runUnfinished(run.scene)
-            )
+            ),
+            closed: isToGoOn && run.hasOtherRules ? words.runOtherRules : nil
           )
         }
       )
@@ -96,7 +100,7 @@ extension MenuScreens {
       [
         .heading(words.replay.menuTitle, level: 1),
         .prose("\(run.title.orElse(run.caseID)), \(run.started)"),
-      ],
+      ] + (run.hasOtherRules ? [.notice(.info, words.lookBackOtherRules)] : []),
       .choose(
         prompt: words.replay.menuPrompt,
         ways.map { Choice(label: $0.label, text: $0.text) }
@@ -115,7 +119,8 @@ extension MenuScreens {
         [
           Choice(
             label: words.offerContinue,
-            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene))
+            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene)),
+            closed: run.hasOtherRules ? words.runOtherRules : nil
           ),
           Choice(label: words.offerAnew, text: words.offerAnewText),
         ]

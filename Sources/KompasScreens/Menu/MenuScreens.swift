@@ -62,7 +62,7 @@ public struct MenuScreens: Sendable {
     case .menu: menuPage
     case .cases: casesPage
     case .offer(let run): offerPage(run)
-    case .unfinished: runsPage(unfinished)
+    case .unfinished: runsPage(unfinished, isToGoOn: true)
     case .runs: runsPage(runs)
     case .run(let run): runPage(run)
     case .facilitators: textPage(words.menuFacilitators, words.facilitatorsProse)
@@ -99,7 +99,8 @@ public struct MenuScreens: Sendable {
     case .menu: return Item.allCases.at(index).flatMap { open($0) }
     case .cases:
       guard let chosen = cases.at(index) else { return nil }
-      guard let run = unfinished.first(where: { $0.caseID == chosen.id }) else {
+      let begun = unfinished.filter { $0.caseID == chosen.id }
+      guard let run = begun.first(where: { !$0.hasOtherRules }) ?? begun.first else {
         return .play(caseID: chosen.id)
       }
       place = .offer(run)

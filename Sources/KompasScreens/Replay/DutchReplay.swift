@@ -108,6 +108,8 @@ struct DutchReplay: ReplayWording {
   let remarkRemoved = "De opmerking is weg."
 
   func whatIfTitle(_ choice: Int) -> String { "Wat als het anders ging bij besluit \(choice)?" }
+  let noWhatIf =
+    "Dit spel is gespeeld volgens andere spelregels dan die van nu. Iets anders proberen kan alleen met de regels van toen, en die zijn er niet meer."
   let whatIfIntro =
     "Het toeval valt hetzelfde uit als in het spel. Het spel zelf verandert niet: wat u nu kiest, wordt een vertakking."
   let whatIfPrompt = "Wat kiest u hier?"

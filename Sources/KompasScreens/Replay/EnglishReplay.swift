@@ -108,6 +108,8 @@ struct EnglishReplay: ReplayWording {
   let remarkRemoved = "The remark is gone."
 
   func whatIfTitle(_ choice: Int) -> String { "What if decision \(choice) had been otherwise?" }
+  let noWhatIf =
+    "This game was played by other rules than those of today. Trying something else needs the rules of then, and they are no longer here."
   let whatIfIntro =
     "Chance falls the same way as in the run. The run itself does not change: what you choose now becomes a branch."
   let whatIfPrompt = "What do you choose here?"

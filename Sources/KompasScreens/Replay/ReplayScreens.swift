@@ -52,6 +52,8 @@ public struct ReplayScreens: Sendable {
     public var parent: Int64?
     /// Whether it is a branch, also of a run that is not there.
     public var isBranch = false
+    /// Whether it was played by other rules, which these screens cannot play on.
+    public var hasOtherRules = false
     /// Whether there is something to go back to.
     public var canLeave = false
     /// Whether lines are read aloud; nothing moves by itself then.
@@ -272,7 +274,7 @@ extension ReplayScreens {
     case ReplayKey.help: overlay = .help
     case ReplayKey.whatIf:
       let choice = run.choice(at: moment)
-      if choice > 0 { overlay = .option(choice: choice) }
+      if choice > 0 { ask(.option(choice: choice)) }
     case _: break
     }
   }
@@ -294,8 +296,14 @@ extension ReplayScreens {
     if option.option == chosen {
       _ = goOn()
     } else {
-      overlay = .player(choice: run.choice(at: moment), option: option.option)
+      ask(.player(choice: run.choice(at: moment), option: option.option))
     }
+  }
+
+  /// Asks what if, unless there are no rules to answer that by.
+  private mutating func ask(_ question: Overlay) {
+    guard !setting.hasOtherRules else { return tell(.warning, replay.noWhatIf) }
+    overlay = question
   }
 
   private mutating func handle(_ action: Action, over overlay: Overlay) -> ReplayIntent? {

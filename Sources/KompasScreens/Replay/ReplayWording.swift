@@ -80,6 +80,7 @@ protocol ReplayWording: Sendable {
 
   func whatIfTitle(_ choice: Int) -> String
   var whatIfIntro: String { get }
+  var noWhatIf: String { get }
   var whatIfPrompt: String { get }
   func playerIntro(_ option: String) -> String
   var playerPrompt: String { get }

@@ -1,5 +1,6 @@
 import Foundation
 import KompasJournal
+import KompasScenarios
 import KompasStorage
 
 /// The files in the folder for reports that belong to a run.
@@ -27,6 +28,40 @@ enum ReportFiles {
       stems.contains { name.hasPrefix($0 + ".") || name.hasPrefix($0 + "-") }
     }
     return own.sorted().map { folder + "/" + $0 }
+  }
+
+  /// What is in the folder for reports and is not the report of any run in the archive: names.
+  ///
+  /// Somebody gave it another name, or put it there; whose it is cannot be seen.
+  static func strangers(in store: SQLiteRunStore) throws(StoreError) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: store.location.reports)) ?? []
+    guard !names.isEmpty else { return [] }
+    var filter = RunFilter()
+    filter.includesBranches = true
+    let runs = try store.runs(filter)
+    var unknown = Set(names)
+    for run in runs {
+      let stem = "\(run.header.caseID)-\(run.header.seed)-"
+      guard unknown.contains(where: { $0.hasPrefix(stem) }) else { continue }
+      for path in try of(run, in: store) { unknown.remove(PathName(path).name) }
+    }
+    return unknown.sorted()
+  }
+
+  /// Says what is in the folder for reports that Kompas did not write under that name, and so left.
+  static func tellStrangers(in store: SQLiteRunStore, _ language: Language) throws(StoreError) {
+    let names = try strangers(in: store)
+    guard !names.isEmpty else { return }
+    let folder = store.location.reports
+    complain(
+      printable(
+        language == .nl
+          ? "In \(folder) staat ook iets dat Kompas daar niet onder die naam heeft geschreven, en dat is blijven staan: "
+            + "\(names.joined(separator: ", ")). Kijk of het over dit spel gaat, en verwijder het dan zelf."
+          : "There is something in \(folder) that Kompas did not write there by that name, and so left: "
+            + "\(names.joined(separator: ", ")). See whether it is about this run, and remove it yourself then."
+      )
+    )
   }
 
   /// Removes files; answers those that could not be removed.

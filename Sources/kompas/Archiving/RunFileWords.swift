@@ -82,6 +82,11 @@ extension RunProblem {
         + (isDutch
           ? ": met deze zaak kan niet worden gespeeld; zo maakt Kompas er geen."
           : ": this case cannot be played; Kompas does not make such cases.")
+    case .otherWords:
+      return at(run.caseLine)
+        + (isDutch
+          ? ": de zaak in dit spel is niet die in uw bibliotheek, al dragen ze hetzelfde kenmerk. Regels of woorden zijn veranderd."
+          : ": the case in this run is not the one in your library, although both carry the same digest. Rules or words were changed.")
     case .differs(let difference):
       return at(run.line(at: difference.position)) + ": "
         + difference.words(run.rules, language)

@@ -111,7 +111,7 @@ struct RunRow: Encodable {
 
   private enum Key: String, CodingKey {
     case id, `case`, seed, lang, started, position, ending
-    case label, title, parent, branchedAtStep, branchedAtDecision, redacted, finished, seal
+    case label, title, parent, branchedAtStep, branchedAtDecision, redacted, finished, seal, rules
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -132,6 +132,7 @@ struct RunRow: Encodable {
     try container.encode(run.isRedacted, forKey: .redacted)
     try container.encode(run.isOver, forKey: .finished)
     try container.encode(run.seal, forKey: .seal)
+    try container.encode(run.header.rules, forKey: .rules)
   }
 }
 

@@ -24,6 +24,13 @@ struct VerifyDocument: Encodable {
     var decisions: Int?
     var steps: Int?
     var problem: Problem?
+    /// The last link of its chain.
+    var seal: String?
+    /// The version of the rules by which it was played, and whether these could decide it again.
+    var rules: Int?
+    var decidedAgain: Bool?
+    /// How its case compares with what is installed: `same`, `otherWords`, `otherVersion` or `absent`.
+    var installed: String?
     var against: Against?
   }
 
@@ -130,6 +137,7 @@ extension VerifyDocument.Problem {
       line = position.map(run.line) ?? run.caseLine
     case .otherHeader: self.init(kind: "otherHeader", line: run.line)
     case .unsoundCase: self.init(kind: "unsoundCase", line: run.caseLine)
+    case .otherWords: self.init(kind: "otherWords", line: run.caseLine)
     case .differs(let difference): self.init(difference, run)
     }
     // A run in an archive has no lines.

@@ -41,7 +41,8 @@ enum NewFolder {
     _ files: [(name: String, bytes: [UInt8])],
     isSound: (String) -> Bool
   ) throws(Problem) -> Bool {
-    let scratch = parent + "/.kompas-new-\(getpid())"
+    Leftovers.sweep(parent)
+    let scratch = parent + "/" + Leftovers.name("new")
     guard mkdir(scratch, 0o777) == 0 else { throw problem() }
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let folder = scratch + "/" + name

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasScreens
 
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases",
-    abstract: "List what can be played, with minutes and themes."
+    abstract: "List what can be played, with minutes, themes and what it shows of a compass."
   )
 
   @Option(help: "The language of the interface.")
@@ -15,10 +16,10 @@ struct CasesCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let entries = try Compose.library(language).entries(language: language.rawValue)
-    if entries.isEmpty { print(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
+    if entries.isEmpty { say(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
     for entry in entries {
       guard let header = entry.header else {
-        print(
+        say(
           printable(
             language == .nl
               ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
@@ -29,8 +30,12 @@ struct CasesCommand: ParsableCommand {
       }
       let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
-      print(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
-      if !header.summary.isEmpty { print(printable("  \(header.summary)")) }
+      say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
+      let notes = Phrases(language: language.rawValue).notes(
+        shows: header.shows,
+        waivers: header.waivers
+      )
+      for line in [header.summary] + notes where !line.isEmpty { say(printable("  \(line)")) }
     }
   }
 }

@@ -62,6 +62,7 @@ struct CertifyCommand: ParsableCommand {
       game,
       texts: loaded.words(in: language.rawValue),
       findings: findings.count,
+      shows: loaded.notes.shows,
       playouts: playouts,
       seed: seed,
       jobs: jobs ?? Jobs.usual,
@@ -78,7 +79,12 @@ struct CertifyCommand: ParsableCommand {
       )
       throw ExitStatus.interrupted
     }
-    try deliver(try text(of: certificate, loaded, findings, language), to: out, language)
+    try deliver(
+      try text(of: certificate, loaded, findings, language),
+      to: out,
+      for: .everyone,
+      language
+    )
     if !certificate.isPassed { throw ExitStatus.findings }
   }
 
@@ -92,6 +98,7 @@ struct CertifyCommand: ParsableCommand {
       let document = CertificateDocument(
         certificate,
         loaded.compiled,
+        texts: loaded.words(in: language.rawValue),
         findings: findings,
         engine: Kompas.version
       )
@@ -102,6 +109,7 @@ struct CertifyCommand: ParsableCommand {
       of: loaded.compiled,
       texts: loaded.words(in: language.rawValue),
       findings: findings,
+      shows: loaded.notes.shows,
       engine: Kompas.version,
       phrases: Phrases(language: language.rawValue)
     )
@@ -111,7 +119,7 @@ struct CertifyCommand: ParsableCommand {
       pages: pages.pages,
       language: language
     )
-    return format == .html ? try document.html() : document.text(isFile: out != nil)
+    return format == .html ? try document.html() : document.text(isFile: OutputFile.isFile(out))
   }
 
   private func checkNumbers(_ language: Language) throws {

@@ -50,13 +50,13 @@ struct CohortCommand: ParsableCommand {
 
   private func text(_ store: SQLiteRunStore?, _ language: Language) throws -> String {
     let id = try chosenCase(try store?.finishedCases() ?? [], language)
-    var filter = RunFilter()
-    filter.caseID = id
-    filter.since = since?.start
-    filter.until = until?.end
-    guard let store, let id,
-      case let kept = try store.figures(filter, form: RunFigures.form), kept.count >= minGroup
-    else { return try tooFew(id ?? "", language) }
+    guard let store, let id else { return try tooFew("", isMoreShown: false, language) }
+    let kept = try counting(id, store, minGroup)
+    let least = Cohort.leastMinimum
+    guard kept.count >= minGroup else {
+      let isMoreShown = try minGroup > least && counting(id, store, least).count >= least
+      return try tooFew(id, isMoreShown: isMoreShown, language)
+    }
     let read = try figures(kept, store, language)
     for run in read.damaged {
       complain(
@@ -66,9 +66,26 @@ struct CohortCommand: ParsableCommand {
       )
     }
     guard let cohort = Cohort(read.figures, game: read.game, minimum: minGroup) else {
-      return try tooFew(id, language)
+      return try tooFew(id, isMoreShown: false, language)
     }
     return try text(of: cohort, read, language)
+  }
+
+  /// The runs that count: whole blocks of them, so that two answers cannot be subtracted.
+  private func counting(
+    _ id: String,
+    _ store: SQLiteRunStore,
+    _ minimum: Int
+  ) throws -> [KeptFigures] {
+    var filter = RunFilter()
+    filter.caseID = id
+    let all = try store.figures(filter, form: RunFigures.form)
+    let (first, end) = (since?.start ?? "", until?.end)
+    let blocks = RunBlocks(all.map(\.started), minimum: minimum)
+    return blocks.counting { run in
+      all[run].started >= first && end.map { all[run].started < $0 } ?? true
+    }
+    .map { all[$0] }
   }
 
   private func figures(
@@ -102,6 +119,9 @@ struct CohortCommand: ParsableCommand {
       return try json(CohortDocument(cohort, of: rules, versions: read.versions)) + "\n"
     }
     let newest = StoredCase(compiled: rules, texts: read.texts)
+    let isMoreShown =
+      Cohort(read.figures, game: read.game, minimum: Cohort.leastMinimum)
+      .map { $0.hidden < cohort.hidden } ?? false
     let pages = CohortPages(
       cohort,
       of: rules,
@@ -109,6 +129,8 @@ struct CohortCommand: ParsableCommand {
       versions: read.versions,
       since: since?.text,
       until: until?.text,
+      hasOtherRules: read.hasOtherRules,
+      isMoreShown: isMoreShown,
       phrases: Phrases(language: language.rawValue)
     )
     return try document(pages.title, pages.facts, pages.pages, language)
@@ -121,16 +143,20 @@ struct CohortCommand: ParsableCommand {
     _ language: Language
   ) throws -> String {
     let document = PageDocument(title: title, facts: facts, pages: pages, language: language)
-    return format == .html ? try document.html() : document.text(isFile: out != nil)
+    return format == .html ? try document.html() : document.text(isFile: OutputFile.isFile(out))
   }
 
   /// Nothing but the reason why there is nothing.
-  private func tooFew(_ id: String, _ language: Language) throws -> String {
+  private func tooFew(_ id: String, isMoreShown: Bool, _ language: Language) throws -> String {
     if format == .json {
       return try json(CohortDocument(tooFewOf: id, minimum: minGroup)) + "\n"
     }
-    let words = Phrases(language: language.rawValue).tooFewRuns(minimum: minGroup)
-    let page = Page(title: "Kompas", main: [.prose(words)], ask: .proceed(label: ""))
+    let words = Phrases(language: language.rawValue).tooFewRuns(
+      minimum: minGroup,
+      hasDays: since != nil || until != nil,
+      isMoreShown: isMoreShown
+    )
+    let page = Page(title: "Kompas", main: words.map { .prose($0) }, ask: .proceed(label: ""))
     let title = id.isEmpty ? "Kompas" : id
     return try document(title, [], [page], language)
   }

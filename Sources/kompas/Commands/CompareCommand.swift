@@ -78,13 +78,18 @@ struct CompareCommand: ParsableCommand {
       },
       phrases: Phrases(language: language.rawValue)
     )
+    let others = opened.filter(\.summary.header.hasOtherRules)
+    let facts = others.map { run in
+      (language == .nl ? "Spel" : "Run") + " \(run.summary.id): "
+        + (RulesWords.fact(run.summary.header, language) ?? "")
+    }
     let document = PageDocument(
       title: pages.title,
-      facts: pages.facts,
+      facts: pages.facts + facts,
       pages: pages.pages,
       language: language
     )
-    return format == .html ? try document.html() : document.text(isFile: out != nil)
+    return format == .html ? try document.html() : document.text(isFile: OutputFile.isFile(out))
   }
 
   private func checkNumbers(_ language: Language) throws {

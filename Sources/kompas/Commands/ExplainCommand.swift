@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let code else {
-      print(printableLines(DiagnosticManual.list(language: language.rawValue)), terminator: "")
+      write(printableLines(DiagnosticManual.list(language: language.rawValue)))
       return
     }
     let meant = DiagnosticCatalogue.suggestion(for: code)
@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
       throw ExitStatus.noInput
     }
     let words = DiagnosticManual.explanation(meant, language: language.rawValue)
-    print(printableLines(words), terminator: "")
+    write(printableLines(words))
   }
 
   private static func absence(of code: String, meant: DiagnosticCode?, _ language: Language)

@@ -40,9 +40,9 @@ struct ExportCommand: ParsableCommand {
         }
       }
     }
-    // What people wrote is for its owner's eyes.
-    try OutputFile.write(text + writer.end(), to: out, language, mode: 0o600)
+    try deliver(text + writer.end(), to: out, language)
     let count = runs.count
+    guard OutputFile.isFile(out) else { return }
     say(
       printable(
         language == .nl

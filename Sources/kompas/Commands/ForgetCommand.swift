@@ -68,6 +68,7 @@ struct ForgetCommand: ParsableCommand {
       }
       let outcome = Result { try store.forget(chosen) }
       try removal.removeReports(options.language)
+      try ReportFiles.tellStrangers(in: store, options.language)
       try outcome.get()
       say(isDutch ? "Het is weg." : "It is gone.")
     }

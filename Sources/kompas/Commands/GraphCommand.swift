@@ -73,7 +73,7 @@ struct GraphCommand: ParsableCommand {
       seed: seed,
       showsFlags: flags
     )
-    try deliver(drawn(view), to: out, language)
+    try deliver(drawn(view), to: out, for: .everyone, language)
   }
 
   private func drawn(_ view: GraphView) -> String {
@@ -84,15 +84,15 @@ struct GraphCommand: ParsableCommand {
       // A file is UTF-8, whatever the terminal can show.
       GraphDrawing(
         view,
-        glyphs: out == nil ? localeGlyphs() : .unicode,
-        width: out == nil ? terminalWidth() : 80
+        glyphs: OutputFile.isFile(out) ? .unicode : localeGlyphs(),
+        width: OutputFile.isFile(out) ? 80 : terminalWidth()
       )
       .text
     }
   }
 
   private static func format(of path: String?) -> Format {
-    switch path.map({ ($0 as NSString).pathExtension.lowercased() }) {
+    switch path.map({ PathName($0).ending }) {
     case "dot", "gv": .dot
     case "mmd", "mermaid": .mermaid
     default: .text

@@ -31,8 +31,16 @@ struct PackCommand: ParsableCommand {
     let path = try CaseLookup.findForAuthor(caseName, language)
     let reading = try Compose.reader(language).load(path)
     do throws(PackageProblem) {
-      let package = try CasePackage(of: path, reading: reading, license: license)
+      let here = FileManager.default.currentDirectoryPath
+      let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+      let package = try CasePackage(
+        of: path,
+        reading: reading,
+        license: license,
+        secret: [here, home]
+      )
       let bytes = try package.bytes()
+      guard OutputFile.isFile(out ?? "") else { return StandardOutput.write(bytes) }
       let target = target(for: package.manifest)
       do throws(FileProblem) {
         try WholeFile.write(bytes, to: target)

@@ -42,6 +42,7 @@ struct RedactCommand: ParsableCommand {
       // Also when nothing is left: traces may be, if the last time another program was using the archive.
       let outcome = Result { try store.redact(runs) }
       try removal.removeReports(options.language)
+      try ReportFiles.tellStrangers(in: store, options.language)
       try outcome.get()
       if !nothing { say(isDutch ? "Het is weg." : "It is gone.") }
     }

@@ -61,12 +61,9 @@ struct ReplayCommand: ParsableCommand {
     }
     try check(opened, language)
     if let cast {
-      return try OutputFile.write(
-        CastRecording.text(opened, language),
-        to: cast,
-        language,
-        option: "--cast"
-      )
+      let recording = CastRecording.text(opened, language)
+      if !OutputFile.isFile(cast) { return write(recording) }
+      return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
     let words: FaceWords = language == .nl ? .dutch : .english
     let face = openFace(isPlainAsked: plain, words: words)

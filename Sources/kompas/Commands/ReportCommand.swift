@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    if format == .csv, out == nil {
+    if format == .csv, !OutputFile.isFile(out) {
       complain(
         language == .nl
           ? "csv bestaat uit meer dan één bestand. Geef met --out een map."

@@ -56,14 +56,15 @@ struct TranslateCommand: ParsableCommand {
     } catch { throw fail(error, path, language) }
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
-      if let csvOut {
-        let separator: Character = semicolons ? ";" : ","
-        let sheet = TranslationSheet.text(translation, separator: separator, language)
-        try WholeFile.write(Array(sheet.utf8), to: csvOut)
-      }
     } catch {
       complain(printable(error.words(language)))
       throw ExitStatus.cannotCreate
+    }
+    if let csvOut {
+      let separator: Character = semicolons ? ";" : ","
+      let sheet = TranslationSheet.text(translation, separator: separator, language)
+      try deliver(sheet, to: csvOut, for: .everyone, option: "--csv-out", language)
+      guard OutputFile.isFile(csvOut) else { return }
     }
     report(translation, translator.path(of: to), language)
   }

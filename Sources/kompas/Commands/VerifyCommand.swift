@@ -11,8 +11,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that a run is the one that was played.",
     discussion: """
-      Checks the chain, replays the run, and decides everything again. What was removed with `kompas redact` does not \
-      matter. With --against it also says what the author changed in the case since, and where the run would go \
+      Checks the chain, replays the run, and decides everything again; a run of earlier rules is replayed only. What was \
+      removed with `kompas redact` does not matter. Dates, what people wrote and the words of the case are guarded by the seal \
+      alone: compare it with the one that you wrote down. With --against it also says what the author changed in the case since, and where the run would go \
       another way. Decisions are counted as `kompas replay --at` counts them.
       Exit code 1: something differs. 66: no such file, run or case.
       """
@@ -32,6 +33,10 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let document = try Int64(subject).map(verify(run:)) ?? verify(file: subject)
     if format == .json { try printJSON(document) }
+    if format == .text, document.runs.contains(where: \.sound) {
+      let isDecidedAgain = document.runs.allSatisfy { $0.decidedAgain ?? true }
+      say(VerifyWords(language: options.language).limits(isDecidedAgain: isDecidedAgain))
+    }
     if !document.sound { throw ExitStatus.findings }
   }
 
@@ -89,24 +94,35 @@ struct VerifyCommand: ParsableCommand {
         problem: VerifyDocument.Problem(error, run)
       )
     }
-    let steps = opened.submissions.compactMap(\.decision)
-    let decisions = steps.count(where: \.isChoice)
-    if format == .text {
-      let place =
-        run.line > 0 ? (language == .nl ? ", regel \(run.line)" : ", line \(run.line)") : ""
-      say(
-        printable(
-          language == .nl
-            ? "\(name)\(place): klopt (\(opened.header.caseID), besluiten: \(decisions), stappen: \(steps.count))."
-            : "\(name)\(place): right (\(opened.header.caseID), decisions: \(decisions), steps: \(steps.count))."
-        )
+    let installed = InstalledCase(opened.storedCase, language)
+    // Another program may have read the same files otherwise.
+    if installed == .otherWords, opened.header.engineVersion == Kompas.version,
+      !opened.header.hasOtherRules
+    {
+      complain(printable(RunProblem.otherWords.words(name, run, language)))
+      return VerifyDocument.Run(
+        case: run.record.header.caseID,
+        sound: false,
+        problem: VerifyDocument.Problem(.otherWords, run)
       )
+    }
+    let steps = opened.submissions.compactMap(\.decision)
+    let seal = try? run.record.seal()
+    if format == .text {
+      let words = VerifyWords(language: language)
+      for line in words.lines(opened, name, run, seal: seal ?? "", installed) {
+        say(printable(line))
+      }
     }
     return VerifyDocument.Run(
       case: opened.header.caseID,
       sound: true,
-      decisions: decisions,
+      decisions: steps.count(where: \.isChoice),
       steps: steps.count,
+      seal: seal,
+      rules: opened.header.rules,
+      decidedAgain: !opened.header.hasOtherRules,
+      installed: installed.rawValue,
       against: try against.map { try compare(opened, with: $0) }
     )
   }

@@ -14,6 +14,8 @@ struct ArchivedFigures {
   var texts: [String: CaseTexts]
   /// Of how many versions of the case the runs are.
   var versions = 1
+  /// Whether any was played by other rules than those of this program.
+  var hasOtherRules = false
   /// The runs that could not be read, and do not count.
   var damaged: [Int64] = []
 
@@ -40,6 +42,7 @@ struct ArchivedFigures {
     guard let last = kept.last, let newest = cases[last.storedCase] else { return nil }
     var read = ArchivedFigures(game: Game(newest.compiled), texts: newest.texts)
     read.versions = Set(cases.values.map(\.compiled.digest)).count
+    read.hasOtherRules = kept.contains { $0.rules != Game.rulesVersion }
     let places = cases.mapValues { CasePlaces(from: $0.compiled, to: newest.compiled) }
     var keeper = Keeper(location: store.location)
     for row in kept {
@@ -53,7 +56,7 @@ struct ArchivedFigures {
         keeper.flush()
         return nil
       }
-      guard let found = figures(of: row.run, storedCase, in: store) else {
+      guard let found = figures(of: row.run, storedCase, rules: row.rules, in: store) else {
         read.damaged.append(row.run)
         continue
       }
@@ -69,7 +72,7 @@ struct ArchivedFigures {
   static func keep(of run: Int64, in store: SQLiteRunStore) {
     guard let summary = try? store.summary(of: run), summary.isFinished,
       summary.header.branchedAt == nil, let storedCase = try? store.storedCase(of: run),
-      let figures = figures(of: run, storedCase, in: store)
+      let figures = figures(of: run, storedCase, rules: summary.header.rules, in: store)
     else { return }
     try? store.keep(figures: [(run, figures.text)], form: RunFigures.form)
   }
@@ -77,10 +80,11 @@ struct ArchivedFigures {
   private static func figures(
     of run: Int64,
     _ storedCase: StoredCase,
+    rules: Int,
     in store: SQLiteRunStore
   ) -> RunFigures? {
     guard let submissions = try? store.submissions(of: run),
-      let timeline = try? Replay.timeline(Game(storedCase.compiled), submissions)
+      let timeline = try? Replay.timeline(Game(storedCase.compiled), submissions, rules: rules)
     else { return nil }
     return RunFigures(timeline)
   }

@@ -10,7 +10,7 @@ enum PackageWords {
     if case .unsound(let diagnostics, let sources) = problem {
       let writer = DiagnosticText(
         sources: sources,
-        folder: (folder as NSString).lastPathComponent,
+        folder: PathName(folder).name,
         language: language.rawValue
       )
       complain(printableLines(writer.render(diagnostics.filter { $0.severity == .error })))
@@ -65,6 +65,8 @@ enum PackageWords {
       "\(name) hoort niet bij de zaak. Dit pakket wordt niet geopend. Vraag de maker om het met `kompas pack` te doen."
     case .disagreement(let key):
       "Het pakket zegt bij `\(key)` iets anders dan de zaak zelf. Vraag de maker om het met `kompas pack` opnieuw te doen."
+    case .machinePath(let name, let line):
+      "\(name), regel \(line): hier staat een map van een computer. Wie het pakket krijgt, hoeft die niet te weten. Haal haar weg en pak het opnieuw in."
     case .licenseMissing:
       "Anderen moeten weten wat ze met uw zaak mogen. Zet in case.yaml een regel als `license: CC BY 4.0`, of geef --license \"CC BY 4.0\"."
     case .licenseDiffers(let license):
@@ -116,6 +118,8 @@ enum PackageWords {
       "\(name) does not belong to the case. This package is not opened. Ask whoever made it to use `kompas pack`."
     case .disagreement(let key):
       "The package says something else at `\(key)` than the case itself. Ask whoever made it to use `kompas pack` again."
+    case .machinePath(let name, let line):
+      "\(name), line \(line): this names a folder of a computer. Whoever gets the package need not know it. Take it out and pack again."
     case .licenseMissing:
       "Others must know what they may do with your case. Put a line such as `license: CC BY 4.0` in case.yaml, or give --license \"CC BY 4.0\"."
     case .licenseDiffers(let license):

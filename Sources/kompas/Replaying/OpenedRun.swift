@@ -36,6 +36,7 @@ struct OpenedRun {
     var setting = ReplayScreens.Setting(run: summary.id)
     setting.parent = summary.parent
     setting.isBranch = summary.header.branchedAt != nil
+    setting.hasOtherRules = summary.header.hasOtherRules
     setting.canLeave = canLeave
     setting.isSpoken = isSpoken
     setting.notes = notes(language)

@@ -16,6 +16,7 @@ extension RecordedRun {
     if let branch = RunTable(language: language).branch(summary, word) {
       report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
     }
+    if let fact = RulesWords.fact(summary.header, language) { report.facts.append(fact) }
     return report
   }
 
@@ -27,7 +28,8 @@ extension RecordedRun {
         id: summary.id,
         language: header.language,
         started: header.started,
-        engine: header.engineVersion
+        engine: header.engineVersion,
+        rules: header.rules
       ),
       of: timeline.game,
       submitted: submissions.map { RunDocument.Submitted($0.decision, $0.events) },

@@ -45,6 +45,7 @@ struct Program {
   ///   - environment: on top of a plain one: no terminal, Dutch, UTF-8.
   ///   - folder: where it is started.
   ///   - program: another path to it.
+  ///   - output: a file or device that standard output goes to instead; what went there is not read back.
   /// - Returns: how it ended, and what it said.
   /// - Throws: whatever keeps it from starting.
   static func run(
@@ -52,7 +53,8 @@ struct Program {
     input: String = "",
     environment: [String: String] = [:],
     in folder: URL? = nil,
-    program: String = path
+    program: String = path,
+    output: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -67,7 +69,9 @@ struct Program {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardOutput = try FileHandle(
+      forWritingTo: output.map { URL(fileURLWithPath: $0) } ?? files[1]
+    )
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
     process.waitUntilExit()

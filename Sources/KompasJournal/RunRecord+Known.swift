@@ -1,0 +1,65 @@
+import Foundation
+import KompasEngine
+
+extension RunRecord {
+  /// The run with nothing in it but what the format knows, in the one way in which that is written.
+  ///
+  /// A record that a program of ours wrote is the same. What comes from elsewhere may hold more (in keys that nobody reads, somebody's
+  /// words could stay behind), or the same otherwise: keys in another order, spaces, escapes. Its chain is another then.
+  ///
+  /// - Parameter codec: what reads it.
+  /// - Throws: `StoreError.corrupt` at the first thing that cannot be read.
+  public func known(codec: JournalCodec = JournalCodec()) throws(StoreError) -> RunRecord {
+    var known = self
+    do throws(CodecError) { known.caseBody = try codec.known(storedCase: caseBody) } catch {
+      throw .corrupt(.storedCase(run: 0, error))
+    }
+    if !known.caseBody.utf8.elementsEqual(caseBody.utf8) {
+      known.header.caseBody = SHA256.hexadecimal(of: known.caseBody)
+    }
+    for index in entries.indices {
+      let entry = entries[index]
+      do throws(CodecError) {
+        known.entries[index].payload =
+          switch entry.kind {
+          case .decision: try codec.known(decision: entry.payload)
+          case .event: try codec.known(event: entry.payload)
+          }
+      } catch { throw .corrupt(.entry(run: 0, position: entry.position, error)) }
+    }
+    return known
+  }
+
+  /// What tells this run from all others, however it is spelled: 64 hex digits.
+  ///
+  /// It is made of how the run began and of all that was recorded. Letters with marks are taken composed (Unicode NFC), also in what
+  /// people wrote. How the case is written down does not count: its digest says which one it is.
+  ///
+  /// - Parameter codec: what reads it.
+  public func identity(codec: JournalCodec = JournalCodec()) throws(StoreError) -> String {
+    let record = try known(codec: codec)
+    let header = record.header
+    var chain = Chain()
+    chain.add(
+      [
+        header.caseID, header.caseDigest, "\(header.seed)", header.started, "\(header.rules)",
+        "\(header.branchedAt ?? 0)", record.title?.composed ?? header.title ?? "-",
+      ].joined(separator: "\n").precomposedStringWithCanonicalMapping
+    )
+    for entry in record.entries {
+      var entry = entry
+      if let text = entry.text {
+        entry.payload = entry.payload.replacing(text.commitment, with: text.composed)
+      }
+      chain.add(entry)
+    }
+    return chain.link
+  }
+}
+
+extension PersonalText {
+  /// The commitment of the same text with its letters composed.
+  fileprivate var composed: String {
+    PersonalText(text.precomposedStringWithCanonicalMapping, salt: salt).commitment
+  }
+}
