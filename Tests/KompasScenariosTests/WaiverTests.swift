@@ -119,7 +119,12 @@ import Testing
     var translation = try translator.translation(into: "en")
     let entry = translation.entries.first { $0.name == "waives.scarcity" }
     #expect(entry?.state == .new && entry?.source == "Er is genoeg.")
-    #expect(translation.fill("waives.scarcity", with: "There is plenty.", for: "Er is genoeg."))
+    let isFilled = translation.fill(
+      "waives.scarcity",
+      with: "There is plenty.",
+      for: "Er is genoeg."
+    )
+    #expect(isFilled)
     let path = translator.path(of: "en")
     try Data(try translator.file(of: translation, .dutch).utf8).write(
       to: URL(fileURLWithPath: path)

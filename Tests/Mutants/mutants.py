@@ -143,8 +143,8 @@ def built_sample(chosen, pool, count, every_test):
             if nearest is None:
                 sys.exit(f"{path}:{line} does not compile, and holds no mutant; see {COPY / 'build.log'}")
             dropped |= {site for site in near if abs(site.line - line) == nearest}
-        for site in dropped & set(chosen):
-            sys.exit(f"A mutant of chosen.txt does not compile: {site}")
+        for site in sorted(dropped & set(chosen), key=str):
+            sys.exit(f"A mutant of chosen.txt does not compile: {site}; see {COPY / 'build.log'}")
         print(f"{len(dropped)} do not compile, and others take their place", flush=True)
 
 
@@ -218,8 +218,7 @@ def main():
     parser.add_argument("--transcripts", action="store_true", help="also ask the tests of pages, commands and transcripts")
     options = parser.parse_args()
     chosen = chosen_sites()
-    places = {(site.path, site.start) for site in chosen}
-    pool = [site for site in all_sites(options.only) if (site.path, site.start) not in places]
+    pool = [site for site in all_sites(options.only) if not any(site.overlaps(other) for other in chosen)]
     random.Random(options.seed).shuffle(pool)
     copy_package()
     numbered = built_sample(chosen, pool, options.count, options.transcripts)

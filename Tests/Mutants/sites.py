@@ -43,6 +43,10 @@ class Site:
     def __str__(self):
         return f"{self.path}:{self.line}: {self.before}  →  {self.after}"
 
+    def overlaps(self, other):
+        """Whether both change the same characters of a file."""
+        return self.path == other.path and self.start < other.end and other.start < self.end
+
     def edits(self, number):
         """The edits that compile this change in: (start, end, text)."""
         if self.kind in ("binary", "range", "not"):

@@ -18,8 +18,9 @@ import Testing
     bench.game.observe(bench.state, canUndo: false).councilChance
   }
 
-  /// Factions with a support of fifty vote for with a chance of a half, those of the coalition with 73.1%. Of ten seats
-  /// and eleven the eleven decide.
+  /// Of ten seats and eleven the eleven decide.
+  ///
+  /// Factions with a support of fifty vote for with a chance of a half, those of the coalition with 73.1%.
   @Test(
     arguments: [(.inform, nil), (.consult, 50), (.advise, 50), (.coproduce, 50), (.decide, 50)]
       as [(ParticipationLevel, Int?)]
