@@ -61,6 +61,8 @@ extension Certificate {
     public var endings: [Int]
     /// In how many the court annulled the decision.
     public var annulled: Int
+    /// In how many the procedure ended without a decision.
+    public var undecided: Int
     /// Per option: in which part of its scene's runs it was chosen, 0 … 1; 0 where the scene never came.
     public var chosen: [Double]
     /// Per option whether it is what this policy picks: more often than not, in a scene with more than one way to go on.
@@ -110,8 +112,13 @@ extension Certificate {
   }
 
   /// The options that each of several policies that play for somebody picks.
-  func commonPicks(_ rules: CompiledCase) -> [Int] {
-    let policies = Self.policiesForSomebody(rules)
+  ///
+  /// - Parameters:
+  ///   - roads: where ways of playing lead, these policies among them.
+  ///   - rules: the case.
+  /// - Returns: options; none where fewer than two such policies play for somebody who is in the case.
+  public static func commonPicks(_ roads: [Road], _ rules: CompiledCase) -> [Int] {
+    let policies = policiesForSomebody(rules)
     let roads = roads.filter { policies.contains($0.policy) }
     guard roads.count > 1 else { return [] }
     return rules.options.indices.filter { option in roads.allSatisfy { $0.isPick[option] } }
@@ -135,11 +142,13 @@ extension Certificate {
 }
 
 extension Certificate.Road {
-  init(_ policy: SimulationPolicy, _ totals: SimulationTotals, _ rules: CompiledCase) {
+  /// Where a way of playing leads, from the totals of its runs.
+  public init(_ policy: SimulationPolicy, _ totals: SimulationTotals, _ rules: CompiledCase) {
     self.policy = policy
     runs = totals.runs
     endings = totals.endings
     annulled = totals.courts[Int(CourtOutcome.annulled.rawValue)]
+    undecided = totals.undecided
     chosen = rules.options.map { _ in 0 }
     isPick = rules.options.map { _ in false }
     for scene in rules.scenes {

@@ -137,7 +137,7 @@ extension Certificate {
     case .roads:
       return roads.indices.filter { roads[$0].policy.onlyValue != nil }
         .filter { roads[$0].isOneWay || roads[$0].isUnlawful }
-    case .noFirstPick: return commonPicks(rules)
+    case .noFirstPick: return Self.commonPicks(roads, rules)
     case .scarcity: return resources.indices.filter { resources[$0].isPlenty }
     case .shows:
       guard let shows = word.shows else { return [] }

@@ -38,14 +38,16 @@ extension CertificateDocument {
     var id: String
     var runs: Int
     var lawful: Double
+    var undecided: Double
     var endings: [String: Double]
     var options: [Picked]
 
     init(_ road: Certificate.Road, _ rules: CompiledCase, _ names: CertificateNames) {
       let runs = Double(max(1, road.runs))
       self.runs = road.runs
-      id = CertificateNames.player(road.policy)
+      id = road.policy.name
       lawful = rounded(Double(road.runs - road.annulled) / runs)
+      undecided = rounded(Double(road.undecided) / runs)
       endings = Dictionary(
         uniqueKeysWithValues: zip(rules.endings, road.endings).map {
           ($0.id, rounded(Double($1) / runs))

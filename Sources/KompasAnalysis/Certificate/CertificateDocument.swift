@@ -230,11 +230,6 @@ struct CertificateNames {
     return "\(rules.scenes[Int(option.scene)].id).\(option.id)"
   }
 
-  /// Who plays so: the value of one who seeks no other, else the policy.
-  static func player(_ policy: SimulationPolicy) -> String {
-    policy.onlyValue.map { "\($0)" } ?? policy.id
-  }
-
   func name(_ index: Int, in kind: Certificate.ClaimKind) -> String {
     switch kind {
     case .sound: findings.indices.contains(index) ? findings[index] : "\(index)"

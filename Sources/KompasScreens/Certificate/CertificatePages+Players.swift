@@ -66,8 +66,8 @@ extension CertificatePages {
       .table(
         Table(
           columns: words.roadsHead,
-          rows: certificate.roads.map { [player($0), endings($0), lawful($0)] },
-          numeric: [2]
+          rows: certificate.roads.map { [player($0), endings($0), lawful($0), undecided($0)] },
+          numeric: [2, 3]
         )
       ),
     ]
@@ -83,6 +83,10 @@ extension CertificatePages {
 
   private func lawful(_ road: Certificate.Road) -> String {
     percent(Double(road.runs - road.annulled) / Double(max(1, road.runs)))
+  }
+
+  private func undecided(_ road: Certificate.Road) -> String {
+    percent(Double(road.undecided) / Double(max(1, road.runs)))
   }
 
   var resources: [Block] {

@@ -12,8 +12,10 @@ extension RunView {
     let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
     if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
     var open = Array(stands.indices)
-    let telling = FirmPlace.allCases.map { place -> String in
-      let told = open.min { rank(stands[$0], place) < rank(stands[$1], place) } ?? 0
+    let telling = FirmPlace.allCases.compactMap { place -> String? in
+      guard let told = open.filter({ fits(stands[$0], place) })
+        .min(by: { rank(stands[$0], place) < rank(stands[$1], place) })
+      else { return nil }
       open.removeAll { $0 == told }
       return "**\(words.robustLead(place))**: \(stands[told].sentence)"
     }
@@ -29,7 +31,7 @@ extension RunView {
       .table(
         Table(
           columns: [words.choiceColumn, words.shareColumn, words.limitColumn],
-          rows: stands.map { [$0.label, "\($0.percent)%", $0.limits] },
+          rows: stands.map { [$0.label, $0.share, $0.limits] },
           numeric: [1]
         )
       ),
@@ -85,6 +87,8 @@ extension RunView {
   private struct Stand {
     var label: String
     var percent: Int
+    /// The same as it is written: only never is 0%, and only always is 100%.
+    var share: String
     var lead: Int
     /// How it stood.
     var verdict: String
@@ -116,6 +120,9 @@ extension RunView {
     return Stand(
       label: option(chosen),
       percent: percent,
+      share: choice.isNeverFirst
+        ? "0%"
+        : choice.isAlwaysFirst ? "100%" : percent < 1 ? "<1%" : percent > 99 ? ">99%" : "\(percent)%",
       lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
       verdict: verdict,
       sentence: "\(scene(choice.scene)). \(verdict)",
@@ -163,12 +170,18 @@ extension RunView {
   /// A share in whole percent.
   func percent(_ share: Double) -> Int { wholePercent(share) }
 
+  /// Whether a choice can be told in a place: that it depends can only be said of what was best in a fair part of all weightings, and not
+  /// in nearly all.
+  private func fits(_ stand: Stand, _ place: FirmPlace) -> Bool {
+    place != .closest || (20...80).contains(stand.percent)
+  }
+
   /// The smaller, the better a choice fits its place.
   private func rank(_ stand: Stand, _ place: FirmPlace) -> Int {
     switch place {
-    case .firmest: -stand.lead
+    case .firmest: -stand.percent
     case .closest: abs(stand.lead)
-    case .loosest: stand.lead
+    case .loosest: stand.percent
     }
   }
 }

@@ -35,14 +35,16 @@ extension DutchCertificate {
       + "speler van één waarde komt in hoogstens twee derde ervan bij hetzelfde einde, en blijft in minstens een derde "
       + "binnen de wet: de rechter vernietigt niets. Een besluit dat er niet komt, is ook binnen de wet."
   }
-  var roadsHead: [String] { ["wie speelt", "zo loopt het af", "binnen de wet"] }
+  var roadsHead: [String] { ["wie speelt", "zo loopt het af", "binnen de wet", "zonder besluit"] }
   func player(_ policy: SimulationPolicy, value: (CompassValue) -> String) -> String {
     if let only = policy.onlyValue { return "alleen \(value(only))" }
     return switch policy {
+    case .random: "op goed geluk"
+    case .declared: "naar een kompas"
     case .greedyCouncil: "voor de raad"
     case .greedyNeighborhood: "voor de wijk"
     case .worstFirst: "voor wie het slechtst af is"
-    case .random, .declared, .compass: policy.id
+    case .compass: policy.id
     }
   }
   func road(_ player: String, endings: String, lawful: String, picks: [String]) -> String {

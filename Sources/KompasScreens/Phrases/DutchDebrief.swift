@@ -2,7 +2,7 @@ extension Dutch {
   func roseRim(_ points: Int) -> String { "De buitenste rand is \(points) punten." }
   var becauseTitle: String { "Waar dat uit blijkt" }
   var rangeMeaning: String {
-    "Uw keuzes laten dat niet precies zien. Tussen haakjes staat daarom een marge: negen van de tien keer klopt die."
+    "Wat uw keuzes lieten zien, is niet precies. Tussen haakjes staat een marge: negen van de tien keer klopt die."
   }
   var becauseIntro: String {
     """
@@ -89,13 +89,12 @@ extension Dutch {
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { group in
       group.percent < 1
-        ? "Telt \(group.name) ook maar iets mee" : "Telt \(group.name) voor meer dan \(group.percent)% mee"
+        ? "er ook maar enig gewicht is voor \(group.name)" : "het gewicht van \(group.name) boven \(group.percent)% ligt"
     }
-    return parts.enumerated().map { $0 == 0 ? $1 : $1.lowered }.joined(separator: ", of ")
-      + ", dan niet."
+    return "Niet als \(parts.joined(separator: " of "))."
   }
   func onlyFrom(_ name: String, percent: Int) -> String {
-    "Dat kan alleen als \(name) voor minstens \(percent)% meetelt."
+    "Dat kan alleen als het gewicht van \(name) minstens \(percent)% is."
   }
   var allRobustTitle: String { "Elke keuze: hoe stevig" }
   var allRobustIntro: String {
@@ -106,7 +105,9 @@ extension Dutch {
   }
   var shareColumn: String { "meeste steun bij" }
   var limitColumn: String { "niet bij een gewicht van" }
-  func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)%" }
+  func above(_ name: String, percent: Int) -> String {
+    percent < 1 ? "\(name), hoe weinig ook" : "\(name) boven \(percent)%"
+  }
   func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)%" }
   var noLimit: String { "geen enkele groep" }
   var otherAlwaysBetter: String { "een andere keuze gaf altijd meer steun" }
@@ -226,7 +227,7 @@ extension Dutch {
       """
   }
   var frontierNear: String {
-    "Dit zijn alle eindes waar niemand beter af kon zonder dat een ander verloor, de dichtstbijzijnde eerst."
+    "Dit zijn alle gevonden eindes waar niemand beter af kon zonder dat een ander verloor, de dichtstbijzijnde eerst."
   }
   var frontierNearNone: String {
     "Uw spel hoort daar zelf bij."

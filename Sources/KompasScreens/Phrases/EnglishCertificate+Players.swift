@@ -35,14 +35,16 @@ extension EnglishCertificate {
       + "value ends the same way in at most two thirds of them, and stays within the law in at least a third: the court "
       + "annuls nothing. A decision that is never taken is within the law too."
   }
-  var roadsHead: [String] { ["who plays", "how it ends", "within the law"] }
+  var roadsHead: [String] { ["who plays", "how it ends", "within the law", "no decision"] }
   func player(_ policy: SimulationPolicy, value: (CompassValue) -> String) -> String {
     if let only = policy.onlyValue { return "\(value(only)) alone" }
     return switch policy {
+    case .random: "by chance"
+    case .declared: "by a compass"
     case .greedyCouncil: "for the council"
     case .greedyNeighborhood: "for the neighborhood"
     case .worstFirst: "for who is worst off"
-    case .random, .declared, .compass: policy.id
+    case .compass: policy.id
     }
   }
   func road(_ player: String, endings: String, lawful: String, picks: [String]) -> String {

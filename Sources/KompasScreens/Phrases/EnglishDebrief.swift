@@ -2,7 +2,7 @@ extension English {
   func roseRim(_ points: Int) -> String { "The outer rim is \(points) points." }
   var becauseTitle: String { "What shows it" }
   var rangeMeaning: String {
-    "Your choices do not show that exactly. So a margin stands in brackets: nine times out of ten it is right."
+    "What your choices showed is not exact. In brackets stands a margin: nine times out of ten it is right."
   }
   var becauseIntro: String {
     """
@@ -89,12 +89,12 @@ extension English {
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { group in
       group.percent < 1
-        ? "\(group.name) counts at all" : "\(group.name) counts for more than \(group.percent)%"
+        ? "there is any weight for \(group.name)" : "the weight of \(group.name) is over \(group.percent)%"
     }
-    return "Not if \(parts.joined(separator: ", or "))."
+    return "Not if \(parts.joined(separator: " or "))."
   }
   func onlyFrom(_ name: String, percent: Int) -> String {
-    "It can only be so if \(name) counts for at least \(percent)%."
+    "It can only be so if the weight of \(name) is at least \(percent)%."
   }
   var allRobustTitle: String { "Each choice: how firm" }
   var allRobustIntro: String {
@@ -105,7 +105,9 @@ extension English {
   }
   var shareColumn: String { "most support in" }
   var limitColumn: String { "not at a weight of" }
-  func above(_ name: String, percent: Int) -> String { "\(name) above \(percent)%" }
+  func above(_ name: String, percent: Int) -> String {
+    percent < 1 ? "\(name), however little" : "\(name) above \(percent)%"
+  }
   func below(_ name: String, percent: Int) -> String { "\(name) below \(percent)%" }
   var noLimit: String { "no single group" }
   var otherAlwaysBetter: String { "another choice always gave more support" }
@@ -225,7 +227,7 @@ extension English {
       """
   }
   var frontierNear: String {
-    "These are all the ends where nobody could be better off without another losing, the closest first."
+    "These are all the ends found where nobody could be better off without another losing, the closest first."
   }
   var frontierNearNone: String {
     "Your game itself is one of them."

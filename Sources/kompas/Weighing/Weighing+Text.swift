@@ -15,7 +15,8 @@ extension Weighing {
     let head = alternatives.indices.map { pad("#\($0 + 1)", 6) }.joined()
     lines.append(String(repeating: " ", count: width) + head)
     for alternative in alternatives {
-      let cells = alternative.acceptability.map { pad(Percent($0).sign, 6) }.joined()
+      let shares = [best(alternative)] + alternative.acceptability.dropFirst().map { Percent($0) }
+      let cells = shares.map { pad($0.sign, 6) }.joined()
       lines.append(fit(alternative.name, width) + cells)
     }
     lines.append("")
@@ -31,7 +32,7 @@ extension Weighing {
         ? "hoe u deze belangen ook weegt, een andere keuze is altijd beter."
         : "however you weigh these interests, another choice is always better."
     }
-    let size = Percent(alternative.acceptability.first ?? 0).words(language)
+    let size = best(alternative).words(language)
     let start =
       isDutch
       ? "bij \(size) van alle manieren om deze belangen te wegen is dit de beste keuze"
@@ -61,6 +62,16 @@ extension Weighing {
     return start + "."
   }
 
+  /// How often an alternative is the best: 0% only where it never can be, 100% only where it always is.
+  private func best(_ alternative: Alternative) -> Percent {
+    let isAlways = alternative.limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
+    return Percent(
+      alternative.acceptability.first ?? 0,
+      isNever: alternative.limits == nil,
+      isAlways: isAlways
+    )
+  }
+
   private func pad(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
@@ -78,19 +89,18 @@ extension Weighing {
   }
 }
 
-/// A share as it is written everywhere: in whole percents, where only nothing is 0% and only everything is 100%.
+/// A share as it is written everywhere: in whole percents, where only never is 0% and only always is 100%.
 private struct Percent {
-  private let share: Double
-
-  init(_ share: Double) { self.share = share }
-
   /// For a table.
-  var sign: String {
-    switch wholePercent(share) {
-    case 0 where share > 0: "<1%"
-    case 100 where share < 1: ">99%"
-    case let percent: "\(percent)%"
-    }
+  let sign: String
+
+  init(_ share: Double, isNever: Bool? = nil, isAlways: Bool? = nil) {
+    sign =
+      switch wholePercent(share) {
+      case 0 where !(isNever ?? (share == 0)): "<1%"
+      case 100 where !(isAlways ?? (share == 1)): ">99%"
+      case let percent: "\(percent)%"
+      }
   }
 
   /// For a sentence.

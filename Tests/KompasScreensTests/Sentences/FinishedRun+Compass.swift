@@ -31,7 +31,7 @@ extension FinishedRun {
         }
         if let found = line.read(phrases.shift), found.count == 5, let values = rose[found[0]] {
           let (from, to) = (Int(found[1]) ?? -1, Int(found[2]) ?? -1)
-          let isMore = found[4] == phrases.shiftMore
+          let isMore = found[4].hasSuffix(phrases.shiftMore)
           check(
             "shift",
             values[0] == found[1] && values[2] == found[2] && found[3].numbers == [abs(to - from)]

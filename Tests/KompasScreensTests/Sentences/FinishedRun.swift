@@ -40,11 +40,8 @@ struct FinishedRun {
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(timeline).map(ReadPart.init)
     let pages = view.debriefingPages
-    let more = pages.compactMap { page -> Int? in
-      if case .choose(_, let choices) = page.ask { choices.count - 1 } else { nil }
-    }.first ?? 0
-    self.screens =
-      (pages + (0..<more).map(view.page(ofPart:)) + [view.finishedPage]).map(ReadPart.init)
+    let more = view.moreParts.map { Page(title: "", main: $0, ask: .proceed(label: "")) }
+    self.screens = (pages + more + [view.finishedPage]).map(ReadPart.init)
     if case .allot(let allotment) = view.recalibratingPage.ask {
       recalibrating = allotment.items.map { "\($0.label): \($0.detail)" }
     } else {
