@@ -100,6 +100,8 @@ public struct RunFileReader {
       let again = try? Chain.chained(line.run), again.hasSameBytes(as: chained),
       line.run.isPlausible
     else { throw problem(.unreadable) }
+    // Whoever forges a run could otherwise keep it from being decided again.
+    guard line.run.rules <= Game.rulesVersion else { throw problem(.newerRules(line.run.rules)) }
     let known = cases[line.run.caseBody]
     runs.append(
       FiledRun(

@@ -141,6 +141,19 @@ import Testing
     #expect(throws: RunProblem.self) { try late.verified() }
   }
 
+  @Test func `later rules are told from earlier ones, and nobody hides behind them`() throws {
+    var record = try store().record(of: 1)
+    record.header.rules = Game.rulesVersion + 1
+    var writer = RunFileWriter()
+    let lines = try writer.add(record)
+    let path = folder.appendingPathComponent("later.kompas-run").path
+    try (lines + writer.end()).write(toFile: path, atomically: true, encoding: .utf8)
+    let verified = try Program.run(["verify", path])
+    #expect(verified.status == 1)
+    #expect(verified.errors.contains("nieuwere spelregels"), "\(verified.errors)")
+    #expect(try Program.run(["import", path] + archive).status == 65)
+  }
+
   @Test func `they are taken elsewhere, and keep their seal and their rules`() throws {
     let other = folder.appendingPathComponent("elders").path
     let imported = try Program.run(["import", Self.file, "--archive", other])
