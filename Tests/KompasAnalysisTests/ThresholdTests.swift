@@ -211,7 +211,7 @@ import Testing
     tiny.scenes += tiny.scenes + tiny.scenes
     var certificate = try #require(tiny.certificate(playouts: 40))
     change(&certificate)
-    certificate.claim(findings: 0, tiny.compiled)
+    certificate.claim(tiny.compiled, AuthorsWord(findings: 0))
     return certificate
   }
 

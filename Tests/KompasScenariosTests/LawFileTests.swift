@@ -1,3 +1,4 @@
+import KompasEngine
 import KompasScenarios
 import Testing
 
