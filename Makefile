@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test lint format golden bench fuzz oracles validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test mutants lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -51,16 +51,27 @@ python-packages: deps-python
 	test -x $(ORACLES)/bin/python3 || python3 -m venv $(ORACLES) || true
 	$(ORACLES)/bin/python3 -m pip install --quiet -r Tests/Oracles/requirements.txt || true
 
-## oracles: write anew what other implementations find, for the tests to read
-oracles: python-packages
+## oracles: write anew what other implementations find, for the tests to read; and calibrate
+oracles: python-packages calibrate
 	mkdir -p Tests/Oracles/Fixtures
 	for program in Tests/Oracles/*.py; do $(ORACLES)/bin/python3 $$program Tests/Oracles/Fixtures || exit 1; done
+
+## calibrate: play players with a known compass through the program; their table goes into docs/scoring.md
+PLAYERS ?= 250
+calibrate: release python-packages
+	$(ORACLES)/bin/python3 Tests/Oracles/calibration/players.py $(RELEASE_BIN)/kompas docs/scoring.md Scenarios/* --players $(PLAYERS)
 
 ## validators: install other people's validators, which some tests ask
 VALIDATORS := .build/validators
 validators: deps-python deps-browser
 	test -x $(VALIDATORS)/bin/python3 || python3 -m venv $(VALIDATORS)
 	$(VALIDATORS)/bin/python3 -m pip install --quiet -r Tests/Validators/requirements.txt
+
+## mutants: change one thing at a time in the rules, and see whether a test notices; SEED=1 COUNT=200 ONLY=path TRANSCRIPTS=1
+SEED ?= 1
+COUNT ?= 200
+mutants: deps deps-python
+	python3 Tests/Mutants/mutants.py --seed $(SEED) --count $(COUNT) --only "$(ONLY)" $(if $(TRANSCRIPTS),--transcripts)
 
 ## check-cases: every case in the library is sound
 check-cases: build

@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// For arithmetic that is optimized in debug builds too.
+/// For what is optimized in debug builds too: arithmetic, and the pages, of which tests turn thousands.
 ///
 /// Unoptimized, the tests would take many times as long. The checks stay in.
 let optimized: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
@@ -84,7 +84,11 @@ let package = Package(
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.
-    floor("KompasScreens", ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]),
+    floor(
+      "KompasScreens",
+      ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"],
+      counts: true
+    ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
@@ -138,7 +142,8 @@ let package = Package(
     tests(
       "KompasScreensTests",
       [
-        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasTestSupport",
+        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasScenarios",
+        "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),

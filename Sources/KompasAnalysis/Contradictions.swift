@@ -9,13 +9,13 @@ private let pull = 1.5
 /// Pairs of choices that pull a value both ways, the strongest first; at most one per value, at most three.
 ///
 /// In one the chosen option leans to the value by at least one and a half points more than the open options on
-/// average, in the other by as much less. A pair is as strong as the weaker of its two; of equals the earlier pair
+/// average, in the other by as much less, and neither option itself leans the other way. A pair is as strong as the weaker of its two; of equals the earlier pair
 /// counts. It is no judgment: two choices may differ for good reasons.
 func contradictions(_ choices: [OpenChoice], _ rules: CompiledCase) -> [Debriefing.Contradiction] {
   let found = CompassValue.allCases.compactMap { value in
     contradiction(
       value,
-      choices.map { ($0.turn, $0.centered(RevealedCompass.leans($0, rules, value.rawValue))) }
+      choices.map { ($0.turn, RevealedCompass.pull($0, rules, value.rawValue)) }
     )
   }
   let sorted = found.sorted { first, second in

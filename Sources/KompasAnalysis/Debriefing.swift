@@ -43,14 +43,17 @@ public struct Debriefing: Sendable, Equatable {
     public var low: Double
     /// Upper end of the 90% interval.
     public var high: Double
+    /// The 90% interval of its part in all six, exp(θ) ÷ Σ exp(θ), 0 … 1.
+    public var part: ClosedRange<Double>
     /// Whether the choices said anything: the interval is at least a quarter narrower than before.
     public var isInformed: Bool
     /// The mean on the scale of the declared compass, in points out of sixty; `nil` if not informed.
     public var points: Int?
-    /// The choices (indices into `Timeline.turns`) that say most about it, strongest first, at most three.
+    /// The choices (indices into `Timeline.turns`) that pulled most to it and most away from it, strongest first, at most
+    /// three either way.
     public var evidence: [Int]
-    /// For each of these, whether the chosen option leaned to the value more than the open ones on average;
-    /// otherwise less.
+    /// For each of these, whether it pulled to the value: the chosen option leans to it more than the open ones on average,
+    /// and does not lean away from it. Otherwise it pulled away.
     public var isToward: [Bool] = []
   }
 
@@ -107,7 +110,9 @@ public struct Debriefing: Sendable, Equatable {
     public var scene: Int
     /// The options that were open, in order.
     public var options: [Int]
-    /// For each, in how many percent of all weightings it serves the groups best.
+    /// For each, in how many percent of all weightings it gives the groups together the most support right after it.
+    ///
+    /// Each is rounded by itself, so that equals are equal; together they need not be 100.
     public var firstRank: [Int]
     /// The chosen one's place in `options`.
     public var chosen: Int
@@ -123,6 +128,15 @@ public struct Debriefing: Sendable, Equatable {
     /// Per group the least and the greatest share of the weight with which the chosen option can still be best,
     /// 0 … 1; `nil` if it never is.
     public var limits: [ClosedRange<Double>]?
+
+    /// Whether no weighting at all makes the chosen option the best.
+    public var isNeverFirst: Bool { groups.isEmpty ? firstRank.at(chosen) == 0 : limits == nil }
+
+    /// Whether every weighting makes it the best, alone or with others: where it is for whoever counts alone, it is for any mix of them.
+    public var isAlwaysFirst: Bool {
+      groups.isEmpty
+        ? firstRank.at(chosen) == 100 : limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
+    }
   }
 
   /// Two choices that pull a value both ways.
@@ -143,7 +157,7 @@ public struct Debriefing: Sendable, Equatable {
     public var direct: Double
     /// -1 (aggregative: counting votes) … 1 (integrative: seeking agreement).
     public var integrative: Double
-    /// The choices (indices into `Timeline.turns`) that say most about it, strongest first, at most four.
+    /// The choices (indices into `Timeline.turns`) that pulled most to the corner where they lie, strongest first, at most four.
     public var evidence: [Int]
   }
 

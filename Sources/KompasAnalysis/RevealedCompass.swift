@@ -37,6 +37,7 @@ struct RevealedCompass {
         mean: mean[value],
         low: posterior?.low[value] ?? -half,
         high: posterior?.high[value] ?? half,
+        part: posterior.map { $0.lowPart[value]...$0.highPart[value] } ?? 0...1,
         isInformed: isInformed,
         points: isInformed ? points[value] : nil,
         evidence: evidence.map(\.turn),
@@ -45,15 +46,28 @@ struct RevealedCompass {
     }
   }
 
-  /// The choices that leaned most to a value or away from it, strongest first, at most three.
+  /// The choices that pulled most to a value and those that pulled most away from it: at most three each, strongest first.
   private static func evidence(
     _ choices: [OpenChoice],
     _ rules: CompiledCase,
     _ value: Int
   ) -> [(turn: Int, score: Double)] {
-    let all = choices.map { ($0.turn, $0.centered(leans($0, rules, value))) }
-    let evident = all.filter { abs($0.1) >= Self.evident }
-    return Array(evident.sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }.prefix(3))
+    let all = choices.map { (turn: $0.turn, score: pull($0, rules, value)) }
+      .sorted { (-abs($0.score), $0.turn) < (-abs($1.score), $1.turn) }
+    let toward = all.filter { $0.score >= evident }.prefix(3)
+    let away = all.filter { $0.score <= -evident }.prefix(3)
+    return (toward + away)
+      .sorted { (-abs($0.score), $0.turn) < (-abs($1.score), $1.turn) }
+  }
+
+  /// How much a choice pulled to a value: how far the chosen option leans to it beyond the mean of the open ones.
+  ///
+  /// Nought where the option itself leans the other way. Who takes the least harmful of three options that all lean away from a value
+  /// does not choose for it, and who takes the second best of three that lean to it does not choose against it.
+  static func pull(_ choice: OpenChoice, _ rules: CompiledCase, _ value: Int) -> Double {
+    let leans = leans(choice, rules, value)
+    let score = choice.centered(leans)
+    return score * leans[choice.chosen] < 0 ? 0 : score
   }
 
   /// How much each open option leans to a value.

@@ -60,12 +60,11 @@ public struct Outlook: Sendable {
     guard let chosen = options.firstIndex(of: timeline.state.choices[turn]),
       let found = try? acceptability(support)
     else { return nil }
-    let first = found.ranks.map { Int(($0[0] * 1_000_000_000).rounded()) }
     return Debriefing.Robustness(
       turn: turn,
       scene: state.scene,
       options: options,
-      firstRank: apportion(first, total: 100),
+      firstRank: found.ranks.map { wholePercent($0[0]) },
       chosen: chosen,
       groups: groups,
       acceptability: found.ranks,

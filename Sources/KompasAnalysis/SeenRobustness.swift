@@ -34,12 +34,11 @@ public func seenRobustness(of turn: Int, in timeline: Timeline) -> Debriefing.Ro
     return groups.map { Double(seen[$0].estimate) / 10_000 }
   }
   guard let found = try? acceptability(support, samples: 1_000) else { return nil }
-  let first = found.ranks.map { Int(($0[0] * 1_000_000_000).rounded()) }
   return Debriefing.Robustness(
     turn: turn,
     scene: before.scene,
     options: options,
-    firstRank: apportion(first, total: 100),
+    firstRank: found.ranks.map { wholePercent($0[0]) },
     chosen: chosen,
     groups: groups,
     limits: try? weightLimits(of: chosen, support)

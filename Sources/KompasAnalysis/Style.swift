@@ -70,13 +70,12 @@ extension Debriefing.Style {
       rows.reduce(0) { $0 + $1.direct.score } / rows.reduce(0) { $0 + $1.direct.reach }
     integrative =
       rows.reduce(0) { $0 + $1.integrative.score } / rows.reduce(0) { $0 + $1.integrative.reach }
-    let weights = rows.map { row in
-      (
-        turn: row.turn,
-        size: row.direct.score * row.direct.score + row.integrative.score * row.integrative.score
-      )
+    // How far each pulled to the corner that all of them together lie in.
+    let (across, up) = (integrative < 0 ? -1.0 : 1, direct < 0 ? -1.0 : 1)
+    let pulls = rows.map { row in
+      (turn: row.turn, size: row.integrative.score * across + row.direct.score * up)
     }
-    evidence = weights.filter { $0.size >= 1 }
+    evidence = pulls.filter { $0.size >= 1 }
       .sorted { $0.size != $1.size ? $0.size > $1.size : $0.turn < $1.turn }
       .prefix(4).map(\.turn)
   }

@@ -35,7 +35,7 @@ struct CaseTeller {
       }
     return "\(condition(option.when)) \(says(option.consequences)) \(involves) "
       + "\(rules.indices[option.leavesOut].map { ids.group(Int($0)) }) \(promises) "
-      + "\(option.compass) \(next)"
+      + "\(option.compass) \(next) \(option.withdraws)"
   }
 
   func says(_ outcome: Consequences) -> String {
@@ -80,7 +80,7 @@ struct CaseTeller {
       case .kept(let index): "kept \(ids.promise(Int(index)))"
       case .broken(let index): "broken \(ids.promise(Int(index)))"
       case .defect(let index): "defect \(ids.defect(Int(index)))"
-      case .push, .figure, .flag, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
+      case .push, .figure, .flag, .decision, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
       }
     }
     .joined(separator: " ")

@@ -134,7 +134,7 @@ extension CompiledCase {
         sizes.append(1)
       case .chosen: sizes.append(1)
       case .figure: sizes.append(Double(Int32.max))
-      case .vote, .court: sizes.append(Double(UInt8.max))
+      case .decision, .vote, .court: sizes.append(Double(UInt8.max))
       case .binary(let operation):
         guard sizes.count >= 2 else { return false }
         let (right, left) = (sizes.removeLast(), sizes.removeLast())

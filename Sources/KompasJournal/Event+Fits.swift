@@ -6,7 +6,9 @@ extension Event {
   /// The engine trusts events, because it made them. Those from a disk may be damaged.
   func fits(_ rules: CompiledCase, _ state: RunState) -> Bool {
     switch self {
-    case .started, .stageEntered, .declared, .phaseEntered, .ruled, .recalibrated, .noted: true
+    case .started, .stageEntered, .declared, .phaseEntered, .decided, .ruled, .recalibrated,
+      .noted:
+      true
     case .sceneEntered(let scene), .scenePassedOver(let scene): rules.scenes.has(scene)
     case .chose(let scene, let option): rules.scenes.has(scene) && rules.options.has(option)
     case .paid(let resource, let amount, let cause):

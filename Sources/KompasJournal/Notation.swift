@@ -41,6 +41,7 @@ extension Event {
       return "motivated(\(criteria.map(ids.criterion)), \(text))"
     case .voted(let inFavor, let against, let yes, let no):
       return "voted(\(inFavor.map(ids.group)) \(yes), \(against.map(ids.group)) \(no))"
+    case .decided(let outcome): return "decided(\(outcome))"
     case .appealed(let groups): return "appealed(\(groups.map(ids.group)))"
     case .defectJudged(let defect, let outcome):
       return "defectJudged(\(ids.defect(defect)), \(outcome))"

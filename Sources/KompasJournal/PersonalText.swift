@@ -94,8 +94,8 @@ extension Event: HoldsPersonalText {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
       .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-      .laterCame, .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended,
-      .recalibrated, .undone:
+      .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+      .ended, .recalibrated, .undone:
       nil
     }
   }
@@ -107,8 +107,8 @@ extension Event: HoldsPersonalText {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
       .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-      .laterCame, .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended,
-      .recalibrated, .undone:
+      .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+      .ended, .recalibrated, .undone:
       self
     }
   }

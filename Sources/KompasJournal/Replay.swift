@@ -202,7 +202,8 @@ extension Decision {
       case .started, .stageEntered, .sceneEntered, .scenePassedOver, .phaseEntered, .paid,
         .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised, .promiseKept,
         .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled, .laterCame,
-        .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended:
+        .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+        .ended:
         nil
       }
     }

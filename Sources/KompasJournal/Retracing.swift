@@ -98,7 +98,8 @@ private struct Walk {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered, .paid,
       .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised, .promiseKept,
       .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled, .laterCame,
-      .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended, .undone:
+      .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled, .ended,
+      .undone:
       break
     }
     return nil

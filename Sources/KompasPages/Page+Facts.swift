@@ -41,8 +41,8 @@ extension Block {
       return bars.series + rows
     case .rose(let rose):
       let values = rose.series.flatMap { series in
-        rose.axes.indices.map { axis in
-          rose.value(series, on: axis).map { "\($0)" } ?? series.unknownWord
+        rose.axes.indices.flatMap { axis in
+          rose.figure(series, on: axis).map(\.figures) ?? [series.unknownWord]
         }
       }
       return rose.axes + rose.series.map(\.name) + values

@@ -74,6 +74,28 @@ public struct Plot: Sendable, Equatable {
   public var series: [Series]
   /// Where a line stands from bottom to top, with what it is; `nil` for none.
   public var threshold: Threshold?
+  /// What the four quarters of the field are called, around a cross in its middle; `nil` for a field without.
+  public var quarters: Quarters?
+
+  /// The names of the four quarters of a field.
+  public struct Quarters: Sendable, Equatable {
+    /// Above, on the left.
+    public var topLeft: String
+    /// Above, on the right.
+    public var topRight: String
+    /// Below, on the left.
+    public var bottomLeft: String
+    /// Below, on the right.
+    public var bottomRight: String
+
+    /// Names quarters.
+    public init(topLeft: String, topRight: String, bottomLeft: String, bottomRight: String) {
+      self.topLeft = topLeft
+      self.topRight = topRight
+      self.bottomLeft = bottomLeft
+      self.bottomRight = bottomRight
+    }
+  }
 
   /// A line from bottom to top.
   public struct Threshold: Sendable, Equatable {
@@ -97,7 +119,8 @@ public struct Plot: Sendable, Equatable {
     x: Axis,
     y: Axis,
     series: [Series],
-    threshold: Threshold? = nil
+    threshold: Threshold? = nil,
+    quarters: Quarters? = nil
   ) {
     self.lines = lines
     self.description = description
@@ -106,6 +129,7 @@ public struct Plot: Sendable, Equatable {
     self.y = y
     self.series = series
     self.threshold = threshold
+    self.quarters = quarters
   }
 }
 
@@ -122,6 +146,14 @@ extension Plot {
     }
     plot.series = series.map { Series(name: $0.name.sanitized(), points: $0.points) }
     plot.threshold = threshold.map { Threshold(x: $0.x, label: $0.label.sanitized()) }
+    plot.quarters = quarters.map {
+      Quarters(
+        topLeft: $0.topLeft.sanitized(),
+        topRight: $0.topRight.sanitized(),
+        bottomLeft: $0.bottomLeft.sanitized(),
+        bottomRight: $0.bottomRight.sanitized()
+      )
+    }
     return plot
   }
 }

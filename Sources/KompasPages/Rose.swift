@@ -15,7 +15,7 @@ public struct Rose: Sendable, Equatable {
     public var rim: Int
     /// The word for a value that is not known: "te weinig gegevens".
     public var unknownWord: String
-    /// Between which values each could also lie, or `nil`; drawn where there is room, and said in words beside the rose.
+    /// Between which values each could also lie, or `nil`: drawn in a page of HTML, and behind the figure everywhere.
     public var ranges: [ClosedRange<Int>?] = []
 
     /// Makes a series; without a rim, the scale is at the tips.
@@ -54,11 +54,22 @@ extension Rose {
     Table(
       columns: [""] + series.map(\.name),
       rows: axes.indices.map { axis in
-        [axes[axis]]
-          + series.map { value($0, on: axis).map(String.init) ?? $0.unknownWord }
+        [axes[axis]] + series.map { figure($0, on: axis) ?? $0.unknownWord }
       },
       numeric: Set(1...max(1, series.count))
     )
+  }
+
+  /// The value of a series on an axis with its range behind it: "14 (8–20)"; `nil` if it is not known.
+  func figure(_ series: Series, on axis: Int) -> String? {
+    value(series, on: axis).map { value in
+      range(series, on: axis).map { "\(value) (\($0.lowerBound)–\($0.upperBound))" } ?? "\(value)"
+    }
+  }
+
+  /// Between which values a value could also lie; `nil` if that is not said.
+  func range(_ series: Series, on axis: Int) -> ClosedRange<Int>? {
+    axis < series.ranges.count ? series.ranges[axis] : nil
   }
 
   /// The value of a series on an axis; `nil` if it is not known.
@@ -77,10 +88,10 @@ extension Rose {
     return words
   }
 
-  /// The same as bars; `nil` if the series are not on one scale.
+  /// The same as bars; `nil` if the series are not on one scale, or have ranges, which bars cannot show.
   var bars: Bars? {
     guard let first = series.first,
-      series.allSatisfy({ $0.scale == first.scale && $0.rim == first.rim }),
+      series.allSatisfy({ $0.scale == first.scale && $0.rim == first.rim && $0.ranges.isEmpty }),
       unknownWords.count < 2
     else { return nil }
     return Bars(

@@ -219,7 +219,11 @@ extension App {
       title: header.title,
       summary: header.summary,
       minutes: header.minutes,
-      themes: header.themes
+      themes: header.themes,
+      notes: Phrases(language: language.rawValue).notes(
+        shows: header.shows,
+        waivers: header.waivers
+      )
     )
   }
 

@@ -42,7 +42,32 @@ import Testing
     }
   }
 
+  @Test func `a margin that does not hold its point is not read`() throws {
+    let game = try PlayedRuns.windFarm.game
+    let figures = RunFigures(try PlayedRuns.windFarm.run(seed: 1))
+    let value = try #require(figures.revealed.firstIndex { $0 != nil })
+    let point = try #require(figures.revealed[value])
+    for (range, isRead) in [
+      (point...point, true), (0...point, true), (point...60, true), (0...(point - 1), false),
+      ((point + 1)...60, false), (nil, false),
+    ] as [(ClosedRange<Int>?, Bool)] {
+      var other = figures
+      other.revealedRanges[value] = range
+      #expect((RunFigures(other.text, rules: game.rules) == other) == isRead, "\(String(describing: range))")
+    }
+  }
+
   // MARK: Sums
+
+  @Test func `the margin of one run goes with what was chosen`() throws {
+    let game = try PlayedRuns.windFarm.game
+    let cohort = try #require(Cohort(try figures(60), game: game))
+    for (chosen, range) in zip(cohort.revealed, cohort.revealedRanges) {
+      #expect((chosen == nil) == (range == nil))
+      guard let chosen, let range else { continue }
+      #expect(range.contains(Int(chosen.mean.rounded())) && range.count > 5)
+    }
+  }
 
   @Test func `what is shown adds up to what was played`() throws {
     let game = try PlayedRuns.windFarm.game

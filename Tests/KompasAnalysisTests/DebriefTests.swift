@@ -25,12 +25,11 @@ import Testing
     #expect(back.revealed.count == 6)
     #expect(back.revealed.allSatisfy { $0.low <= $0.mean && $0.mean <= $0.high })
     for row in back.robustness {
-      #expect(row.firstRank.reduce(0, +) == 100)
       #expect(row.options[row.chosen] == timeline.state.choices[row.turn])
       #expect(row == robustness(of: row.turn, in: timeline))
       #expect(row.acceptability.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
       for (percent, ranks) in zip(row.firstRank, row.acceptability) {
-        #expect(abs(Double(percent) - 100 * ranks[0]) < 1)
+        #expect(abs(Double(percent) - 100 * ranks[0]) <= 0.5)
       }
       #expect(row.groups.allSatisfy { timeline.game.rules.stakeholders[$0].people > 0 })
       // Whoever was best for some weights can be so within the limits, and for the central ones.

@@ -56,7 +56,7 @@ extension Game {
   /// What a player who follows this θ decides now; `nil` at the end.
   func decision(favorite compass: [Double], in state: RunState) -> Decision? {
     switch state.stage {
-    case .declaring: return .declare([10, 10, 10, 10, 10, 10])
+    case .declaring: return .declare(.compass(seed: state.seed))
     case .motivating: return .motivate(criteria: [0], text: "")
     case .briefing, .consequences, .interlude, .council, .court, .pause: return .proceed
     case .ended, .debriefing, .recalibrating, .finished: return nil

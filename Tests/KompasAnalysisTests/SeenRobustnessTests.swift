@@ -33,7 +33,7 @@ import Testing
       #expect(seen.groups.count > 1)
       #expect(seen.groups.allSatisfy { before[$0].hearing == .heard })
       #expect(seen.groups.allSatisfy { timeline.game.rules.stakeholders[$0].people > 0 })
-      #expect(seen.firstRank.reduce(0, +) == 100)
+      #expect(abs(seen.firstRank.reduce(0, +) - 100) * 2 <= seen.options.count)
       #expect(seen.options[seen.chosen] == timeline.state.choices[turn])
       #expect(seenRobustness(of: turn, in: timeline) == seen)
     }

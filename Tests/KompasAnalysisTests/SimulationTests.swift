@@ -50,7 +50,9 @@ enum SimulatedCase: String, CaseIterable, CustomTestStringConvertible {
     let simulation = simulate(tried.game, playouts: runs, policy: policy, seed: 1, jobs: 2)
     let (totals, rules) = (simulation.totals, tried.game.rules)
     #expect(!simulation.isStopped && totals.runs == runs)
-    for counts in [totals.endings, totals.votes, totals.courts, totals.bestOff, totals.worstOff] {
+    for counts in [
+      totals.endings, totals.votes, totals.courts, totals.outcomes, totals.bestOff, totals.worstOff,
+    ] {
       #expect(counts.reduce(0, +) == runs)
     }
     let counted = [totals.raad, totals.wijk, totals.worst, totals.weeks]
@@ -85,6 +87,7 @@ enum SimulatedCase: String, CaseIterable, CustomTestStringConvertible {
       expected.endings[state.ending] += 1
       expected.votes[Int(state.vote.rawValue)] += 1
       expected.courts[Int(state.court.rawValue)] += 1
+      expected.outcomes[Int(state.decision.rawValue)] += 1
       expected.weeks.count(Int(state.week))
       expected.raad.count(points(truth.raad))
       expected.wijk.count(points(truth.wijk))

@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasTestSupport
 
 /// The wind-farm case, and runs of it without a player.
 enum WindFarm {
@@ -22,7 +23,7 @@ enum WindFarm {
     while timeline.state.ending < 0 {
       let decision: Decision =
         switch timeline.state.stage {
-        case .declaring: .declare([10, 10, 10, 10, 10, 10])
+        case .declaring: .declare(.compass(seed: seed))
         case .choosing: .choose(option: choices.popFirst() ?? -1)
         case .motivating: .motivate(criteria: [0], text: "")
         default: .proceed

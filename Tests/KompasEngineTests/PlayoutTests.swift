@@ -128,6 +128,7 @@ import Testing
     let cases = (0..<400 as Range<UInt64>).map { RandomCase.compiled(seed: $0) }
     var outcomes = Set<CourtOutcome>()
     var votes = Set<VoteOutcome>()
+    var decisions = Set<DecisionOutcome>()
     var kept = 0
     var broken = 0
     var missed = 0
@@ -140,6 +141,7 @@ import Testing
         let state = playout.state
         outcomes.insert(state.court)
         votes.insert(state.vote)
+        decisions.insert(state.decision)
         kept += state.promises.filter { $0 == .kept }.count
         broken += state.promises.filter { $0 == .broken }.count
         missed += state.missedTerms.filter { $0 }.count
@@ -148,10 +150,11 @@ import Testing
     }
     #expect(outcomes.count == CourtOutcome.allCases.count)
     #expect(votes.count == VoteOutcome.allCases.count)
+    #expect(decisions.count == DecisionOutcome.allCases.count)
     #expect(min(kept, broken, missed, late) > 20)
     let steps = cases.flatMap(\.conditionCode)
     let kinds = Set(steps.map { String("\($0)".prefix { $0 != "(" }) })
-    #expect(kinds.count == 19)
+    #expect(kinds.count == 20)
     for operation in ConditionOperator.allCases { #expect(steps.contains(.binary(operation))) }
   }
 

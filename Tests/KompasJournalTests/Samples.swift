@@ -36,6 +36,8 @@ let sampleEvents: [Event] = [
   .recalibrated([10, 10, 10, 10, 10, 10]),
   .undone(to: 7),
   .noted("e\u{301}"),
+  .decided(.withdrawn),
+  .decided(.notAdopted),
 ]
 
 /// One of each decision.
@@ -48,7 +50,7 @@ let sampleDecisions: [Decision] = [
 /// How many kinds of event there are.
 ///
 /// Who adds one is led here by the compiler: add a sample too.
-let kindsOfEvent = 31
+let kindsOfEvent = 32
 
 func kind(of event: Event) -> Int {
   switch event {
@@ -83,6 +85,7 @@ func kind(of event: Event) -> Int {
   case .recalibrated: 28
   case .undone: 29
   case .noted: 30
+  case .decided: 31
   }
 }
 

@@ -16,6 +16,21 @@ import Testing
     }
   }
 
+  @Test func `a value with a range is never said without it`() {
+    var page = Samples.rose
+    guard case .rose(var rose) = page.main[2] else { return }
+    rose.series[1].ranges = [6...13, 8...17, nil, 2...9, 10...20, 30...52]
+    page.main[2] = .rose(rose)
+    let spoken = LinearTranscript(words: .dutch).lines(of: page).joined(separator: "\n")
+    #expect(spoken.contains("Inclusie: wat u zei 20 van 60, wat u koos 9 van 60 (6 tot 13)"))
+    for (width, height) in [(60, 18), (80, 24), (120, 30), (200, 60)] {
+      let drawn = gridText(of: page, words: .dutch, width: width, height: height)
+      for cell in ["9 (6–13)", "12 (8–17)", "5 (2–9)", "14 (10–20)", "40 (30–52)"] {
+        #expect(carries(drawn, cell), "\(width)×\(height): \(cell)")
+      }
+    }
+  }
+
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `every row fits the grid, and only ASCII is drawn in ASCII`(seed: UInt64) {
     var dice = Dice(state: seed &+ 1000)

@@ -165,7 +165,14 @@ struct Dice {
           points: dice.some(0...9) { Plot.Point(x: $0.roll(0...20), y: $0.roll(-100...100)) }
         )
       },
-      threshold: flip() ? Plot.Threshold(x: roll(0...20), label: text(1...3)) : nil
+      threshold: flip() ? Plot.Threshold(x: roll(0...20), label: text(1...3)) : nil,
+      quarters: flip()
+        ? Plot.Quarters(
+          topLeft: text(1...2),
+          topRight: text(1...2),
+          bottomLeft: text(1...2),
+          bottomRight: text(1...2)
+        ) : nil
     )
   }
 

@@ -280,6 +280,37 @@ import Testing
     #expect(try self.tree(.plot(plot)).all("line").isEmpty)
   }
 
+  @Test func `quarters are named around a cross, with both scales at their ends`() throws {
+    let plot = Plot(
+      lines: [],
+      description: "Vier hoeken.",
+      x: Plot.Axis(range: -100...100, low: "links", high: "rechts"),
+      y: Plot.Axis(range: -100...100, low: "onder", high: "boven"),
+      series: [Plot.Series(name: "", points: [Plot.Point(x: 50, y: -50)])],
+      quarters: Plot.Quarters(
+        topLeft: "a",
+        topRight: "b",
+        bottomLeft: "<c>",
+        bottomRight: "d"
+      )
+    )
+    let tree = try tree(.plot(plot))
+    #expect(tree.all("line").map { $0.attributes["x1"] } == ["10", "170"])
+    #expect(
+      tree.all("text").map(\.text) == ["a", "b", "<c>", "d", "boven", "onder", "links", "rechts"]
+    )
+    // Three quarters to the right, three quarters down.
+    let mark = try #require(tree.all("circle").last)
+    #expect(mark.attributes["cx"] == "246" && mark.attributes["cy"] == "162.5")
+    #expect(tree.all("pre").isEmpty)
+  }
+
+  @Test func `pages of a print are numbered`() throws {
+    let (written, _) = try document("x")
+    #expect(written.contains("@page {"))
+    #expect(written.contains("content: counter(page) \" / \" counter(pages)"))
+  }
+
   @Test func `a long row of moments is numbered with gaps, and at both ends`() throws {
     for count in 1...40 {
       let panel = Trends.Panel(
@@ -314,6 +345,7 @@ import Testing
     rose.series[0].ranges = [15...45, nil, 0...99]
     rose.caption = "Een <streep>."
     let tree = try tree(.rose(rose))
+    #expect(tree.all("td").map(\.text).filter { !$0.isEmpty } == ["30 (15–45)", "30", "30 (0–99)", "30"])
     let bars = tree.all("polyline").filter { $0.attributes["class"] == "whisker w1" }
     #expect(bars.map { $0.attributes["points"] } == ["180,125 180,75", "180,150 180,250"])
     #expect(tree.all("figcaption").map(\.text) == ["Een <streep>."])

@@ -4,6 +4,7 @@ import KompasEngine
 ///
 /// `nil` is CEL's error. `&&` and `||` absorb it where the other side decides.
 struct ConditionOracle {
+  var decision = DecisionOutcome.none
   var vote = VoteOutcome.none
   var court = CourtOutcome.none
   var flags: Set<Int32> = []
@@ -16,6 +17,7 @@ struct ConditionOracle {
       case .push(let value): stack.append(value)
       case .resource(let index): stack.append(resources[Int(index)])
       case .flag(let index): stack.append(flags.contains(index) ? 1 : 0)
+      case .decision: stack.append(Int64(decision.rawValue))
       case .vote: stack.append(Int64(vote.rawValue))
       case .court: stack.append(Int64(court.rawValue))
       case .criterion, .support, .trust, .figure: stack.append(50)

@@ -42,10 +42,96 @@ import Testing
     let json = try object(outcome.output)
     let claims = try #require(json["claims"] as? [[String: Any]])
     for claim in claims { #expect(claim["passed"] as? Bool == true, "\(claim)") }
-    #expect(outcome.status == 0 && claims.count == 11 && json["passed"] as? Bool == true)
+    #expect(outcome.status == 0 && claims.count == 16 && json["passed"] as? Bool == true)
     let digest = try #require((json["case"] as? [String: Any])?["digest"] as? String)
     #expect(digest.count == 64 && json["seed"] as? Int == 1)
     #expect((json["method"] as? [String: Any])?["kind"] as? String == "playouts")
+  }
+
+  /// The village with a few lines more at its top, in a folder of cases.
+  private func village(saying lines: String) throws -> URL {
+    let copy = folder.appendingPathComponent("Scenarios/klein_dorp")
+    let files = FileManager.default
+    try files.createDirectory(
+      at: copy.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try files.copyItem(at: URL(fileURLWithPath: Self.village), to: copy)
+    try files.createSymbolicLink(
+      at: folder.appendingPathComponent("Assets"),
+      withDestinationURL: Program.root.appendingPathComponent("Assets")
+    )
+    let file = copy.appendingPathComponent("case.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let changed = text.replacing("\nauthority:", with: "\n\(lines)\nauthority:")
+    try changed.write(to: file, atomically: true, encoding: .utf8)
+    return copy
+  }
+
+  @Test func `a claim that the case waives is told with its reason, and does not stand in the way`()
+    throws
+  {
+    let before = try object(try certify(["--format", "json"]).output)
+    let failing = try #require(before["claims"] as? [[String: Any]])
+      .filter { $0["passed"] as? Bool == false }.compactMap { $0["id"] as? String }
+      .filter { $0 != "sound" }
+    #expect(failing.contains("measures") && failing.count > 2)
+    let reasons = failing.map { "\($0): \"Dit is een proef, zei de maker van \($0).\"" }
+    let copy = try village(
+      saying: "waives: {\(reasons.joined(separator: ", ")), choices_matter: Zomaar.}"
+    )
+    let outcome = try certify(["--format", "json"], of: copy.path)
+    let after = try object(outcome.output)
+    for claim in try #require(after["claims"] as? [[String: Any]]) {
+      let id = try #require(claim["id"] as? String)
+      let reason = claim["waived"] as? String
+      #expect((reason != nil) == (failing.contains(id) || id == "choices_matter"), "\(id)")
+      #expect(reason.map { $0.contains("van \(id).") || $0 == "Zomaar." } ?? true)
+      if failing.contains(id) { #expect(claim["passed"] as? Bool == false) }
+    }
+    let isSound = try Program.run(["check", copy.path]).status == 0
+    #expect(after["passed"] as? Bool == isSound && outcome.status == (isSound ? 0 : 1))
+    for format in ["text", "html"] {
+      let told = try certify(["--format", format], of: copy.path).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for id in failing { #expect(told.contains("zei de maker van \(id)."), "\(format) \(id)") }
+      #expect(told.contains("De keuzes bepalen mee hoe het afloopt: de maker zegt dat dit punt niet past, maar het is in orde."))
+      #expect(!told.contains("Elk kompas heeft een weg: niet in orde"))
+    }
+    let listed = try Program.run(
+      ["cases"],
+      environment: ["KOMPAS_HOME": folder.path, "HOME": folder.path]
+    ).output
+    for id in failing { #expect(listed.contains("zei de maker van \(id)."), "\(id)") }
+  }
+
+  @Test func `the list of cases says what each shows of a compass`() throws {
+    func listed(_ language: String = "nl") throws -> String {
+      try Program.run(
+        ["cases", "--lang", language],
+        environment: ["KOMPAS_HOME": folder.path, "HOME": folder.path]
+      ).output
+    }
+    let copy = try village(saying: "shows: [daadkracht, inclusie]")
+    let dutch = try listed()
+    #expect(dutch.contains("Van uw kompas is goed te zien: inclusie en daadkracht. Nauwelijks: zeggenschap,"))
+    #expect(try listed("en").contains("Of your compass can be seen well: "))
+    let file = copy.appendingPathComponent("case.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    func say(_ shows: String) throws -> String {
+      try text.replacing("\nshows: [daadkracht, inclusie]", with: shows)
+        .write(to: file, atomically: true, encoding: .utf8)
+      return try listed()
+    }
+    #expect(try say("").contains("van deze zaak niet bekend"))
+    #expect(try say("\nshows: []").contains("geen van de zes waarden"))
+    let all = "inclusie, zeggenschap, beraadslaging, transparantie, checks, daadkracht"
+    #expect(try say("\nshows: [\(all)]").contains("uw hele kompas"))
+    // It shows too little in three scenes, and the certificate says so.
+    let outcome = try Program.run(["certify", copy.path, "--playouts", "4000", "--format", "json"])
+    let json = try object(outcome.output)
+    let claim = try #require(json["claims"] as? [[String: Any]]).last
+    #expect(claim?["id"] as? String == "shows_what_it_says" && claim?["passed"] as? Bool == false)
   }
 
   @Test func `what check finds is the first claim, with its place`() throws {

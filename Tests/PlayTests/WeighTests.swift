@@ -51,6 +51,30 @@ import Testing
     }
   }
 
+  @Test func `equals are equal in the table, in the sentence and for programs`() throws {
+    let path = try file("p,x,y,z\na,1,0,0\nb,0,1,0\nc,0,0,1\n")
+    let equal = try file("p,x,y\na,0.5,0.5\nb,0.5,0.5\nc,0.5,0.5\n")
+    for (language, words) in [("nl", "bij 33% van alle"), ("en", "in 33% of all")] {
+      let text = try weigh(["--matrix", equal, "--lang", language]).output
+      let rows = text.split(separator: "\n").filter { $0.contains("#") == false }
+      #expect(rows.prefix(3).allSatisfy { $0.components(separatedBy: "33%").count == 4 }, "\(text)")
+      #expect(text.components(separatedBy: words).count == 4, "\(text)")
+    }
+    for table in [path, equal] {
+      let json = try weigh(["--matrix", table, "--format", "json"]).output
+      #expect(!json.filter { !$0.isWhitespace }.contains(/[:\[,]-/), "\(json)")
+    }
+  }
+
+  @Test func `what is only best without a criterion is not best over nothing`() throws {
+    let path = try file("p,x,y\na,0.5,0.2\nb,0.5,0.8\n")
+    let dutch = try weigh(["--matrix", path]).output
+    #expect(dutch.contains("a: bij minder dan 1%") && dutch.contains("alleen als y helemaal niet meeweegt."))
+    #expect(!dutch.contains("boven 0%"))
+    let english = try weigh(["--matrix", path, "--lang", "en"]).output
+    #expect(english.contains("only if y does not weigh at all.") && !english.contains("over 0%"))
+  }
+
   @Test func `a table as a Dutch spreadsheet writes it means the same`() throws {
     let plain = try weigh(["--matrix", try file("p,x,y\na,0.8,0.2\nb,0.2,0.5\n")])
     let dutch = try weigh([

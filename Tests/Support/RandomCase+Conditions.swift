@@ -77,7 +77,7 @@ extension RandomCase {
     let group = number32(0...(rules.stakeholders.count - 1))
     var operands: [ConditionStep] = [
       .resource(resource), .resource(0), .support(group), .trust(group),
-      .figure(one(of: ConditionFigure.allCases)), .vote, .court,
+      .figure(one(of: ConditionFigure.allCases)), .decision, .vote, .court,
     ]
     if !rules.criteria.isEmpty {
       operands.append(.criterion(number32(0...(rules.criteria.count - 1))))

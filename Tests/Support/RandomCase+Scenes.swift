@@ -59,6 +59,7 @@ extension RandomCase {
     option.keeps = some(rules.promises.count, 40)
     option.breaks = some(rules.promises.count, 40)
     option.compass = CompassValue.allCases.map { _ in Int8(number(-3...3)) }
+    option.withdraws = happens(8)
     let isLast = scene == scenes - 1
     if happens(10) {
       option.next = .end

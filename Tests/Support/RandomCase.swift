@@ -66,7 +66,7 @@ public struct RandomCase {
       let kind = one(of: StakeholderKind.allCases + [.residents, .residents, .faction])
       var people = happens(10) ? 0 : number32(1...3_000)
       if isCrowded { people = number32(0...20_000_000) }
-      return Stakeholder(
+      var group = Stakeholder(
         id: "groep\(index)",
         kind: kind,
         people: kind == .faction ? 0 : people,
@@ -78,6 +78,8 @@ public struct RandomCase {
         procedure: number32(0...100),
         trust: number32(0...10_000)
       )
+      if happens(30) { group.isInterested = happens(50) }
+      return group
     }
     for _ in 0..<count {
       var row = rules.criteria.map { _ in Int32(0) }
@@ -120,10 +122,12 @@ public struct RandomCase {
           min: happens(50) ? number32(0...8) : -1,
           max: happens(50) ? number32(0...12) : -1,
           extensionWeeks: number32(0...4),
-          defect: defects > 0 && happens(80) ? number32(0...(defects - 1)) : -1
+          defect: defects > 0 && happens(80) ? number32(0...(defects - 1)) : -1,
+          owner: happens(60) ? .authority : one(of: TermOwner.allCases)
         )
       }
     )
+    rules.procedure.isDecidedByCouncil = happens(50)
   }
 
   /// Different groups, ascending.

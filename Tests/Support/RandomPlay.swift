@@ -20,7 +20,7 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
   }
 }
 
-/// A player who does anything that is allowed, takes back a choice now and then, and writes notes.
+/// A player who does anything that is allowed, declares any compass, takes back a choice now and then, and writes notes.
 public struct RandomPlayer {
   private var numbers: SplitMix
 
@@ -32,11 +32,15 @@ public struct RandomPlayer {
     let whim = Int.random(in: 0..<10, using: &numbers)
     if timeline.canUndo, whim == 0 { return .undo }
     if whim == 1 { return .note(Self.notes.randomElement(using: &numbers) ?? "") }
-    if timeline.state.stage == .motivating, whim < 5 {
+    switch timeline.state.stage {
+    case .motivating where whim < 5:
       return .motivate(
         criteria: [1],
         text: Self.notes.randomElement(using: &numbers) ?? ""
       )
+    case .declaring: return .declare(.randomCompass(using: &numbers))
+    case .recalibrating: return .recalibrate(.randomCompass(using: &numbers))
+    default: break
     }
     return timeline.game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
   }
@@ -45,4 +49,20 @@ public struct RandomPlayer {
     "", "De buren zijn boos.", "“Wie betaalt?” — 💶 / \\ \"'", "regel één\nregel twee\ttab",
     "nul \u{0} en bel \u{7}", "e\u{301} is niet é",
   ]
+}
+
+extension [UInt8] {
+  /// Sixty points over six values, every division of them equally likely.
+  public static func randomCompass(using numbers: inout some RandomNumberGenerator) -> [UInt8] {
+    // Five bars between sixty stars: the stars between two bars are the points of a value.
+    let places = (0..<65).shuffled(using: &numbers).prefix(5).sorted()
+    let bars = [-1] + places + [65]
+    return zip(bars, bars.dropFirst()).map { UInt8($1 - $0 - 1) }
+  }
+
+  /// The compass that belongs to a seed.
+  public static func compass(seed: UInt64) -> [UInt8] {
+    var numbers = SplitMix(seed: seed)
+    return randomCompass(using: &numbers)
+  }
 }

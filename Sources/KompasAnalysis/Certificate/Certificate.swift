@@ -1,3 +1,5 @@
+public import KompasEngine
+
 /// What is known of a case before anyone plays it: claims, each with what it rests on.
 ///
 /// Figures and indices only; screens and documents find the words. docs/certify.md explains every claim.
@@ -34,6 +36,12 @@ public struct Certificate: Sendable, Equatable {
   public var minutes: Length
   /// Per scene how much its choice matters for the ending.
   public var influence: [Influence]
+  /// How well simulated players with a known compass are measured.
+  public var compass: CompassMeasure
+  /// Where players go who seek one value alone, in the order of `CompassValue`, and then those who play for somebody.
+  public var roads: [Road]
+  /// Per resource how much of it is used.
+  public var resources: [Used]
 
   /// How a certificate was found.
   public enum Method: Sendable, Equatable {
@@ -115,30 +123,7 @@ public struct Certificate: Sendable, Equatable {
 
 extension Certificate {
   /// What a certificate claims.
-  public enum ClaimKind: String, Sendable, CaseIterable {
-    /// `kompas check` finds nothing.
-    case sound
-    /// Every scene comes up.
-    case scenesReached = "scenes_reached"
-    /// Every option can be chosen.
-    case optionsReached = "options_reached"
-    /// Every event happens.
-    case eventsReached = "events_reached"
-    /// Every ending comes up.
-    case endingsReached = "endings_reached"
-    /// Every option is the best for somebody.
-    case bestForSomebody = "best_for_somebody"
-    /// No option is the best for everybody.
-    case notBestForAll = "not_best_for_everybody"
-    /// Every group can be served.
-    case groupsServed = "groups_served"
-    /// Every tension can be measured.
-    case tensionsMeasured = "tensions_measured"
-    /// Every value of the compass can be measured.
-    case valuesMeasured = "values_measured"
-    /// The ending depends on the choices.
-    case choicesMatter = "choices_matter"
-  }
+  public typealias ClaimKind = CaseClaim
 
   /// A claim, and whether it holds.
   public struct Claim: Sendable, Equatable {
@@ -146,12 +131,18 @@ extension Certificate {
     public var kind: ClaimKind
     /// Whether it holds.
     public var isPassed: Bool
-    /// What it fails on: indices of scenes, options, events, endings, stakeholders, tensions or values; of findings for `sound`.
+    /// What it fails on: indices of scenes, options, events, endings, stakeholders, tensions, values or resources; of findings
+    /// for `sound`.
     public var failing: [Int]
+    /// Whether the case says that the claim does not fit it.
+    public var isWaived = false
+
+    /// Whether it stands in the way of a certificate.
+    public var isInTheWay: Bool { !isPassed && !isWaived }
   }
 
-  /// Whether every claim holds.
-  public var isPassed: Bool { claims.allSatisfy(\.isPassed) }
+  /// Whether every claim holds, but for those that the case waives.
+  public var isPassed: Bool { !claims.contains(where: \.isInTheWay) }
 
   /// Below this part of the runs something is hardly reached, whichever way was played.
   public static let hardly = 0.01

@@ -6,6 +6,8 @@ struct CertificateBuilder {
   let tally: RunTally
   let others: [SimulationTotals]
   let sampled: SampledRuns
+  let compass: Certificate.CompassMeasure
+  let roads: [Certificate.Road]
 
   /// What means of sampled runs may be off by: half a point.
   private static let samplingMargin = 0.005
@@ -44,7 +46,12 @@ struct CertificateBuilder {
       length: tally.lengths.length,
       weeks: tally.weeks.length,
       minutes: tally.minutes.length,
-      influence: rules.scenes.map { Certificate.Influence(scene: $0, tally) }
+      influence: rules.scenes.map { Certificate.Influence(scene: $0, tally) },
+      compass: compass,
+      roads: roads,
+      resources: zip(rules.resources, tally.used).map {
+        Certificate.Used(start: $0.start, median: $1.length.typical)
+      }
     )
   }
 
@@ -75,22 +82,37 @@ struct CertificateBuilder {
   }
 }
 
+/// What is known of a case beside how it plays: what `kompas check` found, and what its author says of it.
+struct AuthorsWord: Sendable {
+  /// How many things `kompas check` found.
+  var findings: Int
+  /// The claims that do not fit the case.
+  var waives: [CaseClaim] = []
+  /// The values of the compass that it says to show; `nil` if it does not say.
+  var shows: [CompassValue]?
+}
+
 extension Certificate {
   /// Draws the claims from the figures.
-  mutating func claim(findings: Int, _ rules: CompiledCase) {
+  mutating func claim(_ rules: CompiledCase, _ word: AuthorsWord) {
     claims = ClaimKind.allCases.map { kind in
-      let failing = failing(kind, findings, rules)
+      let failing = failing(kind, rules, word)
       let isPassed = kind == .choicesMatter ? matters : failing.isEmpty
-      return Claim(kind: kind, isPassed: isPassed, failing: failing)
+      return Claim(
+        kind: kind,
+        isPassed: isPassed,
+        failing: failing,
+        isWaived: word.waives.contains(kind)
+      )
     }
   }
 
-  private func failing(_ kind: ClaimKind, _ findings: Int, _ rules: CompiledCase) -> [Int] {
+  private func failing(_ kind: ClaimKind, _ rules: CompiledCase, _ word: AuthorsWord) -> [Int] {
     func hardly(_ shares: [Share]) -> [Int] {
       shares.indices.filter { shares[$0].best < Self.hardly }
     }
     switch kind {
-    case .sound: return Array(0..<findings)
+    case .sound: return Array(0..<word.findings)
     case .scenesReached: return hardly(scenes)
     case .optionsReached:
       // An option is hardly open if that is so whenever its scene comes; a scene that hardly comes is told once.
@@ -111,6 +133,16 @@ extension Certificate {
     case .valuesMeasured:
       return values.indices.filter { values[$0].scenes == 0 || values[$0].informed == 0 }
     case .choicesMatter: return []
+    case .measures: return compass.failing
+    case .roads:
+      return roads.indices.filter { roads[$0].policy.onlyValue != nil }
+        .filter { roads[$0].isOneWay || roads[$0].isUnlawful }
+    case .noFirstPick: return Self.commonPicks(roads, rules)
+    case .scarcity: return resources.indices.filter { resources[$0].isPlenty }
+    case .shows:
+      guard let shows = word.shows else { return [] }
+      return CompassValue.allCases.filter { compass.contradicts(shows.contains($0), $0.rawValue) }
+        .map(\.rawValue)
     }
   }
 

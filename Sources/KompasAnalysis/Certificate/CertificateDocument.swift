@@ -24,6 +24,7 @@ public struct CertificateDocument: Sendable, Encodable {
     var id: String
     var passed: Bool
     var failing: [String]
+    var waived: String?
   }
 
   struct Share: Encodable {
@@ -102,17 +103,22 @@ public struct CertificateDocument: Sendable, Encodable {
   var lengthInWeeks: Length
   var lengthInMinutes: Length
   var influence: [Influence]
+  var compass: Compass
+  var roads: [Road]
+  var resources: [Used]
 
   /// The certificate of a case, as programs read it.
   ///
   /// - Parameters:
   ///   - certificate: the certificate.
   ///   - rules: the case.
+  ///   - texts: its words, for why claims do not fit it.
   ///   - findings: what `kompas check` found, each with its place.
   ///   - engine: the version of the program.
   public init(
     _ certificate: Certificate,
     _ rules: CompiledCase,
+    texts: CaseTexts,
     findings: [String],
     engine: String
   ) {
@@ -126,7 +132,8 @@ public struct CertificateDocument: Sendable, Encodable {
       Claim(
         id: claim.kind.rawValue,
         passed: claim.isPassed,
-        failing: claim.failing.map { names.name($0, in: claim.kind) }
+        failing: claim.failing.map { names.name($0, in: claim.kind) },
+        waived: texts.waivers?.first { $0.claim == claim.kind }?.reason
       )
     }
     func shares(_ shares: [Certificate.Share], _ ids: [String]) -> [Share] {
@@ -166,6 +173,9 @@ public struct CertificateDocument: Sendable, Encodable {
     lengthInScenes = Length(certificate.length)
     lengthInWeeks = Length(certificate.weeks)
     lengthInMinutes = Length(certificate.minutes)
+    compass = Compass(certificate.compass, rules)
+    roads = certificate.roads.map { Road($0, rules, names) }
+    resources = zip(rules.resources, certificate.resources).map { Used($1, id: $0.id) }
     influence = zip(rules.scenes, certificate.influence).map { scene, influence in
       Influence(
         scene: scene.id,
@@ -203,7 +213,7 @@ public struct CertificateDocument: Sendable, Encodable {
 }
 
 /// To six decimals.
-private func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
+func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 
 /// What the indices of a claim stand for, by id.
 struct CertificateNames {
@@ -224,12 +234,13 @@ struct CertificateNames {
     switch kind {
     case .sound: findings.indices.contains(index) ? findings[index] : "\(index)"
     case .scenesReached: rules.scenes[index].id
-    case .optionsReached, .bestForSomebody, .notBestForAll: option(index)
+    case .optionsReached, .bestForSomebody, .notBestForAll, .noFirstPick: option(index)
     case .eventsReached: rules.events[index].id
     case .endingsReached: rules.endings[index].id
     case .groupsServed: rules.stakeholders[index].id
     case .tensionsMeasured: "\(Tension.allCases[index])"
-    case .valuesMeasured: "\(CompassValue.allCases[index])"
+    case .valuesMeasured, .measures, .roads, .shows: "\(CompassValue.allCases[index])"
+    case .scarcity: rules.resources[index].id
     case .choicesMatter: ""
     }
   }

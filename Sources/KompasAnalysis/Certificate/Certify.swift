@@ -9,8 +9,9 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - game: the case.
-///   - texts: its words, for how long reading takes.
+///   - texts: its words, for how long reading takes, and which claims it waives.
 ///   - findings: how many things `kompas check` found.
+///   - shows: the values of the compass that the case says to show; `nil` if it does not say.
 ///   - playouts: how many runs, and with how many throws of the dice every way is tried at most.
 ///   - seed: which throws of the dice.
 ///   - jobs: on how many threads at most.
@@ -21,6 +22,7 @@ public func certify(
   _ game: Game,
   texts: CaseTexts,
   findings: Int,
+  shows: [CompassValue]? = nil,
   playouts: Int,
   seed: UInt64,
   jobs: Int = 1,
@@ -36,7 +38,9 @@ public func certify(
     progress: progress,
     isStopped: isStopped
   )
-  return certifying.certificate(findings: findings)
+  return certifying.certificate(
+    AuthorsWord(findings: findings, waives: (texts.waivers ?? []).map(\.claim), shows: shows)
+  )
 }
 
 /// The work of making a certificate.
@@ -54,6 +58,8 @@ struct Certifying: Sendable {
   /// With so many throws of the dice at least, if there is chance.
   static let leastSeeds = 100
   static let mostSeeds = 1_000
+  /// No more players than this are measured: a compass takes a millisecond or two to read.
+  static let mostPlayers = 10_000
   /// How many runs a thread takes at a time: not so few that there are more than a thousand parts to keep.
   private var block: Int { max(64, playouts / 1_000) }
   /// The other ways of playing, which show whether what chance hardly meets is met on purpose.
@@ -71,25 +77,29 @@ struct Certifying: Sendable {
       || rules.defects.contains { defect in defect.chances.filter { $0 > 0 }.count > 1 }
   }
 
-  func certificate(findings: Int) -> Certificate? {
+  func certificate(_ word: AuthorsWord) -> Certificate? {
     let (method, tally) = everyChoice() ?? (.playouts(playouts), byChance())
     guard let tally, !isStopped() else { return nil }
     let others = otherWays()
     guard !isStopped() else { return nil }
+    let roads = roads(others)
+    guard !isStopped(), let players = players() else { return nil }
     guard let sampled = sample() else { return nil }
     progress(1_000)
     var result = CertificateBuilder(
       rules: rules,
       tally: tally,
       others: others,
-      sampled: sampled
+      sampled: sampled,
+      compass: Certificate.CompassMeasure(players),
+      roads: roads
     ).certificate(
       method: method,
       seed: seed,
       exists: game.observe(game.blank, canUndo: false).needles.map(\.exists)
     )
     result.most = served(result.most, isComplete: method.isComplete)
-    result.claim(findings: findings, rules)
+    result.claim(rules, word)
     return result
   }
 
@@ -143,6 +153,7 @@ struct Certifying: Sendable {
   /// Works through numbers on several threads, and gives what came of each in order; `nil` if it was stopped.
   private func inParallel<Worker, Result: Sendable>(
     _ count: Int,
+    from start: Int = 0,
     _ worker: @escaping @Sendable () -> Worker,
     each: @escaping @Sendable (inout Worker, Int) -> Result
   ) -> [Result]? {
@@ -156,7 +167,7 @@ struct Certifying: Sendable {
         guard number < count else { break }
         let result = each(&worker, number)
         results.withLock { $0[number] = result }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue * 500 / count)
+        progress(start + done.wrappingAdd(1, ordering: .relaxed).newValue * 400 / count)
       }
     }
     let all = results.withLock { $0 }.compactMap(\.self)
@@ -165,16 +176,41 @@ struct Certifying: Sendable {
 
   private func otherWays() -> [SimulationTotals] {
     Self.ways.enumerated().map { index, way in
-      let totals = simulate(
-        game,
-        playouts: max(1, playouts / 10),
-        policy: way,
-        seed: seed,
-        jobs: jobs,
-        isStopped: isStopped
-      ).totals
-      progress(500 + (index + 1) * 50)
-      return totals
+      defer { progress(400 + (index + 1) * 15) }
+      return totals(way)
+    }
+  }
+
+  private func totals(_ way: SimulationPolicy) -> SimulationTotals {
+    simulate(
+      game,
+      playouts: max(1, playouts / 10),
+      policy: way,
+      seed: seed,
+      jobs: jobs,
+      isStopped: isStopped
+    ).totals
+  }
+
+  /// Where players go who seek one value alone, and those who play for somebody, whose runs are there.
+  private func roads(_ others: [SimulationTotals]) -> [Certificate.Road] {
+    let led = CompassValue.allCases.map { value in
+      defer { progress(460 + (value.rawValue + 1) * 15) }
+      return Certificate.Road(.only(value), totals(.only(value)), rules)
+    }
+    return led
+      + zip(Self.ways, others).filter { $0.0 != .declared }
+      .map { Certificate.Road($0.0, $0.1, rules) }
+  }
+
+  /// How many players with a known compass are measured.
+  private var playerCount: Int { min(max(1, playouts / 20), Self.mostPlayers) }
+
+  private func players() -> [CompassPlayer.Sighting]? {
+    inParallel(playerCount, from: 550) {
+      CompassPlayer(game)
+    } each: { player, number in
+      player.play(RunSeeds(seed: seed, number: number))
     }
   }
 
@@ -183,7 +219,7 @@ struct Certifying: Sendable {
     for number in 0..<SampledRuns.optionRuns {
       guard !isStopped() else { return nil }
       sampled.play(RunSeeds(seed: seed, number: number), number: number)
-      progress(700 + number * 300 / SampledRuns.optionRuns)
+      progress(950 + number * 50 / SampledRuns.optionRuns)
     }
     return sampled
   }

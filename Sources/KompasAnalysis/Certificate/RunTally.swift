@@ -16,6 +16,8 @@ struct RunTally: Sendable, Equatable {
   var lengths = WeightedCounts()
   var weeks = WeightedCounts()
   var minutes = WeightedCounts()
+  /// Per resource what was used, in whole percents of the start, rounded down.
+  var used: [WeightedCounts]
   /// The highest support at the end per stakeholder, 0 … 10,000.
   var most: [Int32]
   /// How far each needle lay apart at the end, in hundredths, in the order of `Tension`.
@@ -30,6 +32,7 @@ struct RunTally: Sendable, Equatable {
     let width = rules.endings.count + rules.stakeholders.count
     after = Array(repeating: 0, count: rules.options.count * width)
     most = rules.stakeholders.map { _ in 0 }
+    used = rules.resources.map { _ in WeightedCounts() }
   }
 
   /// How many figures `after` has per option.
@@ -43,6 +46,7 @@ struct RunTally: Sendable, Equatable {
     lengths.add(end.scenes, weight)
     weeks.add(end.week, weight)
     minutes.add((end.seconds + 30) / 60, weight)
+    for (resource, percents) in end.used.enumerated() { used[resource].add(percents, weight) }
     for group in most.indices { most[group] = max(most[group], end.support[group]) }
     for (index, value) in end.needles.enumerated() { widen(index, value...value) }
   }
@@ -78,6 +82,7 @@ struct RunTally: Sendable, Equatable {
     sum.lengths += other.lengths
     sum.weeks += other.weeks
     sum.minutes += other.minutes
+    for resource in other.used.indices { sum.used[resource] += other.used[resource] }
     for group in other.most.indices { sum.most[group] = max(sum.most[group], other.most[group]) }
     for (index, range) in other.needles.enumerated() { if let range { sum.widen(index, range) } }
   }
@@ -90,6 +95,8 @@ struct RunEnd: Sendable {
   var week: Int
   var seconds: Int
   var events: [Int]
+  /// Per resource what was used, in whole percents of the start, 0 … 1,000; 100 where there is nothing at the start.
+  var used: [Int]
   var support: [Int32]
   var needles: [Int32]
 
@@ -105,8 +112,16 @@ struct RunEnd: Sendable {
     self.seconds = seconds + reading.around(machine)
     let rules = machine.game.rules
     events = rules.events.indices.filter { machine.hasHappened($0) }
+    used = rules.resources.indices.map { resource in
+      Self.percents(of: Int(rules.resources[resource].start), left: Int(machine.left(of: resource)))
+    }
     support = rules.stakeholders.indices.map { machine.support(of: $0) }
     let needles = machine.needles
     self.needles = [needles.groups, needles.council, needles.audible]
+  }
+
+  /// How much of a start was used, in whole percents, rounded down.
+  static func percents(of start: Int, left: Int) -> Int {
+    start > 0 ? min(max(0, (start - left) * 100 / start), 1_000) : 100
   }
 }

@@ -45,6 +45,8 @@ public struct Cohort: Sendable, Equatable {
   public var declared: [Spread?]
   /// What the choices showed, points out of sixty per value, of the runs that say enough; `nil` if too few do.
   public var revealed: [Spread?]
+  /// Between which points the choices of one run place a value, on average over these runs; `nil` as above.
+  public var revealedRanges: [ClosedRange<Int>?]
   /// The recalibrated compass, points out of sixty per value; `nil` if too few recalibrated.
   public var recalibrated: [Spread?]
   /// The true needles at the end, in points, -100 … 100; `nil` for one that the case does not have.
@@ -98,6 +100,13 @@ public struct Cohort: Sendable, Equatable {
     }
     revealed = values.map { value in
       spread(revealedTables[value]) { $0.revealed[value].map(Double.init) }
+    }
+    revealedRanges = values.map { value in
+      let ends = [\ClosedRange<Int>.lowerBound, \ClosedRange<Int>.upperBound].map { end in
+        spread(revealedTables[value]) { $0.revealedRanges[value].map { Double($0[keyPath: end]) } }
+      }
+      guard let low = ends[0], let high = ends[1] else { return nil }
+      return Int(low.mean.rounded())...Int(high.mean.rounded())
     }
     let hasNeedle = game.observe(game.blank, canUndo: false).needles.map(\.exists)
     needles = Tension.allCases.map { tension in

@@ -43,6 +43,8 @@ public struct CohortDocument: Sendable, Encodable {
   struct Compass: Encodable {
     var declared: [String: Spread?]
     var revealed: [String: Spread?]
+    /// The mean least and the mean most of the ranges of single runs.
+    var revealedRange: [String: [Int]?]
     var recalibrated: [String: Spread?]
   }
 
@@ -105,6 +107,9 @@ public struct CohortDocument: Sendable, Encodable {
     compass = Compass(
       declared: spreads(cohort.declared),
       revealed: spreads(cohort.revealed),
+      revealedRange: named(
+        cohort.revealedRanges.map { $0.map { [$0.lowerBound, $0.upperBound] } }
+      ) ?? [:],
       recalibrated: spreads(cohort.recalibrated)
     )
     var needles: [String: Spread] = [:]

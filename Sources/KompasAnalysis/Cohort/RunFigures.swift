@@ -5,7 +5,7 @@ public import KompasEngine
 /// An archive can keep them beside the run, so that looking at thousands of runs does not mean replaying them.
 public struct RunFigures: Sendable, Equatable {
   /// The form of `text`, to be raised when what it says, or how it is worked out, changes.
-  public static let form = 1
+  public static let form = 2
 
   /// The options chosen, in order of play.
   public var choices: [Int]
@@ -15,6 +15,8 @@ public struct RunFigures: Sendable, Equatable {
   public var recalibrated: [Int]
   /// What the choices showed, in points out of sixty; `nil` for a value of which they say too little.
   public var revealed: [Int?]
+  /// Between which points the choices place each value, the 90% interval; `nil` as above.
+  public var revealedRanges: [ClosedRange<Int>?]
   /// The true needles at the end, in hundredths.
   public var needles: [Int]
   /// True support at the end, per stakeholder, 0 … 10,000.
@@ -37,6 +39,7 @@ public struct RunFigures: Sendable, Equatable {
     declared = run.declared
     recalibrated = run.recalibrated
     revealed = run.revealed
+    revealedRanges = run.revealedRanges
     needles = (run.needles.last ?? []).map(Int.init)
     support = run.supportAfter.map(Int.init)
     ending = run.ending
@@ -48,29 +51,47 @@ public struct RunFigures: Sendable, Equatable {
   /// All of it in one line: whole numbers with commas between them, and semicolons between the parts.
   public var text: String {
     let parts = [
-      choices, declared, recalibrated, revealed.map { $0 ?? -1 }, needles, support,
-      [ending, vote, court, turning],
+      choices, declared, recalibrated, revealed.map { $0 ?? -1 },
+      revealedRanges.map { $0?.lowerBound ?? -1 }, revealedRanges.map { $0?.upperBound ?? -1 },
+      needles, support, [ending, vote, court, turning],
     ]
     return parts.map { $0.map { "\($0)" }.joined(separator: ",") }.joined(separator: ";")
   }
 
   /// Reads what `text` wrote; `nil` if it is anything else, or does not fit the case.
   public init?(_ text: String, rules: CompiledCase) {
-    guard let parts = Self.parts(text), parts.count == 7, parts[6].count == 4 else { return nil }
+    guard let parts = Self.parts(text), parts.count == 9, parts[8].count == 4 else { return nil }
     let values = CompassValue.allCases.count
     let compasses = [parts[1], parts[2]]
     guard parts[0].allSatisfy(rules.options.indices.contains),
-      compasses.allSatisfy({ $0.isEmpty || $0.count == values }), parts[3].count == values,
-      parts[4].count == Tension.allCases.count, parts[5].count == rules.stakeholders.count,
-      (-1..<rules.endings.count).contains(parts[6][0]),
-      VoteOutcome.allCases.indices.contains(parts[6][1]),
-      CourtOutcome.allCases.indices.contains(parts[6][2]),
-      (-1..<rules.scenes.count).contains(parts[6][3])
+      compasses.allSatisfy({ $0.isEmpty || $0.count == values }),
+      parts[3...5].allSatisfy({ $0.count == values }),
+      parts[6].count == Tension.allCases.count, parts[7].count == rules.stakeholders.count,
+      (-1..<rules.endings.count).contains(parts[8][0]),
+      VoteOutcome.allCases.indices.contains(parts[8][1]),
+      CourtOutcome.allCases.indices.contains(parts[8][2]),
+      (-1..<rules.scenes.count).contains(parts[8][3]),
+      let ranges = Self.ranges(points: parts[3], low: parts[4], high: parts[5])
     else { return nil }
     (choices, declared, recalibrated) = (parts[0], parts[1], parts[2])
     revealed = parts[3].map { $0 < 0 ? nil : $0 }
-    (needles, support) = (parts[4], parts[5])
-    (ending, vote, court, turning) = (parts[6][0], parts[6][1], parts[6][2], parts[6][3])
+    revealedRanges = ranges
+    (needles, support) = (parts[6], parts[7])
+    (ending, vote, court, turning) = (parts[8][0], parts[8][1], parts[8][2], parts[8][3])
+  }
+
+  /// A range around each point; `nil` if one does not hold its point, or is there without one.
+  private static func ranges(points: [Int], low: [Int], high: [Int]) -> [ClosedRange<Int>?]? {
+    var ranges: [ClosedRange<Int>?] = []
+    for (point, (low, high)) in zip(points, zip(low, high)) {
+      if point < 0, low < 0, high < 0 {
+        ranges.append(nil)
+      } else {
+        guard low >= 0, low <= point, point <= high else { return nil }
+        ranges.append(low...high)
+      }
+    }
+    return ranges
   }
 
   /// The numbers of each part; `nil` if there is anything else.

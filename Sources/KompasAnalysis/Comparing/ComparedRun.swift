@@ -28,6 +28,8 @@ public struct ComparedRun: Sendable, Equatable {
   public var declared: [Int]
   /// What the choices showed, in points out of sixty; `nil` for a value of which they say too little.
   public var revealed: [Int?]
+  /// Between which points the choices place each value, the 90% interval; `nil` as above.
+  public var revealedRanges: [ClosedRange<Int>?]
   /// The recalibrated compass, in points out of sixty; empty before.
   public var recalibrated: [Int]
   /// True support at the start, per stakeholder, 0 … 10,000.
@@ -69,6 +71,7 @@ public struct ComparedRun: Sendable, Equatable {
     weeks = moments.map { Int($0.week) }
     declared = state.declared.map(Int.init)
     revealed = compass.values.map(\.points)
+    revealedRanges = compass.values.indices.map(compass.values.range)
     recalibrated = state.recalibrated.map(Int.init)
     supportBefore = game.truth(game.blank).support
     supportAfter = game.truth(state).support

@@ -19,6 +19,8 @@ public struct ComparisonDocument: Sendable, Encodable {
   struct Compass: Encodable {
     var declared: [String: Int]?
     var revealed: [String: Int?]
+    /// Between which points each lies with a chance of 90%: the least and the most.
+    var revealedRange: [String: [Int]?]
     var recalibrated: [String: Int]?
   }
 
@@ -106,6 +108,8 @@ extension ComparisonDocument.Run {
     compass = ComparisonDocument.Compass(
       declared: named(run.declared),
       revealed: named(run.revealed) ?? [:],
+      revealedRange: named(run.revealedRanges.map { $0.map { [$0.lowerBound, $0.upperBound] } })
+        ?? [:],
       recalibrated: named(run.recalibrated)
     )
     support = rules.stakeholders.indices.map { group in

@@ -49,6 +49,7 @@ extension RunDocument {
     (decisions, steps) = RunSteps(timeline, submitted, found).walked
     turningPoint = found.turningPoint.map { ids.turning($0) }
     legal = Legal(
+      decision: "\(state.decision)",
       court: "\(state.court)",
       vote: "\(state.vote)",
       seatsFor: Int(state.seats.at(0) ?? 0),
@@ -64,7 +65,11 @@ extension RunDocument {
       gini: share(found.truth.gini),
       neverHeard: found.neverHeard.compactMap(ids.group),
       promises: Dictionary(
-        zip(rules.promises.map(\.id), state.promises.map { "\($0)" }),
+        zip(
+          rules.promises.map(\.id),
+          // After the end nothing is open anymore.
+          state.promises.map { $0 == .open && state.ending >= 0 ? "unsettled" : "\($0)" }
+        ),
         uniquingKeysWith: { $1 }
       )
     )
@@ -173,8 +178,11 @@ struct RunIDs {
 /// Hundredths as points.
 func points(_ hundredths: Int32) -> Double { Double(hundredths) / 100 }
 
-/// A share to six decimals.
-func share(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
+/// A share to six decimals; nought has no sign.
+func share(_ value: Double) -> Double {
+  let millionths = (value * 1_000_000).rounded()
+  return millionths == 0 ? 0 : millionths / 1_000_000
+}
 
 extension Array {
   /// The element at an index; `nil` if there is none.

@@ -151,6 +151,7 @@ public struct RunDocument: Sendable, Encodable {
   }
 
   struct Legal: Encodable {
+    var decision: String
     var court: String
     var vote: String
     var seatsFor: Int

@@ -34,6 +34,7 @@ struct RunCounter {
     sum.endings[machine.ending] += 1
     sum.votes[Int(machine.vote.rawValue)] += 1
     sum.courts[Int(machine.court.rawValue)] += 1
+    sum.outcomes[Int(machine.decision.rawValue)] += 1
     sum.weeks.count(Int(machine.week))
     sum.raad.count(points(machine.raad))
     sum.wijk.count(points(machine.wijk))

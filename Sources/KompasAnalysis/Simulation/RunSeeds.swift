@@ -1,4 +1,5 @@
 import KompasEngine
+import KompasScoring
 
 /// The seeds of one run of a simulation: functions of the simulation's seed and the run's number alone.
 struct RunSeeds {
@@ -30,6 +31,14 @@ struct RunSeeds {
     }
     bars.sort()
     return zip(bars + [65], [-1] + bars).map { $0 - $1 - 1 }
+  }
+
+  /// What a player seeks, per value: six draws from a standard normal distribution.
+  var compass: [Double] {
+    let (first, second) = (Self.words(seed, number, 4), Self.words(seed, number, 5))
+    return [first.0, first.1, first.2, first.3, second.0, second.1].map {
+      normalQuantile((Double($0) + 0.5) / 4_294_967_296)
+    }
   }
 
   private static func words(

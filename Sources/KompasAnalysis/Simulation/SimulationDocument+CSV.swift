@@ -2,8 +2,20 @@ extension SimulationDocument {
   /// The same figures as a table in long form: `kind,id,measure,value`, one figure a row.
   public var csv: String {
     var rows = DelimitedRows(["kind", "id", "measure", "value"])
+    write(to: &rows, behind: [])
+    return rows.text
+  }
+
+  /// Several in one table, with in front what the command line calls the way of playing: `policy,kind,id,measure,value`.
+  public static func csv(_ documents: [(policy: String, document: SimulationDocument)]) -> String {
+    var rows = DelimitedRows(["policy", "kind", "id", "measure", "value"])
+    for (policy, document) in documents { document.write(to: &rows, behind: [.plain(policy)]) }
+    return rows.text
+  }
+
+  private func write(to rows: inout DelimitedRows, behind first: [DelimitedRows.Field]) {
     func add(_ kind: String, _ id: String, _ measure: String, _ value: String) {
-      rows.add([.plain(kind), .plain(id), .plain(measure), .plain(value)])
+      rows.add(first + [.plain(kind), .plain(id), .plain(measure), .plain(value)])
     }
     func add(_ kind: String, _ shares: [Share]) {
       for row in shares {
@@ -42,6 +54,7 @@ extension SimulationDocument {
     }
     add("vote", vote)
     add("court", court)
+    add("decision", decision)
     add("weeks", "", weeks)
     for scene in scenes {
       add("scene", scene.id, "played", "\(scene.played)")
@@ -51,6 +64,5 @@ extension SimulationDocument {
       }
     }
     add("event", events)
-    return rows.text
   }
 }

@@ -77,6 +77,7 @@ public struct SimulationDocument: Sendable, Encodable {
   var groups: [Group]
   var vote: [Share]
   var court: [Share]
+  var decision: [Share]
   var weeks: Distribution
   var scenes: [SceneRow]
   var events: [Share]
@@ -122,6 +123,7 @@ public struct SimulationDocument: Sendable, Encodable {
     }
     vote = zip(VoteOutcome.allCases, totals.votes).map { share($0.id, $1) }
     court = zip(CourtOutcome.allCases, totals.courts).map { share($0.id, $1) }
+    decision = zip(DecisionOutcome.allCases, totals.outcomes).map { share($0.id, $1) }
     weeks = Distribution(totals.weeks)
     scenes = rules.scenes.map { scene in
       SceneRow(
@@ -160,6 +162,18 @@ extension CourtOutcome {
     case .repaired: "repaired"
     case .effectsKept: "effects_kept"
     case .annulled: "annulled"
+    }
+  }
+}
+
+extension DecisionOutcome {
+  /// As conditions of a case name it.
+  fileprivate var id: String {
+    switch self {
+    case .none: "none"
+    case .taken: "taken"
+    case .withdrawn: "withdrawn"
+    case .notAdopted: "not_adopted"
     }
   }
 }

@@ -1,4 +1,4 @@
-import KompasEngine
+public import KompasEngine
 import KompasScoring
 
 /// How the runs of a simulation are played.
@@ -20,6 +20,20 @@ public enum SimulationPolicy: Sendable, Equatable {
   public static let named: [SimulationPolicy] = [
     .random, .declared, .greedyCouncil, .greedyNeighborhood, .worstFirst,
   ]
+
+  /// All sixty points on one value.
+  public static func only(_ value: CompassValue) -> SimulationPolicy {
+    .compass(points: CompassValue.allCases.map { $0 == value ? 60 : 0 })
+  }
+
+  /// The value that has all the points; `nil` if there is no such one.
+  public var onlyValue: CompassValue? { CompassValue.allCases.first { self == .only($0) } }
+
+  /// What the command line calls it: the value that has all the points, else its `id`.
+  public var name: String { onlyValue.map { "\($0)" } ?? id }
+
+  /// All that can be laid beside each other: those that need nothing more, and those of one value.
+  public static let all = named + CompassValue.allCases.map(only)
 
   /// Its name on the command line and in data.
   public var id: String {

@@ -30,6 +30,8 @@ public struct SimulationTotals: Sendable, Equatable {
   public var votes: [Int]
   /// What the court did, by `CourtOutcome.rawValue`.
   public var courts: [Int]
+  /// Whether there is a decision, by `DecisionOutcome.rawValue`.
+  public var outcomes: [Int]
   /// How many weeks the runs took; more than 1,999 count as 1,999.
   public var weeks = Histogram(0...1_999)
   /// Per option: in how many runs it was open.
@@ -49,6 +51,7 @@ public struct SimulationTotals: Sendable, Equatable {
     worstOff = bestOff
     votes = none(VoteOutcome.allCases)
     courts = none(CourtOutcome.allCases)
+    outcomes = none(DecisionOutcome.allCases)
     opened = none(rules.options)
     chosen = opened
     events = none(rules.events)
@@ -65,12 +68,18 @@ public struct SimulationTotals: Sendable, Equatable {
     for index in other.needles.indices { sum.needles[index] += other.needles[index] }
     for index in other.supports.indices { sum.supports[index] += other.supports[index] }
     for part: WritableKeyPath<SimulationTotals, [Int]> in [
-      \.endings, \.bestOff, \.worstOff, \.votes, \.courts, \.opened, \.chosen, \.events,
+      \.endings, \.bestOff, \.worstOff, \.votes, \.courts, \.outcomes,
+      \.opened, \.chosen, \.events,
     ] {
       for index in other[keyPath: part].indices {
         sum[keyPath: part][index] += other[keyPath: part][index]
       }
     }
+  }
+
+  /// In how many runs the procedure ended without a decision.
+  public var undecided: Int {
+    DecisionOutcome.allCases.filter(\.isWithout).reduce(0) { $0 + outcomes[Int($1.rawValue)] }
   }
 
   /// In how many runs a scene was played: in each of those, one of its options was chosen.

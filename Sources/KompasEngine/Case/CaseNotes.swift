@@ -1,4 +1,5 @@
-/// What the author of a case wrote beside what is played: the names of flags, and conditions as they stand in the file.
+/// What the author of a case wrote beside what is played: the names of flags, conditions as they stand in the file, what the case
+/// says of itself.
 ///
 /// For tools that help the author; no rule reads it. The order everywhere is that of `CompiledCase`.
 public struct CaseNotes: Sendable, Equatable {
@@ -26,6 +27,8 @@ public struct CaseNotes: Sendable, Equatable {
   public var events: [[Condition]] = []
   /// Per ending, what must hold.
   public var endings: [[Condition]] = []
+  /// The values of the compass that the case says to show; `nil` if it does not say.
+  public var shows: [CompassValue]?
 
   /// Makes notes without a word.
   public init() {}

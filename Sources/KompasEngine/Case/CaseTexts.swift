@@ -65,6 +65,23 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   /// Where the country profiles come from.
   public var countrySource: String?
 
+  /// The claims of a certificate that do not fit the case, and why; `nil` if there are none.
+  public var waivers: [Waiver]?
+
+  /// A claim that does not fit a case.
+  public struct Waiver: Sendable, Equatable, Codable {
+    /// The claim.
+    public var claim: CaseClaim
+    /// Why it does not fit, in the author's words.
+    public var reason: String
+
+    /// Makes a waiver.
+    public init(claim: CaseClaim, reason: String) {
+      self.claim = claim
+      self.reason = reason
+    }
+  }
+
   /// A name and a unit.
   public struct Measure: Sendable, Equatable, Codable {
     /// The name.
@@ -298,5 +315,6 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     experiments = []
     countries = nil
     countrySource = nil
+    waivers = nil
   }
 }

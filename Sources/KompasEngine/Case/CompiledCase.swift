@@ -200,6 +200,11 @@ public struct Stakeholder: Sendable, Equatable, Codable {
   public var procedure: Int32
   /// Trust in the municipality at the start, 0 … 10,000 (hundredths of a point).
   public var trust: Int32
+  /// Whether the law counts it as an interested party (Awb 1:2); `nil`: as its kind says.
+  public var isInterested: Bool?
+
+  /// Whether it may go to court over the decision.
+  public var mayAppeal: Bool { isInterested ?? kind.mayAppeal }
 
   /// Makes a stakeholder.
   public init(

@@ -48,6 +48,8 @@ public enum ConditionStep: Sendable, Equatable, Codable {
   case broken(Int32)
   /// Pushes whether the run has a defect.
   case defect(Int32)
+  /// Pushes the raw value of `DecisionOutcome`.
+  case decision
   /// Pushes the raw value of `VoteOutcome`.
   case vote
   /// Pushes the raw value of `CourtOutcome`.

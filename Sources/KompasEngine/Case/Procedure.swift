@@ -26,6 +26,13 @@ public struct Procedure: Sendable, Equatable, Codable {
   public var hasCouncilAdvice: Bool
   /// The terms that the game clock watches.
   public var terms: [Term]
+  /// Whether the council takes the decision: then a draft that it does not adopt is no decision.
+  public var isDecidedByCouncil: Bool {
+    get { councilDecides ?? false }
+    set { councilDecides = newValue ? true : nil }
+  }
+  // Runs kept by earlier versions do not have it.
+  private var councilDecides: Bool?
 
   /// A term in whole weeks, between the start of one phase and the start of a later one.
   public struct Term: Sendable, Equatable, Codable {
@@ -43,6 +50,8 @@ public struct Procedure: Sendable, Equatable, Codable {
     public var extensionWeeks: Int32
     /// The defect that follows when it is not kept, an index into `CompiledCase.defects`; -1 if none.
     public var defect: Int32
+    /// Who has to keep it; `nil` in cases kept by earlier versions, which took every term for the authority's.
+    public var owner: TermOwner?
 
     /// Makes a term.
     public init(
@@ -52,7 +61,8 @@ public struct Procedure: Sendable, Equatable, Codable {
       min: Int32,
       max: Int32,
       extensionWeeks: Int32,
-      defect: Int32
+      defect: Int32,
+      owner: TermOwner? = nil
     ) {
       self.id = id
       self.from = from
@@ -61,7 +71,11 @@ public struct Procedure: Sendable, Equatable, Codable {
       self.max = max
       self.extensionWeeks = extensionWeeks
       self.defect = defect
+      self.owner = owner
     }
+
+    /// Whether the authority itself has to keep it: no other term can be missed by it.
+    public var isOwn: Bool { owner == nil || owner == .authority }
   }
 
   /// Makes a procedure.
@@ -71,6 +85,18 @@ public struct Procedure: Sendable, Equatable, Codable {
     self.hasCouncilAdvice = hasCouncilAdvice
     self.terms = terms
   }
+}
+
+/// Who has to keep a term.
+public enum TermOwner: String, Sendable, Equatable, Codable, CaseIterable {
+  /// The authority that decides.
+  case authority
+  /// Who asked for the decision.
+  case applicant
+  /// Who goes to court, or objects.
+  case appellant
+  /// Anyone who wants to give views.
+  case anyone
 }
 
 /// A legal defect a run can have, and what a court may do with it.
@@ -101,6 +127,23 @@ public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, Bit
   case effectsKept
   /// Annulled.
   case annulled
+}
+
+/// Whether the procedure led to a decision that can be appealed.
+///
+/// A refusal is a decision (Awb 1:3); a proposal that is withdrawn and a draft that is not adopted are not.
+public enum DecisionOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
+  /// It has not come to that yet.
+  case none
+  /// The decision was taken.
+  case taken
+  /// The proposal was withdrawn: the procedure ended without a decision.
+  case withdrawn
+  /// The council, which decides, did not adopt the draft: the procedure ended without a decision.
+  case notAdopted
+
+  /// Whether the procedure ended without a decision: then there is no vote, no term, no appeal and no court.
+  public var isWithout: Bool { self == .withdrawn || self == .notAdopted }
 }
 
 /// What the council did.

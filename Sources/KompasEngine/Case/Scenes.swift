@@ -172,6 +172,13 @@ public struct Option: Sendable, Equatable, Codable {
   public var method: Int32
   /// Where the run goes afterwards.
   public var next: NextScene
+  /// Whether it withdraws the proposal: the procedure ends without a decision, unless one was taken before.
+  public var withdraws: Bool {
+    get { isWithdrawal ?? false }
+    set { isWithdrawal = newValue ? true : nil }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var isWithdrawal: Bool?
 
   /// Makes an option that does nothing yet.
   public init(id: String, scene: Int32, when: Condition) {

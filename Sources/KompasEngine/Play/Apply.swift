@@ -46,6 +46,7 @@ extension Game {
       state.seats = [yes, no]
       state.vote = yes > no ? .adopted : .rejected
       state.voteScene = state.scene
+    case .decided(let outcome): state.decision = outcome
     case .ruled(let outcome):
       state.court = outcome
       state.isCourtDone = true

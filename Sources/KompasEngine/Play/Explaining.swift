@@ -54,7 +54,7 @@ extension Event {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .paid, .promised, .promiseKept, .promiseBroken, .flagChanged, .defectArose,
       .defectMended, .scheduled, .laterCame, .eventDrawn, .termMissed, .motivated, .voted,
-      .appealed, .defectJudged, .ruled, .ended, .recalibrated, .undone, .noted:
+      .decided, .appealed, .defectJudged, .ruled, .ended, .recalibrated, .undone, .noted:
       nil
     }
   }

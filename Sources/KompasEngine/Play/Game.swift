@@ -45,6 +45,7 @@ public struct Game: Sendable {
       missedTerms: rules.procedure.terms.map { _ in false },
       scheduled: [],
       phaseWeeks: Phase.allCases.map { _ in -1 },
+      decision: .none,
       vote: .none,
       seats: [0, 0],
       court: .none,

@@ -29,6 +29,7 @@ extension Game {
       promises: state.promises,
       councilChance: councilChance(state, figures),
       defects: state.defects.indices.filter { state.defects[$0] },
+      decision: state.decision,
       vote: state.vote,
       court: state.court,
       ending: state.ending >= 0 ? state.ending : nil,
@@ -84,7 +85,7 @@ extension Game {
   }
 
   private func termViews(_ state: RunState) -> [Observation.TermView] {
-    guard let phase = state.phase else { return [] }
+    guard let phase = state.phase, !state.decision.isWithout else { return [] }
     return rules.procedure.terms.enumerated().compactMap { index, term in
       let start = state.phaseWeeks[Int(term.from.rawValue)]
       guard start >= 0, order(of: phase) < order(of: term.until) else { return nil }
@@ -106,7 +107,9 @@ extension Game {
           && rules.stakeholders[Int($0.stakeholder)].seats > 0
       }
     }
-    guard !factions.isEmpty, wasAsked, state.vote == .none else { return nil }
+    guard !factions.isEmpty, wasAsked, state.vote == .none, !state.decision.isWithout else {
+      return nil
+    }
     let chance = majorityProbability(
       seats: factions.map { Int(rules.stakeholders[$0].seats) },
       probabilities: factions.map { chanceInFavor($0, support: figures.support[$0]) }

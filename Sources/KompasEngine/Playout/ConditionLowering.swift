@@ -136,8 +136,8 @@ struct ConditionRows {
     case .trust(let index): return test(.trust, index)
     case .support(let index): return test(.support, index)
     case .figure(let figure): return test(.figure, Int32(figure.rawValue))
-    case .push, .resource, .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .vote,
-      .court, .binary, .not, .negate, .isIn:
+    case .push, .resource, .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .decision,
+      .vote, .court, .binary, .not, .negate, .isIn:
       return nil
     }
   }
@@ -158,6 +158,7 @@ struct ConditionRows {
     case .kept(let index): return fact(numbers.bit(.kept(index)))
     case .broken(let index): return fact(numbers.bit(.broken(index)))
     case .defect(let index): return fact(numbers.bit(.defect(index)))
+    case .decision: return CodeStep(kind: .decision)
     case .vote: return CodeStep(kind: .vote)
     case .court: return CodeStep(kind: .court)
     case .binary(let operation): return CodeStep(kind: .binary, operation: operation)

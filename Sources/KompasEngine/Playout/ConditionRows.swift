@@ -57,8 +57,8 @@ struct Test: BitwiseCopyable, Sendable {
 /// A step of the stack machine over facts.
 struct CodeStep: BitwiseCopyable, Sendable {
   enum Kind: UInt8, BitwiseCopyable, Sendable {
-    case push, fact, resource, criterion, support, trust, figure, vote, court, binary, not, negate
-    case isIn
+    case push, fact, resource, criterion, support, trust, figure, decision, vote, court, binary
+    case not, negate, isIn
   }
   var kind: Kind
   var operation = ConditionOperator.equal

@@ -1,6 +1,6 @@
 /// A condition without arithmetic, as a tree; in such a condition nothing can overflow, so nothing is an error.
 indirect enum ConditionTree {
-  /// A bit of the state, or a bit that follows a resource, the vote or the court.
+  /// A bit of the state, or a bit that follows a resource, the decision, the vote or the court.
   case fact(Fact)
   /// A figure in whole points against a number.
   case figure(ConditionStep, Comparison)
@@ -40,7 +40,8 @@ indirect enum ConditionTree {
     init?(_ step: ConditionStep, _ stack: inout [Item]) {
       switch step {
       case .push(let value): self = .literal(value)
-      case .resource, .criterion, .support, .trust, .figure, .vote, .court: self = .operand(step)
+      case .resource, .criterion, .support, .trust, .figure, .decision, .vote, .court:
+        self = .operand(step)
       case .flag(let index): self = .tree(.fact(.flag(index)))
       case .chosen(let index): self = .tree(.fact(.chosen(index)))
       case .happened(let index): self = .tree(.fact(.happened(index)))
@@ -94,6 +95,11 @@ indirect enum ConditionTree {
       -> ConditionTree
     {
       switch operand {
+      case .decision:
+        .any(
+          (0..<Int64(DecisionOutcome.allCases.count)).filter(comparison.holds)
+            .map { .fact(.decision(Int32($0))) }
+        )
       case .vote:
         .any(
           (0..<Int64(VoteOutcome.allCases.count)).filter(comparison.holds)
@@ -175,6 +181,7 @@ enum Fact: Hashable {
   case kept(Int32)
   case broken(Int32)
   case defect(Int32)
+  case decision(Int32)
   case vote(Int32)
   case court(Int32)
   case resource(Int32, Comparison)

@@ -144,6 +144,8 @@ extension Playout {
   public var week: Int32 { head.week }
   /// The ending; -1 while there is none.
   public var ending: Int { Int(head.ending) }
+  /// Whether there is a decision.
+  public var decision: DecisionOutcome { head.decision }
   /// What the council did.
   public var vote: VoteOutcome { head.vote }
   /// What the court did.
@@ -156,6 +158,11 @@ extension Playout {
   public func hasHappened(_ event: Int) -> Bool {
     precondition(game.rules.events.indices.contains(event))
     return memory.slab[tables.room.happened, event / 64] >> UInt64(event % 64) & 1 != 0
+  }
+  /// What is left of a resource now, in whole units; below zero if more was used than there was.
+  public func left(of resource: Int) -> Int32 {
+    precondition(game.rules.resources.indices.contains(resource))
+    return memory.slab[tables.room.resources, resource]
   }
   /// A group's support now, 0 … 10,000.
   public func support(of group: Int) -> Int32 {

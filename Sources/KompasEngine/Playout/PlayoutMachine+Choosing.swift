@@ -10,6 +10,7 @@ extension PlayoutMachine {
     head.made &+= 1
     head.turn &+= 1
     head.isFresh = false
+    if options[index].withdraws, head.decision == .none { decide(.withdrawn) }
     bring(Int(index))
     var settles = false
     if options[index].hasPromises {
@@ -25,7 +26,7 @@ extension PlayoutMachine {
   /// Gives reasons: the first criterion of the case, or nothing where it has none.
   @inline(__always)
   func giveReasons() {
-    guard head.phase == Int32(Phase.decision.rawValue) else { return }
+    guard head.phase == Int32(Phase.decision.rawValue), !head.decision.isWithout else { return }
     let bit = Int32(constants.reasonsBit)
     guard bit >= 0 else { return }
     if counts.criteria > 0 {

@@ -112,6 +112,7 @@ extension PlayoutMachine {
         refresh()
         push(points(hundredths(support[step.index])))
       case .figure: push(points(figure(step.index)))
+      case .decision: push(Int64(head.decision.rawValue))
       case .vote: push(Int64(head.vote.rawValue))
       case .court: push(Int64(head.court.rawValue))
       }

@@ -115,7 +115,9 @@ extension PlayoutMachine {
 
   private var isVoteDue: Bool {
     @inline(__always) get {
-      guard counts.factions > 0, head.scene >= 0, head.voteScene != head.scene else { return false }
+      guard counts.factions > 0, head.scene >= 0, head.voteScene != head.scene,
+        !head.decision.isWithout
+      else { return false }
       if scenes[head.scene].hasCouncilVote { return true }
       guard !constants.hasCouncilScene, head.vote == .none else { return false }
       return isLeaving(.decision)
@@ -151,15 +153,32 @@ extension PlayoutMachine {
     head.vote = seats.yes > seats.no ? .adopted : .rejected
     mark(Int32(constants.voteBit) &+ Int32(head.vote.rawValue), true)
     head.voteScene = head.scene
+    if head.vote == .rejected, constants.isDecidedByCouncil, head.decision == .none,
+      head.phase == Int32(Phase.decision.rawValue)
+    {
+      decide(.notAdopted)
+    }
+  }
+
+  /// The decision is taken, or the procedure ends without one.
+  @inline(never)
+  func decide(_ outcome: DecisionOutcome) {
+    mark(Int32(constants.decisionBit) &+ Int32(head.decision.rawValue), false)
+    head.decision = outcome
+    mark(Int32(constants.decisionBit) &+ Int32(outcome.rawValue), true)
   }
 
   @inline(__always)
   private func judgeIfDue() {
-    guard head.scene >= 0, !head.isCourtDone else { return }
+    guard head.scene >= 0 else { return }
+    if head.decision == .none, head.phase == Int32(Phase.decision.rawValue),
+      scenes[head.scene].hasCourt || isLeaving(.decision)
+    {
+      decide(.taken)
+    }
+    guard head.decision == .taken, !head.isCourtDone else { return }
     if scenes[head.scene].hasCourt { return judge() }
-    guard !constants.hasCourtScene, constants.hasCourtPhase,
-      phaseWeeks[Int(Phase.decision.rawValue)] >= 0
-    else { return }
+    guard !constants.hasCourtScene, constants.hasCourtPhase else { return }
     if isLeaving(.court) || nextScene() < 0 { judge() }
   }
 
@@ -206,9 +225,10 @@ extension PlayoutMachine {
     head.stage = .choosing
   }
 
-  /// Terms that end because a phase begins; whether one was missed.
+  /// Terms of the authority that end because a phase begins; whether one was missed.
   @inline(never)
   private func endTerms(at phase: Int32) -> Bool {
+    guard !head.decision.isWithout else { return false }
     let now = order[phase]
     let before = head.phase < 0 ? -1 : order[head.phase]
     var isLate = false

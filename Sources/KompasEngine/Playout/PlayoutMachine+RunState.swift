@@ -6,6 +6,7 @@ extension PlayoutMachine {
       seed: state.seed,
       stage: state.stage,
       isCourtDone: state.isCourtDone,
+      decision: state.decision,
       vote: state.vote,
       court: state.court,
       scene: Int32(state.scene),
@@ -119,6 +120,7 @@ extension PlayoutMachine {
       RunState.Scheduled(later: Int(diary[$0][0]), week: diary[$0][1])
     }
     for index in state.phaseWeeks.indices { state.phaseWeeks[index] = phaseWeeks[index] }
+    state.decision = head.decision
     state.vote = head.vote
     state.seats = [head.yesSeats, head.noSeats]
     state.court = head.court
@@ -141,6 +143,7 @@ extension Fact {
     case .kept(let index): state.promises[Int(index)] == .kept
     case .broken(let index): state.promises[Int(index)] == .broken
     case .defect(let index): state.defects[Int(index)]
+    case .decision(let outcome): Int32(state.decision.rawValue) == outcome
     case .vote(let outcome): Int32(state.vote.rawValue) == outcome
     case .court(let outcome): Int32(state.court.rawValue) == outcome
     case .resource(let index, let comparison):

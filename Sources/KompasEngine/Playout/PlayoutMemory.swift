@@ -76,6 +76,7 @@ struct PlayoutMemory: Sendable {
     var isCourtDone = false
     /// Whether the figures below belong to the state as it is.
     var isFresh = false
+    var decision = DecisionOutcome.none
     var vote = VoteOutcome.none
     var court = CourtOutcome.none
     var scene: Int32 = -1

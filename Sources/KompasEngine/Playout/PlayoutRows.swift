@@ -11,7 +11,7 @@ struct SceneRow: BitwiseCopyable, Sendable {
   var mostWeeks: Int32
   /// The most an option takes of each other resource, into `PlayoutTables.costs`.
   var mostNeeds: Stretch
-  /// Whether the council or the court may speak after it.
+  /// Whether the council or the court may speak after it, or the decision is taken.
   var maySpeak: Bool
   var hasCouncilVote: Bool
   var hasCourt: Bool
@@ -46,6 +46,8 @@ struct OptionRow: BitwiseCopyable, Sendable {
   var breaks: Stretch
   /// Whether it itself mends the defect of a decision without reasons.
   var givesReasons: Bool
+  /// Whether it withdraws the proposal.
+  var withdraws: Bool
 }
 
 /// What an option, an event or a later effect brings about.
@@ -113,7 +115,7 @@ struct CriterionRow: BitwiseCopyable, Sendable {
   var knots: Stretch
 }
 
-/// A term of the procedure.
+/// A term of the procedure; one that is not the authority's has no bounds.
 struct TermRow: BitwiseCopyable, Sendable {
   var from: Int32
   /// Where the phase with which it ends stands in the procedure.

@@ -182,6 +182,10 @@ final class PlayoutTables: Sendable {
     var hasCouncilScene: Bool
     var hasCourtScene: Bool
     var hasCourtPhase: Bool
+    /// Whether the council takes the decision.
+    var isDecidedByCouncil: Bool
+    /// The bits of the decision's outcomes, one behind the other.
+    var decisionBit: Int
     /// The bits of the vote's outcomes, one behind the other.
     var voteBit: Int
     /// The bits of the court's outcomes, one behind the other.

@@ -24,8 +24,8 @@ extension RowBuilder {
       case .resource(let index): precondition(rules.resources.indices.contains(Int(index)))
       case .criterion(let index): precondition(rules.criteria.indices.contains(Int(index)))
       case .support(let index), .trust(let index): precondition(groups.contains(Int(index)))
-      case .push, .figure, .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .vote,
-        .court, .binary, .not, .negate, .isIn:
+      case .push, .figure, .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .decision,
+        .vote, .court, .binary, .not, .negate, .isIn:
         break
       }
     }

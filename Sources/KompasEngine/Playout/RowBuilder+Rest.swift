@@ -31,8 +31,8 @@ extension RowBuilder {
       TermRow(
         from: Int32(term.from.rawValue),
         end: Int32(game.order(of: term.until)),
-        min: term.min,
-        max: term.max >= 0 ? term.max + term.extensionWeeks : -1,
+        min: term.isOwn ? term.min : -1,
+        max: term.isOwn && term.max >= 0 ? term.max + term.extensionWeeks : -1,
         defect: term.defect >= 0 ? Int32(bit(.defect(term.defect))) : -1
       )
     }
@@ -57,7 +57,7 @@ extension RowBuilder {
   }
 
   func appellants() -> [Int32] {
-    rules.stakeholders.indices.filter { rules.stakeholders[$0].kind.mayAppeal }.map { Int32($0) }
+    rules.stakeholders.indices.filter { rules.stakeholders[$0].mayAppeal }.map { Int32($0) }
   }
 
   var order: [Int32] { Phase.allCases.map { Int32(game.order(of: $0)) } }
@@ -130,6 +130,8 @@ extension RowBuilder {
       hasCouncilScene: rules.scenes.contains(where: \.hasCouncilVote),
       hasCourtScene: rules.scenes.contains(where: \.hasCourt),
       hasCourtPhase: rules.procedure.phases.contains(.court),
+      isDecidedByCouncil: rules.procedure.isDecidedByCouncil,
+      decisionBit: decisionBit,
       voteBit: voteBit,
       courtBit: courtBit,
       reasonsBit: rules.reasonsDefect.flatMap { conditions.numbers.known(.defect(Int32($0))) }

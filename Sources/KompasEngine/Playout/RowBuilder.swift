@@ -10,6 +10,7 @@ struct RowBuilder {
   private(set) var pledges: [PledgeRow] = []
   private(set) var groups: [Int32] = []
   private(set) var reveals: [RevealRow] = []
+  let decisionBit: Int
   let voteBit: Int
   let courtBit: Int
 
@@ -18,9 +19,12 @@ struct RowBuilder {
     game = Game(rules)
     // The outcomes one behind the other; then, next to each other, the facts that conditions ask for.
     var first = ConditionRows()
+    let decisions = DecisionOutcome.allCases.indices.map {
+      first.numbers.bit(.decision(Int32($0)))
+    }
     let votes = VoteOutcome.allCases.indices.map { first.numbers.bit(.vote(Int32($0))) }
     let courts = CourtOutcome.allCases.indices.map { first.numbers.bit(.court(Int32($0))) }
-    (voteBit, courtBit) = (votes[0], courts[0])
+    (decisionBit, voteBit, courtBit) = (decisions[0], votes[0], courts[0])
     let gates = rules.scenes.map(\.when) + rules.options.map(\.when) + rules.events.map(\.when)
     for condition in gates + rules.endings.map(\.when) { _ = first.gate(condition, in: rules) }
     conditions.numbers = first.numbers
@@ -52,9 +56,11 @@ struct RowBuilder {
     )
   }
 
-  /// A case that names scenes for the council and the court leaves no doubt about the others.
+  /// A case that names scenes for the council and the court leaves no doubt about the others; with the phase
+  /// of the decision the decision is taken.
   private func maySpeak(_ scene: Scene) -> Bool {
-    scene.hasCouncilVote || scene.hasCourt || !rules.scenes.contains(where: \.hasCouncilVote)
+    scene.phase == .decision || scene.hasCouncilVote || scene.hasCourt
+      || !rules.scenes.contains(where: \.hasCouncilVote)
       || !rules.scenes.contains(where: \.hasCourt)
   }
 
@@ -80,7 +86,8 @@ struct RowBuilder {
       makes: makes,
       keeps: keeps,
       breaks: breaks,
-      givesReasons: reasons.map { repairs.contains(Int32($0)) } ?? false
+      givesReasons: reasons.map { repairs.contains(Int32($0)) } ?? false,
+      withdraws: option.withdraws
     )
   }
 
@@ -109,10 +116,10 @@ struct RowBuilder {
 
   private mutating func treatments(of option: Option) -> Stretch {
     let involved = rules.involvements[option.involves].map {
-      (group: $0.stakeholder, change: Transition.processChange($0, rules))
+      (group: $0.stakeholder, change: rules.treatment(of: $0))
     }
     let left = rules.indices[option.leavesOut].map {
-      (group: $0, change: -Transition.processLoss)
+      (group: $0, change: CompiledCase.treatmentOfLeftOut)
     }
     let rows = involved + left
     let changes = rules.trustChanges[option.consequences.trust].map { $0 }

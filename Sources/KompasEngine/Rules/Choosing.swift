@@ -1,11 +1,5 @@
 /// What follows at once from a choice, and from saying why.
 extension Transition {
-  /// How much being treated on or above the expected rung adds, per rung.
-  static var processGain: Int32 { 400 }
-  /// How much each rung below the expected one takes: bad process hurts twice as much as good process helps.
-  ///
-  /// Source: Schmidt 2013, DOI 10.1111/j.1467-9248.2012.00962.x.
-  static var processLoss: Int32 { 800 }
   /// What keeping a promise does to those it was made to.
   static var wordKept: (process: Int32, trust: Int32) { (400, 300) }
   /// What breaking a promise does to those it was made to.
@@ -14,6 +8,7 @@ extension Transition {
   mutating func choose(_ index: Int) {
     let option = rules.options[index]
     emit(.chose(scene: Int(option.scene), option: index))
+    if option.withdraws, state.decision == .none { emit(.decided(.withdrawn)) }
     bring(option.consequences, cause: .option(index))
     involve(option, index)
     promise(option)
@@ -25,19 +20,12 @@ extension Transition {
     for reached in rules.involvements[option.involves] {
       let group = Int(reached.stakeholder)
       let cause = Cause.involved(option: index, level: reached.level)
-      moveProcess(group, by: Self.processChange(reached, rules), cause: cause)
+      moveProcess(group, by: rules.treatment(of: reached), cause: cause)
       reveal(group, by: reached.reveals, cause: cause)
     }
     for group in rules.indices[option.leavesOut] {
-      moveProcess(Int(group), by: -Self.processLoss, cause: .leftOut(option: index))
+      moveProcess(Int(group), by: CompiledCase.treatmentOfLeftOut, cause: .leftOut(option: index))
     }
-  }
-
-  /// How being reached on this rung changes how a group feels treated.
-  static func processChange(_ reached: Involvement, _ rules: CompiledCase) -> Int32 {
-    let expected = rules.stakeholders[Int(reached.stakeholder)].expects ?? .inform
-    let rungs = Int32(reached.level.rawValue) - Int32(expected.rawValue)
-    return rungs >= 0 ? processGain * (rungs + 1) : processLoss * rungs
   }
 
   private mutating func promise(_ option: Option) {
@@ -73,7 +61,7 @@ extension Transition {
 
   mutating func motivate(criteria: [Int], text: String) {
     emit(.motivated(criteria: criteria, text: text))
-    if state.phase == .decision, let defect = rules.reasonsDefect {
+    if state.phase == .decision, !state.decision.isWithout, let defect = rules.reasonsDefect {
       if criteria.isEmpty, text.isEmpty {
         // An option that itself puts the reasons on paper needs no more of them.
         let repairs = rules.indices[rules.options[state.option].consequences.repairs]
@@ -92,7 +80,7 @@ extension CompiledCase {
 }
 
 extension StakeholderKind {
-  /// Whether it goes to court over a decision that it does not support.
+  /// Whether a group of this kind may go to court where nothing is said of it.
   var mayAppeal: Bool {
     switch self {
     case .residents, .business, .organisation: true

@@ -51,7 +51,7 @@ struct ConditionEvaluator {
       let found: Int64? = value.map { elements.contains($0) ? 1 : 0 }
       stack.append(elements.contains(nil) && found != 1 ? nil : found)
     case .push, .resource, .criterion, .support, .trust, .figure, .flag, .chosen, .happened,
-      .promised, .kept, .broken, .defect, .vote, .court:
+      .promised, .kept, .broken, .defect, .decision, .vote, .court:
       stack.append(operand(step))
     }
   }
@@ -71,6 +71,7 @@ struct ConditionEvaluator {
     case .kept(let index): state.promises[Int(index)] == .kept ? 1 : 0
     case .broken(let index): state.promises[Int(index)] == .broken ? 1 : 0
     case .defect(let index): state.defects[Int(index)] ? 1 : 0
+    case .decision: Int64(state.decision.rawValue)
     case .vote: Int64(state.vote.rawValue)
     case .court: Int64(state.court.rawValue)
     case .binary, .not, .negate, .isIn: nil

@@ -56,11 +56,18 @@ extension Transition {
       seats[isFor ? 0 : 1] += faction.seats
     }
     emit(.voted(inFavor: inFavor, against: against, yesSeats: seats[0], noSeats: seats[1]))
+    if state.vote == .rejected, rules.procedure.isDecidedByCouncil, state.phase == .decision,
+      state.decision == .none
+    {
+      emit(.decided(.notAdopted))
+    }
     emit(.stageEntered(.council))
   }
 
   private var isVoteDue: Bool {
-    guard state.scene >= 0, state.voteScene != state.scene else { return false }
+    guard state.scene >= 0, state.voteScene != state.scene, !state.decision.isWithout else {
+      return false
+    }
     guard rules.stakeholders.contains(where: { $0.seats > 0 }) else { return false }
     if rules.scenes[state.scene].hasCouncilVote { return true }
     guard !rules.scenes.contains(where: \.hasCouncilVote), state.vote == .none else { return false }
@@ -75,10 +82,11 @@ extension Transition {
   }
 
   private mutating func judgeIfDue() {
+    if isDecisionDue { emit(.decided(.taken)) }
     guard isCourtDue else { return enterNextScene() }
     let support = rules.figures(state).support
     let angry = rules.stakeholders.indices.filter {
-      rules.stakeholders[$0].kind.mayAppeal && support[$0] < 4_000
+      rules.stakeholders[$0].mayAppeal && support[$0] < 4_000
     }
     emit(.appealed(angry))
     var outcome = CourtOutcome.none
@@ -94,12 +102,18 @@ extension Transition {
     emit(.stageEntered(.court))
   }
 
+  /// Whether the decision is taken now: when its phase is left, or earlier if the court is asked there.
+  private var isDecisionDue: Bool {
+    guard state.scene >= 0, state.decision == .none, state.phase == .decision else { return false }
+    return rules.scenes[state.scene].hasCourt || isLeaving(.decision)
+  }
+
   private var isCourtDue: Bool {
-    guard state.scene >= 0, !state.isCourtDone else { return false }
+    guard state.scene >= 0, !state.isCourtDone, state.decision == .taken else { return false }
     if rules.scenes[state.scene].hasCourt { return true }
-    guard !rules.scenes.contains(where: \.hasCourt), rules.procedure.phases.contains(.court),
-      state.phaseWeeks[Int(Phase.decision.rawValue)] >= 0
-    else { return false }
+    guard !rules.scenes.contains(where: \.hasCourt), rules.procedure.phases.contains(.court) else {
+      return false
+    }
     return isLeaving(.court) || game.nextScene(in: state).scene == nil
   }
 
@@ -131,17 +145,17 @@ extension Transition {
     emit(.stageEntered(isNewPhase && !isFirst ? .pause : .choosing))
   }
 
-  /// Terms that end because this phase begins: too short or too long is a defect.
+  /// Terms of the authority that end because this phase begins: too short or too long is a defect.
   ///
   /// - Returns: whether one was missed.
   private mutating func endTerms(at phase: Phase) -> Bool {
-    guard state.phase != phase else { return false }
+    guard state.phase != phase, !state.decision.isWithout else { return false }
     var isLate = false
     let now = game.order(of: phase)
     let before = state.phase.map { game.order(of: $0) } ?? -1
     for (index, term) in rules.procedure.terms.enumerated() {
       let end = game.order(of: term.until)
-      guard end <= now, end > before, !state.missedTerms[index] else { continue }
+      guard term.isOwn, end <= now, end > before, !state.missedTerms[index] else { continue }
       let start = state.phaseWeeks[Int(term.from.rawValue)]
       let lasted = start < 0 ? 0 : state.week - start
       let isShort = term.min >= 0 && lasted < term.min

@@ -19,6 +19,8 @@ extension RunState {
     hash.add(scheduled.flatMap { [Int64($0.later), Int64($0.week)] })
     hash.add([Int64(vote.rawValue), Int64(court.rawValue), isCourtDone ? 1 : 0])
     hash.add([Int64(voteScene), Int64(ending), Int64(undone)])
+    // Runs of before the procedure could end without a decision keep their digests.
+    if decision != .none { hash.add([Int64(decision.rawValue)]) }
     for row in [declared, recalibrated] { hash.add(row.map(Int64.init)) }
     return hash.value
   }

@@ -50,6 +50,8 @@ public enum Event: Sendable, Equatable, Codable {
   case motivated(criteria: [Int], text: String)
   /// The council voted: per faction (index into stakeholders) whether it was in favor.
   case voted(inFavor: [Int], against: [Int], yesSeats: Int32, noSeats: Int32)
+  /// The decision was taken, or the procedure ended without one.
+  case decided(DecisionOutcome)
   /// These groups went to court; empty if nobody did.
   case appealed([Int])
   /// The court dealt with a defect.

@@ -29,6 +29,8 @@ public struct Observation: Sendable, Equatable {
   /// The defects that the run has, as the player could know them: indices into `CompiledCase.defects`.
   public var defects: [Int]
   /// The last vote, if one was taken.
+  public var decision: DecisionOutcome
+  /// What the council did.
   public var vote: VoteOutcome
   /// What the court did.
   public var court: CourtOutcome

@@ -45,6 +45,8 @@ public struct RunState: Sendable, Equatable, Codable {
   public var scheduled: [Scheduled]
   /// The week in which each phase was first entered, by `Phase.rawValue`; -1 if not yet.
   public var phaseWeeks: [Int32]
+  /// Whether there is a decision.
+  public var decision: DecisionOutcome
   /// What the council did.
   public var vote: VoteOutcome
   /// Seats in favor and against at the last vote.

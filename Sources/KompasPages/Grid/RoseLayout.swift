@@ -124,7 +124,7 @@ extension BlockLayout {
     let rows = rose.axes.indices.map { axis in
       [Run(rose.axes[axis])]
         + rose.series.map { series in
-          rose.value(series, on: axis).map { Run("\($0)") } ?? Run(none, .dim)
+          rose.figure(series, on: axis).map { Run($0) } ?? Run(none, .dim)
         }
     }
     let columns = ColumnsLayout(
@@ -168,7 +168,7 @@ extension BlockLayout {
     rose.axes.indices.flatMap { axis in
       type.wrapped([Run(rose.axes[axis], .strong)], width: width)
         + rose.series.flatMap { series in
-          let value = rose.value(series, on: axis).map { "\($0)" } ?? series.unknownWord
+          let value = rose.figure(series, on: axis) ?? series.unknownWord
           return type.wrapped("\(series.name): \(value)", width: width)
         }
     }

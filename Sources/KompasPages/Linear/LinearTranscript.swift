@@ -108,11 +108,21 @@ struct BlockSpeech {
       let values = rose.series.map { series in
         let scale = words.fill(words.ofScale, ["n": "\(series.scale)"])
         return series.name + " "
-          + (rose.value(series, on: axis).map { "\($0) \(scale)" } ?? series.unknownWord)
+          + (rose.value(series, on: axis).map { "\($0) \(scale)\(margin(rose, series, axis))" }
+            ?? series.unknownWord)
       }
       return "\(rose.axes[axis]): \(values.joined(separator: ", "))".sentence
     }
     return rows.isEmpty ? rose.series.map(\.name).sentences : rows
+  }
+
+  /// Between which values a value could also lie, in words; nothing if that is not said.
+  private func margin(_ rose: Rose, _ series: Rose.Series, _ axis: Int) -> String {
+    rose.range(series, on: axis).map { range in
+      " ("
+        + words.fill(words.range, ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"])
+        + ")"
+    } ?? ""
   }
 }
 

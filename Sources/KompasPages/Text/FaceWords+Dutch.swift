@@ -49,6 +49,7 @@ extension FaceWords {
     outdated: "Intussen is er iets veranderd. Uw antwoord telt niet mee: geef het zo nog eens.",
     between: "tussen {from} en {to} van 100",
     exactly: "{n} van 100",
+    range: "{from} tot {to}",
     ofScale: "van {n}",
     points: "{n} punten",
     point: "1 punt",

@@ -49,6 +49,7 @@ extension FaceWords {
     outdated: "Something changed meanwhile. Your answer does not count: give it once more.",
     between: "between {from} and {to} of 100",
     exactly: "{n} of 100",
+    range: "{from} to {to}",
     ofScale: "of {n}",
     points: "{n} points",
     point: "1 point",

@@ -99,6 +99,8 @@ public struct FaceWords: Sendable, Equatable {
   public var between: String
   /// A point on the scale of 0 to 100: `{n}`.
   public var exactly: String
+  /// Between which values another could also lie: `{from}`, `{to}`.
+  public var range: String
   /// A scale: `{n}`.
   public var ofScale: String
   /// Points now: `{n}`.

@@ -1,6 +1,7 @@
 import KompasPages
 
-/// A plot as a picture of 340 by 240, its field from 10 to 330 and from 24 to 214.
+/// A plot as a picture of 340 by 240, its field from 10 to 330 and from 24 to 214; with quarters 20 higher, for the names of both axes
+/// stand in the middle of their sides.
 struct PlotFigure {
   let plot: Plot
 
@@ -50,6 +51,13 @@ struct PlotFigure {
       "paths": plot.marks == .paths ? plot.series.enumerated().map { path($1, $0) } : [],
       "hasMiddle": plot.marks == .paths && middle != nil, "middleY": place(y(middle ?? 0)),
     ]
+    values["hasQuarters"] = plot.quarters != nil
+    if let quarters = plot.quarters {
+      values["corners"] = [
+        (quarters.topLeft, "18", "44", "start"), (quarters.topRight, "322", "44", "end"),
+        (quarters.bottomLeft, "18", "204", "start"), (quarters.bottomRight, "322", "204", "end"),
+      ].map { name, x, y, anchor in ["text": name, "x": x, "y": y, "anchor": anchor] }
+    }
     if let threshold = plot.threshold {
       values["hasThreshold"] = true
       values["thresholdX"] = place(x(threshold.x) - (columnWidth + 2) / 2)

@@ -17,6 +17,8 @@ package struct LawProcedure {
     package let max: Int?
     package let extensionWeeks: Int
     package let defect: String?
+    /// Who has to keep it.
+    package let owner: TermOwner
     let entry: YAMLValue
   }
 
@@ -40,6 +42,7 @@ package struct LawProcedure {
         max: term["max"]?.integer,
         extensionWeeks: term["extension"]?.integer ?? 0,
         defect: defect,
+        owner: term["owner"]?.scalar.flatMap { TermOwner(rawValue: $0.text) } ?? .authority,
         entry: term
       )
     }
@@ -64,6 +67,11 @@ package struct LawProcedure {
 
   /// Who takes the decision: college, raad or waterschap.
   package var decides: String { entry["decides"]?.scalar?.text ?? "college" }
+
+  /// Whether the municipality may go to court over the decision of another authority.
+  package var municipalityMayAppeal: Bool {
+    entry["municipality_may_appeal"]?.scalar?.text == "true"
+  }
 
   /// Its name in a language.
   package func name(_ language: String) -> String { entry["name"]?.text(language) ?? "" }

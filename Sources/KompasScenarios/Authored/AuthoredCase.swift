@@ -17,6 +17,9 @@ package struct AuthoredCase: Sendable {
   package var minutes: Int
   package var themes: [Text]
   package var isFictional: Bool
+  /// `nil` if the case does not say.
+  package var shows: [CompassValue]?
+  package var waivers: [(claim: CaseClaim, reason: Text)]
   package var precedents: [AuthoredPrecedent]
   package var role: AuthoredRole
   package var authority: Text
@@ -87,6 +90,7 @@ package struct AuthoredStakeholder: Sendable {
   package var seats: Located<Int>?
   package var coalition: Located<Bool>?
   package var isNear: Bool
+  package var interested: Located<Bool>?
   package var voice: Int?
   /// Importance per criterion, in hundredths.
   package var interests: [AuthoredAmount]
@@ -176,6 +180,7 @@ package struct AuthoredOption: Sendable {
   package var keeps: [Text]
   package var breaks: [Text]
   package var compass: [Int8]
+  package var withdraws: Located<Bool>?
   package var outcome: Text?
   package var next: Text?
 }

@@ -67,6 +67,10 @@ public struct CaseTemplate: Sendable {
     values["inhabitants_words"] = grouped(people, by: mark)
     values["near_people"] = "\(max(10, people / 40))"
     values["quiet_people"] = "\(max(20, people / 12))"
+    // The coalition has one seat more than the others.
+    let seats = CouncilSize.seats(inhabitants: people)
+    values["coalition_seats"] = "\(seats / 2 + 1)"
+    values["other_seats"] = "\(seats / 2)"
     values["procedure_name"] = procedure.name(answers[.language])
     for phase in Phase.allCases {
       let own = procedure.articles(of: phase)

@@ -13,6 +13,7 @@ package enum CaseChecks {
     NameCheck.self,
     CriterionCheck.self,
     StakeholderCheck.self,
+    CouncilCheck.self,
     ReferenceCheck.self,
     PromiseCheck.self,
     SceneOrderCheck.self,

@@ -90,7 +90,7 @@ struct Constraints {
     _ text: String
   ) -> String? {
     if let key = Self.key(left), case .string(let word) = right.tree {
-      let all = Set(key == "vote" ? ConditionNames.votes : ConditionNames.rulings)
+      let all = Set(ConditionNames.words(of: key) ?? [])
       switch sign {
       case .equal: return narrow(key, to: [word], text)
       case .notEqual: return narrow(key, to: all.subtracting([word]), text)

@@ -70,12 +70,12 @@ struct OptionOutcome: Equatable {
     }
     for reached in rules.involvements[option.involves] {
       let group = Int(reached.stakeholder)
-      let expected = Int64(rules.stakeholders[group].expects?.rawValue ?? 0)
-      let rungs = Int64(reached.level.rawValue) - expected
-      process[group] += rungs >= 0 ? rungs + 1 : 2 * rungs
+      process[group] += Int64(rules.treatment(of: reached))
       visibility[group] += reached.reveals
     }
-    for group in rules.indices[option.leavesOut] { process[Int(group)] -= 2 }
+    for group in rules.indices[option.leavesOut] {
+      process[Int(group)] += Int64(CompiledCase.treatmentOfLeftOut)
+    }
     defects = Set(all.flatMap { rules.indices[$0.defects] })
     func words(_ name: String, _ range: Range<Int>) -> [String] {
       rules.indices[range].map { "\(name) \($0)" }

@@ -6,13 +6,23 @@ enum IdentityCheck: CaseCheck {
     if !id.value.isEmpty, id.value != context.folderName {
       findings.report(.folderNameDiffers, at: id.span, id.value, context.folderName)
     }
-    if let today = context.today, let date = CalendarDay(authored.legalDate.value),
-      date.isOverAYear(before: today)
-    {
-      findings.report(.legalDateOld, at: authored.legalDate.span, authored.legalDate.value)
-    }
+    checkDate(authored.legalDate, context.today, findings)
     if let first = authored.resources.first, !authored.resources.contains(where: \.isWeeks) {
       findings.report(.weeksMissing, at: first.id.span)
+    }
+  }
+
+  /// The day on which the Omgevingswet, which all procedures rest on, came into force.
+  private static let omgevingswet = CalendarDay("2024-01-01")
+
+  private static func checkDate(_ text: Text, _ today: CalendarDay?, _ findings: Findings) {
+    guard let date = CalendarDay(text.value) else { return }
+    if let omgevingswet, date < omgevingswet {
+      findings.report(.legalDateBeforeLaw, at: text.span, text.value)
+    } else if let today, today < date {
+      findings.report(.legalDateFuture, at: text.span, text.value)
+    } else if let today, date.isOverAYear(before: today) {
+      findings.report(.legalDateOld, at: text.span, text.value)
     }
   }
 }

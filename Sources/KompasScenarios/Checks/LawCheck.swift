@@ -16,6 +16,7 @@ enum LawCheck: CaseCheck {
       )
     }
     check(authored.procedure, in: .procedures, .unknownProcedure)
+    checkAuthority(context, findings)
     for experiment in authored.experiments {
       check(experiment, in: .experiments, .unknownExperiment)
     }
@@ -33,6 +34,21 @@ enum LawCheck: CaseCheck {
       }
       for defect in consequences.defects { checkProcedure(of: defect, context, findings) }
     }
+  }
+
+  /// The authority is the one that decides in the procedure; the council may have handed its power to the college (Ow 2.8).
+  private static func checkAuthority(_ context: CaseContext, _ findings: Findings) {
+    guard let procedure = context.procedure else { return }
+    let authority = context.authored.authority
+    let isHandedDown = procedure.decides == "raad" && authority.value == "college"
+    guard authority.value != procedure.decides, !isHandedDown else { return }
+    findings.report(
+      .authorityNotOfProcedure,
+      at: authority.span,
+      authority.value,
+      procedure.key,
+      procedure.decides
+    )
   }
 
   private static func checkProcedure(

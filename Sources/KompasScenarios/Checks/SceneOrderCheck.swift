@@ -28,11 +28,38 @@ enum SceneOrderCheck: CaseCheck {
       }
     }
     checkPhases(context, findings)
+    checkWithdrawals(context, findings)
     let hasFactions = context.authored.stakeholders.contains { $0.kind == .faction }
     for scene in scenes where !hasFactions {
       guard let council = scene.council, council.value else { continue }
       findings.report(.councilWithoutFactions, at: council.span)
     }
+  }
+
+  /// After the decision there is nothing left to withdraw; and the court comes before what is built.
+  private static func checkWithdrawals(_ context: CaseContext, _ findings: Findings) {
+    guard let procedure = context.procedure,
+      let decision = procedure.phases.firstIndex(of: .decision)
+    else { return }
+    let scenes = context.authored.scenes
+    for scene in scenes {
+      guard let phase = scene.phase?.value, let place = procedure.phases.firstIndex(of: phase),
+        place > decision
+      else { continue }
+      for option in scene.options {
+        guard let withdraws = option.withdraws, withdraws.value else { continue }
+        findings.report(.withdrawsTooLate, at: withdraws.span, "\(phase)")
+      }
+    }
+    // Without a scene of its own the court comes last, after whatever came of the decision.
+    guard let court = procedure.phases.firstIndex(of: .court),
+      !scenes.contains(where: { $0.phase?.value == .court || $0.court?.value == true }),
+      scenes.contains(where: { scene in
+        scene.phase.flatMap { procedure.phases.firstIndex(of: $0.value) }.map { $0 > court }
+          ?? false
+      })
+    else { return }
+    findings.report(.appealWithoutPlace, at: context.authored.procedure.span, procedure.key)
   }
 
   private static func checkPhases(_ context: CaseContext, _ findings: Findings) {

@@ -4,6 +4,7 @@ internal import KompasEngine
 enum StakeholderCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
     for stakeholder in context.authored.stakeholders {
+      checkInterested(stakeholder, context, findings)
       guard stakeholder.kind != .faction else {
         if (stakeholder.seats?.value ?? 0) < 1 {
           let place = stakeholder.seats?.span ?? stakeholder.id.span
@@ -25,6 +26,21 @@ enum StakeholderCheck: CaseCheck {
           "\(stakeholder.kind)"
         )
       }
+    }
+  }
+
+  /// A faction and who cannot speak are no parties; an authority only where the procedure says so.
+  private static func checkInterested(
+    _ stakeholder: AuthoredStakeholder,
+    _ context: CaseContext,
+    _ findings: Findings
+  ) {
+    guard let interested = stakeholder.interested, interested.value else { return }
+    switch stakeholder.kind {
+    case .residents, .business, .organisation: return
+    case .authority where context.procedure?.municipalityMayAppeal != false: return
+    case .authority, .faction, .voiceless:
+      findings.report(.noInterestedParty, at: interested.span, "\(stakeholder.kind)")
     }
   }
 }

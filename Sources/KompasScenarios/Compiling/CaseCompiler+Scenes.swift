@@ -42,6 +42,7 @@ extension CaseCompiler {
     option.keeps = append(authored.keeps, in: context.names.promises)
     option.breaks = append(authored.breaks, in: context.names.promises)
     option.compass = authored.compass
+    option.withdraws = authored.withdraws?.value ?? false
     option.method =
       authored.method.flatMap { context.methods.firstIndex(of: $0.value) }.map(Int32.init) ?? -1
     if let next = authored.next {

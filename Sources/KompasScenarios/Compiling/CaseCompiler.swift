@@ -67,7 +67,7 @@ package struct CaseCompiler {
 
   private static func stakeholder(_ authored: AuthoredStakeholder) -> Stakeholder {
     let isFaction = authored.kind == .faction
-    return Stakeholder(
+    var stakeholder = Stakeholder(
       id: authored.id.value,
       kind: authored.kind,
       people: isFaction ? 0 : Int32(authored.people?.value ?? 0),
@@ -79,6 +79,8 @@ package struct CaseCompiler {
       procedure: Int32(authored.procedure ?? 30),
       trust: Int32((authored.trust ?? 50) * 100)
     )
+    stakeholder.isInterested = authored.isInterested
+    return stakeholder
   }
 
   private mutating func compileProcedure() {
@@ -100,10 +102,12 @@ package struct CaseCompiler {
           min: Int32(term.min ?? -1),
           max: Int32(term.max ?? -1),
           extensionWeeks: Int32(term.extensionWeeks),
-          defect: term.defect.flatMap { context.names.defects[$0] } ?? -1
+          defect: term.defect.flatMap { context.names.defects[$0] } ?? -1,
+          owner: term.owner
         )
       }
     )
+    compiled.procedure.isDecidedByCouncil = context.authored.authority.value == "raad"
   }
 
   /// All of these at once, as one condition.
@@ -123,6 +127,18 @@ package struct CaseCompiler {
 }
 
 extension AuthoredStakeholder {
+  /// Whether the law counts it as an interested party, who may go to court.
+  ///
+  /// Who lives close by is directly affected, and so is a firm; an organisation stands for its statutes' interest (Awb 1:2).
+  package var isInterested: Bool {
+    if let interested { return interested.value }
+    switch kind {
+    case .residents: return isNear
+    case .business, .organisation: return true
+    case .faction, .authority, .voiceless: return false
+    }
+  }
+
   /// How much of what they think is heard unasked, 0 … 100.
   package var audibility: Int {
     switch kind {

@@ -17,5 +17,6 @@ extension CaseNotes {
     options = authored.scenes.flatMap(\.options).map { noted($0.when) }
     events = authored.events.map { noted($0.when) }
     endings = authored.endings.map { noted($0.when) }
+    shows = authored.shows
   }
 }

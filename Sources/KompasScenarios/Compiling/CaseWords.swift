@@ -41,6 +41,11 @@ package struct CaseWords {
       )
     }
     texts.questions = authored.questions.map { clean($0) }
+    if !authored.waivers.isEmpty {
+      texts.waivers = authored.waivers.map {
+        CaseTexts.Waiver(claim: $0.claim, reason: clean($0.reason))
+      }
+    }
   }
 
   private func fillGroups(_ texts: inout CaseTexts) {

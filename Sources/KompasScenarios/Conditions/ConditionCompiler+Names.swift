@@ -18,8 +18,9 @@ extension ConditionCompiler {
       )
     }
     guard let member else {
-      if name == "vote" { return Value(type: .string, steps: [], string: .vote) }
-      if name == "court" { return Value(type: .string, steps: [], string: .court) }
+      if let outcome = ConditionString(named: name) {
+        return Value(type: .string, steps: [], string: outcome)
+      }
       if let figure = ConditionNames.figures[name] {
         let top = figure == .yesSeats || figure == .noSeats ? names.seats : 100
         return Value(type: .int, steps: [.figure(figure)], range: 0...top)

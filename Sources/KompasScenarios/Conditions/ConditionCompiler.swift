@@ -175,15 +175,14 @@ package struct ConditionCompiler {
     }
   }
 
-  /// `vote` and `court` are only compared with what they can be.
+  /// `decision`, `vote` and `court` are only compared with what they can be.
   private func checkOutcome(_ left: ConditionNode, _ right: ConditionNode) throws(ConditionProblem)
   {
     for (name, literal) in [(left, right), (right, left)] {
       guard case .name(let word, nil) = name.tree, case .string(let text) = literal.tree else {
         continue
       }
-      let known = word == "vote" ? ConditionNames.votes : ConditionNames.rulings
-      guard !known.contains(text) else { continue }
+      guard let known = ConditionNames.words(of: word), !known.contains(text) else { continue }
       throw ConditionProblem(
         code: .unknownOutcome,
         start: literal.start,

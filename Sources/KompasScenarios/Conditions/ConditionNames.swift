@@ -23,7 +23,8 @@ package struct ConditionNames: Sendable {
   /// Names with a fixed meaning: no resource or flag may be called so.
   package static let reserved: Set<String> = [
     "criteria", "support", "trust", "raad", "wijk", "loud", "silent", "worst", "yes_seats",
-    "no_seats", "promised", "kept", "broken", "chosen", "happened", "defect", "vote", "court",
+    "no_seats", "promised", "kept", "broken", "chosen", "happened", "defect", "decision", "vote",
+    "court",
     "true", "false", "not", "and", "or", "in",
   ]
 
@@ -32,37 +33,47 @@ package struct ConditionNames: Sendable {
     "yes_seats": .yesSeats, "no_seats": .noSeats,
   ]
 
+  /// The words for `DecisionOutcome`, in the order of its raw values.
+  static let decisions = ["none", "taken", "withdrawn", "not_adopted"]
   /// The words for `VoteOutcome`, in the order of its raw values.
   static let votes = ["none", "for", "against"]
   /// The words for `CourtOutcome`, in the order of its raw values.
   static let rulings = ["none", "upheld", "repaired", "effects_kept", "annulled"]
 
+  /// What this name can be, if it stands for an outcome in words.
+  static func words(of name: String) -> [String]? {
+    ConditionString.outcomes.first { $0.name == name }?.words
+  }
+
   /// What a bare name may be, to suggest from.
   var bareNames: [String] {
-    (Array(resources.keys) + Array(flags.keys) + Array(Self.figures.keys) + ["vote", "court"])
-      .sorted()
+    (Array(resources.keys) + Array(flags.keys) + Array(Self.figures.keys)
+      + ConditionString.outcomes.map(\.name)).sorted()
   }
 }
 
-/// A text that a condition works with: what it is for each outcome of the vote and of the court.
+/// A text that a condition works with: what it is for each outcome of the decision, the vote and the court.
 struct ConditionString {
-  /// By vote × court, row-major.
+  /// The names that stand for a text: what each can be, and the step that pushes which of these it is.
+  static let outcomes: [(name: String, words: [String], step: ConditionStep)] = [
+    ("decision", ConditionNames.decisions, .decision),
+    ("vote", ConditionNames.votes, .vote),
+    ("court", ConditionNames.rulings, .court),
+  ]
+
+  /// By decision × vote × court, row-major.
   var values: [String]
 
   init(_ literal: String) {
-    let count = ConditionNames.votes.count * ConditionNames.rulings.count
-    values = Array(repeating: literal, count: count)
+    values = Array(repeating: literal, count: Self.outcomes.reduce(1) { $0 * $1.words.count })
   }
 
-  /// The text of the vote.
-  static let vote = Self { vote, _ in vote }
-  /// The text of the court.
-  static let court = Self { _, court in court }
-
-  private init(_ value: (String, String) -> String) {
-    values = ConditionNames.votes.flatMap { vote in
-      ConditionNames.rulings.map { value(vote, $0) }
-    }
+  /// The text of an outcome, if this is the name of one.
+  init?(named name: String) {
+    guard let index = Self.outcomes.firstIndex(where: { $0.name == name }) else { return nil }
+    let words = Self.outcomes[index].words
+    let stride = Self.stride(of: index)
+    values = Self("").values.indices.map { words[$0 / stride % words.count] }
   }
 
   /// Both texts, one after the other.
@@ -72,27 +83,36 @@ struct ConditionString {
     return result
   }
 
-  /// Code for "one of the outcomes for which this holds", as few steps as it takes.
+  /// Code for "one of the combinations of outcomes for which this holds", as few steps as it takes.
   static func steps(where holds: [Bool]) -> [ConditionStep] {
-    let courts = ConditionNames.rulings.count
-    let votes = ConditionNames.votes.count
+    steps(where: holds, from: 0)
+  }
+
+  /// How far apart two entries are that differ by one in this outcome alone.
+  private static func stride(of index: Int) -> Int {
+    outcomes[(index + 1)...].reduce(1) { $0 * $1.words.count }
+  }
+
+  /// The same, where only this outcome and those behind it are still open.
+  private static func steps(where holds: [Bool], from index: Int) -> [ConditionStep] {
     if !holds.contains(true) { return [.push(0)] }
     if !holds.contains(false) { return [.push(1)] }
-    let rows = (0..<votes).map { Array(holds[($0 * courts)..<(($0 + 1) * courts)]) }
-    if rows.allSatisfy({ !$0.contains(!($0.first ?? false)) }) {
-      return isOneOf(.vote, (0..<votes).filter { rows[$0].first == true })
+    let (count, stride) = (outcomes[index].words.count, stride(of: index))
+    let rows = (0..<count).map { Array(holds[($0 * stride)..<(($0 + 1) * stride)]) }
+    if rows.allSatisfy({ $0 == rows[0] }) { return steps(where: rows[0], from: index + 1) }
+    var left = (0..<count).filter { rows[$0].contains(true) }
+    var result: [ConditionStep] = []
+    while let first = left.first {
+      let same = left.filter { rows[$0] == rows[first] }
+      left.removeAll { rows[$0] == rows[first] }
+      let isFirst = result.isEmpty
+      result += isOneOf(outcomes[index].step, same)
+      if rows[first].contains(false) {
+        result += steps(where: rows[first], from: index + 1) + [.binary(.and)]
+      }
+      if !isFirst { result.append(.binary(.or)) }
     }
-    if rows.allSatisfy({ $0 == rows[0] }) {
-      return isOneOf(.court, (0..<courts).filter { rows[0][$0] })
-    }
-    var steps: [ConditionStep] = []
-    for (vote, row) in rows.enumerated() where row.contains(true) {
-      let isFirst = steps.isEmpty
-      steps += isOneOf(.vote, [vote]) + isOneOf(.court, (0..<courts).filter { row[$0] })
-      steps.append(.binary(.and))
-      if !isFirst { steps.append(.binary(.or)) }
-    }
-    return steps
+    return result
   }
 
   private static func isOneOf(_ step: ConditionStep, _ outcomes: [Int]) -> [ConditionStep] {

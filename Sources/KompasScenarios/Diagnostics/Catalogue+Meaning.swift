@@ -109,5 +109,29 @@ extension DiagnosticCatalogue {
     KMP0336 warning
     De tekst bij `{0}` is veranderd nadat hij werd vertaald. | `kompas translate --to {1}` zet de nieuwe tekst erboven. Pas de vertaling aan; klopt ze nog, haal dan de regels met `#>` weg.
     The text of `{0}` changed after it was translated. | `kompas translate --to {1}` puts the new text above it. Mend the translation; if it still fits, take the `#>` lines away.
+    KMP0337 error
+    In de procedure `{1}` beslist `{2}`, niet `{0}`. | Schrijf `authority: {2}`, of kies een andere procedure.
+    In the procedure `{1}` the decision is taken by `{2}`, not by `{0}`. | Write `authority: {2}`, or choose another procedure.
+    KMP0338 warning
+    De raad heeft hier {0} zetels. Bij {1} inwoners zijn het er {2} (Gemeentewet, artikel 8). | Verdeel {2} zetels over de fracties, of pas `inhabitants` aan.
+    The council has {0} seats here. With {1} inhabitants it has {2} (Gemeentewet, article 8). | Divide {2} seats over the factions, or change `inhabitants`.
+    KMP0339 warning
+    Een raad van {0} zetels bestaat niet: het zijn er 9 tot 45, altijd oneven (Gemeentewet, artikel 8). | Pas de zetels van de fracties aan, of schrijf bij `place` hoeveel inwoners er zijn.
+    There is no council of {0} seats: it has 9 to 45, and always an odd number (Gemeentewet, article 8). | Change the seats of the factions, or write the number of inhabitants in `place`.
+    KMP0340 warning
+    De casus gaat uit van de wet op {0}, maar de Omgevingswet geldt pas sinds 1 januari 2024. De procedures hier bestonden toen niet. | Kies een latere `legal_date`.
+    The case takes the law as it stood on {0}, but the Omgevingswet is in force only since January 1, 2024. These procedures did not exist then. | Choose a later `legal_date`.
+    KMP0341 warning
+    De casus gaat uit van de wet op {0}. Die dag moet nog komen, en tot dan kan de wet veranderen. | Kies een dag waarop u de wet hebt nagelezen.
+    The case takes the law as it will stand on {0}. That day is still to come, and the law may change until then. | Choose a day of which you have read the law.
+    KMP0342 error
+    Wie `kind: {0}` is, kan hier niet in beroep. | Haal `interested` weg. Een overheid kan alleen in beroep als de procedure dat zegt.
+    Who is `kind: {0}` cannot appeal here. | Remove `interested`. An authority can appeal only where the procedure says so.
+    KMP0343 warning
+    In de fase `{0}` is het besluit al genomen: er valt niets meer in te trekken. | Haal `withdraws` weg, of zet de keuze vóór het besluit.
+    In the phase `{0}` the decision has been taken: there is nothing left to withdraw. | Remove `withdraws`, or put the choice before the decision.
+    KMP0344 warning
+    Tegen een besluit in de procedure `{0}` kan men naar de rechter, maar geen scène geeft daar plaats voor. De rechter komt dan helemaal aan het eind, als alles al gebouwd is. | Voeg een scène toe met `phase: court`, of zet `court: true` bij een scène.
+    A decision in the procedure `{0}` can be taken to court, but no scene gives that a place. The court then comes at the very end, when everything has been built. | Add a scene with `phase: court`, or put `court: true` in a scene.
     """
 }

@@ -37,6 +37,12 @@ extension DiagnosticCatalogue {
     KMP0512 warning
     De termijn `{0}` werd in geen van de {1} proefspelen gehaald. Hij duurt ten minste {2} en ten hoogste {3} weken. | Pas de weken bij `cost` van de scènes ertussen aan.
     The term `{0}` was kept in none of {1} trial runs. It lasts at least {2} and at most {3} weeks. | Change the weeks in the `cost` of the scenes in between.
+    KMP0513 warning
+    De termijn `{0}` moet ten minste {1} weken duren, maar op deze weg zijn het er {2}: {3}. | Laat elke weg hier {1} weken kosten, of zet het gebrek bij de optie die de termijn bewust inkort.
+    The term `{0}` must last at least {1} weeks, but on this road it lasts {2}: {3}. | Let every road cost {1} weeks here, or put the defect in the option that cuts the term short on purpose.
+    KMP0514 warning
+    In de scène `{0}` is de rechter aan zet, maar op deze weg is er geen besluit: {1}. | Geef de scène `when: ["decision == 'taken'"]`.
+    In the scene `{0}` it is up to the court, but on this road there is no decision: {1}. | Give the scene `when: ["decision == 'taken'"]`.
     """
 
   /// 06: the dilemma.

@@ -95,6 +95,14 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case methodWithoutInvolves = "KMP0334"
   case interestOfNobody = "KMP0335"
   case translationStale = "KMP0336"
+  case authorityNotOfProcedure = "KMP0337"
+  case councilSize = "KMP0338"
+  case councilSizeUnknown = "KMP0339"
+  case legalDateBeforeLaw = "KMP0340"
+  case legalDateFuture = "KMP0341"
+  case noInterestedParty = "KMP0342"
+  case withdrawsTooLate = "KMP0343"
+  case appealWithoutPlace = "KMP0344"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -130,6 +138,8 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case conditionsContradict = "KMP0510"
   case flagNeverAsked = "KMP0511"
   case termNeverKept = "KMP0512"
+  case termTooShort = "KMP0513"
+  case courtWithoutDecision = "KMP0514"
 
   // 06: the dilemma.
   case optionDominated = "KMP0601"

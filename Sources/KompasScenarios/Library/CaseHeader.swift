@@ -1,4 +1,6 @@
-/// What a list of cases shows: read from the first lines of a case, without the rest of it.
+public import KompasEngine
+
+/// What a list of cases shows: read from the first lines of a case, and the lines with what it says of itself, without the rest.
 public struct CaseHeader: Sendable, Equatable {
   /// The case's id.
   public var id: String
@@ -18,10 +20,14 @@ public struct CaseHeader: Sendable, Equatable {
   public var isFictional: Bool
   /// The municipality, if it is given before the briefing; else empty.
   public var municipality: String
+  /// The values of the compass that it says to show; `nil` if it does not say.
+  public var shows: [CompassValue]?
+  /// The claims of a certificate that do not fit it, with the reasons.
+  public var waivers: [CaseTexts.Waiver]
 
   /// Reads the header of the case in a folder, in a language if there is a translation.
   ///
-  /// Only the text before the briefing is parsed. `nil` if that does not make a header.
+  /// Only the text before the briefing, and `shows` and `waives` wherever they stand, are parsed. `nil` if that does not make a header.
   public init?(folder path: String, language wanted: String) {
     let folder = CaseFolder(path)
     guard let root = Self.head(of: "case.yaml", in: folder),
@@ -37,6 +43,14 @@ public struct CaseHeader: Sendable, Equatable {
     themes = root["themes"]?.words ?? []
     isFictional = root["fictional"]?.scalar?.text == "true"
     municipality = root["place"]?["municipality"]?.scalar?.text ?? ""
+    shows = root["shows"].map { shown in
+      CompassValue.allCases.filter { shown.words.contains("\($0)") }
+    }
+    waivers = CaseClaim.allCases.filter(\.canBeWaived).compactMap { claim in
+      (root["waives"]?[claim.rawValue]?.scalar?.text).map {
+        CaseTexts.Waiver(claim: claim, reason: CaseWords.clean($0))
+      }
+    }
     let others = folder.translations().map {
       String($0.dropFirst("texts.".count).dropLast(".yaml".count))
     }
@@ -48,6 +62,10 @@ public struct CaseHeader: Sendable, Equatable {
     themes = []
     self.title = (translation["title"]?.scalar?.text).map(CaseWords.clean) ?? self.title
     summary = (translation["summary"]?.scalar?.text).map(CaseWords.clean) ?? summary
+    for index in waivers.indices {
+      let found = translation["waives"]?[waivers[index].claim.rawValue]?.scalar?.text
+      if let found { waivers[index].reason = CaseWords.clean(found) }
+    }
   }
 
   /// The keys that begin the long part of a case or a translation.
@@ -59,10 +77,23 @@ public struct CaseHeader: Sendable, Equatable {
   private static func head(of name: String, in folder: CaseFolder) -> YAMLValue? {
     guard let bytes = try? folder.bytes(of: name) else { return nil }
     let findings = Findings()
-    let head = Array(bytes[..<end(of: bytes)])
-    guard let source = SourceText(file: name, bytes: head, findings: findings) else { return nil }
+    let end = end(of: bytes)
+    let head = bytes[..<end] + ["shows:", "waives:"].flatMap { block($0, in: bytes[end...]) }
+    guard let source = SourceText(file: name, bytes: Array(head), findings: findings) else { return nil }
     let value = YAMLReader.read(source, findings: findings)
     return findings.hasErrors ? nil : value
+  }
+
+  /// The lines of a key at the top of a file, if it stands there.
+  private static func block(_ key: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let first = lines.firstIndex(where: { $0.starts(with: key.utf8) }) else { return [] }
+    // What is further in, or an item of a list, belongs to it.
+    let next = lines[(first + 1)...].firstIndex { line in
+      line.first.map { !" #-\t\r".utf8.contains($0) } ?? false
+    }
+    let last = next.map { lines[$0].startIndex } ?? bytes.endIndex
+    return bytes[lines[first].startIndex..<last]
   }
 
   /// Where the first line starts that begins the long part.

@@ -24,6 +24,12 @@ package struct Exploration: Sendable {
   package private(set) var ended: [Int]
   package private(set) var missed: [Int]
 
+  /// Per term of the authority that some run cut short without any choice that says so: how long it lasted there, and the
+  /// choices of that run.
+  package private(set) var shortTerms: [Int: (weeks: Int, road: [Int])] = [:]
+  /// Per scene where the court is asked though nothing was decided: the choices that lead there.
+  package private(set) var courtsWithoutDecision: [Int: [Int]] = [:]
+
   private var choices = 0
   private var player: Playout
   private let expected: Reachability
@@ -57,6 +63,7 @@ package struct Exploration: Sendable {
     isExhaustive = tryEveryChoice(limit: limit)
     if !isExhaustive { tryByChance(limit: limit) }
     serveTheUnserved()
+    hurry()
     var seen = 0
     for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where seen < Self.mostWatched {
       seen += watch(seed: seed)
@@ -162,11 +169,36 @@ package struct Exploration: Sendable {
     }
   }
 
+  /// Runs that take what is quickest while a term runs that must not be cut short, and otherwise choose by chance.
+  private mutating func hurry() {
+    let rules = game.rules
+    for (index, term) in rules.procedure.terms.enumerated() where term.isOwn && term.min > 0 {
+      for seed in 0..<Self.hurriedRuns where shortTerms[index] == nil {
+        player.begin(seed: seed)
+        while !player.isOver {
+          let state = player.state
+          let open = game.openOptions(in: state)
+          let die = philox(counter: (UInt32(state.turn), 2, 0, 7), key: (UInt32(seed), 0)).0
+          var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+          if rules.scenes[state.scene].phase == term.from {
+            option = open.min { rules.weeks(of: $0) < rules.weeks(of: $1) } ?? option
+          }
+          choose(option)
+          note(player.state)
+        }
+        finish(player.state)
+      }
+    }
+  }
+
+  private static let hurriedRuns: UInt64 = 24
+
   // MARK: Noting
 
   private mutating func note(_ state: RunState, open: [Int]? = nil) {
     if state.stage == .choosing {
       scenes[state.scene] = true
+      noteCourt(state)
       for option in open ?? game.openOptions(in: state) { options[option] = true }
     }
     let truth = game.truth(state)
@@ -177,6 +209,28 @@ package struct Exploration: Sendable {
     }
   }
 
+  /// Whether the court is asked in this scene, though there is no decision.
+  private mutating func noteCourt(_ state: RunState) {
+    let scene = game.rules.scenes[state.scene]
+    guard scene.phase == .court || (scene.hasCourt && scene.phase != .decision),
+      state.decision != .taken, courtsWithoutDecision[state.scene] == nil
+    else { return }
+    courtsWithoutDecision[state.scene] = state.choices
+  }
+
+  /// Notes a term that this run cut short, unless a choice of it says that it does.
+  private mutating func noteShort(_ index: Int, _ state: RunState) {
+    let rules = game.rules
+    let term = rules.procedure.terms[index]
+    let from = state.phaseWeeks[Int(term.from.rawValue)]
+    let lasted = from < 0 ? 0 : state.phaseWeeks[Int(term.until.rawValue)] - from
+    guard state.missedTerms[index], lasted < term.min, shortTerms[index] == nil else { return }
+    let isSaid = state.choices.contains { option in
+      rules.indices[rules.options[option].consequences.defects].contains(term.defect)
+    }
+    if !isSaid { shortTerms[index] = (Int(lasted), state.choices) }
+  }
+
   private mutating func finish(_ state: RunState) {
     runs += 1
     for index in events.indices where state.events[index] == true { events[index] = true }
@@ -185,7 +239,9 @@ package struct Exploration: Sendable {
       guard state.phaseWeeks[Int(term.until.rawValue)] >= 0,
         state.phaseWeeks[Int(term.from.rawValue)] >= 0
       else { continue }
+      guard term.isOwn, !state.decision.isWithout else { continue }
       ended[index] += 1
+      noteShort(index, state)
       if state.missedTerms[index] { missed[index] += 1 }
     }
   }
@@ -209,5 +265,13 @@ package struct Exploration: Sendable {
     watched += 1
     for scene in met { passedOver[scene] += 1 }
     return state.turn
+  }
+}
+
+extension CompiledCase {
+  /// How many weeks an option takes.
+  fileprivate func weeks(of option: Int) -> Int32 {
+    costs[options[option].consequences.costs].filter { $0.resource == 0 }
+      .reduce(0) { $0 + $1.amount }
   }
 }

@@ -163,6 +163,7 @@ package struct PossibleWorld {
     case .kept(let index): stack.append(can(promised[Int(index)] && kept[Int(index)]))
     case .broken(let index): stack.append(can(promised[Int(index)] && broken[Int(index)]))
     case .defect: stack.append(0...1)
+    case .decision: stack.append(0...Int64(ConditionNames.decisions.count - 1))
     case .vote: stack.append(0...Int64(ConditionNames.votes.count - 1))
     case .court: stack.append(0...Int64(ConditionNames.rulings.count - 1))
     case .not:

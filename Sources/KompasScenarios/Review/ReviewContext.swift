@@ -43,6 +43,7 @@ extension CaseChecks {
     ContradictionCheck.self,
     FlagCheck.self,
     TermCheck.self,
+    DecisionCheck.self,
     DominanceCheck.self,
     CompassCheck.self,
     TensionCheck.self,

@@ -105,6 +105,12 @@ extension CaseKeys {
         "Wat de keuze zegt over elke waarde, van -3 tot 3.",
         "What the choice says about each value, from -3 to 3."
       ),
+      CaseKey(
+        "withdraws",
+        .boolean,
+        "Of u het voorstel intrekt: dan komt er geen besluit, geen beroep en geen rechter.",
+        "Whether the proposal is withdrawn: then there is no decision, no appeal and no court."
+      ),
       CaseKey("outcome", .text, "Wat er gebeurde.", "What happened."),
       CaseKey(
         "next",

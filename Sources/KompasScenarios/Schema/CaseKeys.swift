@@ -74,6 +74,18 @@ public enum CaseKeys {
       "Whether the place is made up."
     ),
     CaseKey(
+      "shows",
+      .list(.words(values), count: 0...6),
+      "Welke waarden van het kompas uw casus laat zien; `kompas certify` kijkt of het klopt.",
+      "Which values of the compass your case shows; `kompas certify` sees whether it is so."
+    ),
+    CaseKey(
+      "waives",
+      .keys(waivers),
+      "Welke punten van het certificaat niet bij uw casus passen, elk met de reden.",
+      "Which claims of the certificate do not fit your case, each with the reason."
+    ),
+    CaseKey(
       "precedents",
       .list(.keys(precedent), count: 0...1_000),
       "Echte zaken waar deze van leerde.",
@@ -168,6 +180,15 @@ public enum CaseKeys {
       "What there is to discuss afterwards."
     ),
   ]
+
+  static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
+    CaseKey(
+      claim.rawValue,
+      .text,
+      "Waarom dit punt van het certificaat niet past.",
+      "Why this claim of the certificate does not fit."
+    )
+  }
 
   static let precedent: [CaseKey] = [
     CaseKey("title", .text, required: true, "Hoe de zaak heet.", "What the case is called."),
@@ -281,6 +302,12 @@ public enum CaseKeys {
       .boolean,
       "Of de groep dichtbij woont: zij telt mee voor de buurt.",
       "Whether they live near: they count for the neighbourhood."
+    ),
+    CaseKey(
+      "interested",
+      .boolean,
+      "Of de groep volgens de wet belanghebbende is en in beroep kan; anders: bewoners als ze dichtbij wonen, bedrijven en organisaties wel, anderen niet.",
+      "Whether they are an interested party by law, who can appeal; if left out: residents if they live near, firms and organisations yes, others no."
     ),
     CaseKey(
       "voice",

@@ -38,7 +38,14 @@ public enum TextKeys {
       "De taal van de vertaling, zoals in de naam van het bestand.",
       "The language of the translation, as in the file's name."
     ),
-    text("title"), text("summary"), text("briefing"),
+    text("title"), text("summary"),
+    CaseKey(
+      "waives",
+      .keys(CaseKeys.waivers.map { text($0.name) }),
+      "Waarom een punt van het certificaat niet past.",
+      "Why a claim of the certificate does not fit."
+    ),
+    text("briefing"),
     CaseKey("map", .text, "Een eigen kaart voor deze taal.", "A map of its own for this language."),
     CaseKey(
       "precedents",

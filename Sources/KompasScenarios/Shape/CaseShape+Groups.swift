@@ -84,6 +84,7 @@ extension CaseShape {
         seats: fields.integer("seats", in: 0...1_000, required: false),
         coalition: fields.boolean("coalition"),
         isNear: fields.boolean("near")?.value ?? false,
+        interested: fields.boolean("interested"),
         voice: percent(fields, "voice"),
         interests: interests(fields),
         wants: wants(fields),

@@ -58,6 +58,7 @@ extension CaseShape {
       keeps: ids(fields, "keeps"),
       breaks: ids(fields, "breaks"),
       compass: compass(fields),
+      withdraws: fields.boolean("withdraws"),
       outcome: fields.textIfAny("outcome"),
       next: fields.textIfAny("next")
     )

@@ -39,6 +39,8 @@ package struct CaseShape {
       minutes: root.integer("minutes", in: 5...240)?.value ?? 5,
       themes: root.texts("themes"),
       isFictional: root.boolean("fictional", required: true)?.value ?? true,
+      shows: shows(root),
+      waivers: waivers(root),
       precedents: precedents(root),
       role: role(root),
       authority: authority(root),
@@ -85,6 +87,23 @@ package struct CaseShape {
   private func authority(_ root: Fields) -> Text {
     let words = ["college", "raad", "waterschap", "provincie", "rijk"].map { ($0, $0) }
     return root.choice("authority", from: words, required: true) ?? Text("college", at: root.span)
+  }
+
+  private func shows(_ root: Fields) -> [CompassValue]? {
+    guard root.has("shows") else { return nil }
+    let values = CompassValue.allCases.map { ("\($0)", $0) }
+    let shown = root.list("shows").compactMap {
+      Scalars.choice($0, name: "shows", from: values, findings)?.value
+    }
+    return CompassValue.allCases.filter(shown.contains)
+  }
+
+  private func waivers(_ root: Fields) -> [(claim: CaseClaim, reason: Text)] {
+    guard let fields = root.fields("waives") else { return [] }
+    defer { fields.finish() }
+    return CaseClaim.allCases.filter(\.canBeWaived).compactMap { claim in
+      fields.textIfAny(claim.rawValue).map { (claim, $0) }
+    }
   }
 
   private func role(_ root: Fields) -> AuthoredRole {

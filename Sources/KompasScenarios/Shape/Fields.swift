@@ -53,6 +53,9 @@ package final class Fields {
     return true
   }
 
+  /// Whether a key is there, whatever stands behind it.
+  package func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
   /// Where a key stands; the mapping's own place if it is left out.
   package func place(of key: String) -> Span {
     entries.first { $0.key.value == key }?.key.span ?? span

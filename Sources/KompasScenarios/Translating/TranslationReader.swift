@@ -48,6 +48,7 @@ package struct TranslationReader {
     overlay(root, "title", "title", &texts.title)
     overlay(root, "summary", "summary", &texts.summary)
     overlay(root, "briefing", "briefing", &texts.briefing)
+    readWaivers(root)
     map = root.textIfAny("map")
     let lessons = texts.precedents.map(\.lesson)
     for (index, lesson) in list(root, "precedents", "precedents", lessons).enumerated() {
@@ -60,6 +61,20 @@ package struct TranslationReader {
     } else {
       findings.report(.translationMissing, at: root.span, "role")
     }
+  }
+
+  private mutating func readWaivers(_ root: Fields) {
+    guard let fields = root.fields("waives") else {
+      if texts.waivers != nil { findings.report(.translationMissing, at: root.span, "waives") }
+      return
+    }
+    for claim in CaseClaim.allCases where claim.canBeWaived {
+      let place = texts.waivers?.firstIndex { $0.claim == claim }
+      var reason = place.flatMap { texts.waivers?[$0].reason } ?? ""
+      overlay(fields, claim.rawValue, "waives.\(claim.rawValue)", &reason)
+      if let place { texts.waivers?[place].reason = reason }
+    }
+    fields.finish()
   }
 
   /// Takes the text under a key, if the case has one there.

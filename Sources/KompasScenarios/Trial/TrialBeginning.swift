@@ -147,6 +147,7 @@ extension TrialSetting {
     case .happened(let index): "event \(index)"
     case .promise(let index, _): "promise \(index)"
     case .defect(let index): "defect \(index)"
+    case .decision: "decision"
     case .vote, .yesSeats: "vote"
     case .court: "court"
     case .chosen: nil

@@ -50,6 +50,7 @@ struct TrialBuilder {
     case .happened(let index): emit(.eventDrawn(event: index, happened: true))
     case .promise(let index, let became): promise(index, became)
     case .defect(let index): emit(.defectArose(defect: index, cause: cause))
+    case .decision(let outcome): if outcome != .none { emit(.decided(outcome)) }
     case .vote(let outcome): try vote(outcome)
     case .yesSeats(let seats): try vote(yes: seats)
     case .court(let outcome): if outcome != .none { emit(.ruled(outcome)) }
@@ -96,6 +97,9 @@ struct TrialBuilder {
     let against = game.factions.filter { !inFavor.contains($0) }
     let no = against.reduce(Int32(0)) { $0 + rules.stakeholders[$1].seats }
     emit(.voted(inFavor: inFavor, against: against, yesSeats: Int32(yes), noSeats: no))
+    if state.vote == .rejected, rules.procedure.isDecidedByCouncil, state.decision == .none {
+      emit(.decided(.notAdopted))
+    }
   }
 
   /// Who could vote in favor, by the seats that this gives; the first factions where there are several ways.

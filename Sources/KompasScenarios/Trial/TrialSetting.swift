@@ -15,6 +15,7 @@ enum TrialSetting: Equatable {
   case happened(Int)
   case promise(Int, RunState.PromiseState)
   case defect(Int)
+  case decision(DecisionOutcome)
   case vote(VoteOutcome)
   case yesSeats(Int)
   case court(CourtOutcome)
@@ -67,6 +68,9 @@ struct TrialSettingReader {
     case "broken": return .promise(try promise(value), .broken)
     case "defect":
       return .defect(try index(of: value, in: rules.defects.map(\.id), .defect))
+    case "decision":
+      let outcome = try outcome(name, value, ConditionNames.decisions)
+      return .decision(DecisionOutcome(rawValue: outcome) ?? .none)
     case "vote":
       guard !rules.stakeholders.allSatisfy({ $0.seats == 0 }) else { throw .noCouncil(name) }
       let outcome = try outcome(name, value, ConditionNames.votes)
@@ -100,7 +104,8 @@ struct TrialSettingReader {
 
   private static let mostOfAResource = 1_000_000
   private static let functions = [
-    "chosen", "happened", "promised", "kept", "broken", "defect", "vote", "court",
+    "chosen", "happened", "promised", "kept", "broken", "defect", "decision",
+    "vote", "court",
   ]
   private static let groups = ["criteria", "support", "trust"]
 

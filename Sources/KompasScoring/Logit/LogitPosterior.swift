@@ -15,6 +15,10 @@ public struct LogitPosterior: Sendable, Equatable {
   public let low: [Double]
   /// The upper end of the 90% interval per dimension: a twentieth of the posterior lies above it.
   public let high: [Double]
+  /// The lower end of the 90% interval of each dimension's part in the sum, exp(θ) ÷ Σ exp(θ); 0 where the choices say nothing.
+  public let lowPart: [Double]
+  /// The upper end of it; 1 where the choices say nothing.
+  public let highPart: [Double]
   /// How many independent draws the weighted points are worth, up to `samples`; few means that the rest is rough.
   public let effectiveSamples: Double
   /// How many points were weighed in the last round; 0 where the choices say nothing and the prior is exact.
@@ -46,6 +50,8 @@ public struct LogitPosterior: Sendable, Equatable {
       mean = mode
       low = mode.map { _ in -Self.priorWidth / 2 }
       high = mode.map { _ in Self.priorWidth / 2 }
+      lowPart = mode.map { _ in 0 }
+      highPart = mode.map { _ in 1 }
       (samples, effectiveSamples) = (0, 0)
       return
     }
@@ -54,6 +60,13 @@ public struct LogitPosterior: Sendable, Equatable {
     let ends = (0..<dimension).map { sample.quantiles([0.05, 0.95], of: $0) }
     low = ends.map { $0[0] }
     high = ends.map { $0[1] }
+    let parts = sample.parts
+    let count = sample.weights.count
+    let partEnds = (0..<dimension).map {
+      sample.quantiles([0.05, 0.95], of: parts[$0 * count..<($0 + 1) * count])
+    }
+    lowPart = partEnds.map { $0[0] }
+    highPart = partEnds.map { $0[1] }
     effectiveSamples = sample.total.effective
     samples = sample.weights.count * 4
   }

@@ -9,7 +9,32 @@ extension ImportanceSample {
   ///   - dimension: which.
   /// - Returns: one value per share.
   func quantiles(_ shares: [Double], of dimension: Int) -> [Double] {
-    let values = values(dimension)
+    quantiles(shares, of: values(dimension))
+  }
+
+  /// The part of each dimension in the sum of all, exp(θ) ÷ Σ exp(θ): for each dimension in turn, a lane per point.
+  var parts: [Lanes] {
+    var result = points
+    let count = weights.count
+    for point in 0..<count {
+      var highest = points[point]
+      for value in 1..<max(dimension, 1) {
+        let other = points[value * count + point]
+        highest.replace(with: other, where: other .> highest)
+      }
+      var sum = Lanes.zero
+      for value in 0..<dimension {
+        let place = value * count + point
+        result[place] = exponential(tamed(points[place] - highest))
+        sum += result[place]
+      }
+      for value in 0..<dimension { result[value * count + point] /= sum }
+    }
+    return result
+  }
+
+  /// The same of any figure of the points, a lane per point.
+  func quantiles(_ shares: [Double], of values: ArraySlice<Lanes>) -> [Double] {
     var (low, high) = (Lanes(repeating: .infinity), Lanes(repeating: -.infinity))
     for value in values {
       low.replace(with: value, where: value .< low)

@@ -39,7 +39,8 @@ public func weightLimits(
   return (0..<table.criteria).map { criterion in
     let low = -weightings.greatest(of: criterion, times: -1)
     let high = weightings.greatest(of: criterion, times: 1)
-    let bounded = max(0, min(low, 1))
-    return bounded...max(bounded, min(high, 1))
+    // A minus before nought would be a figure of its own where it is written down.
+    let least = low > 0 ? min(low, 1) : 0
+    return least...max(least, min(high, 1))
   }
 }

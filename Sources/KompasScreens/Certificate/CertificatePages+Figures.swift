@@ -86,7 +86,7 @@ extension CertificatePages {
   }
 
   /// The three endings that come most often.
-  private func mostly(_ shares: [Double]) -> String {
+  func mostly(_ shares: [Double]) -> String {
     let order = shares.indices.filter { shares[$0] > 0 }.sorted {
       shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1
     }

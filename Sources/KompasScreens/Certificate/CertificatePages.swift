@@ -8,6 +8,7 @@ public struct CertificatePages {
   let rules: CompiledCase
   let texts: CaseTexts
   let findings: [String]
+  let shows: [CompassValue]?
   let engine: String
   let shared: any Wording
   let words: any CertificateWording
@@ -19,6 +20,7 @@ public struct CertificatePages {
   ///   - rules: the case.
   ///   - texts: the words of the case; where they are silent, ids are shown.
   ///   - findings: what `kompas check` found, each with its place.
+  ///   - shows: the values of the compass that the case says to show; `nil` if it does not say.
   ///   - engine: the version of the program.
   ///   - phrases: the words of the certificate.
   public init(
@@ -26,6 +28,7 @@ public struct CertificatePages {
     of rules: CompiledCase,
     texts: CaseTexts,
     findings: [String],
+    shows: [CompassValue]? = nil,
     engine: String,
     phrases: Phrases
   ) {
@@ -33,6 +36,7 @@ public struct CertificatePages {
     self.rules = rules
     self.texts = texts
     self.findings = findings
+    self.shows = shows
     self.engine = engine
     shared = phrases.words
     words = phrases.certificate
@@ -53,7 +57,7 @@ public struct CertificatePages {
   public var pages: [Page] {
     [
       verdict, method, length, endings, influence, choices, standings, groups, tensions, values,
-      scenes,
+      compass, roads, resources, scenes,
     ].map { Page(title: title, main: $0, ask: .proceed(label: "")) }
   }
 
@@ -63,14 +67,26 @@ public struct CertificatePages {
     let claims = certificate.claims
     return [
       .heading(words.verdict, level: 1),
-      .prose(words.verdict(passed: claims.filter(\.isPassed).count, of: claims.count)),
+      .prose(
+        words.verdict(
+          passed: claims.count { $0.isPassed },
+          waived: claims.count { $0.isWaived && !$0.isPassed },
+          of: claims.count
+        )
+      ),
       .table(
         Table(
           columns: words.claimHead,
-          rows: claims.map { [plain(words.claim($0.kind)), words.outcome($0.isPassed)] }
+          rows: claims.map { claim in
+            let isWaived = claim.isWaived && !claim.isPassed
+            return [
+              plain(words.claim(claim.kind)),
+              isWaived ? words.waived : words.outcome(claim.isPassed),
+            ]
+          }
         )
       ),
-    ] + claims.filter { !$0.isPassed }.flatMap(failure)
+    ] + waivers + claims.filter(\.isInTheWay).flatMap(failure)
   }
 
   /// How many things are named at most.
@@ -87,7 +103,7 @@ public struct CertificatePages {
   }
 
   /// The name of a command or a key stands without marks.
-  private func plain(_ text: String) -> String { text.filter { $0 != "`" } }
+  func plain(_ text: String) -> String { text.filter { $0 != "`" } }
 
   private var method: [Block] {
     var told: [String]
@@ -163,9 +179,8 @@ extension CertificatePages {
     switch kind {
     case .sound: return findings.at(index) ?? ""
     case .scenesReached: return "\(scene(index)) (\(rules.scenes[index].id))"
-    case .optionsReached, .bestForSomebody, .notBestForAll:
-      let option = rules.options[index]
-      return "\(self.option(index)) (\(rules.scenes[Int(option.scene)].id).\(option.id))"
+    case .optionsReached, .bestForSomebody, .notBestForAll, .noFirstPick:
+      return "\(option(index)) (\(id(ofOption: index)))"
     case .eventsReached: return "\(event(index)) (\(rules.events[index].id))"
     case .endingsReached: return "\(ending(index)) (\(rules.endings[index].id))"
     case .groupsServed:
@@ -175,6 +190,7 @@ extension CertificatePages {
       return Tension.allCases.at(index).map(shared.needleTitle) ?? ""
     case .valuesMeasured: return CompassValue.allCases.at(index).map(shared.value) ?? ""
     case .choicesMatter: return ""
+    case .measures, .roads, .scarcity, .shows: return playersName(index, in: kind)
     }
   }
 

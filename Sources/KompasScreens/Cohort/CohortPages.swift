@@ -184,20 +184,23 @@ public struct CohortPages {
 
   private var rose: Rose {
     let series = [
-      (words.declared, cohort.declared), (words.revealed, cohort.revealed),
-      (words.recalibrated, cohort.recalibrated),
+      (words.declared, cohort.declared, []), (words.revealed, cohort.revealed, cohort.revealedRanges),
+      (words.recalibrated, cohort.recalibrated, []),
     ]
-    let most = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }.max() ?? 0
+    let means = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }
+    let most = (means + cohort.revealedRanges.compactMap { $0?.upperBound }).max() ?? 0
     return Rose(
       axes: CompassValue.allCases.map(shared.value),
-      series: series.map { name, spreads in
-        Rose.Series(
+      series: series.map { name, spreads, ranges in
+        var series = Rose.Series(
           name: name,
           values: spreads.map { $0.map { rounded($0.mean) } },
           scale: 60,
           rim: min(60, max(20, (most + 9) / 10 * 10)),
           unknownWord: words.tooFewKnown
         )
+        series.ranges = ranges
+        return series
       }
     )
   }

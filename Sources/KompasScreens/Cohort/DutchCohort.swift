@@ -52,7 +52,7 @@ struct DutchCohort: CohortWording {
   let compass = "Het kompas, vooraf en achteraf"
   let compassIntro =
     "Punten van de zestig, gemiddeld over de spellen. Wat er gekozen is, komt alleen van spellen waarin de keuzes er genoeg over "
-    + "zeggen."
+    + "zeggen. Tussen haakjes staat de marge van één spel, gemiddeld."
   let spreads = "Hoe ver de spellen uiteen liggen"
   let spreadsIntro =
     "Zo ver liggen spellen meestal van dat gemiddelde af, in punten (de standaardafwijking). Bij ± 0 liggen zij (bijna) gelijk."

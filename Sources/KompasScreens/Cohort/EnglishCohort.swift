@@ -51,7 +51,8 @@ struct EnglishCohort: CohortWording {
   let courtHead = ["ruling", "runs", "share"]
   let compass = "The compass, before and after"
   let compassIntro =
-    "Points out of sixty, the mean of the runs. What was chosen only comes from runs in which the choices say enough about it."
+    "Points out of sixty, the mean of the runs. What was chosen only comes from runs in which the choices say enough about it. "
+    + "In brackets stands the margin of one run, on average."
   let spreads = "How far apart the runs lie"
   let spreadsIntro =
     "So far do runs mostly lie from that mean, in points (the standard deviation). With ± 0 they are (almost) equal."

@@ -133,48 +133,53 @@ extension ComparisonPages {
   // MARK: Compass
 
   var compassPart: [Block] {
-    let kinds: [(name: String, unknown: String, values: (ComparedRun) -> [Int?])] = [
-      (words.declared, words.notYet, { $0.declared }),
-      (words.revealed, words.tooLittle, { $0.revealed }),
-      (words.recalibrated, words.notYet, { $0.recalibrated }),
-    ]
+    typealias Ranges = (ComparedRun) -> [ClosedRange<Int>?]
+    let kinds: [(name: String, unknown: String, values: (ComparedRun) -> [Int?], ranges: Ranges)] =
+      [
+        (words.declared, words.notYet, { $0.declared }, { _ in [] }),
+        (words.revealed, words.tooLittle, { $0.revealed }, { $0.revealedRanges }),
+        (words.recalibrated, words.notYet, { $0.recalibrated }, { _ in [] }),
+      ]
     var told: [Block] = [.heading(words.compass, level: 1), .prose(words.compassIntro)]
     for kind in kinds {
       told.append(.heading(kind.name, level: 2))
-      let values = comparison.runs.map { run in
-        CompassValue.allCases.map { kind.values(run).at($0.rawValue) ?? nil }
-      }
-      guard values.contains(where: { $0.contains { $0 != nil } }) else {
+      let rose = Rose(
+        axes: CompassValue.allCases.map(shared.value),
+        series: indices.map { index in
+          let run = comparison.runs[index]
+          var series = Rose.Series(
+            name: isDrawn ? name(index) : shortName(index),
+            values: CompassValue.allCases.map { kind.values(run).at($0.rawValue) ?? nil },
+            scale: 60,
+            rim: rim,
+            unknownWord: kind.unknown
+          )
+          series.ranges = kind.ranges(run)
+          return series
+        }
+      )
+      guard rose.series.contains(where: { $0.values.contains { $0 != nil } }) else {
         told.append(.prose(kind.unknown))
         continue
       }
-      told.append(isDrawn ? .rose(rose(values, kind.unknown)) : .table(table(values, kind.unknown)))
+      told.append(isDrawn ? .rose(rose) : .table(turned(rose.table)))
     }
     return told
   }
 
-  private func rose(_ values: [[Int?]], _ unknown: String) -> Rose {
-    let most = values.joined().compactMap(\.self).max() ?? 0
-    return Rose(
-      axes: CompassValue.allCases.map(shared.value),
-      series: indices.map { index in
-        Rose.Series(
-          name: name(index),
-          values: values[index],
-          scale: 60,
-          rim: min(60, max(20, (most + 9) / 10 * 10)),
-          unknownWord: unknown
-        )
-      }
-    )
+  /// One rim for all roses: the tens that have room for each compass, with its ranges.
+  private var rim: Int {
+    let runs = comparison.runs
+    let points = runs.flatMap { $0.declared + $0.recalibrated }
+    let ranges = runs.flatMap(\.revealedRanges).compactMap { $0?.upperBound }
+    return min(60, max(20, ((points + ranges).max() ?? 0) + 9) / 10 * 10)
   }
 
-  private func table(_ values: [[Int?]], _ unknown: String) -> Table {
+  /// A row for each run, where there are too many for columns.
+  private func turned(_ table: Table) -> Table {
     Table(
-      columns: [words.runColumn] + CompassValue.allCases.map(shared.value),
-      rows: indices.map { index in
-        [shortName(index)] + values[index].map { $0.map { "\($0)" } ?? unknown }
-      },
+      columns: [words.runColumn] + table.rows.map { $0[0] },
+      rows: indices.map { index in [table.columns[index + 1]] + table.rows.map { $0[index + 1] } },
       numeric: Set(1...CompassValue.allCases.count)
     )
   }

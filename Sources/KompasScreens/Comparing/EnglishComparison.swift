@@ -90,7 +90,8 @@ struct EnglishComparison: ComparisonWording {
 
   let compass = "The compass"
   let compassIntro =
-    "Points out of sixty. What was chosen is only shown where the choices say enough about it."
+    "Points out of sixty. What was chosen is only shown where the choices say enough about it. In brackets stands the margin: nine "
+    + "times out of ten it is right."
   let declared = "what was said"
   let revealed = "what was chosen"
   let recalibrated = "what is wanted now"

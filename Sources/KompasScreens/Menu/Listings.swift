@@ -10,6 +10,8 @@ public struct CaseListing: Sendable, Equatable {
   public var minutes: Int
   /// What it is about.
   public var themes: [String]
+  /// What it shows of a compass, and which claims do not fit it; see `Phrases.notes`.
+  public var notes: [String]
   /// What is wrong with it, in a few words; `nil` if it can be played.
   public var problem: String?
 
@@ -20,6 +22,7 @@ public struct CaseListing: Sendable, Equatable {
     summary: String,
     minutes: Int,
     themes: [String],
+    notes: [String] = [],
     problem: String? = nil
   ) {
     self.id = id
@@ -27,6 +30,7 @@ public struct CaseListing: Sendable, Equatable {
     self.summary = summary
     self.minutes = minutes
     self.themes = themes
+    self.notes = notes
     self.problem = problem
   }
 }

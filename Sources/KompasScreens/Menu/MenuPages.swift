@@ -66,7 +66,8 @@ extension MenuScreens {
             label: listing.title.orElse(listing.id),
             detail: listing.minutes > 0
               ? words.caseDetail(minutes: listing.minutes, themes: listing.themes) : "",
-            text: listing.summary.trimmed,
+            text: ([listing.summary.trimmed] + listing.notes).filter { !$0.isEmpty }
+              .joined(separator: "\n\n"),
             closed: listing.problem.map(words.broken)
           )
         }

@@ -29,7 +29,8 @@ extension RunView {
       case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
         .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
         .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-        .termMissed, .motivated, .voted, .appealed, .defectJudged, .ruled, .ended, .recalibrated,
+        .termMissed, .motivated, .voted, .decided, .appealed, .defectJudged, .ruled, .ended,
+        .recalibrated,
         .undone, .noted:
         return []
       }

@@ -24,6 +24,9 @@ extension RunView {
     main += outcome.isEmpty ? [.prose(words.nothingTold)] : outcome
     let facts = account(of: timeline.lastTurn)
     if !facts.isEmpty { main.append(.lines(facts)) }
+    if timeline.lastTurn.contains(.decided(.withdrawn)) {
+      main.append(.notice(.info, words.withoutDecision(.withdrawn)))
+    }
     return main + missedTerms
   }
 
@@ -40,7 +43,8 @@ extension RunView {
       case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
         .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
         .defectArose, .defectMended, .scheduled, .laterCame, .eventDrawn, .termMissed,
-        .motivated, .voted, .appealed, .defectJudged, .ruled, .ended, .recalibrated, .undone,
+        .motivated, .voted, .decided, .appealed, .defectJudged, .ruled, .ended, .recalibrated,
+        .undone,
         .noted:
         break
       }

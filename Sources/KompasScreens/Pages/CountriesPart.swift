@@ -46,7 +46,7 @@ extension RunView {
         unknownWord: words.noMeasure
       )
     }
-    return [.prose(words.twoScales(rose.series[0].rim)), .rose(rose)]
+    return [.prose(words.twoScales(rim)), .rose(rose)]
   }
 
   /// How much two profiles differ, over the values that both have.

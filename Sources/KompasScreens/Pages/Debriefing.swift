@@ -64,7 +64,7 @@ extension RunView {
   }
 
   /// What may be read and may be skipped.
-  private var moreParts: [[Block]] {
+  var moreParts: [[Block]] {
     guard let debriefing else { return [] }
     return [
       trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),
@@ -105,7 +105,7 @@ extension RunView {
     words.lean(tension, Int(wholePoints(needles.at(tension.rawValue) ?? 0)))
   }
 
-  /// How a needle went from start to end, and after which choice it moved most.
+  /// How a needle went from start to end, and after which choice it moved most, in the points that the table shows.
   func story(_ tension: Tension, _ moments: [Debriefing.Moment]) -> String {
     guard let first = moments.first, let last = moments.last else { return "" }
     let title = words.needleTitle(tension)
@@ -114,13 +114,14 @@ extension RunView {
       from: lean(tension, first.needles),
       to: lean(tension, last.needles)
     )
-    let jumps = zip(moments, moments.dropFirst()).map { before, after in
-      let index = tension.rawValue
-      let by = abs((after.needles.at(index) ?? 0) - (before.needles.at(index) ?? 0))
-      return (option: after.option, by: by)
+    let places = moments.map { points(tension, $0.needles) ?? 0 }
+    let jumps = zip(moments.dropFirst(), zip(places, places.dropFirst())).map { moment, step in
+      (option: moment.option, by: abs(step.1 - step.0))
     }
-    guard let largest = jumps.max(by: { $0.by < $1.by }), largest.by >= 100 else { return story }
-    return "\(story) \(words.largestJump(option(largest.option)))"
+    let most = jumps.map(\.by).max() ?? 0
+    guard most > 0 else { return story }
+    let labels = jumps.filter { $0.by == most }.map { option($0.option) }
+    return "\(story) \(words.largestJump(labels, by: most))"
   }
 
   private var elsewherePart: [Block] {

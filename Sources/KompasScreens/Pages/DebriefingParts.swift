@@ -14,19 +14,33 @@ extension RunView {
     )
     let silent = seen.groups.filter { $0.hearing == .voiceless }.map { mention($0.stakeholder) }
     if !silent.isEmpty { main.append(.prose(words.noSpokesman(silent))) }
-    if !debriefing.estimateAfter.isEmpty {
-      let off = rules.stakeholders.indices.compactMap { index -> String? in
-        guard let thought = debriefing.estimateAfter.at(index).map(whole),
-          let was = debriefing.supportAfter.at(index).map(whole), abs(thought - was) >= 5,
-          seen.groups[index].hearing == .heard
-        else { return nil }
-        return words.estimateOff(group(index), thought: thought, was: was)
+    return main + estimates(debriefing)
+  }
+
+  /// Between which bounds the player saw the support of each group that was heard, and what it was.
+  private func estimates(_ debriefing: Debriefing) -> [Block] {
+    let told = seen.groups.filter { $0.hearing == .heard }.compactMap { view in
+      debriefing.supportAfter.at(view.stakeholder).map {
+        (group: view.stakeholder, low: view.low, high: view.high, was: whole($0))
       }
-      main +=
-        off.isEmpty
-        ? [.prose(words.estimatesClose)] : [.prose(words.estimatesIntro)] + bullets(off)
     }
-    return main
+    guard !told.isEmpty else { return [] }
+    let outside = told.filter { !($0.low...$0.high).contains($0.was) }.map { mention($0.group) }
+    return [
+      .table(
+        Table(
+          columns: [words.groupColumn, words.seenColumn, words.wasColumn],
+          rows: told.map { row in
+            [
+              group(row.group), row.low == row.high ? "\(row.low)" : "\(row.low)–\(row.high)",
+              "\(row.was)",
+            ]
+          },
+          numeric: [1, 2]
+        )
+      ),
+      .prose(outside.isEmpty ? words.estimatesHeld : words.estimatesOff(outside)),
+    ]
   }
 
   /// Who became better and worse off: first how it is divided, then group by group; factions only where nothing is left out.
@@ -72,12 +86,17 @@ extension RunView {
     guard truth.worst >= 0, let support = truth.support.at(truth.worst) else { return [] }
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
+    let residents = truth.leximin.compactMap { truth.support.at($0).map(whole) }
+    let apart = (residents.last ?? 0) - (residents.first ?? 0)
     let order = truth.leximin.compactMap { group in
       truth.support.at(group).map { "\(mention(group)) (\(whole($0)))" }
     }
     return [
       .lines(
-        [words.worstOffNow(mention(truth.worst), support: whole(support)), words.spread(spread)]
+        [
+          words.worstOffNow(mention(truth.worst), support: whole(support)),
+          "\(words.spread(spread)) \(words.spreadOverGroups(by: apart))",
+        ]
           + (order.count > 2 ? [words.leximin(order)] : [])
       )
     ]
@@ -119,10 +138,14 @@ extension RunView {
   func accountsPart(_ debriefing: Debriefing) -> [Block] {
     let defects = state.defects.indices.filter { state.defects[$0] }.map(defect)
     let missed = state.missedTerms.indices.filter { state.missedTerms[$0] }
-    var legal = [words.ruling(seen.court)]
-    legal.append(defects.isEmpty ? words.hadNoDefects : words.hadDefects(defects))
-    if !rules.procedure.terms.isEmpty {
-      legal += missed.isEmpty ? [words.termsKept] : missedTermLines
+    var legal = [legalOutcome]
+    if seen.decision == .taken {
+      legal.append(defects.isEmpty ? words.hadNoDefects : words.hadDefects(defects))
+    }
+    if rules.procedure.terms.contains(where: \.isOwn) {
+      legal +=
+        !missed.isEmpty
+        ? missedTermLines : [seen.decision == .taken ? words.termsKept : words.termsNotApplicable]
     }
     if seen.vote != .none {
       let (yes, no) = (Int(state.seats.at(0) ?? 0), Int(state.seats.at(1) ?? 0))
@@ -140,7 +163,9 @@ extension RunView {
     let promises = seen.promises.indices.compactMap { index -> String? in
       switch seen.promises[index] {
       case .unmade: nil
-      case .open: words.promisesLeft(promise(index))
+      case .open:
+        seen.ending == nil
+          ? words.promisesLeft(promise(index)) : words.promiseUnsettled(promise(index))
       case .kept: words.promiseKept(promise(index))
       case .broken: words.promiseBroken(promise(index))
       }
@@ -156,7 +181,7 @@ extension RunView {
   private var missedTermLines: [String] {
     timeline.counting.compactMap { position in
       guard case .termMissed(let term, let lasted) = timeline.events[position] else { return nil }
-      return words.termMissed(self.term(term).clause, lasted: Int(lasted))
+      return told(missed: term, lasted: Int(lasted))
     }
   }
 }

@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasPages
+import KompasScoring
 
 /// How firmly choices stood under every way of weighing the groups.
 extension RunView {
@@ -11,8 +12,10 @@ extension RunView {
     let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
     if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
     var open = Array(stands.indices)
-    let telling = FirmPlace.allCases.map { place -> String in
-      let told = open.min { rank(stands[$0], place) < rank(stands[$1], place) } ?? 0
+    let telling = FirmPlace.allCases.compactMap { place -> String? in
+      guard let told = open.filter({ fits(stands[$0], place) })
+        .min(by: { rank(stands[$0], place) < rank(stands[$1], place) })
+      else { return nil }
       open.removeAll { $0 == told }
       return "**\(words.robustLead(place))**: \(stands[told].sentence)"
     }
@@ -28,7 +31,7 @@ extension RunView {
       .table(
         Table(
           columns: [words.choiceColumn, words.shareColumn, words.limitColumn],
-          rows: stands.map { [$0.label, "\($0.percent)%", $0.limits] },
+          rows: stands.map { [$0.label, $0.share, $0.limits] },
           numeric: [1]
         )
       ),
@@ -52,7 +55,7 @@ extension RunView {
     guard let choice = seenRobustness(of: turn, in: timeline),
       let percent = choice.firstRank.at(choice.chosen), let label = choice.options.at(choice.chosen)
     else { return [heading, .prose(words.firmUnknown)] }
-    let firmness = firmness(percent, isPossible: choice.limits != nil || percent > 0)
+    let firmness = firmness(choice, percent)
     return [
       heading,
       .prose(words.firm(firmness, option(label)) + condition(firmness, choice)),
@@ -60,12 +63,12 @@ extension RunView {
     ]
   }
 
-  private func firmness(_ percent: Int, isPossible: Bool) -> Firmness {
-    switch percent {
-    case 100...: .always
+  private func firmness(_ choice: Debriefing.Robustness, _ percent: Int) -> Firmness {
+    if choice.isAlwaysFirst { return .always }
+    return switch percent {
     case 66...: .mostly
     case 34...: .depends
-    case _: isPossible ? .seldom : .never
+    case _: choice.isNeverFirst ? .never : .seldom
     }
   }
 
@@ -84,6 +87,8 @@ extension RunView {
   private struct Stand {
     var label: String
     var percent: Int
+    /// The same as it is written: only never is 0%, and only always is 100%.
+    var share: String
     var lead: Int
     /// How it stood.
     var verdict: String
@@ -99,30 +104,30 @@ extension RunView {
     else { return nil }
     let others = choice.firstRank.indices.filter { $0 != choice.chosen }
     let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
-    let isNever = choice.groups.isEmpty ? percent == 0 : choice.limits == nil
-    let limits = percent == 0 ? Limits() : limits(choice, naming: most)
-    var sentence = ""
-    if isNever {
-      sentence += words.robustNever(option(chosen))
-    } else if percent == 0 {
-      sentence += words.robustHardly(option(chosen))
-    } else if percent == 100, limits.isEmpty {
-      sentence += words.robustAlways(option(chosen))
+    let limits = limits(choice, naming: most)
+    var sentences: [String] = []
+    if choice.isNeverFirst {
+      sentences.append(words.robustNever(option(chosen)))
+    } else if choice.isAlwaysFirst {
+      sentences.append(words.robustAlways(option(chosen)))
     } else {
-      sentence += words.robust(option(chosen), percent: percent, limits: limits.clauses(self))
+      sentences += [words.robust(option(chosen), percent: percent)] + limits.sentences(self)
     }
     if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
-      sentence += " " + words.robustOther(option(other), percent: choice.firstRank[best])
+      sentences.append(words.robustOther(option(other), percent: choice.firstRank[best]))
     }
+    let verdict = sentences.joined(separator: " ")
     return Stand(
       label: option(chosen),
       percent: percent,
+      share: choice.isNeverFirst
+        ? "0%"
+        : choice.isAlwaysFirst ? "100%" : percent < 1 ? "<1%" : percent > 99 ? ">99%" : "\(percent)%",
       lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
-      verdict: sentence,
-      sentence: "\(scene(choice.scene)). \(sentence)",
-      limits: isNever
-        ? words.otherAlwaysBetter
-        : percent == 0 ? words.otherHardlyBetter : limits.cells(self).joined(separator: "; ")
+      verdict: verdict,
+      sentence: "\(scene(choice.scene)). \(verdict)",
+      limits: choice.isNeverFirst
+        ? words.otherAlwaysBetter : limits.cells(self).joined(separator: "; ")
     )
   }
 
@@ -135,7 +140,7 @@ extension RunView {
 
     var isEmpty: Bool { most.isEmpty && least == nil }
 
-    func clauses(_ view: RunView) -> [String] {
+    func sentences(_ view: RunView) -> [String] {
       let (words, mention) = (view.words, view.mention)
       return (least.map { [words.onlyFrom(mention($0.group), percent: $0.percent)] } ?? [])
         + (most.isEmpty ? [] : [words.onlyBelow(most.map { (mention($0.group), $0.percent) })])
@@ -151,28 +156,32 @@ extension RunView {
 
   private func limits(_ choice: Debriefing.Robustness, naming count: Int = 1) -> Limits {
     let ranges = choice.limits ?? []
-    let named = zip(choice.groups, ranges).map { group, range in
-      (group: group, low: percent(range.lowerBound), high: percent(range.upperBound))
-    }
+    let named = zip(choice.groups, ranges).map { (group: $0, share: wholePercents($1)) }
     var limits = Limits()
-    limits.most = named.filter { $0.high < 95 }
-      .sorted { $0.high != $1.high ? $0.high < $1.high : $0.group < $1.group }
-      .prefix(count).map { ($0.group, max(1, $0.high)) }
-    let needed = named.filter { $0.low > 5 }
-      .max { $0.low != $1.low ? $0.low < $1.low : $0.group > $1.group }
-    limits.least = needed.map { ($0.group, $0.low) }
+    limits.most = named.filter { $0.share.upperBound < 100 }
+      .sorted { ($0.share.upperBound, $0.group) < ($1.share.upperBound, $1.group) }
+      .prefix(count).map { ($0.group, $0.share.upperBound) }
+    limits.least = named.filter { $0.share.lowerBound > 0 }
+      .max { ($0.share.lowerBound, $1.group) < ($1.share.lowerBound, $0.group) }
+      .map { ($0.group, $0.share.lowerBound) }
     return limits
   }
 
   /// A share in whole percent.
-  func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+  func percent(_ share: Double) -> Int { wholePercent(share) }
+
+  /// Whether a choice can be told in a place: that it depends can only be said of what was best in a fair part of all weightings, and not
+  /// in nearly all.
+  private func fits(_ stand: Stand, _ place: FirmPlace) -> Bool {
+    place != .closest || (20...80).contains(stand.percent)
+  }
 
   /// The smaller, the better a choice fits its place.
   private func rank(_ stand: Stand, _ place: FirmPlace) -> Int {
     switch place {
-    case .firmest: -stand.lead
+    case .firmest: -stand.percent
     case .closest: abs(stand.lead)
-    case .loosest: stand.lead
+    case .loosest: stand.percent
     }
   }
 }

@@ -13,7 +13,7 @@ extension RunView {
         distance(others[$0], frontier.run), distance(others[$1], frontier.run)
       )
       return first != second ? first < second : $0 < $1
-    }.prefix(3).map { others[$0] }
+    }.map { others[$0] }
     return [
       .heading(words.frontierTitle, level: 1),
       .prose(words.frontierIntro(frontier.playouts)),
@@ -25,14 +25,15 @@ extension RunView {
           worse: frontier.worse
         )
       ),
-      .prose(frontier.better == 0 ? words.frontierNearNone : words.frontierNear),
+      .prose(words.frontierNear + (frontier.better == 0 ? " " + words.frontierNearNone : "")),
       .table(
         Table(
           columns: [
             words.runColumn, words.pole(.council, isLeft: true),
             words.pole(.council, isLeft: false), words.worstColumn, words.endingColumn,
           ],
-          rows: [row(words.thisRun, frontier.run)] + near.map { row(words.frontierRow, $0) },
+          rows: [row(words.thisRun, frontier.run)]
+            + near.enumerated().map { row(words.frontierRow(isNear: $0 < 3), $1) },
           numeric: [1, 2, 3]
         )
       ),

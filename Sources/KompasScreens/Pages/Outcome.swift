@@ -8,14 +8,19 @@ extension RunView {
     for event in arrival {
       guard case .voted(let inFavor, _, _, _) = event else { continue }
       main.append(.seats(seats(inFavor: inFavor)))
-      main.append(.prose(meaningOfVote))
+      if !meaningOfVote.isEmpty { main.append(.prose(meaningOfVote)) }
       main += factions.compactMap { voice(of: $0, isFor: inFavor.contains($0)) }
+    }
+    if arrival.contains(.decided(.notAdopted)) {
+      main.append(.notice(.info, words.withoutDecision(.notAdopted)))
     }
     return page(main, ask: .proceed(label: words.next))
   }
 
   private var meaningOfVote: String {
-    if texts.authority == "raad" { return words.voteDecides }
+    if texts.authority == "raad" {
+      return arrival.contains(.decided(.notAdopted)) ? "" : words.voteDecides
+    }
     let authority = words.authority(texts.authority.orElse("college"))
     return rules.procedure.hasCouncilAdvice
       ? words.voteBinds(authority) : words.voteAdvises(authority)
@@ -61,7 +66,7 @@ extension RunView {
       if !isJudged { main.append(.prose(words.noDefects)) }
       main.append(.notice(.info, words.courtEstimate))
     }
-    main += [.heading(words.legalTitle, level: 2), .prose(words.ruling(seen.court))]
+    main += [.heading(words.legalTitle, level: 2), .prose(legalOutcome)]
     main += [.heading(words.democraticTitle, level: 2), .lines(estimatedSupport)]
     main.append(.prose(words.apart))
     return page(main, ask: .proceed(label: words.next))
@@ -94,7 +99,7 @@ extension RunView {
     let late = cameToPass
     if !late.isEmpty { main += [.heading(words.stillCame, level: 2)] + late }
     if !late.isEmpty { main.append(.heading(words.endTitle, level: 2)) }
-    main += prose((ending?.text ?? "").orElse(words.ruling(seen.court)))
+    main += prose((ending?.text ?? "").orElse(legalOutcome))
     let more = prose(ending?.more ?? "")
     if !more.isEmpty { main += [.heading(words.yearsOn, level: 2)] + more }
     return page(main, ask: .proceed(label: words.toDebriefing))

@@ -43,7 +43,7 @@ extension RunView {
   }
 
   /// Where a needle stands; between groups it is a difference, without a side.
-  private func points(_ tension: Tension, _ needles: [Int32]) -> Int? {
+  func points(_ tension: Tension, _ needles: [Int32]) -> Int? {
     needles.at(tension.rawValue).map { hundredths in
       let points = Int(wholePoints(hundredths))
       return tension == .groups ? abs(points) : points

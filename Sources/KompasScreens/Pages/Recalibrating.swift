@@ -8,7 +8,9 @@ extension RunView {
     let revealed = debriefing?.revealed ?? []
     let items = CompassValue.allCases.map { value in
       let said = seen.declared.at(value.rawValue).map { [words.youSaid(Int($0))] } ?? []
-      let showed = revealed.at(value.rawValue)?.points.map { [words.youShowed($0)] } ?? []
+      let range = debriefing?.revealedRange(value)
+      let showed =
+        revealed.at(value.rawValue)?.points.map { [words.youShowed($0, range ?? $0...$0)] } ?? []
       return Choice(
         label: words.value(value),
         detail: (said + showed).joined(separator: " · "),

@@ -4,23 +4,27 @@ import KompasPages
 
 /// The compass as a rose: what was said, what was chosen, what is wanted now; and what shows it.
 extension RunView {
-  /// Declared beside revealed, and beside the recalibrated compass once there is one.
+  /// Declared beside revealed with its ranges, and beside the recalibrated compass once there is one.
   var compasses: Rose {
     var series = [declared(words.declaredSeries), chosen]
     if !seen.recalibrated.isEmpty {
       series.append(outline(words.wantedSeries, seen.recalibrated.map(Int.init)))
     }
-    return rose(series)
+    var rose = rose(series)
+    rose.caption = ReportWords.of(words.language).roseCaption(rim)
+    return rose
   }
 
   func declared(_ name: String) -> Rose.Series { outline(name, seen.declared.map(Int.init)) }
 
   private var chosen: Rose.Series {
-    outline(
+    var series = outline(
       words.chosenSeries,
       CompassValue.allCases.map { debriefing?.revealed.at($0.rawValue)?.points },
       unknown: words.tooLittle
     )
+    series.ranges = CompassValue.allCases.map { debriefing?.revealedRange($0) }
+    return series
   }
 
   /// A compass in points out of sixty; what is missing counts as unknown.
@@ -29,48 +33,36 @@ extension RunView {
       name: name,
       values: CompassValue.allCases.map { points.at($0.rawValue) ?? nil },
       scale: 60,
+      rim: rim,
       unknownWord: unknown ?? words.unknown
     )
   }
 
-  /// Compasses over each other, with one rim that fits the largest value.
+  /// The rim of every rose of this run: the tens that have room for each compass, with its ranges.
+  var rim: Int {
+    let ranges = CompassValue.allCases.compactMap { debriefing?.revealedRange($0)?.upperBound }
+    let points = (seen.declared + seen.recalibrated).map(Int.init)
+    let most = (ranges + points).max() ?? 0
+    return min(60, max(20, (most + 9) / 10 * 10))
+  }
+
+  /// Compasses over each other.
   func rose(_ series: [Rose.Series]) -> Rose {
-    let most = series.flatMap(\.values).compactMap(\.self).max() ?? 0
-    let rim = min(60, max(20, (most + 9) / 10 * 10))
-    return Rose(
-      axes: CompassValue.allCases.map(words.value),
-      series: series.map { series in
-        var series = series
-        series.rim = rim
-        return series
-      }
-    )
+    Rose(axes: CompassValue.allCases.map(words.value), series: series)
   }
 
   func revealedPart(_ debriefing: Debriefing) -> [Block] {
-    let rose = compasses
-    let rim = rose.series.first.map { " " + words.roseRim($0.rim) } ?? ""
+    let isAnything = isAnythingRevealed(debriefing)
+    let intro = [
+      words.saidAndChoseIntro, isAnything ? words.rangeMeaning : "", words.roseRim(rim),
+    ]
     return [
-      .heading(words.saidAndChoseTitle, level: 1), .prose(words.saidAndChoseIntro + rim),
-      .rose(rose),
-    ] + (isAnythingRevealed(debriefing) ? [] : [.prose(words.nothingRevealed)])
+      .heading(words.saidAndChoseTitle, level: 1),
+      .prose(intro.filter { !$0.isEmpty }.joined(separator: " ")), .rose(compasses),
+    ] + (isAnything ? [] : [.prose(words.nothingRevealed)])
   }
 
-  private var said: ReportWords { .of(words.language) }
-
-  /// The compasses, with between which points the choices could also lie.
-  var compassesWithRanges: Rose {
-    var rose = compasses
-    guard let debriefing, rose.series.count > 1 else { return rose }
-    rose.series[1].ranges = CompassValue.allCases.map(debriefing.revealedRange)
-    let most = rose.series[1].ranges.compactMap { $0?.upperBound }.max() ?? 0
-    let rim = max(rose.series[1].rim, min(60, (most + 9) / 10 * 10))
-    for index in rose.series.indices { rose.series[index].rim = rim }
-    rose.caption = said.roseCaption(rim)
-    return rose
-  }
-
-  private func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {
+  func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {
     debriefing.revealed.contains { $0.points != nil }
   }
 
@@ -79,40 +71,42 @@ extension RunView {
     return [.heading(words.becauseTitle, level: 1)] + revealedSentences(debriefing, quoting: 2)
   }
 
-  /// Per value whether the choices showed more or less of it than was said, how certain that is, and which choices.
-  func revealedSentences(
-    _ debriefing: Debriefing,
-    quoting most: Int = 3,
-    withRange: Bool = false
-  ) -> [Block] {
-    let margins = Set(debriefing.revealed.filter { $0.points != nil }.map(margin))
-    var unknown: [CompassValue] = []
-    let sentences = CompassValue.allCases.compactMap { value -> String? in
-      guard let revealed = debriefing.revealed.at(value.rawValue), let points = revealed.points
-      else {
-        unknown.append(value)
-        return nil
-      }
-      let difference = points - Int(seen.declared.at(value.rawValue) ?? 0)
-      let sentence = words.revealed(
-        words.value(value),
-        difference > 3 ? .more : difference < -3 ? .less : .alike,
-        evidence: revealed.evidence.prefix(most).compactMap(choice).map(words.quoted)
-      )
-      let range = withRange ? debriefing.revealedRange(value).map(said.range) : nil
-      let margin = margins.count < 2 ? nil : words.margin(margin(revealed))
-      return [sentence, margin, range].compactMap { $0 }.joined(separator: " ")
-    }
+  /// Per value what was said, what the choices showed and how exactly, and which choices showed it.
+  func revealedSentences(_ debriefing: Debriefing, quoting most: Int = 3) -> [Block] {
+    let sentences = CompassValue.allCases.compactMap { sentence(on: $0, debriefing, quoting: most) }
     guard !sentences.isEmpty else { return [.prose(words.nothingRevealed)] }
+    let unknown = CompassValue.allCases.filter { debriefing.revealedRange($0) == nil }
     let silence =
       unknown.isEmpty ? [] : [words.tooLittleAbout(unknown.map { words.value($0).lowered })]
-    let intro = margins.count == 1 ? margins.first.map(words.marginEverywhere) : nil
-    return [.prose(intro ?? words.becauseIntro)] + bullets(sentences + silence)
+    return [.prose(words.becauseIntro)] + bullets(sentences + silence)
   }
 
-  /// Small where the 90% interval is at most half as wide as before any choice: 3.29 standard deviations.
-  private func margin(_ revealed: Debriefing.RevealedValue) -> Margin {
-    revealed.high - revealed.low <= 3.29 / 2 ? .small : .wide
+  /// What the choices showed of a value; `nil` if they say too little.
+  ///
+  /// More or less than was said only where the range leaves out what was said, and then with the choices that pulled that way. Else it
+  /// can be equal, and the choices are told with the way they pulled.
+  private func sentence(
+    on value: CompassValue,
+    _ debriefing: Debriefing,
+    quoting most: Int
+  ) -> String? {
+    guard let revealed = debriefing.revealed.at(value.rawValue), let points = revealed.points,
+      let range = debriefing.revealedRange(value)
+    else { return nil }
+    let said = seen.declared.at(value.rawValue).map(Int.init)
+    func quoted(_ isToward: Bool) -> [String] {
+      zip(revealed.evidence, revealed.isToward).filter { $0.1 == isToward }.prefix(most)
+        .compactMap { choice(atTurn: $0.0) }.map(words.quoted)
+    }
+    let figures = words.revealed(words.value(value), said: said, chose: points, range)
+    let (toward, away) = (quoted(true), quoted(false))
+    guard let said, !range.contains(said) else {
+      return [figures, said == nil ? "" : words.canBeEqual, words.pulls(toward: toward, away: away)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let isMore = said < range.lowerBound
+    return [figures, words.differs(isMore: isMore), words.shownBy(isMore ? toward : away)]
+      .joined(separator: " ")
   }
 
   /// The label of the option chosen at a turn.

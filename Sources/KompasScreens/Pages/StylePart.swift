@@ -6,18 +6,57 @@ import KompasPages
 extension RunView {
   func stylePart(_ debriefing: Debriefing) -> [Block] {
     guard let style = debriefing.style else { return [] }
-    let (isDirect, isIntegrative) = (style.direct >= 0, style.integrative >= 0)
-    let isClear = max(abs(style.direct), abs(style.integrative)) >= 0.2
+    let (direct, integrative) = (hundredths(style.direct), hundredths(style.integrative))
+    let (isDirect, isIntegrative) = (direct >= 0, integrative >= 0)
     let name = words.corner(isDirect: isDirect, isIntegrative: isIntegrative)
     let evidence = style.evidence.compactMap(choice)
-    var told = words.style(name, isClear: isClear)
-    told += " " + words.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative)
-    if !evidence.isEmpty { told += " " + words.styleEvidence(evidence) }
-    return [
-      .heading(words.styleTitle, level: 1), .prose(words.styleIntro),
-      .art(lines: quadrant(style), description: words.stylePicture), .prose(told),
-      .prose(words.styleNoBetter), .lines([words.source(words.styleSource)]),
+    var told = [
+      words.style(name, reach: max(abs(direct), abs(integrative))),
+      words.stylePlace(
+        (abs(direct), words.styleEnd(isDirect ? .direct : .representative)),
+        (abs(integrative), words.styleEnd(isIntegrative ? .integrative : .aggregative))
+      ), words.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative),
     ]
+    if !evidence.isEmpty { told.append(words.styleEvidence(evidence)) }
+    return [
+      .heading(words.styleTitle, level: 1), .prose(words.styleIntro), .plot(plot(style)),
+      .prose(told.joined(separator: " ")), .prose(words.styleNoBetter),
+      .lines([words.source(words.styleSource)]),
+    ]
+  }
+
+  private func hundredths(_ place: Double) -> Int { Int((place * 100).rounded()) }
+
+  private func plot(_ style: Debriefing.Style) -> Plot {
+    func corner(_ isDirect: Bool, _ isIntegrative: Bool) -> String {
+      words.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+    }
+    return Plot(
+      lines: quadrant(style),
+      description: words.stylePicture,
+      x: Plot.Axis(
+        range: -100...100,
+        low: words.styleEnd(.aggregative),
+        high: words.styleEnd(.integrative)
+      ),
+      y: Plot.Axis(
+        range: -100...100,
+        low: words.styleEnd(.representative),
+        high: words.styleEnd(.direct)
+      ),
+      series: [
+        Plot.Series(
+          name: "",
+          points: [Plot.Point(x: hundredths(style.integrative), y: hundredths(style.direct))]
+        )
+      ],
+      quarters: Plot.Quarters(
+        topLeft: corner(true, false),
+        topRight: corner(true, true),
+        bottomLeft: corner(false, false),
+        bottomRight: corner(false, true)
+      )
+    )
   }
 
   /// Counting votes on the left, agreeing on the right; direct above, representative below.

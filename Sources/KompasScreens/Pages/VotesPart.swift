@@ -20,7 +20,7 @@ extension RunView {
     return [
       .heading(words.votesTitle, level: 1),
       .prose("\(words.votesIntro(total, needed: needed)) \(words.majority(majority(council)))"),
-      .plot(plot(council, needed: needed)),
+      .plot(plot(council, needed: needed)), .table(chances(council)),
       .table(
         Table(
           columns: [
@@ -33,6 +33,19 @@ extension RunView {
       .prose(words.powerMeaning),
     ] + bullets(remarks(council, spare: total - needed))
   }
+
+  /// The chance of each number of seats in favor, those that are drawn.
+  private func chances(_ council: Debriefing.CouncilView) -> Table {
+    let rows = council.distribution.enumerated().filter { $0.element >= Self.least }
+    return Table(
+      columns: [words.votesScale, words.chanceOfSeats],
+      rows: rows.map { ["\($0.offset)", "\(percent($0.element))%"] },
+      numeric: [0, 1]
+    )
+  }
+
+  /// A chance of less than half a percent is not drawn.
+  private static let least = 0.005
 
   /// The chance of a majority in percent; 0 and 100 only where it is closer than half a percent.
   private func majority(_ council: Debriefing.CouncilView) -> Int {
@@ -72,7 +85,8 @@ extension RunView {
       series: [
         Plot.Series(
           name: "",
-          points: chances.enumerated().filter { $0.element > 0 }.map { Plot.Point(x: $0, y: $1) }
+          points: chances.enumerated().filter { council.distribution[$0.offset] >= Self.least }
+            .map { Plot.Point(x: $0, y: $1) }
         )
       ],
       threshold: Plot.Threshold(x: needed, label: "\(needed)")
@@ -88,7 +102,7 @@ extension RunView {
     var picture = Picture(width: chances.count * step + 2, height: rows + 2)
     func column(_ seats: Int) -> Int { seats * step + (seats >= needed ? 1 : 0) }
     for (seats, chance) in chances.enumerated() {
-      let height = chance < 0.005 ? 0 : max(1, Int((chance / most * Double(rows)).rounded()))
+      let height = chance < Self.least ? 0 : max(1, Int((chance / most * Double(rows)).rounded()))
       for row in 0..<height {
         picture.put("█", row: rows - 1 - row, column: column(seats))
       }

@@ -9,7 +9,7 @@ protocol CertificateWording: Sendable {
   func fact(engine: String) -> String
   func fact(seed: UInt64) -> String
   var verdict: String { get }
-  func verdict(passed: Int, of claims: Int) -> String
+  func verdict(passed: Int, waived: Int, of claims: Int) -> String
   var claimHead: [String] { get }
   func outcome(_ isPassed: Bool) -> String
   func claim(_ kind: Certificate.ClaimKind) -> String
@@ -62,6 +62,28 @@ protocol CertificateWording: Sendable {
   var scenesIntro: String { get }
   var scenesHead: [String] { get }
   var eventsHead: [String] { get }
+  var waived: String { get }
+  func waiver(_ claim: String, reason: String) -> String
+  func waiverUnneeded(_ claim: String) -> String
+  var compass: String { get }
+  func compassIntro(_ players: String) -> String
+  var compassHead: [String] { get }
+  func coverage(_ share: String, margin: String) -> String
+  func rightlyRanked(_ share: String) -> String
+  func said(_ line: String, isSaid: Bool) -> String
+  var roads: String { get }
+  func roadsIntro(_ runs: String) -> String
+  var roadsHead: [String] { get }
+  func player(_ policy: SimulationPolicy, value: (CompassValue) -> String) -> String
+  func road(_ player: String, endings: String, lawful: String, picks: [String]) -> String
+  func measure(_ value: String, shown: String, held: String?, flat: [String]) -> String
+  func shown(_ value: String, isSaid: Bool, share: String) -> String
+  var resources: String { get }
+  var resourcesIntro: String { get }
+  var resourcesHead: [String] { get }
+  func listed(_ shown: String, hardly: String) -> String
+  var listedNothing: String { get }
+  func listed(waived claim: String, reason: String) -> String
 }
 
 extension Phrases {

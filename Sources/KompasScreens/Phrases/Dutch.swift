@@ -298,10 +298,13 @@ extension Dutch {
   func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }
   func gained(_ amounts: [String]) -> String { "Dit leverde op: \(list(amounts))." }
   func promiseMade(_ text: String) -> String { "Beloofd: \(quoted(text))." }
-  func promiseKept(_ text: String) -> String { "Belofte gehouden: \(quoted(text))." }
+  func promiseKept(_ text: String) -> String { "Belofte nagekomen: \(quoted(text))." }
   func promiseBroken(_ text: String) -> String { "Belofte gebroken: \(quoted(text))." }
   func termMissed(_ name: String, lasted: Int) -> String {
     "Een termijn is niet gehaald: \(quoted(name)). Het duurde \(weeks(lasted))."
+  }
+  func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
+    "Een termijn was te kort: \(quoted(name)). Het duurde \(weeks(lasted)), en het moest \(weeks(least)) zijn."
   }
   var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
@@ -333,7 +336,7 @@ extension Dutch {
   }
   var adopted: String { "Er is een meerderheid." }
   var rejected: String { "Er is geen meerderheid." }
-  var voteDecides: String { "De raad beslist zelf: dit geldt." }
+  var voteDecides: String { "De raad beslist. Dit is het besluit." }
   func voteBinds(_ authority: String) -> String {
     "De raad geeft hier bindend advies: \(authority) kan er niet omheen."
   }
@@ -354,6 +357,11 @@ extension Dutch {
     case .effectsKept: "Een reden om te vernietigen, maar de gevolgen blijven in stand."
     case .annulled: "Een reden om het besluit te vernietigen."
     }
+  }
+  func withoutDecision(_ outcome: DecisionOutcome) -> String {
+    let why =
+      outcome == .withdrawn ? "Het voorstel is ingetrokken." : "De raad nam het voorstel niet aan."
+    return "\(why) Er is dus geen besluit, en zonder besluit kan niemand naar de rechter."
   }
   func ruling(_ outcome: CourtOutcome) -> String {
     switch outcome {

@@ -12,12 +12,16 @@ struct DutchCertificate: CertificateWording {
   }
 
   let verdict = "Is de zaak in orde?"
-  func verdict(passed: Int, of claims: Int) -> String {
+  func verdict(passed: Int, waived: Int, of claims: Int) -> String {
+    let left =
+      waived == 0
+      ? "" : waived == 1 ? " 1 punt past niet bij deze zaak." : " \(waived) punten passen niet bij deze zaak."
     if passed == claims { return "**Ja.** Alle \(claims) punten zijn in orde." }
-    let failed = claims - passed
+    let failed = claims - passed - waived
+    if failed == 0 { return "**Ja.** \(passed) punten zijn in orde.\(left)" }
     let points = failed == 1 ? "1 punt is" : "\(failed) punten zijn"
     return
-      "**Nog niet.** Van de \(claims) punten zijn er \(passed) in orde. \(points) dat nog niet."
+      "**Nog niet.** Van de \(claims) punten zijn er \(passed) in orde. \(points) dat nog niet.\(left)"
   }
   let claimHead = ["punt", "uitkomst"]
   func outcome(_ isPassed: Bool) -> String { isPassed ? "in orde" : "niet in orde" }
@@ -35,6 +39,11 @@ struct DutchCertificate: CertificateWording {
     case .tensionsMeasured: "Elke spanning is te meten"
     case .valuesMeasured: "Elke waarde van het kompas is te meten"
     case .choicesMatter: "De keuzes bepalen mee hoe het afloopt"
+    case .measures: "Het kompas van een speler is te zien"
+    case .roads: "Elk kompas heeft een weg"
+    case .noFirstPick: "Geen keuze is ieders eerste keus"
+    case .scarcity: "Wat op kan raken, is schaars"
+    case .shows: "De zaak laat zien wat zij belooft"
     }
   }
 
@@ -57,6 +66,15 @@ struct DutchCertificate: CertificateWording {
     case .valuesMeasured:
       "Na geen enkel spel dat bekeken is, kan de terugblik iets over deze waarde zeggen."
     case .choicesMatter: "In geen enkele scène maakt de keuze veel uit voor het einde."
+    case .measures:
+      "Bij te weinig spelers met een bekend kompas is deze waarde te zien, of het bereik klopt te weinig of te vaak."
+    case .roads:
+      "Wie alleen op deze waarde let, komt bijna altijd bij hetzelfde einde uit, of te vaak bij een besluit dat de rechter vernietigt."
+    case .noFirstPick:
+      "Wie voor de raad speelt, kiest dit het vaakst. Wie voor de wijk speelt ook, en wie voor de zwaksten speelt ook. Dan is het geen dilemma."
+    case .scarcity:
+      "Het middelste spel gebruikt hier minder dan 70% van. Dan hoeft niemand ervoor te kiezen."
+    case .shows: "Wat er achter `shows` staat, is niet wat er te zien is."
     }
   }
 
@@ -74,6 +92,13 @@ struct DutchCertificate: CertificateWording {
     case .valuesMeasured:
       "Geef keuzes in dezelfde scène een verschillend getal voor deze waarde, in meer scènes."
     case .choicesMatter: "Laat de eindes afhangen van wat er gekozen is."
+    case .measures:
+      "Geef keuzes in de genoemde scènes getallen die minstens 2 uiteenliggen, en niet steeds samen met een andere waarde."
+    case .roads:
+      "Kijk naar de genoemde keuzes: geef een ervan een ander gevolg, of geef de waarde ook een keuze die binnen de wet blijft."
+    case .noFirstPick: "Geef deze keuze een prijs voor een van de drie, of een andere keuze iets voor hem."
+    case .scarcity: "Geef minder bij het begin, of laat keuzes meer kosten."
+    case .shows: "Zet achter `shows` de waarden die bij minstens de helft van de spelers te zien zijn."
     }
   }
 

@@ -1,23 +1,38 @@
 extension Dutch {
-  func roseRim(_ points: Int) -> String { "De rand staat voor \(points) van de 60 punten." }
+  func roseRim(_ points: Int) -> String { "De buitenste rand is \(points) punten." }
   var becauseTitle: String { "Waar dat uit blijkt" }
+  var rangeMeaning: String {
+    "Wat uw keuzes lieten zien, is niet precies. Tussen haakjes staat een marge: negen van de tien keer klopt die."
+  }
   var becauseIntro: String {
     """
-    Bij een kleine marge wezen uw keuzes vaak dezelfde kant op. Bij een ruime marge hadden een \
-    paar andere keuzes een ander beeld gegeven.
+    Valt wat u zei buiten de marge, dan koos u er meer of minder voor dan u zei. Valt het erbinnen, dan \
+    kan het ook gelijk zijn.
     """
   }
-  func margin(_ margin: Margin) -> String {
-    switch margin {
-    case .small: "De marge is klein."
-    case .wide: "De marge is ruim."
-    }
+  func revealed(
+    _ value: String,
+    said: Int?,
+    chose points: Int,
+    _ range: ClosedRange<Int>
+  ) -> String {
+    "\(value): \(said.map { "\(youSaid($0)), " } ?? "")\(youShowed(points, range))."
   }
-  func marginEverywhere(_ margin: Margin) -> String {
-    switch margin {
-    case .small: "De marge is overal klein: uw keuzes wezen vaak dezelfde kant op."
-    case .wide: "De marge is overal ruim: een paar andere keuzes hadden een ander beeld gegeven."
-    }
+  func differs(isMore: Bool) -> String {
+    "U koos er \(isMore ? "sterker" : "minder") voor dan u zei."
+  }
+  var canBeEqual: String { "Dat kan ook gelijk zijn." }
+  func shownBy(_ choices: [String]) -> String {
+    choices.isEmpty
+      ? "Dat blijkt niet uit één keuze, maar uit uw keuzes samen."
+      : "Dat bleek vooral bij \(list(choices))."
+  }
+  func pulls(toward: [String], away: [String]) -> String {
+    let parts = [
+      toward.isEmpty ? "" : "Ernaartoe wees \(list(toward)).",
+      away.isEmpty ? "" : "Ervan weg wees \(list(away)).",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
   func tooLittleAbout(_ values: [String]) -> String {
     "\(list(values).capitalized): te weinig gegevens. Uw keuzes gingen er te weinig over."
@@ -34,8 +49,8 @@ extension Dutch {
   ) -> String {
     let name = value.lowered
     return isTowardFirst
-      ? "U koos \(quoted(toward)), voor meer \(name), en later \(quoted(away)), dat er juist van wegging."
-      : "U koos \(quoted(away)), dat wegging van \(name), en later \(quoted(toward)), er juist naartoe."
+      ? "Eerst koos u \(quoted(toward)): meer \(name). Later koos u \(quoted(away)): juist minder."
+      : "Eerst koos u \(quoted(away)): minder \(name). Later koos u \(quoted(toward)): juist meer."
   }
   var contradictionsQuestion: String { "Allebei kan goed zijn. Wat maakte het verschil?" }
   func contradictionsMore(isKept: Bool) -> String {
@@ -52,48 +67,50 @@ extension Dutch {
 }
 
 extension Dutch {
-  func robust(_ label: String, percent: Int, limits: [String]) -> String {
-    let share = percent < 1 ? "minder dan 1" : "\(percent)"
-    let ending = limits.isEmpty ? "" : "; \(limits.joined(separator: ", en "))"
-    return
-      "Bij \(share)% van alle manieren om deze belangen te wegen was \(quoted(label)) de beste keuze\(ending)."
+  func robust(_ label: String, percent: Int) -> String {
+    "Bij \(share(percent)) van alle manieren om deze groepen te wegen gaf \(quoted(label)) hun samen de meeste steun."
   }
   func robustAlways(_ label: String) -> String {
-    "Hoe u deze belangen ook weegt, \(quoted(label)) was de beste keuze."
+    "Hoe u deze groepen ook weegt, \(quoted(label)) gaf hun samen de meeste steun."
   }
   func robustNever(_ label: String) -> String {
     """
-    U koos \(quoted(label)). Welke weging u ook neemt: voor de belangen van dat moment was een \
-    andere keuze altijd beter. U woog dus iets anders mee.
+    U koos \(quoted(label)). Hoe u deze groepen ook weegt: een andere keuze gaf hun samen meer steun. \
+    U woog dus iets anders mee.
     """
   }
-  func robustHardly(_ label: String) -> String {
-    """
-    U koos \(quoted(label)). Bij bijna elke weging was een andere keuze beter voor de belangen van dat \
-    moment. U woog dus iets anders mee.
-    """
+  func robustOther(_ label: String, percent: Int) -> String {
+    "\(quoted(label)) gaf bij \(share(percent)) de meeste steun."
+  }
+  /// A share in whole percents; 0 and 100 where it is not quite that.
+  private func share(_ percent: Int) -> String {
+    percent < 1 ? "minder dan 1%" : percent > 99 ? "meer dan 99%" : "\(percent)%"
   }
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
-    let parts = groups.map { "het gewicht van \($0.name) boven \($0.percent)%" }
-    return "niet meer zodra \(parts.joined(separator: " of ")) komt"
+    let parts = groups.map { group in
+      group.percent < 1
+        ? "er ook maar enig gewicht is voor \(group.name)" : "het gewicht van \(group.name) boven \(group.percent)% ligt"
+    }
+    return "Niet als \(parts.joined(separator: " of "))."
   }
   func onlyFrom(_ name: String, percent: Int) -> String {
-    "pas als het gewicht van \(name) minstens \(percent)% is"
+    "Dat kan alleen als het gewicht van \(name) minstens \(percent)% is."
   }
   var allRobustTitle: String { "Elke keuze: hoe stevig" }
   var allRobustIntro: String {
     """
-    Per keuze: bij hoeveel procent van de manieren om de groepen te wegen zij de beste was, en \
-    wanneer zij dat niet meer is.
+    Per keuze: bij hoeveel procent van de manieren om de groepen te wegen die hun samen de meeste steun \
+    gaf, en wanneer niet.
     """
   }
-  var shareColumn: String { "beste bij" }
-  var limitColumn: String { "niet meer bij een gewicht van" }
-  func above(_ name: String, percent: Int) -> String { "\(name) boven \(percent)%" }
+  var shareColumn: String { "meeste steun bij" }
+  var limitColumn: String { "niet bij een gewicht van" }
+  func above(_ name: String, percent: Int) -> String {
+    percent < 1 ? "\(name), hoe weinig ook" : "\(name) boven \(percent)%"
+  }
   func below(_ name: String, percent: Int) -> String { "\(name) onder \(percent)%" }
   var noLimit: String { "geen enkele groep" }
-  var otherAlwaysBetter: String { "een andere keuze was altijd beter" }
-  var otherHardlyBetter: String { "een andere keuze was bijna altijd beter" }
+  var otherAlwaysBetter: String { "een andere keuze gaf altijd meer steun" }
   var firmTitle: String { "Hoe stevig deze keuze staat" }
   func firm(_ firmness: Firmness, _ label: String) -> String {
     switch firmness {
@@ -166,7 +183,7 @@ extension Dutch {
   }
   var gainsTitle: String { "Wie erop vooruitging, en wie niet" }
   func leximin(_ groups: [String]) -> String {
-    "Van slechtst naar best bedeeld: \(list(groups))."
+    "Van minst naar meest tevreden: \(list(groups))."
   }
 }
 
@@ -175,13 +192,14 @@ extension Dutch {
   func frontierIntro(_ playouts: Int) -> String {
     """
     De computer speelde deze zaak \(count(playouts)) keer, met hetzelfde toeval en telkens andere keuzes. \
-    Zo is te zien welke aflopen mogelijk waren, en waar de uwe ligt.
+    Zo is te zien welke eindes mogelijk waren, en waar het uwe ligt.
     """
   }
   var frontierPicture: String {
     """
     Tekening: de steun in de raad van links naar rechts, de steun in de wijk van onder naar boven, \
-    met uw spel en de aflopen waar niets aan te verbeteren viel. De cijfers staan eronder.
+    met uw spel en de eindes waar niemand beter af kon zonder dat een ander verloor. De cijfers staan \
+    in de tabel eronder.
     """
   }
   func frontierEnds(_ isCouncil: Bool, _ support: Int) -> String {
@@ -204,22 +222,22 @@ extension Dutch {
     let rest =
       better + worse < playouts ? " De andere ruilden: hier beter, daar slechter." : ""
     return """
-      Van de \(count(playouts)) spellen \(more) het voor raad, wijk en de slechtst bedeelde groep \
+      Van de \(count(playouts)) spellen \(more) het voor raad, wijk en de minst tevreden groep \
       tegelijk minstens even goed \(verb), en ergens beter. \(less)\(rest)
       """
   }
   var frontierNear: String {
-    "Dit zijn de dichtstbijzijnde aflopen waar niets aan te verbeteren viel zonder dat een ander verloor:"
+    "Dit zijn alle gevonden eindes waar niemand beter af kon zonder dat een ander verloor, de dichtstbijzijnde eerst."
   }
   var frontierNearNone: String {
-    "Uw spel hoort zelf bij de aflopen waar niets aan te verbeteren viel."
+    "Uw spel hoort daar zelf bij."
   }
-  var frontierRow: String { "dichtbij" }
+  func frontierRow(isNear: Bool) -> String { isNear ? "dichtbij" : "verder weg" }
   var runColumn: String { "spel" }
-  var worstColumn: String { "slechtst bedeelde groep" }
-  var endingColumn: String { "afloop" }
+  var worstColumn: String { "minst tevreden groep" }
+  var endingColumn: String { "einde" }
   var thisRun: String { "uw spel" }
-  var frontMark: String { "niets aan te verbeteren" }
+  var frontMark: String { "niemand beter af zonder verlies voor een ander" }
   var frontierLimits: String {
     """
     Dit is nagespeeld met een model, en geen oordeel. Wat u wilde bereiken, en wat u wist toen u koos, \
@@ -231,9 +249,10 @@ extension Dutch {
     "De raad heeft \(self.seats(seats)); voor een meerderheid zijn er \(needed) nodig."
   }
   var votesPicture: String {
-    "Tekening: hoe hoger een balk, hoe groter de kans op dat aantal stemmen voor. De kans staat eronder."
+    "Tekening: hoe hoger een balk, hoe groter de kans op dat aantal zetels voor. De kansen vanaf een half procent staan in de tabel eronder."
   }
   var votesScale: String { "zetels voor" }
+  var chanceOfSeats: String { "kans daarop" }
   func majority(_ percent: Int) -> String {
     switch percent {
     case ..<1: "De kans op een meerderheid was minder dan 1%."
@@ -243,11 +262,11 @@ extension Dutch {
   }
   var factionColumn: String { "fractie" }
   var seatsColumn: String { "zetels" }
-  var chanceColumn: String { "kans voor" }
-  var powerColumn: String { "aandeel" }
+  var chanceColumn: String { "kans dat die vóór stemt" }
+  var powerColumn: String { "invloed" }
   var powerMeaning: String {
     """
-    Het aandeel is het aandeel in de beslissende momenten: hoe vaak juist deze fractie een voorstel aan een \
+    Invloed is het aandeel in de beslissende momenten: hoe vaak juist deze fractie een voorstel aan een \
     meerderheid helpt, als elke combinatie van fracties even vaak voorkomt (Banzhaf).
     """
   }
@@ -255,7 +274,7 @@ extension Dutch {
     "Zonder \(names.joined(separator: " of zonder ")) was er geen meerderheid mogelijk."
   }
   func pivotal(_ names: [String]) -> String {
-    "Wie in zijn eentje de uitslag kon omkeren: \(list(names))."
+    "Fracties die in hun eentje de uitslag konden omdraaien: \(list(names))."
   }
   func powerless(_ names: [String]) -> String {
     "Zonder invloed op de uitslag, hoe zij ook stemmen: \(list(names))."
@@ -292,17 +311,23 @@ extension Dutch {
   var stylePicture: String {
     """
     Tekening: vier hoeken. Linksboven kiezersdemocratie, rechtsboven participatiedemocratie, linksonder \
-    pendeldemocratie, rechtsonder consensusdemocratie, en één teken voor uw keuzes.
+    pendeldemocratie, rechtsonder consensusdemocratie, en één teken voor uw keuzes. De cijfers staan eronder.
     """
   }
-  func style(_ style: String, isClear: Bool) -> String {
-    isClear
-      ? "Uw keuzes lagen het dichtst bij de \(style)."
-      : "Uw keuzes lagen in het midden, met een lichte neiging naar de \(style)."
+  func style(_ style: String, reach: Int) -> String {
+    switch reach {
+    case 0: "Uw keuzes lagen precies in het midden."
+    case ..<20: "Uw keuzes lagen in het midden, met een lichte neiging naar de \(style)."
+    case _: "Uw keuzes lagen het dichtst bij de \(style)."
+    }
+  }
+  func stylePlace(_ who: (percent: Int, end: String), _ how: (percent: Int, end: String)) -> String
+  {
+    "Van het midden naar de rand: \(who.percent)% naar ‘\(who.end)’ en \(how.percent)% naar ‘\(how.end)’."
   }
   func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String {
     switch (isDirect, isIntegrative) {
-    case (true, true): "Daar praten en maken mensen zelf mee, tot men het samen eens is."
+    case (true, true): "Daar praten en maken mensen zelf mee, tot ze het samen eens zijn."
     case (true, false): "Daar beslissen mensen zelf, en geeft de meerderheid de doorslag."
     case (false, true): "Daar zoeken vertegenwoordigers naar wat bijna iedereen kan dragen."
     case (false, false):

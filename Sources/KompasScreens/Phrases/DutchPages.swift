@@ -91,16 +91,6 @@ extension Dutch {
   var nothingRevealed: String {
     "Uw keuzes zeggen te weinig om naast uw kompas te leggen. Dat is eerlijker dan een gok."
   }
-  func revealed(_ value: String, _ comparison: ComparedPoints, evidence: [String]) -> String {
-    let words =
-      switch comparison {
-      case .more: "u koos er sterker voor dan u zei"
-      case .less: "u koos er minder voor dan u zei"
-      case .alike: "u koos zoals u zei"
-      }
-    return evidence.isEmpty
-      ? "\(value): \(words)." : "\(value): \(words). Dat bleek vooral bij \(list(evidence))."
-  }
   var overTimeTitle: String { "De naalden in de tijd" }
   var overTimeIntro: String {
     "Eerst hoe het werkelijk was, tussen haakjes wat u toen zag."
@@ -117,20 +107,25 @@ extension Dutch {
     }
   }
   func needleStory(_ title: String, from: String, to: String) -> String {
-    from == to ? "\(title): bleef op \(from)." : "\(title): van \(from) naar \(to)."
+    from == to ? "\(title): begon en eindigde op \(from)." : "\(title): van \(from) naar \(to)."
   }
-  func largestJump(_ label: String) -> String {
-    "De grootste verschuiving kwam na \(quoted(label))."
+  func largestJump(_ labels: [String], by points: Int) -> String {
+    labels.count == 1
+      ? "De grootste verschuiving kwam na \(list(labels.map(quoted))): \(self.points(points))."
+      : "De grootste verschuivingen kwamen na \(list(labels.map(quoted))): elk \(self.points(points))."
   }
   var whoTitleBack: String { "Wie u hoorde, en wie niet" }
   func neverHeard(_ groups: [String]) -> String { "Nooit gehoord: \(list(groups))." }
-  var everyoneHeard: String { "Van iedereen met een stem hebt u wel iets gehoord." }
+  var everyoneHeard: String { "Van elke groep mensen in deze zaak hebt u iets gehoord." }
   func noSpokesman(_ groups: [String]) -> String { "Voor wie niemand sprak: \(list(groups))." }
-  func estimateOff(_ name: String, thought: Int, was: Int) -> String {
-    "\(name): u schatte de steun op \(thought), het was \(was)."
+  var seenColumn: String { "u zag" }
+  var wasColumn: String { "het was" }
+  func estimatesOff(_ groups: [String]) -> String {
+    "Buiten wat u zag, lag de steun van \(list(groups))."
   }
-  var estimatesIntro: String { "Deze groepen dachten er anders over dan u zag:" }
-  var estimatesClose: String { "Uw beeld van de groepen klopte op het eind aardig." }
+  var estimatesHeld: String {
+    "De werkelijke steun lag bij elke groep die u hoorde binnen wat u zag."
+  }
   var groupColumn: String { "groep" }
   var beforeColumn: String { "begin" }
   var afterColumn: String { "eind" }
@@ -141,10 +136,15 @@ extension Dutch {
   }
   func spread(_ spread: Spread) -> String {
     switch spread {
-    case .even: "De steun is vrijwel gelijk over de inwoners verdeeld."
-    case .uneven: "De steun is ongelijk over de inwoners verdeeld."
-    case .veryUneven: "De steun is heel ongelijk over de inwoners verdeeld."
+    case .even: "Over alle inwoners geteld is de steun vrijwel gelijk verdeeld."
+    case .uneven: "Over alle inwoners geteld is de steun ongelijk verdeeld."
+    case .veryUneven: "Over alle inwoners geteld is de steun heel ongelijk verdeeld."
     }
+  }
+  func spreadOverGroups(by points: Int) -> String {
+    points == 0
+      ? "Tussen de groepen is er geen verschil."
+      : "Tussen de groepen scheelt het tot \(self.points(points))."
   }
   var turningTitle: String { "Het keerpunt" }
   func turning(_ scene: String, _ label: String) -> String {
@@ -158,7 +158,7 @@ extension Dutch {
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(quoted(label)) had tot dezelfde afloop geleid: \(ending)."
+      ? "\(quoted(label)) had tot hetzelfde einde geleid: \(ending)."
       : "\(quoted(label)) had geleid tot: \(ending)."
   }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }
@@ -166,19 +166,16 @@ extension Dutch {
   var robustIntro: String {
     """
     Hoe zwaar telt welke groep? Daar is geen vast antwoord op, dus het spel woog hen op heel veel \
-    manieren. De beste keuze is hier die hun samen de meeste steun gaf. Dit is geen cijfer: u kunt \
-    goede redenen hebben gehad voor iets anders.
+    manieren. Hier staat hoe vaak uw keuze hun samen de meeste steun gaf, meteen daarna. Dit is geen \
+    cijfer: u kunt goede redenen hebben gehad voor iets anders.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "Het stevigst"
-    case .closest: "Hing het meest af van wie u laat meetellen"
+    case .closest: "Hangt het meest af van wie u laat meetellen"
     case .loosest: "Het minst stevig"
     }
-  }
-  func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was bij \(percent)% de beste."
   }
   var accountsTitle: String { "Recht en steun, apart" }
   func hadDefects(_ names: [String]) -> String {
@@ -186,6 +183,7 @@ extension Dutch {
   }
   var hadNoDefects: String { "Het besluit had geen zwakke plekken die het spel kent." }
   var termsKept: String { "Alle termijnen zijn gehaald." }
+  var termsNotApplicable: String { "Termijnen voor het besluit waren niet van toepassing." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
     "De raad stemde \(isAdopted ? "voor" : "tegen"): \(yes) voor, \(no) tegen."
   }
@@ -193,6 +191,9 @@ extension Dutch {
     "Werkelijke steun in \(name): \(points) van 100."
   }
   func promisesLeft(_ text: String) -> String { "Belofte nog open: \(quoted(text))." }
+  func promiseUnsettled(_ text: String) -> String {
+    "Beloofd, en in dit spel niet nagekomen en niet gebroken: \(quoted(text))."
+  }
   func undone(_ times: Int) -> String {
     times == 1 ? "U nam één keuze terug." : "U nam \(times) keer een keuze terug."
   }
@@ -228,7 +229,9 @@ extension Dutch {
   }
   var recalibratePrompt: String { "Verdeel 60 punten opnieuw" }
   func youSaid(_ points: Int) -> String { "u zei \(points)" }
-  func youShowed(_ points: Int) -> String { "u koos \(points)" }
+  func youShowed(_ points: Int, _ range: ClosedRange<Int>) -> String {
+    "u koos \(points) (\(range.lowerBound) tot \(range.upperBound))"
+  }
   var finishedTitle: String { "Uw nieuwe kompas" }
   func shift(_ value: String, from: Int, to: Int) -> String {
     "\(value): van \(from) naar \(to), \(points(abs(to - from))) \(to > from ? "meer" : "minder")."

@@ -114,4 +114,18 @@ struct DutchSimulation: SimulationWording {
       : "‘Nooit’ is niet onmogelijk. Zo gespeeld kan het nog voorkomen, maar in niet meer dan ongeveer 3 van de "
         + "\(runs) spellen. Probeer ook een andere --policy."
   }
+
+  func together(_ name: String, runs: String) -> String {
+    "\(name): \(runs) keer gespeeld op elke manier"
+  }
+  let policies = "Hoe het afloopt per manier van spelen"
+  let policiesKey =
+    "Van elke 100 spellen. Een ! staat waar een speler van één waarde in meer dan twee derde hetzelfde einde heeft, of in minder dan "
+    + "een derde binnen de wet blijft."
+  let lawful = "binnen de wet: de rechter vernietigt niets"
+  let undecided = "zonder besluit: ingetrokken of niet vastgesteld"
+  let picks = "Wat elke manier van spelen kiest"
+  let picksKey =
+    "Van elke 100 spellen met deze scène. Een ! staat bij de keuze die wie voor de raad, voor de wijk en voor wie het slechtst af "
+    + "is speelt, alle drie het meest maken."
 }

@@ -301,7 +301,10 @@ extension English {
   func promiseKept(_ text: String) -> String { "Promise kept: \(quoted(text))." }
   func promiseBroken(_ text: String) -> String { "Promise broken: \(quoted(text))." }
   func termMissed(_ name: String, lasted: Int) -> String {
-    "A term was not kept: \(quoted(name)). It lasted \(weeks(lasted))."
+    "A term was missed: \(quoted(name)). It lasted \(weeks(lasted))."
+  }
+  func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
+    "A term was too short: \(quoted(name)). It lasted \(weeks(lasted)), and should have been \(weeks(least))."
   }
   var toNeedles: String { "the needles" }
   var needlesMoveTitle: String { "The needles move" }
@@ -326,7 +329,7 @@ extension English {
   }
   var adopted: String { "There is a majority." }
   var rejected: String { "There is no majority." }
-  var voteDecides: String { "The council itself decides: this holds." }
+  var voteDecides: String { "The council decides. This is the decision." }
   func voteBinds(_ authority: String) -> String {
     "The council's advice is binding here: \(authority) cannot pass it by."
   }
@@ -347,6 +350,12 @@ extension English {
     case .effectsKept: "A reason to annul, but the consequences stand."
     case .annulled: "A reason to annul the decision."
     }
+  }
+  func withoutDecision(_ outcome: DecisionOutcome) -> String {
+    let why =
+      outcome == .withdrawn
+      ? "The proposal was withdrawn." : "The council did not adopt the proposal."
+    return "\(why) So there is no decision, and without a decision nobody can go to court."
   }
   func ruling(_ outcome: CourtOutcome) -> String {
     switch outcome {

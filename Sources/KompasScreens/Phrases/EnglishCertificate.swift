@@ -12,11 +12,15 @@ struct EnglishCertificate: CertificateWording {
   }
 
   let verdict = "Is the case sound?"
-  func verdict(passed: Int, of claims: Int) -> String {
+  func verdict(passed: Int, waived: Int, of claims: Int) -> String {
+    let left =
+      waived == 0
+      ? "" : waived == 1 ? " 1 point does not fit this case." : " \(waived) points do not fit this case."
     if passed == claims { return "**Yes.** All \(claims) points hold." }
-    let failed = claims - passed
+    let failed = claims - passed - waived
+    if failed == 0 { return "**Yes.** \(passed) points hold.\(left)" }
     return
-      "**Not yet.** Of \(claims) points \(passed) hold. \(failed) \(failed == 1 ? "does" : "do") not."
+      "**Not yet.** Of \(claims) points \(passed) hold. \(failed) \(failed == 1 ? "does" : "do") not.\(left)"
   }
   let claimHead = ["point", "outcome"]
   func outcome(_ isPassed: Bool) -> String { isPassed ? "holds" : "does not hold" }
@@ -34,6 +38,11 @@ struct EnglishCertificate: CertificateWording {
     case .tensionsMeasured: "Every tension can be measured"
     case .valuesMeasured: "Every value of the compass can be measured"
     case .choicesMatter: "The choices help decide how it ends"
+    case .measures: "A player's compass can be seen"
+    case .roads: "Every compass has a road"
+    case .noFirstPick: "No option is everybody's first pick"
+    case .scarcity: "What can run out is scarce"
+    case .shows: "The case shows what it promises"
     }
   }
 
@@ -55,6 +64,15 @@ struct EnglishCertificate: CertificateWording {
     case .valuesMeasured:
       "After none of the games that were looked at can looking back say anything about this value."
     case .choicesMatter: "In no scene does the choice matter much for the ending."
+    case .measures:
+      "With too few players of a known compass this value is seen, or its range is right too seldom or too often."
+    case .roads:
+      "Who looks at this value alone nearly always ends the same way, or too often with a decision that the court annuls."
+    case .noFirstPick:
+      "Who plays for the council mostly chooses this. So do those who play for the neighborhood and for who is worst off. Then it is no dilemma."
+    case .scarcity:
+      "The game in the middle uses less than 70% of this. Then nobody has to choose because of it."
+    case .shows: "What stands behind `shows` is not what is seen."
     }
   }
 
@@ -71,6 +89,13 @@ struct EnglishCertificate: CertificateWording {
     case .valuesMeasured:
       "Give options of one scene different numbers for this value, in more scenes."
     case .choicesMatter: "Let the endings depend on what was chosen."
+    case .measures:
+      "Give options in the scenes named numbers at least 2 apart, and not always together with another value."
+    case .roads:
+      "Look at the options named: give one of them another consequence, or give the value an option within the law too."
+    case .noFirstPick: "Give this option a price for one of the three, or another option something for them."
+    case .scarcity: "Give less at the start, or let options cost more."
+    case .shows: "Put behind `shows` the values that are seen with at least half of the players."
     }
   }
 

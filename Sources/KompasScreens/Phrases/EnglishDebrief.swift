@@ -1,24 +1,38 @@
 extension English {
-  func roseRim(_ points: Int) -> String { "The rim stands for \(points) of the 60 points." }
+  func roseRim(_ points: Int) -> String { "The outer rim is \(points) points." }
   var becauseTitle: String { "What shows it" }
+  var rangeMeaning: String {
+    "What your choices showed is not exact. In brackets stands a margin: nine times out of ten it is right."
+  }
   var becauseIntro: String {
     """
-    With a small margin your choices often pointed the same way. With a wide margin, a few other \
-    choices would have given another picture.
+    If what you said lies outside the margin, you chose it more or less than you said. If it lies inside, \
+    it can be equal too.
     """
   }
-  func margin(_ margin: Margin) -> String {
-    switch margin {
-    case .small: "The margin is small."
-    case .wide: "The margin is wide."
-    }
+  func revealed(
+    _ value: String,
+    said: Int?,
+    chose points: Int,
+    _ range: ClosedRange<Int>
+  ) -> String {
+    "\(value): \(said.map { "\(youSaid($0)), " } ?? "")\(youShowed(points, range))."
   }
-  func marginEverywhere(_ margin: Margin) -> String {
-    switch margin {
-    case .small: "The margin is small everywhere: your choices often pointed the same way."
-    case .wide:
-      "The margin is wide everywhere: a few other choices would have given another picture."
-    }
+  func differs(isMore: Bool) -> String {
+    "You chose it \(isMore ? "more" : "less") than you said."
+  }
+  var canBeEqual: String { "That can be equal too." }
+  func shownBy(_ choices: [String]) -> String {
+    choices.isEmpty
+      ? "No single choice shows that, but your choices together do."
+      : "It showed most in \(list(choices))."
+  }
+  func pulls(toward: [String], away: [String]) -> String {
+    let parts = [
+      toward.isEmpty ? "" : "Towards it: \(list(toward)).",
+      away.isEmpty ? "" : "Away from it: \(list(away)).",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
   func tooLittleAbout(_ values: [String]) -> String {
     "\(list(values).capitalized): not enough data. Too few of your choices were about it."
@@ -35,8 +49,8 @@ extension English {
   ) -> String {
     let name = value.lowered
     return isTowardFirst
-      ? "You chose \(quoted(toward)), for more \(name), and later \(quoted(away)), which led away from it."
-      : "You chose \(quoted(away)), which led away from \(name), and later \(quoted(toward)), towards it."
+      ? "First you chose \(quoted(toward)): more \(name). Later you chose \(quoted(away)): less of it."
+      : "First you chose \(quoted(away)): less \(name). Later you chose \(quoted(toward)): more of it."
   }
   var contradictionsQuestion: String { "Both can be right. What made the difference?" }
   func contradictionsMore(isKept: Bool) -> String {
@@ -53,48 +67,50 @@ extension English {
 }
 
 extension English {
-  func robust(_ label: String, percent: Int, limits: [String]) -> String {
-    let share = percent < 1 ? "less than 1" : "\(percent)"
-    let ending = limits.isEmpty ? "" : "; \(limits.joined(separator: ", and "))"
-    return
-      "In \(share)% of all ways to weigh these interests \(quoted(label)) was the best choice\(ending)."
+  func robust(_ label: String, percent: Int) -> String {
+    "In \(share(percent)) of all ways to weigh these groups, \(quoted(label)) gave them together the most support."
   }
   func robustAlways(_ label: String) -> String {
-    "However you weigh these interests, \(quoted(label)) was the best choice."
+    "However you weigh these groups, \(quoted(label)) gave them together the most support."
   }
   func robustNever(_ label: String) -> String {
     """
-    You chose \(quoted(label)). Whatever the weighing: for the interests of that moment another choice \
-    was always better. So you weighed something else.
+    You chose \(quoted(label)). However you weigh these groups: another choice gave them together more \
+    support. So you weighed something else.
     """
   }
-  func robustHardly(_ label: String) -> String {
-    """
-    You chose \(quoted(label)). In nearly every weighing another choice was better for the interests of \
-    that moment. So you weighed something else.
-    """
+  func robustOther(_ label: String, percent: Int) -> String {
+    "\(quoted(label)) gave the most support in \(share(percent))."
+  }
+  /// A share in whole percents; 0 and 100 where it is not quite that.
+  private func share(_ percent: Int) -> String {
+    percent < 1 ? "less than 1%" : percent > 99 ? "more than 99%" : "\(percent)%"
   }
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
-    let parts = groups.map { "the weight of \($0.name) goes above \($0.percent)%" }
-    return "no longer once \(parts.joined(separator: " or "))"
+    let parts = groups.map { group in
+      group.percent < 1
+        ? "there is any weight for \(group.name)" : "the weight of \(group.name) is over \(group.percent)%"
+    }
+    return "Not if \(parts.joined(separator: " or "))."
   }
   func onlyFrom(_ name: String, percent: Int) -> String {
-    "only if the weight of \(name) is at least \(percent)%"
+    "It can only be so if the weight of \(name) is at least \(percent)%."
   }
   var allRobustTitle: String { "Each choice: how firm" }
   var allRobustIntro: String {
     """
-    For each choice: in what percentage of the ways to weigh the groups it was the best, and when it \
-    no longer is.
+    For each choice: in what percentage of the ways to weigh the groups it gave them together the most \
+    support, and when it did not.
     """
   }
-  var shareColumn: String { "best in" }
-  var limitColumn: String { "no longer at a weight of" }
-  func above(_ name: String, percent: Int) -> String { "\(name) above \(percent)%" }
+  var shareColumn: String { "most support in" }
+  var limitColumn: String { "not at a weight of" }
+  func above(_ name: String, percent: Int) -> String {
+    percent < 1 ? "\(name), however little" : "\(name) above \(percent)%"
+  }
   func below(_ name: String, percent: Int) -> String { "\(name) below \(percent)%" }
   var noLimit: String { "no single group" }
-  var otherAlwaysBetter: String { "another choice was always better" }
-  var otherHardlyBetter: String { "another choice was nearly always better" }
+  var otherAlwaysBetter: String { "another choice always gave more support" }
   var firmTitle: String { "How firmly this choice stands" }
   func firm(_ firmness: Firmness, _ label: String) -> String {
     switch firmness {
@@ -168,7 +184,7 @@ extension English {
   }
   var gainsTitle: String { "Who became better off, and who did not" }
   func leximin(_ groups: [String]) -> String {
-    "From worst to best off: \(list(groups))."
+    "From least to most content: \(list(groups))."
   }
 }
 
@@ -183,7 +199,8 @@ extension English {
   var frontierPicture: String {
     """
     Drawing: support in the council from left to right, support in the neighborhood from bottom to top, \
-    with your game and the ends on which nothing could be improved. The figures are below it.
+    with your game and the ends where nobody could be better off without another losing. The figures \
+    are in the table below.
     """
   }
   func frontierEnds(_ isCouncil: Bool, _ support: Int) -> String {
@@ -206,21 +223,21 @@ extension English {
       better + worse < playouts ? " The others traded: better here, worse there." : ""
     return """
       Of the \(count(playouts)) games, \(more) did at least as well for the council, the neighborhood and the \
-      worst-off group all at once, and better for one of them. \(less)\(rest)
+      least content group all at once, and better for one of them. \(less)\(rest)
       """
   }
   var frontierNear: String {
-    "These are the nearest ends on which nothing could be improved without somebody losing:"
+    "These are all the ends found where nobody could be better off without another losing, the closest first."
   }
   var frontierNearNone: String {
-    "Your game itself is one of the ends on which nothing could be improved."
+    "Your game itself is one of them."
   }
-  var frontierRow: String { "nearby" }
+  func frontierRow(isNear: Bool) -> String { isNear ? "close" : "further away" }
   var runColumn: String { "game" }
-  var worstColumn: String { "worst-off group" }
+  var worstColumn: String { "least content group" }
   var endingColumn: String { "end" }
   var thisRun: String { "your game" }
-  var frontMark: String { "nothing to improve" }
+  var frontMark: String { "nobody better off without a loss for another" }
   var frontierLimits: String {
     """
     This is played with a model, and no judgment. What you wanted to reach, and what you knew when you \
@@ -232,9 +249,10 @@ extension English {
     "The council has \(self.seats(seats)); a majority takes \(needed)."
   }
   var votesPicture: String {
-    "Drawing: the higher a bar, the larger the chance of that number of votes in favor. The chance is below it."
+    "Drawing: the higher a bar, the larger the chance of that number of seats in favor. Chances from half a percent on are in the table below."
   }
   var votesScale: String { "seats in favor" }
+  var chanceOfSeats: String { "chance of that" }
   func majority(_ percent: Int) -> String {
     switch percent {
     case ..<1: "The chance of a majority was less than 1%."
@@ -244,11 +262,11 @@ extension English {
   }
   var factionColumn: String { "council group" }
   var seatsColumn: String { "seats" }
-  var chanceColumn: String { "chance for" }
-  var powerColumn: String { "share" }
+  var chanceColumn: String { "chance of a vote in favor" }
+  var powerColumn: String { "influence" }
   var powerMeaning: String {
     """
-    The share is the share in the decisive moments: how often just this group turns a proposal into a \
+    Influence is the share in the decisive moments: how often just this group turns a proposal into a \
     majority, if every combination of groups is equally common (Banzhaf).
     """
   }
@@ -293,13 +311,19 @@ extension English {
   var stylePicture: String {
     """
     Drawing: four corners. Top left voter democracy, top right participatory democracy, bottom left pendulum \
-    democracy, bottom right consensus democracy, and one mark for your choices.
+    democracy, bottom right consensus democracy, and one mark for your choices. The figures are below.
     """
   }
-  func style(_ style: String, isClear: Bool) -> String {
-    isClear
-      ? "Your choices lay nearest to \(style)."
-      : "Your choices lay in the middle, leaning slightly to \(style)."
+  func style(_ style: String, reach: Int) -> String {
+    switch reach {
+    case 0: "Your choices lay exactly in the middle."
+    case ..<20: "Your choices lay in the middle, leaning slightly to \(style)."
+    case _: "Your choices lay nearest to \(style)."
+    }
+  }
+  func stylePlace(_ who: (percent: Int, end: String), _ how: (percent: Int, end: String)) -> String
+  {
+    "From the middle to the edge: \(who.percent)% to “\(who.end)” and \(how.percent)% to “\(how.end)”."
   }
   func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String {
     switch (isDirect, isIntegrative) {

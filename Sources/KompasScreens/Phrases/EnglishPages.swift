@@ -93,16 +93,6 @@ extension English {
   var nothingRevealed: String {
     "Your choices say too little to lay beside your compass. That is more honest than a guess."
   }
-  func revealed(_ value: String, _ comparison: ComparedPoints, evidence: [String]) -> String {
-    let words =
-      switch comparison {
-      case .more: "you chose it more than you said"
-      case .less: "you chose it less than you said"
-      case .alike: "you chose as you said"
-      }
-    return evidence.isEmpty
-      ? "\(value): \(words)." : "\(value): \(words). It showed most in \(list(evidence))."
-  }
   var overTimeTitle: String { "The needles over time" }
   var overTimeIntro: String { "First how it really was, in brackets what you saw at the time." }
   var choiceColumn: String { "choice" }
@@ -117,18 +107,25 @@ extension English {
     }
   }
   func needleStory(_ title: String, from: String, to: String) -> String {
-    from == to ? "\(title): stayed at \(from)." : "\(title): from \(from) to \(to)."
+    from == to ? "\(title): began and ended at \(from)." : "\(title): from \(from) to \(to)."
   }
-  func largestJump(_ label: String) -> String { "The largest move came after \(quoted(label))." }
+  func largestJump(_ labels: [String], by points: Int) -> String {
+    labels.count == 1
+      ? "The largest move came after \(list(labels.map(quoted))): \(self.points(points))."
+      : "The largest moves came after \(list(labels.map(quoted))): \(self.points(points)) each."
+  }
   var whoTitleBack: String { "Whom you heard, and whom you did not" }
   func neverHeard(_ groups: [String]) -> String { "Never heard: \(list(groups))." }
-  var everyoneHeard: String { "From everyone with a voice you heard at least something." }
+  var everyoneHeard: String { "You heard something from every group of people in this case." }
   func noSpokesman(_ groups: [String]) -> String { "Nobody spoke for: \(list(groups))." }
-  func estimateOff(_ name: String, thought: Int, was: Int) -> String {
-    "\(name): you put support at \(thought), it was \(was)."
+  var seenColumn: String { "you saw" }
+  var wasColumn: String { "it was" }
+  func estimatesOff(_ groups: [String]) -> String {
+    "Outside what you saw was the support of \(list(groups))."
   }
-  var estimatesIntro: String { "These groups thought differently from what you saw:" }
-  var estimatesClose: String { "Your picture of the groups was about right in the end." }
+  var estimatesHeld: String {
+    "For each group that you heard, the true support lay within what you saw."
+  }
   var groupColumn: String { "group" }
   var beforeColumn: String { "start" }
   var afterColumn: String { "end" }
@@ -139,10 +136,15 @@ extension English {
   }
   func spread(_ spread: Spread) -> String {
     switch spread {
-    case .even: "Support is spread almost evenly over the residents."
-    case .uneven: "Support is spread unevenly over the residents."
-    case .veryUneven: "Support is spread very unevenly over the residents."
+    case .even: "Counted over all residents, support is spread almost evenly."
+    case .uneven: "Counted over all residents, support is spread unevenly."
+    case .veryUneven: "Counted over all residents, support is spread very unevenly."
     }
+  }
+  func spreadOverGroups(by points: Int) -> String {
+    points == 0
+      ? "Between the groups there is no difference."
+      : "Between the groups it differs by up to \(self.points(points))."
   }
   var turningTitle: String { "The turning point" }
   func turning(_ scene: String, _ label: String) -> String {
@@ -164,19 +166,16 @@ extension English {
   var robustIntro: String {
     """
     Which group weighs how much? There is no fixed answer to that. So the game weighed the groups in \
-    very many ways. The best choice means here: the one that gave them together the most support. This \
-    is no grade; you may have had good reasons for another choice.
+    very many ways. Here is how often your choice gave them together the most support, right after it. \
+    This is no grade; you may have had good reasons for another choice.
     """
   }
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "The firmest"
-    case .closest: "Depended most on whom you let count"
+    case .closest: "Depends most on whom you let count"
     case .loosest: "The least firm"
     }
-  }
-  func robustOther(_ label: String, percent: Int) -> String {
-    "\(quoted(label)) was the best in \(percent)%."
   }
   var accountsTitle: String { "Law and support, apart" }
   func hadDefects(_ names: [String]) -> String {
@@ -184,6 +183,7 @@ extension English {
   }
   var hadNoDefects: String { "The decision had no weak spots that the game knows of." }
   var termsKept: String { "All terms were kept." }
+  var termsNotApplicable: String { "Terms for the decision did not apply." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
     "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favor, \(no) against."
   }
@@ -191,6 +191,9 @@ extension English {
     "Real support in \(name): \(points) out of 100."
   }
   func promisesLeft(_ text: String) -> String { "Promise still open: \(quoted(text))." }
+  func promiseUnsettled(_ text: String) -> String {
+    "Promised, and within this game neither kept nor broken: \(quoted(text))."
+  }
   func undone(_ times: Int) -> String {
     times == 1 ? "You took one choice back." : "You took a choice back \(times) times."
   }
@@ -226,7 +229,9 @@ extension English {
   }
   var recalibratePrompt: String { "Divide 60 points again" }
   func youSaid(_ points: Int) -> String { "you said \(points)" }
-  func youShowed(_ points: Int) -> String { "you chose \(points)" }
+  func youShowed(_ points: Int, _ range: ClosedRange<Int>) -> String {
+    "you chose \(points) (\(range.lowerBound) to \(range.upperBound))"
+  }
   var finishedTitle: String { "Your new compass" }
   func shift(_ value: String, from: Int, to: Int) -> String {
     "\(value): from \(from) to \(to), \(points(abs(to - from))) \(to > from ? "more" : "less")."

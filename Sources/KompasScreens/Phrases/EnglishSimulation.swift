@@ -110,4 +110,18 @@ struct EnglishSimulation: SimulationWording {
       : "‘Never’ is not impossible. Played like this it can still come up, but in no more than about 3 of "
         + "\(runs) runs. Try another --policy too."
   }
+
+  func together(_ name: String, runs: String) -> String {
+    "\(name): played \(runs) times in every way"
+  }
+  let policies = "How it ends per way of playing"
+  let policiesKey =
+    "Of every 100 runs. A ! marks where a player of one value has the same ending in more than two thirds, or stays within the law in "
+    + "less than a third."
+  let lawful = "within the law: the court annuls nothing"
+  let undecided = "no decision: withdrawn or not adopted"
+  let picks = "What each way of playing chooses"
+  let picksKey =
+    "Of every 100 runs with this scene. A ! marks the option that those who play for the council, for the neighborhood and for who is "
+    + "worst off all choose most."
 }

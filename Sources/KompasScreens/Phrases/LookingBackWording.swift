@@ -5,9 +5,18 @@ protocol LookingBackWording: RoseWording, FirmnessWording, CostWording, RoomWord
 protocol RoseWording {
   func roseRim(_ points: Int) -> String
   var becauseTitle: String { get }
+  var rangeMeaning: String { get }
   var becauseIntro: String { get }
-  func margin(_ margin: Margin) -> String
-  func marginEverywhere(_ margin: Margin) -> String
+  func revealed(
+    _ value: String,
+    said: Int?,
+    chose points: Int,
+    _ range: ClosedRange<Int>
+  ) -> String
+  func differs(isMore: Bool) -> String
+  var canBeEqual: String { get }
+  func shownBy(_ choices: [String]) -> String
+  func pulls(toward: [String], away: [String]) -> String
   func tooLittleAbout(_ values: [String]) -> String
   var contradictionsTitle: String { get }
   var contradictionsIntro: String { get }
@@ -26,10 +35,10 @@ protocol RoseWording {
 
 /// How firmly a choice stood under every way of weighing the groups.
 protocol FirmnessWording {
-  func robust(_ label: String, percent: Int, limits: [String]) -> String
+  func robust(_ label: String, percent: Int) -> String
   func robustAlways(_ label: String) -> String
   func robustNever(_ label: String) -> String
-  func robustHardly(_ label: String) -> String
+  func robustOther(_ label: String, percent: Int) -> String
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String
   func onlyFrom(_ name: String, percent: Int) -> String
   var allRobustTitle: String { get }
@@ -40,7 +49,6 @@ protocol FirmnessWording {
   func below(_ name: String, percent: Int) -> String
   var noLimit: String { get }
   var otherAlwaysBetter: String { get }
-  var otherHardlyBetter: String { get }
   var firmTitle: String { get }
   func firm(_ firmness: Firmness, _ label: String) -> String
   func firmUnless(_ name: String) -> String
@@ -75,7 +83,7 @@ protocol RoomWording {
   func frontierPlace(of playouts: Int, better: Int, worse: Int) -> String
   var frontierNear: String { get }
   var frontierNearNone: String { get }
-  var frontierRow: String { get }
+  func frontierRow(isNear: Bool) -> String
   var runColumn: String { get }
   var worstColumn: String { get }
   var endingColumn: String { get }
@@ -86,6 +94,7 @@ protocol RoomWording {
   func votesIntro(_ seats: Int, needed: Int) -> String
   var votesPicture: String { get }
   var votesScale: String { get }
+  var chanceOfSeats: String { get }
   func majority(_ percent: Int) -> String
   var factionColumn: String { get }
   var seatsColumn: String { get }
@@ -101,7 +110,8 @@ protocol RoomWording {
   func corner(isDirect: Bool, isIntegrative: Bool) -> String
   func styleEnd(_ end: StyleEnd) -> String
   var stylePicture: String { get }
-  func style(_ style: String, isClear: Bool) -> String
+  func style(_ style: String, reach: Int) -> String
+  func stylePlace(_ who: (percent: Int, end: String), _ how: (percent: Int, end: String)) -> String
   func styleMeaning(isDirect: Bool, isIntegrative: Bool) -> String
   func styleEvidence(_ labels: [String]) -> String
   var styleNoBetter: String { get }
@@ -117,9 +127,6 @@ protocol MoreWording {
   var moreOnText: String { get }
   var moreRead: String { get }
 }
-
-/// How certain it is what the choices showed of a value.
-enum Margin: Sendable { case small, wide }
 
 /// How firmly a choice stands, in wide words.
 enum Firmness: Sendable { case always, mostly, depends, seldom, never }

@@ -16,7 +16,6 @@ struct ReportWords: Sendable {
   var shifts: String
   var choicesIntro: String
   var cost: @Sendable (String) -> String
-  var range: @Sendable (ClosedRange<Int>) -> String
   var roseCaption: @Sendable (Int) -> String
   var unfinished: @Sendable (Int) -> String
   var difference: String
@@ -52,11 +51,8 @@ struct ReportWords: Sendable {
       had gedaan. Steun loopt van 0 tot 100.
       """,
     cost: { "Tijd en middelen: \($0)" },
-    range: { range in
-      "Uw keuzes passen bij \(range.lowerBound) tot \(range.upperBound) van de 60 punten."
-    },
     roseCaption: { rim in
-      "De rand staat voor \(rim) van de 60 punten. Een brede streep is de marge van wat u koos."
+      "De buitenste rand is \(rim) punten. Een brede streep is de marge van wat u koos."
     },
     unfinished: { choices in
       choices == 1
@@ -104,11 +100,8 @@ struct ReportWords: Sendable {
       with the same chance. Support runs from 0 to 100.
       """,
     cost: { "Time and means: \($0)" },
-    range: { range in
-      "Your choices fit \(range.lowerBound) to \(range.upperBound) of the 60 points."
-    },
     roseCaption: { rim in
-      "The rim stands for \(rim) of the 60 points. A broad bar is the margin of what you chose."
+      "The outer rim is \(rim) points. A broad bar is the margin of what you chose."
     },
     unfinished: { choices in
       choices == 1

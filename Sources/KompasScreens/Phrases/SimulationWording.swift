@@ -43,6 +43,13 @@ protocol SimulationWording: Sendable {
   func usualEnding(_ title: String, _ share: String) -> String
   func alwaysWorstOff(_ group: String, _ share: String) -> String
   func ruleOfThree(runs: String, isFew: Bool) -> String
+  func together(_ name: String, runs: String) -> String
+  var policies: String { get }
+  var policiesKey: String { get }
+  var lawful: String { get }
+  var undecided: String { get }
+  var picks: String { get }
+  var picksKey: String { get }
 }
 
 extension Phrases {

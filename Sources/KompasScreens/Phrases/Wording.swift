@@ -137,6 +137,7 @@ protocol TurnWording {
   func promiseKept(_ text: String) -> String
   func promiseBroken(_ text: String) -> String
   func termMissed(_ name: String, lasted: Int) -> String
+  func termTooShort(_ name: String, lasted: Int, least: Int) -> String
   var toNeedles: String { get }
   var needlesMoveTitle: String { get }
   var needlesMoveIntro: String { get }
@@ -165,6 +166,7 @@ protocol OutcomeWording {
   var noDefects: String { get }
   func judged(_ outcome: CourtOutcome) -> String
   func ruling(_ outcome: CourtOutcome) -> String
+  func withoutDecision(_ outcome: DecisionOutcome) -> String
   var courtEstimate: String { get }
   var legalTitle: String { get }
   var democraticTitle: String { get }
@@ -225,7 +227,6 @@ protocol DebriefWording {
   var chosenSeries: String { get }
   var tooLittle: String { get }
   var nothingRevealed: String { get }
-  func revealed(_ value: String, _ comparison: ComparedPoints, evidence: [String]) -> String
   var overTimeTitle: String { get }
   var overTimeIntro: String { get }
   var choiceColumn: String { get }
@@ -234,14 +235,15 @@ protocol DebriefWording {
   func cell(_ truth: String, seen: String) -> String
   func lean(_ tension: Tension, _ points: Int) -> String
   func needleStory(_ title: String, from: String, to: String) -> String
-  func largestJump(_ label: String) -> String
+  func largestJump(_ labels: [String], by points: Int) -> String
   var whoTitleBack: String { get }
   func neverHeard(_ groups: [String]) -> String
   var everyoneHeard: String { get }
   func noSpokesman(_ groups: [String]) -> String
-  func estimateOff(_ name: String, thought: Int, was: Int) -> String
-  var estimatesIntro: String { get }
-  var estimatesClose: String { get }
+  var seenColumn: String { get }
+  var wasColumn: String { get }
+  func estimatesOff(_ groups: [String]) -> String
+  var estimatesHeld: String { get }
   var groupColumn: String { get }
   var beforeColumn: String { get }
   var afterColumn: String { get }
@@ -249,6 +251,7 @@ protocol DebriefWording {
   var nobodyMoved: String { get }
   func worstOffNow(_ name: String, support: Int) -> String
   func spread(_ spread: Spread) -> String
+  func spreadOverGroups(by points: Int) -> String
   var turningTitle: String { get }
   func turning(_ scene: String, _ label: String) -> String
   var turningIntro: String { get }
@@ -257,14 +260,15 @@ protocol DebriefWording {
   var robustTitle: String { get }
   var robustIntro: String { get }
   func robustLead(_ place: FirmPlace) -> String
-  func robustOther(_ label: String, percent: Int) -> String
   var accountsTitle: String { get }
   func hadDefects(_ names: [String]) -> String
   var hadNoDefects: String { get }
   var termsKept: String { get }
+  var termsNotApplicable: String { get }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String
   func trueSupport(_ name: String, _ points: Int) -> String
   func promisesLeft(_ text: String) -> String
+  func promiseUnsettled(_ text: String) -> String
   func undone(_ times: Int) -> String
   var countriesTitle: String { get }
   func countriesIntro(_ year: Int) -> String
@@ -282,7 +286,7 @@ protocol DebriefWording {
   var recalibrateIntro: String { get }
   var recalibratePrompt: String { get }
   func youSaid(_ points: Int) -> String
-  func youShowed(_ points: Int) -> String
+  func youShowed(_ points: Int, _ range: ClosedRange<Int>) -> String
   var finishedTitle: String { get }
   func shift(_ value: String, from: Int, to: Int) -> String
   var noShift: String { get }
@@ -292,9 +296,6 @@ protocol DebriefWording {
   var toMenu: String { get }
   var thanks: String { get }
 }
-
-/// How what was shown compares with what was said.
-enum ComparedPoints: Sendable { case more, less, alike }
 
 /// Why a choice is told among how firmly they stood.
 enum FirmPlace: Sendable, CaseIterable { case firmest, closest, loosest }

@@ -74,7 +74,8 @@ extension RunScreens {
       case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
         .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
         .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-        .laterCame, .eventDrawn, .termMissed, .voted, .appealed, .defectJudged, .ruled, .ended,
+        .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+        .ended,
         .recalibrated, .undone, .noted:
         break
       }
@@ -105,8 +106,8 @@ extension RunScreens {
   private func compass(_ view: RunView) -> [Block] {
     let now = view.seen.recalibrated
     return [
-      .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compassesWithRanges),
-    ] + (view.debriefing.map { view.revealedSentences($0, withRange: true) } ?? [])
+      .heading(said.compass, level: 1), .prose(said.compassIntro), .rose(view.compasses),
+    ] + (view.debriefing.map { view.revealedSentences($0) } ?? [])
       + (now.isEmpty
         ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
   }

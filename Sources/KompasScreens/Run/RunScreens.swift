@@ -66,7 +66,7 @@ public struct RunScreens: Sendable {
     settle(timeline)
     let view = view(of: timeline)
     if let overlay { return view.page(over: overlay) }
-    return open(view)
+    return open(view, pages(of: view))
   }
 
   /// What an action on the present page means: a change of page, or something for the composer.
@@ -77,8 +77,8 @@ public struct RunScreens: Sendable {
     if action == .stop { return .stop }
     let view = view(of: timeline)
     if let overlay { return handle(action, over: overlay) }
-    let pages = view.pages
-    let page = open(view)
+    let pages = pages(of: view)
+    let page = open(view, pages)
     switch (action, page.ask) {
     case (.command(let key), _): return command(key, on: page)
     case (.back, _) where part != nil, (.proceed, .proceed) where part != nil: part = nil
@@ -182,9 +182,11 @@ public struct RunScreens: Sendable {
     )
   }
 
-  private func open(_ view: RunView) -> Page {
+  /// The pages of the stage; none while a part is open that lies beside them, for looking back takes long to put into words.
+  private func pages(of view: RunView) -> [Page] { part == nil ? view.pages : [] }
+
+  private func open(_ view: RunView, _ pages: [Page]) -> Page {
     if let part { return view.page(ofPart: part) }
-    let pages = view.pages
     let index = min(step, pages.count - 1)
     var page = pages[index]
     page.canGoBack = index > 0

@@ -98,8 +98,21 @@ extension RunView {
   var missedTerms: [Block] {
     arrival.compactMap { event in
       guard case .termMissed(let term, let lasted) = event else { return nil }
-      return .notice(.warning, words.termMissed(self.term(term).clause, lasted: Int(lasted)))
+      return .notice(.warning, told(missed: term, lasted: Int(lasted)))
     }
+  }
+
+  /// A term that was not kept: too short, or missed.
+  func told(missed term: Int, lasted: Int) -> String {
+    let least = Int(rules.procedure.terms.at(term)?.min ?? -1)
+    return lasted < least
+      ? words.termTooShort(self.term(term).clause, lasted: lasted, least: least)
+      : words.termMissed(self.term(term).clause, lasted: lasted)
+  }
+
+  /// What became of the decision in law: the ruling, or why there is nothing to rule on.
+  var legalOutcome: String {
+    seen.decision.isWithout ? words.withoutDecision(seen.decision) : words.ruling(seen.court)
   }
 }
 

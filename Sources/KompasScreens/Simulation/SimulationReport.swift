@@ -29,6 +29,18 @@ public struct SimulationReport {
     phrases: Phrases,
     glyphs: Glyphs
   ) {
+    self.init(blank: simulation, of: game, texts: texts, phrases: phrases, glyphs: glyphs)
+    write()
+  }
+
+  /// A report without a line, to be written by another.
+  init(
+    blank simulation: Simulation,
+    of game: Game,
+    texts: CaseTexts,
+    phrases: Phrases,
+    glyphs: Glyphs
+  ) {
     self.simulation = simulation
     totals = simulation.totals
     self.game = game
@@ -36,7 +48,6 @@ public struct SimulationReport {
     self.glyphs = glyphs
     shared = phrases.words
     words = phrases.simulation
-    write()
   }
 
   /// All of it, ending in a line break.

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasScreens
 
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases",
-    abstract: "List what can be played, with minutes and themes."
+    abstract: "List what can be played, with minutes, themes and what it shows of a compass."
   )
 
   @Option(help: "The language of the interface.")
@@ -30,7 +31,11 @@ struct CasesCommand: ParsableCommand {
       let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
       say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
-      if !header.summary.isEmpty { say(printable("  \(header.summary)")) }
+      let notes = Phrases(language: language.rawValue).notes(
+        shows: header.shows,
+        waivers: header.waivers
+      )
+      for line in [header.summary] + notes where !line.isEmpty { say(printable("  \(line)")) }
     }
   }
 }

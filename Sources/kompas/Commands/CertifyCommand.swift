@@ -62,6 +62,7 @@ struct CertifyCommand: ParsableCommand {
       game,
       texts: loaded.words(in: language.rawValue),
       findings: findings.count,
+      shows: loaded.notes.shows,
       playouts: playouts,
       seed: seed,
       jobs: jobs ?? Jobs.usual,
@@ -97,6 +98,7 @@ struct CertifyCommand: ParsableCommand {
       let document = CertificateDocument(
         certificate,
         loaded.compiled,
+        texts: loaded.words(in: language.rawValue),
         findings: findings,
         engine: Kompas.version
       )
@@ -107,6 +109,7 @@ struct CertifyCommand: ParsableCommand {
       of: loaded.compiled,
       texts: loaded.words(in: language.rawValue),
       findings: findings,
+      shows: loaded.notes.shows,
       engine: Kompas.version,
       phrases: Phrases(language: language.rawValue)
     )

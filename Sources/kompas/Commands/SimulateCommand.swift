@@ -33,7 +33,10 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help:
-      "How is chosen: random, declared, greedy_council, greedy_neighborhood, worst_first or compass=FILE."
+      """
+      How is chosen: random, declared, greedy_council, greedy_neighborhood, worst_first, a value of the compass \
+      (daadkracht: all sixty points on it) or compass=FILE; all: each of these beside the others.
+      """
   )
   var policy = "random"
 
@@ -52,24 +55,30 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try check(language)
-    let policy = try chosenPolicy(language)
+    let policies = policy == "all" ? SimulationPolicy.all : [try chosenPolicy(language)]
     let loaded = try CaseLookup.load(caseName, language)
     let game = Game(loaded.compiled)
-    let line = ProgressLine(total: playouts, language)
+    let line = ProgressLine(total: playouts * policies.count, language)
     Interruption.watch()
-    let simulation = simulate(
-      game,
-      playouts: playouts,
-      policy: policy,
-      seed: seed,
-      jobs: jobs ?? Jobs.usual,
-      progress: { line.show($0) },
-      isStopped: { Interruption.isAsked }
-    )
+    let simulations = policies.enumerated().map { index, policy in
+      simulate(
+        game,
+        playouts: playouts,
+        policy: policy,
+        seed: seed,
+        jobs: jobs ?? Jobs.usual,
+        progress: { line.show(index * playouts + $0) },
+        isStopped: { Interruption.isAsked }
+      )
+    }
     line.clear()
     Interruption.unwatch()
-    try show(simulation, game, loaded, language)
-    if simulation.isStopped { throw ExitStatus.interrupted }
+    if policy == "all" {
+      try show(simulations, game, loaded, language)
+    } else {
+      try show(simulations[0], game, loaded, language)
+    }
+    if simulations.contains(where: \.isStopped) { throw ExitStatus.interrupted }
   }
 
   private func show(
@@ -92,6 +101,33 @@ struct SimulateCommand: ParsableCommand {
       write(report.text)
     case .json: write(try json(SimulationDocument(simulation, game)) + "\n")
     case .csv: write(SimulationDocument(simulation, game).csv)
+    }
+  }
+
+  /// Ways of playing beside each other.
+  private func show(
+    _ simulations: [Simulation],
+    _ game: Game,
+    _ loaded: LoadedCase,
+    _ language: Language
+  ) throws {
+    // Whoever reads may leave before the end.
+    signal(SIGPIPE, SIG_IGN)
+    let documents = simulations.map { SimulationDocument($0, game) }
+    switch format {
+    case .text:
+      let report = PolicyReport(
+        simulations,
+        of: game,
+        texts: loaded.words(in: language.rawValue),
+        phrases: Phrases(language: language.rawValue),
+        glyphs: localeGlyphs()
+      )
+      write(report.text)
+    case .json: write(try json(documents) + "\n")
+    case .csv:
+      let named = zip(simulations, documents).map { (policy: $0.policy.name, document: $1) }
+      write(SimulationDocument.csv(named))
     }
   }
 
@@ -118,8 +154,8 @@ struct SimulateCommand: ParsableCommand {
         throw problems == [.unreadable] ? ExitStatus.noInput : ExitStatus.badData
       }
     }
-    if let named = SimulationPolicy.named.first(where: { $0.id == policy }) { return named }
-    let names = SimulationPolicy.named.map(\.id) + ["compass=FILE"]
+    if let named = SimulationPolicy.all.first(where: { $0.name == policy }) { return named }
+    let names = SimulationPolicy.all.map(\.name) + ["compass=FILE", "all"]
     let meant = Suggestion.nearest(to: policy, in: names)
     let list = names.joined(separator: ", ")
     complain(

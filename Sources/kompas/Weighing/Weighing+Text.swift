@@ -15,8 +15,8 @@ extension Weighing {
     let head = alternatives.indices.map { pad("#\($0 + 1)", 6) }.joined()
     lines.append(String(repeating: " ", count: width) + head)
     for alternative in alternatives {
-      let parts = alternative.acceptability.map { Int(($0 * 1_000_000_000).rounded()) }
-      let cells = apportion(parts, total: 100).map { pad("\($0)%", 6) }.joined()
+      let shares = [best(alternative)] + alternative.acceptability.dropFirst().map { Percent($0) }
+      let cells = shares.map { pad($0.sign, 6) }.joined()
       lines.append(fit(alternative.name, width) + cells)
     }
     lines.append("")
@@ -26,32 +26,32 @@ extension Weighing {
 
   /// What the debrief would say of an alternative.
   private func sentence(_ alternative: Alternative, _ language: Language) -> String {
-    let share = alternative.acceptability.first ?? 0
     let isDutch = language == .nl
     guard let limits = alternative.limits else {
       return isDutch
         ? "hoe u deze belangen ook weegt, een andere keuze is altijd beter."
         : "however you weigh these interests, another choice is always better."
     }
-    let percent = Int((share * 100).rounded())
-    let size =
-      switch (percent, share) {
-      case (0, _): isDutch ? "minder dan 1%" : "less than 1%"
-      case (100, ..<1): isDutch ? "meer dan 99%" : "more than 99%"
-      case _: "\(percent)%"
-      }
+    let size = best(alternative).words(language)
     let start =
       isDutch
       ? "bij \(size) van alle manieren om deze belangen te wegen is dit de beste keuze"
       : "in \(size) of all ways to weigh these interests this is the best choice"
     // Rounded outward: beyond it there is no weighting at all.
-    let high = limits.map { Int(($0.upperBound * 100 - 1e-7).rounded(.up)) }
-    let low = limits.map { Int(($0.lowerBound * 100 + 1e-7).rounded(.down)) }
+    let shares = limits.map(wholePercents)
+    let (low, high) = (shares.map(\.lowerBound), shares.map(\.upperBound))
     if let most = high.indices.filter({ high[$0] < 100 }).min(by: { high[$0] < high[$1] }) {
+      let name = criteria[most]
+      guard high[most] > 0 else {
+        return start
+          + (isDutch
+            ? "; alleen als \(name) helemaal niet meeweegt."
+            : "; only if \(name) does not weigh at all.")
+      }
       return start
         + (isDutch
-          ? "; niet meer zodra \(criteria[most]) boven \(high[most])% weegt."
-          : "; no longer once \(criteria[most]) weighs over \(high[most])%.")
+          ? "; niet meer zodra \(name) boven \(high[most])% weegt."
+          : "; no longer once \(name) weighs over \(high[most])%.")
     }
     if let least = low.indices.filter({ low[$0] > 0 }).max(by: { low[$0] < low[$1] }) {
       return start
@@ -60,6 +60,16 @@ extension Weighing {
           : "; only if \(criteria[least]) weighs at least \(low[least])%.")
     }
     return start + "."
+  }
+
+  /// How often an alternative is the best: 0% only where it never can be, 100% only where it always is.
+  private func best(_ alternative: Alternative) -> Percent {
+    let isAlways = alternative.limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
+    return Percent(
+      alternative.acceptability.first ?? 0,
+      isNever: alternative.limits == nil,
+      isAlways: isAlways
+    )
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
@@ -76,5 +86,31 @@ extension Weighing {
       short.append(letter)
     }
     return short + "…" + String(repeating: " ", count: max(0, width - displayWidth(of: short) - 1))
+  }
+}
+
+/// A share as it is written everywhere: in whole percents, where only never is 0% and only always is 100%.
+private struct Percent {
+  /// For a table.
+  let sign: String
+
+  init(_ share: Double, isNever: Bool? = nil, isAlways: Bool? = nil) {
+    sign =
+      switch wholePercent(share) {
+      case 0 where !(isNever ?? (share == 0)): "<1%"
+      case 100 where !(isAlways ?? (share == 1)): ">99%"
+      case let percent: "\(percent)%"
+      }
+  }
+
+  /// For a sentence.
+  func words(_ language: Language) -> String {
+    switch (sign, language) {
+    case ("<1%", .nl): "minder dan 1%"
+    case ("<1%", .en): "less than 1%"
+    case (">99%", .nl): "meer dan 99%"
+    case (">99%", .en): "more than 99%"
+    case (let sign, _): sign
+    }
   }
 }

@@ -28,17 +28,29 @@ struct TinyCase {
   var eventConditions: [[ConditionStep]] = [[]]
   /// Which values the options lean on.
   var values = CompassValue.allCases
+  /// How many weeks there are; each choice takes two.
+  var weeks: Int32 = 40
+  /// Which claims do not fit it.
+  var waives: [CaseClaim] = []
   /// What a third group of residents starts from that nothing helps; `nil` without it.
   var forgottenTrust: Int32?
 
   var game: Game { Game(compiled) }
 
   /// The certificate, with few runs.
-  func certificate(findings: Int = 0, playouts: Int = 400, jobs: Int = 1) -> Certificate? {
-    certify(
+  func certificate(
+    findings: Int = 0,
+    shows: [CompassValue]? = nil,
+    playouts: Int = 400,
+    jobs: Int = 1
+  ) -> Certificate? {
+    var texts = CaseTexts(language: "nl")
+    texts.waivers = waives.map { CaseTexts.Waiver(claim: $0, reason: "Daarom.") }
+    return certify(
       game,
-      texts: CaseTexts(language: "nl"),
+      texts: texts,
       findings: findings,
+      shows: shows,
       playouts: playouts,
       seed: 3,
       jobs: jobs
@@ -69,7 +81,7 @@ struct TinyCase {
 
   var compiled: CompiledCase {
     var rules = CompiledCase(id: "klein", version: "1", digest: "0")
-    rules.resources = [Resource(id: "weken", start: 40)]
+    rules.resources = [Resource(id: "weken", start: weeks)]
     rules.criteria = [criterion("noord"), criterion("zuid"), criterion("niets", start: 0)]
     rules.stakeholders = [
       group("noord", people: 100, voice: 90), group("zuid", people: 900, voice: 10),

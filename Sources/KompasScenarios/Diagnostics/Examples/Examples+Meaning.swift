@@ -118,5 +118,36 @@ extension DiagnosticCatalogue {
     KMP0336
     - title: Een   # eerst Begin, en in texts.en.yaml nog: Start
     + scenes: {een: {title: One}}
+    KMP0337
+    - authority: raad
+    - procedure: bopa_extended
+    + authority: college
+    + procedure: bopa_extended
+    KMP0338
+    - place: {municipality: Lindenaar, inhabitants: 24000}
+    - # en fracties met samen 20 zetels
+    + place: {municipality: Lindenaar, inhabitants: 24000}
+    + # en fracties met samen 19 zetels
+    KMP0339
+    - # fracties met samen 20 zetels
+    + # fracties met samen 19 zetels
+    KMP0340
+    - legal_date: 2019-07-01
+    + legal_date: 2026-07-01
+    KMP0341
+    - legal_date: 2226-07-01
+    + legal_date: 2026-07-01
+    KMP0342
+    - natuur: {name: De natuur, kind: voiceless, interested: true, interests: {natuur: 1}}
+    + natuur: {name: De natuur, kind: voiceless, interests: {natuur: 1}}
+    KMP0343
+    - - {id: terug, label: Toch maar niet, withdraws: true}   # in `phase: aftermath`
+    + - {id: terug, label: Toch maar niet}
+    KMP0344
+    - - {id: besluit, phase: decision}
+    - - {id: bouw, phase: aftermath}
+    + - {id: besluit, phase: decision}
+    + - {id: beroep, phase: court, when: ["decision == 'taken'"], court: true}
+    + - {id: bouw, phase: aftermath}
     """#
 }

@@ -45,6 +45,12 @@ extension DiagnosticCatalogue {
     KMP0512
     - - {id: ter_inzage, phase: objections}   # en geen optie kost weken
     + - {id: ter_inzage, phase: objections, options: [{id: wachten, cost: {weeks: 6}}, …]}
+    KMP0513
+    - - {id: snel, label: Snel, cost: {weeks: 2}}   # in `phase: objections`
+    + - {id: snel, label: Snel, cost: {weeks: 6}}
+    KMP0514
+    - - {id: rechtszaal, phase: court}   # en eerder een optie met withdraws: true
+    + - {id: rechtszaal, phase: court, when: ["decision == 'taken'"]}
     KMP0601
     - - {id: avond, effects: {rust: 10}, cost: {weeks: 2}}
     - - {id: brief, effects: {rust: 5}, cost: {weeks: 4}}

@@ -1,0 +1,146 @@
+import KompasEngine
+import KompasPages
+
+@testable import KompasScreens
+
+/// What is said of needles and groups, against the tables beside it.
+extension FinishedRun {
+  mutating func readNeedles() {
+    for part in parts(phrases.needles) {
+      guard let table = part.tables.first else { continue }
+      for column in table.columns.dropFirst(2) {
+        let places = places(table.column(column))
+        guard let line = part.lines.map(\.text).first(where: { $0.hasPrefix("\(column): ") })
+        else { continue }
+        readStory(line, table, places)
+        // The alternative text of the picture says the same.
+        for panel in part.trends.flatMap(\.panels) where panel.title == column {
+          check("picture of a needle", panel.words == line, panel.words)
+          check("figures of a needle", panel.values[0].compactMap(\.self) == places, "\(panel)")
+        }
+      }
+    }
+  }
+
+  private mutating func readStory(_ line: String, _ table: FigureTable, _ places: [Int]) {
+    let steps = zip(places, places.dropFirst()).map { abs($1 - $0) }
+    let most = steps.max() ?? 0
+    let labels = steps.indices.filter { steps[$0] == most }.map { table.rows[$0 + 1][0] }
+    let found = line.read(phrases.largest) ?? line.read(phrases.largestOfMany)
+    check("largest move", (found == nil) == (most == 0), line)
+    guard let found else { return }
+    let isNamed = labels.allSatisfy { label in
+      let option = label.split(separator: ". ", maxSplits: 1)
+      let name = option.count == 2 && Int(option[0]) != nil ? String(option[1]) : label
+      return found[0].contains(view.words.quoted(name))
+    }
+    let isMany = line.read(phrases.largest) == nil
+    check("largest move", isNamed && found[1].numbers == [most], "\(line) | \(places)")
+    if isMany { check("largest moves", labels.count > 1, line) }
+    if let ends = line.read(phrases.story) {
+      let cells = [places.first, places.last].map { abs($0 ?? 0) }
+      check("from and to", [ends[0], ends[1]].map { $0.numbers.last ?? 0 } == cells, line)
+    }
+  }
+
+  /// Where a needle stood, from cells such as "raad 6 (wijk 3)": one pole above nought, the other below it.
+  private func places(_ cells: [String]) -> [Int] {
+    var poles: [String] = []
+    return cells.map { cell in
+      let words = cell.prefix { $0 != "(" }.split(separator: " ")
+      guard let points = words.last.flatMap({ Int($0) }) else { return 0 }
+      let pole = words.dropLast().joined(separator: " ")
+      if !poles.contains(pole) { poles.append(pole) }
+      let isFirst =
+        pole.isEmpty || Tension.allCases.contains { view.words.pole($0, isLeft: true) == pole }
+      return isFirst ? points : -points
+    }
+  }
+
+  mutating func readGroups() {
+    let rules = timeline.game.rules
+    for part in parts(phrases.groups) {
+      let table = part.tables.first
+      let rows = table?.rows ?? []
+      let off = rows.filter { row in
+        let seen = row[1].numbers
+        guard let was = Int(row[2]), let low = seen.first, let high = seen.last else { return true }
+        return !(low...high).contains(was)
+      }
+      if part.text.contains(phrases.within) { check("within", off.isEmpty, "\(off)") }
+      if let names = part.text.read(phrases.outside)?[0] {
+        check("outside", !off.isEmpty && off.allSatisfy { names.contains($0[0]) }, names)
+      }
+      if part.text.contains(phrases.everyoneHeard) {
+        let heard = Set(rows.map { $0[0] })
+        let people = rules.stakeholders.indices.filter { rules.stakeholders[$0].people > 0 }
+        check("everyone heard", people.allSatisfy { heard.contains(view.group($0)) }, "\(heard)")
+      }
+    }
+    for part in parts(phrases.gains) {
+      guard let table = part.tables.first else { continue }
+      let changes = table.rows.map { row in (Int(row[2]) ?? 0) - (Int(row[1]) ?? 0) }
+      check(
+        "differences",
+        zip(table.rows, changes).allSatisfy { Int($0[3].replacing("+", with: "")) == $1 },
+        "\(table.rows)"
+      )
+      check(
+        "nobody",
+        part.text.contains(phrases.nobody) == changes.allSatisfy { abs($0) < 3 },
+        "\(changes)"
+      )
+      readSpread(part, table)
+    }
+  }
+
+  private mutating func readSpread(_ part: ReadPart, _ table: FigureTable) {
+    guard let worst = part.text.read(phrases.worst), let listed = part.text.read(phrases.order)
+    else { return }
+    let rules = timeline.game.rules
+    let residents = rules.stakeholders.indices.filter { rules.stakeholders[$0].kind == .residents }
+    let ends = Dictionary(
+      table.rows.map { ($0[0], Int($0[2]) ?? 0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let support = residents.compactMap { ends[view.group($0)] }
+    let order = listed[0].numbers
+    check("order", order == support.sorted() && order == order.sorted(), listed[0])
+    check(
+      "least content",
+      Int(worst[1]) == support.min() && listed[0].hasPrefix("\(worst[0]) ("),
+      "\(worst) | \(listed[0])"
+    )
+    let apart = (support.max() ?? 0) - (support.min() ?? 0)
+    if let found = part.text.read(phrases.apart)?[0] {
+      check("between groups", found.numbers == [apart] && apart > 0, "\(found), \(apart)")
+    } else {
+      check("between groups", part.text.contains(phrases.notApart) && apart == 0, "\(apart)")
+    }
+    let people = residents.map { rules.stakeholders[$0].people }
+    let gini = gini(support, people.map(Int.init))
+    let told = [phrases.even, phrases.uneven, phrases.veryUneven].map(part.text.contains)
+    // Half a point of rounding can move it a little.
+    let near = 0.01
+    let can = [gini < 0.05 + near, (0.05 - near..<0.15 + near).contains(gini), gini >= 0.15 - near]
+    check(
+      "over people",
+      told.filter(\.self).count == 1 && zip(told, can).allSatisfy { !$0 || $1 },
+      "\(told), \(gini)"
+    )
+  }
+
+  /// The mean difference of two people by the definition, over twice the mean.
+  private func gini(_ support: [Int], _ people: [Int]) -> Double {
+    let all = Double(people.reduce(0, +))
+    let mean = zip(support, people).reduce(0) { $0 + Double($1.0 * $1.1) } / all
+    guard mean > 0 else { return 0 }
+    var sum = 0.0
+    for (one, few) in zip(support, people) {
+      for (other, many) in zip(support, people) {
+        sum += Double(abs(one - other)) * Double(few) * Double(many)
+      }
+    }
+    return sum / (2 * all * all * mean)
+  }
+}

@@ -1,0 +1,234 @@
+/// The sentences that state a relation, as a reader knows them; "{}" stands for what changes.
+struct Phrasebook {
+  // The titles of pages.
+  var compass: String
+  var because: String
+  var needles: String
+  var groups: String
+  var gains: String
+  var turning: String
+  var costs: String
+  var allCosts: String
+  var firm: String
+  var allFirm: String
+  var choices: String
+  var accounts: String
+  var council: String
+  var frontier: String
+  var style: String
+  var countries: String
+
+  // The compass.
+  var revealed: String
+  var more: String
+  var less: String
+  var canBeEqual: String
+  var shownBy: String
+  var together: String
+  var toward: String
+  var away: String
+  var towardFirst: String
+  var awayFirst: String
+  var tooLittle: String
+  var rim: String
+  var shift: String
+  var shiftMore: String
+
+  // Needles, groups.
+  var largest: String
+  var largestOfMany: String
+  var story: String
+  var within: String
+  var outside: String
+  var worst: String
+  var order: String
+  var apart: String
+  var notApart: String
+  var even: String
+  var uneven: String
+  var veryUneven: String
+  var nobody: String
+  var everyoneHeard: String
+
+  // Roads not taken.
+  var leads: String
+  var sameEnding: String
+  var otherEnding: String
+
+  // Firmness.
+  var gave: String
+  var always: String
+  var never: String
+  var otherGave: String
+  var firmest: String
+  var closest: String
+  var loosest: String
+
+  // Law and support.
+  var open: String
+  var unsettled: String
+  var voted: [String]
+
+  // The council, the ends, the style.
+  var majority: String
+  var indispensable: String
+  var powerless: String
+  var cheapest: String
+  var turners: String
+  var isOnFront: String
+  var place: String
+  var nearest: String
+  var middle: String
+
+  /// What must never be said.
+  var forbidden: [String]
+}
+
+extension Phrasebook {
+  static let dutch = Phrasebook(
+    compass: "Uw kompas",
+    because: "Waar dat uit blijkt",
+    needles: "De naalden in de tijd",
+    groups: "Wie u hoorde, en wie niet",
+    gains: "Wie erop vooruitging, en wie niet",
+    turning: "Het keerpunt",
+    costs: "Wat kostte het wie?",
+    allCosts: "Elke keuze: wat kostte het wie",
+    firm: "Hoe stevig uw keuzes stonden",
+    allFirm: "Elke keuze: hoe stevig",
+    choices: "Uw keuzes",
+    accounts: "Recht en steun, apart",
+    council: "De raad, vlak voor de stemming",
+    frontier: "Hoe ver u kon komen",
+    style: "Uw stijl",
+    countries: "Het kompas in andere landen",
+    revealed: "{}: u zei {}, u koos {} ({} tot {}).{}",
+    more: "U koos er sterker voor dan u zei.",
+    less: "U koos er minder voor dan u zei.",
+    canBeEqual: "Dat kan ook gelijk zijn.",
+    shownBy: "Dat bleek vooral bij {}",
+    together: "Dat blijkt niet uit één keuze, maar uit uw keuzes samen.",
+    toward: "Ernaartoe wees {}",
+    away: "Ervan weg wees {}",
+    towardFirst: "Eerst koos u {}: meer {}. Later koos u {}: juist minder.",
+    awayFirst: "Eerst koos u {}: minder {}. Later koos u {}: juist meer.",
+    tooLittle: "{}: te weinig gegevens.",
+    rim: "De buitenste rand is {} punten.",
+    shift: "{}: van {} naar {}, {} {}.",
+    shiftMore: "meer",
+    largest: "De grootste verschuiving kwam na {}: {} punt",
+    largestOfMany: "De grootste verschuivingen kwamen na {}: elk {} punt",
+    story: ": van {} naar {}.",
+    within: "De werkelijke steun lag bij elke groep die u hoorde binnen wat u zag.",
+    outside: "Buiten wat u zag, lag de steun van {}.",
+    worst: "Het minst tevreden aan het eind: {}, met {} van 100.",
+    order: "Van minst naar meest tevreden: {}.",
+    apart: "Tussen de groepen scheelt het tot {} punt",
+    notApart: "Tussen de groepen is er geen verschil.",
+    even: "Over alle inwoners geteld is de steun vrijwel gelijk verdeeld.",
+    uneven: "Over alle inwoners geteld is de steun ongelijk verdeeld.",
+    veryUneven: "Over alle inwoners geteld is de steun heel ongelijk verdeeld.",
+    nobody: "Niemand ging er merkbaar op voor- of achteruit.",
+    everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
+    leads: "leidt dan tot: {}.",
+    sameEnding: "had tot hetzelfde einde geleid: {}.",
+    otherEnding: "had geleid tot: {}.",
+    gave: "Bij {} van alle manieren om deze groepen te wegen gaf {} hun samen de meeste steun.",
+    always: "Hoe u deze groepen ook weegt, {} gaf hun samen de meeste steun.",
+    never: "Hoe u deze groepen ook weegt: een andere keuze gaf hun samen meer steun.",
+    otherGave: " gaf bij {} de meeste steun.",
+    firmest: "Het stevigst: ",
+    closest: "Hangt het meest af van wie u laat meetellen: ",
+    loosest: "Het minst stevig: ",
+    open: "Belofte nog open",
+    unsettled: "Beloofd, en in dit spel niet nagekomen en niet gebroken: {}.",
+    voted: ["De raad stemde voor: {} voor, {} tegen.", "De raad stemde tegen: {} voor, {} tegen."],
+    majority: "De kans op een meerderheid was {}%.",
+    indispensable: "Zonder {} was er geen meerderheid mogelijk.",
+    powerless: "Zonder invloed op de uitslag, hoe zij ook stemmen: {}.",
+    cheapest: "De makkelijkste meerderheid: {}.",
+    turners: "Fracties die in hun eentje de uitslag konden omdraaien: {}.",
+    isOnFront: "Uw spel hoort daar zelf bij.",
+    place: "Van het midden naar de rand: {}% naar ‘{}’ en {}% naar ‘{}’.",
+    nearest: "Uw keuzes lagen het dichtst bij de {}.",
+    middle: "Uw keuzes lagen in het midden, met een lichte neiging naar de {}.",
+    forbidden: [
+      "u schatte", "beste keuze", "de beste.", "Belofte nog open", "bleef op", "boven 0%", "marge is klein",
+    ]
+  )
+
+  static let english = Phrasebook(
+    compass: "Your compass",
+    because: "What shows it",
+    needles: "The needles over time",
+    groups: "Whom you heard, and whom you did not",
+    gains: "Who became better off, and who did not",
+    turning: "The turning point",
+    costs: "What did it cost whom?",
+    allCosts: "Each choice: what it cost whom",
+    firm: "How firmly your choices stood",
+    allFirm: "Each choice: how firm",
+    choices: "Your choices",
+    accounts: "Law and support, apart",
+    council: "The council, just before the vote",
+    frontier: "How far you could get",
+    style: "Your style",
+    countries: "The compass in other countries",
+    revealed: "{}: you said {}, you chose {} ({} to {}).{}",
+    more: "You chose it more than you said.",
+    less: "You chose it less than you said.",
+    canBeEqual: "That can be equal too.",
+    shownBy: "It showed most in {}",
+    together: "No single choice shows that, but your choices together do.",
+    toward: "Towards it: {}",
+    away: "Away from it: {}",
+    towardFirst: "First you chose {}: more {}. Later you chose {}: less of it.",
+    awayFirst: "First you chose {}: less {}. Later you chose {}: more of it.",
+    tooLittle: "{}: not enough data.",
+    rim: "The outer rim is {} points.",
+    shift: "{}: from {} to {}, {} {}.",
+    shiftMore: "more",
+    largest: "The largest move came after {}: {} point",
+    largestOfMany: "The largest moves came after {}: {} point",
+    story: ": from {} to {}.",
+    within: "For each group that you heard, the true support lay within what you saw.",
+    outside: "Outside what you saw was the support of {}.",
+    worst: "Least content in the end: {}, at {} out of 100.",
+    order: "From least to most content: {}.",
+    apart: "Between the groups it differs by up to {} point",
+    notApart: "Between the groups there is no difference.",
+    even: "Counted over all residents, support is spread almost evenly.",
+    uneven: "Counted over all residents, support is spread unevenly.",
+    veryUneven: "Counted over all residents, support is spread very unevenly.",
+    nobody: "Nobody became noticeably better or worse off.",
+    everyoneHeard: "You heard something from every group of people in this case.",
+    leads: "then leads to: {}.",
+    sameEnding: "would have led to the same end: {}.",
+    otherEnding: "would have led to: {}.",
+    gave: "In {} of all ways to weigh these groups, {} gave them together the most support.",
+    always: "However you weigh these groups, {} gave them together the most support.",
+    never: "However you weigh these groups: another choice gave them together more support.",
+    otherGave: " gave the most support in {}.",
+    firmest: "The firmest: ",
+    closest: "Depends most on whom you let count: ",
+    loosest: "The least firm: ",
+    open: "Promise still open",
+    unsettled: "Promised, and within this game neither kept nor broken: {}.",
+    voted: [
+      "The council voted in favor: {} in favor, {} against.",
+      "The council voted against: {} in favor, {} against.",
+    ],
+    majority: "The chance of a majority was {}%.",
+    indispensable: "Without {} no majority was possible.",
+    powerless: "Without influence on the outcome, however they vote: {}.",
+    cheapest: "The easiest majority: {}.",
+    turners: "Who alone could turn the vote: {}.",
+    isOnFront: "Your game itself is one of them.",
+    place: "From the middle to the edge: {}% to “{}” and {}% to “{}”.",
+    nearest: "Your choices lay nearest to {}.",
+    middle: "Your choices lay in the middle, leaning slightly to {}.",
+    forbidden: [
+      "you put support", "best choice", "was best", "still open", "stayed at", "over 0%", "margin is small",
+    ]
+  )
+}
