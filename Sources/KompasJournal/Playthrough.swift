@@ -148,6 +148,13 @@ public struct Playthrough: ~Copyable, Sendable {
     return events
   }
 
+  /// Goes to where the run stands in its store: for when it was played on elsewhere.
+  ///
+  /// - Throws: `ResumeError`; then it stands where it stood.
+  public mutating func reload() throws(ResumeError) {
+    self = try Playthrough.resume(run: run, store: store)
+  }
+
   /// How many events were recorded.
   public var position: Int { timeline.events.count }
 

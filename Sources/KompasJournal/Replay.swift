@@ -47,6 +47,7 @@ public enum Replay {
   ///   - game: the case.
   ///   - submissions: everything that was recorded.
   ///   - rules: the version of the rules by which it was played.
+  /// - Returns: the timeline.
   /// - Throws: `ReplayError` at the first event that the case does not have, or submission whose digest is not that of the state.
   public static func timeline(
     _ game: Game,

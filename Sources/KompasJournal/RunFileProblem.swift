@@ -11,6 +11,8 @@ public struct RunFileProblem: Error, Sendable, Equatable {
     case notARunFile
     /// It was written in a later format than this program knows.
     case newerFormat(Int)
+    /// The run was played by later rules than this program has: this version.
+    case newerRules(Int)
     /// The file, the line or the run is larger than anything that we write.
     case tooLarge
     /// It does not follow from the line before it: it was changed, or a line is missing or moved.

@@ -100,6 +100,8 @@ public struct RunFileReader {
       let again = try? Chain.chained(line.run), again.hasSameBytes(as: chained),
       line.run.isPlausible
     else { throw problem(.unreadable) }
+    // Whoever forges a run could otherwise keep it from being decided again.
+    guard line.run.rules <= Game.rulesVersion else { throw problem(.newerRules(line.run.rules)) }
     let known = cases[line.run.caseBody]
     runs.append(
       FiledRun(
@@ -236,13 +238,17 @@ extension Envelope {
 extension SealedHeader {
   /// Whether it could have been written by this program: nothing in it is longer or stranger than what we write.
   var isPlausible: Bool {
-    let names = [caseID, caseVersion, caseDigest, caseBody, language, engine]
+    let names = [caseID, caseVersion, caseDigest, caseBody]
+    // Where a sentence would fit, somebody's words could stay.
+    let isShort =
+      language.utf8.count <= 8 && engine.utf8.count <= 40
+      && (language + engine).allSatisfy { !$0.isWhitespace }
     let isMoment =
       started.utf8.count == 20
       && zip(started.utf8, "0000-00-00T00:00:00Z".utf8).allSatisfy { found, shape in
         shape == UInt8(ascii: "0") ? (48...57).contains(found) : found == shape
       }
-    return isMoment && names.allSatisfy { $0.utf8.count <= 200 }
+    return isMoment && isShort && names.allSatisfy { $0.utf8.count <= 200 }
       && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true)
       && (branchedAt ?? 1) > 0 && (1...1_000_000).contains(rules)
   }

@@ -8,6 +8,7 @@ extension RunRecord {
   /// words could stay behind), or the same otherwise: keys in another order, spaces, escapes. Its chain is another then.
   ///
   /// - Parameter codec: what reads it.
+  /// - Returns: the run.
   /// - Throws: `StoreError.corrupt` at the first thing that cannot be read.
   public func known(codec: JournalCodec = JournalCodec()) throws(StoreError) -> RunRecord {
     var known = self
@@ -36,6 +37,8 @@ extension RunRecord {
   /// people wrote. How the case is written down does not count: its digest says which one it is.
   ///
   /// - Parameter codec: what reads it.
+  /// - Returns: the digits.
+  /// - Throws: `StoreError.corrupt` at the first thing that cannot be read.
   public func identity(codec: JournalCodec = JournalCodec()) throws(StoreError) -> String {
     let record = try known(codec: codec)
     let header = record.header

@@ -32,10 +32,13 @@ struct MachinePaths {
     let place = line.split(separator: "=", maxSplits: 1).last.map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    let isShared =
-      ["https://", "http://", "../../Assets/Schema/"].contains { place?.hasPrefix($0) ?? false }
-      && place?.dropFirst("../../".count).contains("../") == false
+    let isShared = place?.wholeMatch(of: shared) != nil
     return isShared ? bytes : Array(bytes[min(end + 1, bytes.endIndex)...])
+  }
+
+  /// An address on the web, or the schema in the library that the case stands in.
+  private static var shared: Regex<Substring> {
+    /https?:\/\/\S+|(?:\.\.\/)+Assets\/Schema\/[a-z]+\.schema\.json/
   }
 
   /// The line, from 1, that names a folder of the author's, or the home of anybody; `nil` if none does.

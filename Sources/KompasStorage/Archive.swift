@@ -26,7 +26,10 @@ struct Archive: Sendable {
       do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(access, tuning))
+      queue = try DatabaseQueue(
+        path: Self.place(of: path, access),
+        configuration: Self.configuration(access, tuning)
+      )
     } catch {
       throw StoreError(error, path: path)
     }
@@ -39,6 +42,22 @@ struct Archive: Sendable {
       }
     case .readWrite: try prepare()
     }
+  }
+
+  /// How SQLite is told where the database is.
+  ///
+  /// To read a database with a write-ahead log, SQLite writes beside it. Where we may not, and no log waits, it is told that nobody
+  /// changes the file.
+  ///
+  /// Source: sqlite.org/uri.html#uriimmutable.
+  private static func place(of path: String, _ access: Access) -> String {
+    var log = stat()
+    let folder = ArchiveLocation(path: path).folder
+    guard access == .readOnly, Foundation.access(folder, W_OK) != 0, !path.hasPrefix("//"),
+      stat(path + "-wal", &log) != 0 || log.st_size == 0,
+      let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+    else { return path }
+    return "file:" + name + "?immutable=1"
   }
 
   private static func configuration(

@@ -165,7 +165,7 @@ extension App {
   }
 
   private func trouble(_ text: String, on face: any Face) throws -> RunLoop.Outcome {
-    try face.ask(TroublePage.page(text, language, isSaved: false)) == .stop ? .stopped : .toMenu
+    try face.ask(TroublePage.page(text, language, nil)) == .stop ? .stopped : .toMenu
   }
 }
 

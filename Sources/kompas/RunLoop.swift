@@ -46,30 +46,63 @@ struct RunLoop {
       case .toMenu: return .toMenu
       case .writeReport: writeReport(&screens, playthrough)
       case .submit(let decision):
-        if try !submit(decision, to: &playthrough) { return .stopped }
+        switch try submit(decision, to: &playthrough) {
+        case .decided: break
+        case .reloaded:
+          screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+        case .stopped: return .stopped
+        }
       }
     }
   }
 
+  /// What came of a decision.
+  enum Submitted {
+    /// It was recorded, or could not be made.
+    case decided
+    /// The run had gone on elsewhere, and is now shown as it is.
+    case reloaded
+    /// It could not be recorded, and the player stops.
+    case stopped
+  }
+
   /// Records a decision; on trouble tells the player, who may try again.
   ///
-  /// False: the player stops.
-  func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Bool {
+  /// Where the run was played on elsewhere, trying again would never work: the player may go on from there.
+  func submit(_ decision: Decision, to playthrough: inout Playthrough) throws -> Submitted {
     while true {
       do throws(SubmitError) {
         try playthrough.submit(decision)
-        return true
+        return .decided
       } catch {
-        switch error {
-        case .rejected: return true
-        case .notRecorded(let trouble):
-          let page = TroublePage.page(trouble.words(language), language)
-          var answer = try face.ask(page)
-          // Going back is no answer here: either try again, or stop.
-          while answer == .back { answer = try face.ask(page) }
-          if answer != .chose(0) { return false }
-        }
+        guard case .notRecorded(let trouble) = error else { return .decided }
+        guard try isTriedAgain(after: trouble) else { return .stopped }
+        guard case .conflict = trouble else { continue }
+        if try reload(&playthrough) { return .reloaded }
+        return .stopped
       }
+    }
+  }
+
+  /// Says what went wrong; whether the player wants what is offered, and does not stop.
+  private func isTriedAgain(after trouble: StoreError) throws -> Bool {
+    let remedy: TroublePage.Remedy =
+      if case .conflict = trouble { .openAgain } else { .tryAgain }
+    let page = TroublePage.page(trouble.words(language), language, remedy)
+    var answer = try face.ask(page)
+    // Going back is no answer here: either do it, or stop.
+    while answer == .back { answer = try face.ask(page) }
+    return answer == .chose(0)
+  }
+
+  /// Opens the run as it is now; says so and answers no if that cannot be.
+  private func reload(_ playthrough: inout Playthrough) throws -> Bool {
+    do throws(ResumeError) {
+      try playthrough.reload()
+      return true
+    } catch {
+      _ = try face.ask(TroublePage.page(error.words(language), language, nil))
+      return false
     }
   }
 
@@ -126,14 +159,20 @@ struct RunLoop {
 
 /// The page that says that something could not be recorded.
 enum TroublePage {
+  /// What a player can do about a choice that was not saved, besides stopping.
+  enum Remedy {
+    case tryAgain
+    case openAgain
+  }
+
   /// - Parameters:
   ///   - words: what went wrong, and what can be done.
   ///   - language: of the page.
-  ///   - isSaved: whether this is about a choice that could not be saved; then the player can try again.
+  ///   - remedy: what can be done about a choice that could not be saved; `nil` if it is not about a choice.
   /// - Returns: the page.
-  static func page(_ words: String, _ language: Language, isSaved: Bool = true) -> Page {
+  static func page(_ words: String, _ language: Language, _ remedy: Remedy?) -> Page {
     let isDutch = language == .nl
-    guard isSaved else {
+    guard let remedy else {
       return Page(
         title: "Kompas",
         main: [
@@ -142,6 +181,11 @@ enum TroublePage {
         ask: .proceed(label: isDutch ? "naar het menu" : "to the menu")
       )
     }
+    let label =
+      switch remedy {
+      case .tryAgain: isDutch ? "Nog eens proberen" : "Try again"
+      case .openAgain: isDutch ? "Het spel openen zoals het nu is" : "Open the run as it is now"
+      }
     return Page(
       title: "Kompas",
       main: [
@@ -156,7 +200,7 @@ enum TroublePage {
       ask: .choose(
         prompt: isDutch ? "Wat wilt u doen?" : "What do you want to do?",
         [
-          Choice(label: isDutch ? "Nog eens proberen" : "Try again"),
+          Choice(label: label),
           Choice(label: isDutch ? "Stoppen" : "Stop"),
         ]
       )

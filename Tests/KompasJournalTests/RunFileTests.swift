@@ -60,7 +60,7 @@ import Testing
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
       #expect(object is [String: Any])
     }
-    #expect(lines[0].contains(#""format":"kompas-run","version":1,"run":{"case":"klein""#))
+    #expect(lines[0].contains(#""format":"kompas-run","version":2,"run":{"case":"klein""#))
     #expect(lines.last?.hasPrefix(#"{"end":{"runs":1,"lines":\#(lines.count - 1),"#) == true)
   }
 
@@ -115,7 +115,7 @@ import Testing
     // 1 header, 2 title, 3 case, 4 and 5 the opening, 6 a decision, 7 its text.
     #expect(try problem { $0[0] = "Beste wethouder," } == RunFileProblem(line: 1, .notARunFile))
     #expect(
-      try problem { $0[0] = $0[0].replacing(#""version":1"#, with: #""version":9"#) }
+      try problem { $0[0] = $0[0].replacing(#""version":2"#, with: #""version":9"#) }
         == RunFileProblem(line: 1, .newerFormat(9))
     )
     #expect(

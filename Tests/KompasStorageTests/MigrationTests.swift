@@ -39,8 +39,12 @@ import Testing
       #expect(opened.submissions == (try store.submissions(of: run)))
       #expect(opened.header == (try store.summary(of: run).header))
     }
-    let play = try Playthrough.resume(run: 1, store: store)
-    #expect(play.timeline.state.stage == .debriefing)
+    // It was played by the first rules: it can be looked at, and not played on.
+    #expect(try store.runs().allSatisfy { $0.header.rules == 1 })
+    #expect(try RecordedRun(1, in: store).timeline.state.stage == .debriefing)
+    #expect(throws: ResumeError.otherRules(run: 1, version: 1)) {
+      _ = try Playthrough.resume(run: 1, store: store)
+    }
     #expect(try store.summary(of: 1).names["nl"]?.title == "Klein")
     #expect(try store.summary(of: 1).ending == "goed")
   }

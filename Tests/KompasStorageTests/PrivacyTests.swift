@@ -70,11 +70,18 @@ import Testing
       }
       let digits = String(checksum, radix: 16)
       try db.execute(
-        sql: "UPDATE cases SET body = ?, checksum = ?, seal = ?",
+        sql: """
+          INSERT INTO cases (digest, checksum, case_id, version, body, seal, names)
+            SELECT digest, ?, case_id, version, ?, ?, names FROM cases
+          """,
         arguments: [
-          changed.caseBody, String(repeating: "0", count: 16 - digits.count) + digits,
+          String(repeating: "0", count: 16 - digits.count) + digits, changed.caseBody,
           changed.header.caseBody,
         ]
+      )
+      try db.execute(
+        sql: "UPDATE runs SET stored_case = ? WHERE id = ?",
+        arguments: [db.lastInsertedRowID, self.run]
       )
       let entry = changed.entries[3]
       try db.execute(

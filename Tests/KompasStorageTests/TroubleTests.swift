@@ -80,11 +80,11 @@ import Testing
     _ = try play(on: store, seed: 1)
     try store.close()
     try spoil(location) {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v4'), ('v12')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v5'), ('v12')")
     }
     try expectRefused(
       folder.path,
-      .newer(path: location.database, found: 12, known: 3)
+      .newer(path: location.database, found: 12, known: 4)
     )
   }
 

@@ -191,7 +191,10 @@ import Testing
     guard case .criterionMoved(let criterion, let by, let cause) = forged[step].events[place]
     else { return }
     forged[step].events[place] = .criterionMoved(criterion: criterion, by: by + 1, cause: cause)
-    let run = try store.forge(forged, try store.summary(of: 1).header, stored)
+    // A run of other rules is not decided again.
+    var header = try store.summary(of: 1).header
+    header.rules = Game.rulesVersion
+    let run = try store.forge(forged, header, stored)
     let (status, found, runs) = try verified("\(run)")
     #expect(status == 1 && found["sound"] as? Bool == false)
     let problem = try #require(runs.first?["problem"] as? [String: Any])

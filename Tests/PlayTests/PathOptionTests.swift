@@ -10,9 +10,7 @@ import Testing
 
   /// Paths that people type, with and without meaning.
   static let paths = [
-    "-", "x", "é", "日", "a b", " ", "", ".", "..", "/", "//", "./x", "map", "map/", "map/x", "x/",
-    ".x", "x.", ".kompas-sqlite", "is/er/niet", "/dev/null", "/dev/full", "bestand", "bestand/x",
-    String(repeating: "n", count: 300), "naam\nmet regel", "cafe\u{301}.html",
+    "-", "x", "é b", "", "map", "is/er/niet", "/dev/null", "/dev/full",
   ]
 
   /// Command lines that end with an option or an argument that takes a path.
@@ -64,9 +62,9 @@ import Testing
 
   @Test(arguments: options)
   func `any path is taken, or refused with a word`(option: [String]) throws {
+    let folder = try prepared()
+    defer { try? FileManager.default.removeItem(at: folder) }
     for path in Self.paths {
-      let folder = try prepared()
-      defer { try? FileManager.default.removeItem(at: folder) }
       let outcome = try Program.run(
         option + [path],
         environment: ["XDG_DATA_HOME": folder.appendingPathComponent("data").path],

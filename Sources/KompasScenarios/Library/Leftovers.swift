@@ -7,6 +7,7 @@ package enum Leftovers {
   /// The name of a hidden file or folder that this process makes, to be renamed or removed before long.
   ///
   /// - Parameter rest: what comes behind the number of the process.
+  /// - Returns: the name.
   package static func name(_ rest: String) -> String { ".kompas-\(getpid())-\(rest)" }
 
   /// Removes from a folder what was left behind by processes that are gone.

@@ -16,6 +16,8 @@ extension RunFileProblem {
     case .notARunFile: "dit is geen bestand van `kompas export`."
     case .newerFormat(let version):
       "dit bestand is van een nieuwere Kompas (vorm \(version); deze kent \(RunFile.version)). Gebruik die."
+    case .newerRules(let version):
+      "dit spel is gespeeld volgens nieuwere spelregels (versie \(version); deze Kompas kent \(Game.rulesVersion)). Gebruik een nieuwere Kompas."
     case .tooLarge: "dit is groter dan alles wat Kompas schrijft."
     case .broken:
       "deze regel volgt niet op de vorige. Er is iets veranderd, of er ontbreekt een regel. Vraag om een nieuwe export."
@@ -36,6 +38,8 @@ extension RunFileProblem {
     case .notARunFile: "this is not a file of `kompas export`."
     case .newerFormat(let version):
       "this file is from a newer Kompas (form \(version); this one knows \(RunFile.version)). Use that one."
+    case .newerRules(let version):
+      "this run was played by newer rules (version \(version); this Kompas knows \(Game.rulesVersion)). Use a newer Kompas."
     case .tooLarge: "this is larger than anything that Kompas writes."
     case .broken:
       "this line does not follow from the one before. Something was changed, or a line is missing. Ask for a new export."

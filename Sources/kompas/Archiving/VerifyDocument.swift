@@ -106,6 +106,7 @@ extension VerifyDocument.Problem {
       switch problem.reason {
       case .notARunFile: "notARunFile"
       case .newerFormat: "newerFormat"
+      case .newerRules: "newerRules"
       case .tooLarge: "tooLarge"
       case .broken: "broken"
       case .unreadable: "unreadable"

@@ -13,6 +13,7 @@ struct VerifyWords {
   ///   - run: the run, to find the line.
   ///   - seal: the last link of its chain.
   ///   - installed: how its case compares with the library.
+  /// - Returns: lines.
   func lines(
     _ opened: OpenedRecord,
     _ name: String,
@@ -48,6 +49,7 @@ struct VerifyWords {
   /// What verifying proves, and what it does not.
   ///
   /// - Parameter isDecidedAgain: whether everything could be decided again.
+  /// - Returns: a few sentences.
   func limits(isDecidedAgain: Bool) -> String {
     switch language {
     case .nl:

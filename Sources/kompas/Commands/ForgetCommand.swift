@@ -49,6 +49,9 @@ struct ForgetCommand: ParsableCommand {
       return try store?.runs(filter).map(\.id) ?? []
     }
     guard !chosen.isEmpty else {
+      try options.reading { store in
+        if let store { try ReportFiles.tellStrangers(in: store, options.language) }
+      }
       say(isDutch ? "Er zijn geen spellen die zo zijn." : "No runs are like that.")
       return
     }

@@ -57,11 +57,21 @@ struct RunsCommand: ParsableCommand {
     filter.hasEnded = finished ? true : unfinished ? false : nil
     filter.includesBranches = branches
     let isFiltered = filter != RunFilter()
-    let runs = try options.reading { try $0?.runs(filter) ?? [] }
+    let found = try options.reading { try $0?.runs(filter) }
+    let runs = found ?? []
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     switch format {
     case .json: write(try json(runs.map(RunRow.init)) + "\n")
+    case .text where found == nil && options.archive != nil:
+      let place = options.archive ?? ""
+      say(
+        printable(
+          language == .nl
+            ? "Er zijn nog geen spellen: in \(place) staat geen archief."
+            : "There are no runs yet: there is no archive in \(place)."
+        )
+      )
     case .text where runs.isEmpty:
       write(
         isFiltered

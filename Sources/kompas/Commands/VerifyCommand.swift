@@ -142,6 +142,13 @@ struct VerifyCommand: ParsableCommand {
     if format == .text {
       let report = ComparisonWords(changes: changes, parting: parting, language: options.language)
       for line in report.lines { say(printable(line)) }
+      if opened.header.hasOtherRules {
+        say(
+          options.language == .nl
+            ? "Hoe het nu zou gaan, is uitgerekend met de regels van nu."
+            : "How it would go now was worked out by the rules of today."
+        )
+      }
     }
     return VerifyDocument.Against(changes, parting)
   }

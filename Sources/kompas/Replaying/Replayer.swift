@@ -126,7 +126,7 @@ struct Replayer {
         language: language,
         farewell: RunLoop.Farewell()
       )
-      guard try loop.submit(.choose(option: option), to: &playthrough) else {
+      guard try loop.submit(.choose(option: option), to: &playthrough) != .stopped else {
         _ = isDiscarded(playthrough.run)
         return nil
       }
@@ -173,7 +173,7 @@ extension RunLoop {
       case nil, .writeReport: continue
       case .stop, .toMenu: return
       case .submit(let decision):
-        if try !submit(decision, to: &playthrough) { return }
+        if try submit(decision, to: &playthrough) == .stopped { return }
       }
     }
   }
