@@ -131,7 +131,7 @@ public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, Bit
 
 /// Whether the procedure led to a decision that can be appealed.
 ///
-/// A refusal is a decision (Awb 1:3); a proposal that is withdrawn and a draft that is not adopted are not.
+/// A refusal is a decision; a proposal that is withdrawn and a draft that is not adopted are not.
 public enum DecisionOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
   /// It has not come to that yet.
   case none

@@ -65,6 +65,17 @@ struct DutchSimulation: SimulationWording {
     }
   }
 
+  let decision = "Het besluit"
+
+  func decision(_ outcome: DecisionOutcome) -> String {
+    switch outcome {
+    case .none: "zover kwam het niet"
+    case .taken: "genomen"
+    case .withdrawn: "geen besluit: het voorstel is ingetrokken"
+    case .notAdopted: "geen besluit: de raad nam het voorstel niet aan"
+    }
+  }
+
   let court = "De rechter"
 
   func ruling(_ outcome: CourtOutcome) -> String {

@@ -63,6 +63,17 @@ struct EnglishSimulation: SimulationWording {
     }
   }
 
+  let decision = "The decision"
+
+  func decision(_ outcome: DecisionOutcome) -> String {
+    switch outcome {
+    case .none: "it did not come to that"
+    case .taken: "taken"
+    case .withdrawn: "no decision: the proposal was withdrawn"
+    case .notAdopted: "no decision: the council did not adopt the proposal"
+    }
+  }
+
   let court = "The court"
 
   func ruling(_ outcome: CourtOutcome) -> String {

@@ -24,6 +24,8 @@ protocol SimulationWording: Sendable {
   var together: [String] { get }
   var council: String { get }
   func vote(_ outcome: VoteOutcome) -> String
+  var decision: String { get }
+  func decision(_ outcome: DecisionOutcome) -> String
   var court: String { get }
   func ruling(_ outcome: CourtOutcome) -> String
   var choices: String { get }

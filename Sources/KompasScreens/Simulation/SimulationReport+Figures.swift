@@ -126,6 +126,10 @@ extension SimulationReport {
       let outcomes: [VoteOutcome] = [.adopted, .rejected, .none]
       for outcome in outcomes { add(shares[Int(outcome.rawValue)], words.vote(outcome)) }
     }
+    head(words.decision)
+    let decisions = shares(totals.outcomes)
+    let outcomes: [DecisionOutcome] = [.taken, .withdrawn, .notAdopted, .none]
+    for outcome in outcomes { add(decisions[Int(outcome.rawValue)], words.decision(outcome)) }
     if rules.procedure.phases.contains(.court) || rules.scenes.contains(where: \.hasCourt) {
       head(words.court)
       let shares = shares(totals.courts)
