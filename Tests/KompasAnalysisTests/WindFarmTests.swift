@@ -15,7 +15,9 @@ import Testing
     !rules.options[option].consequences.defects.isEmpty
   }
 
-  private func lean(_ option: Int, _ value: Int) -> Int { Int(rules.options[option].compass[value]) }
+  private func lean(_ option: Int, _ value: Int) -> Int {
+    Int(rules.options[option].compass[value])
+  }
 
   @Test(arguments: 0..<6)
   func `who follows one value can do so within the law`(value: Int) {
