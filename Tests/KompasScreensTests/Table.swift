@@ -45,10 +45,12 @@ enum Village {
     for (value, points) in [22, 10, 4].enumerated() {
       result.revealed[value].isInformed = true
       result.revealed[value].points = points
+      result.revealed[value].part = 2.0 / 60...24.0 / 60
       result.revealed[value].evidence = [0, 1]
     }
     result.revealed[0].low = 0.5
     result.revealed[0].high = 1.5
+    result.revealed[0].part = 15.0 / 60...28.0 / 60
     return lookedInto(result)
   }()
 

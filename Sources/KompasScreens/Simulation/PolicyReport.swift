@@ -59,41 +59,51 @@ public struct PolicyReport {
   }
 
   /// A share as a whole number; only none is "·" and only all is "100".
-  private func cell(_ part: Int, of whole: Int, _ width: Int, isMarked: Bool = false) -> String {
+  private func cell(_ part: Int, of whole: Int, isMarked: Bool = false) -> String {
     let share = part == 0 ? "·" : report.share(part, of: max(1, whole)).filter { $0 != "%" }
-    return report.column((isMarked ? "!" : "") + share, width, isRight: true)
+    return report.column((isMarked ? "!" : "") + share, 5, isRight: true)
   }
 
   private mutating func writeEndings() {
     report.head(report.words.policies)
     report.wrap(report.words.policiesKey, before: "  ")
     report.add("")
-    // Columns in which nothing ever comes are left out; more than twelve do not fit.
-    let all = rules.endings.indices
-    let shown = Array(all.filter { ending in roads.contains { $0.endings[ending] > 0 } }.prefix(12))
+    // Columns in which nothing ever comes are left out.
+    let shown = rules.endings.indices.filter { ending in
+      roads.contains { $0.endings[ending] > 0 }
+    }
     for (place, ending) in shown.enumerated() {
       report.wrap(report.ending(ending), before: "  \(letter(place))  ")
     }
-    let last = ["+", "-"]
-    for (sign, words) in zip(last, [report.words.lawful, report.words.undecided]) {
-      report.wrap(words, before: "  \(sign)  ")
+    report.wrap(report.words.lawful, before: "  +  ")
+    report.wrap(report.words.undecided, before: "  -  ")
+    for start in stride(from: 0, to: shown.count, by: Self.most) {
+      let places = start..<min(start + Self.most, shown.count)
+      writeEndings(places.map { (letter($0), shown[$0]) })
     }
+  }
+
+  /// How many endings stand beside each other at most.
+  private static let most = 10
+
+  private mutating func writeEndings(_ columns: [(letter: String, ending: Int)]) {
     report.add("")
-    let head = shown.indices.map(letter) + last
+    let head = columns.map(\.letter) + ["+", "-"]
     report.add(
-      "  " + report.column("", 21) + head.map { report.column($0, 4, isRight: true) }.joined()
+      "  " + report.column("", 18) + head.map { report.column($0, 5, isRight: true) }.joined()
     )
     for road in roads {
-      let isLed = road.policy.onlyValue != nil
+      let value = road.policy.onlyValue
       let cells =
-        shown.map { ending in
-          let isMost = isLed && road.isOneWay && ending == road.usual
-          return cell(road.endings[ending], of: road.runs, 4, isMarked: isMost)
+        columns.map { column in
+          let isMost = value != nil && road.isOneWay && column.ending == road.usual
+          return cell(road.endings[column.ending], of: road.runs, isMarked: isMost)
         } + [
-          cell(road.runs - road.annulled, of: road.runs, 4, isMarked: isLed && road.isUnlawful),
-          cell(road.undecided, of: road.runs, 4),
+          cell(road.runs - road.annulled, of: road.runs, isMarked: value != nil && road.isUnlawful),
+          cell(road.undecided, of: road.runs),
         ]
-      report.add("  " + report.column(name(road.policy), 20) + " " + cells.joined())
+      let name = value.map(report.shared.value) ?? name(road.policy)
+      report.add("  " + report.column(name, 18) + cells.joined())
     }
   }
 
@@ -119,7 +129,7 @@ public struct PolicyReport {
       for option in rules.scenes[scene].options {
         let mark = common.contains(option) ? "!" : " "
         let cells = roads.map { road in
-          cell(Int((road.chosen[option] * 1_000).rounded()), of: 1_000, 5)
+          cell(Int((road.chosen[option] * 1_000).rounded()), of: 1_000)
         }
         report.add("  " + mark + report.column(rules.options[option].id, 17) + cells.joined())
       }
