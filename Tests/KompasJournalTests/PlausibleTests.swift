@@ -26,7 +26,7 @@ import Testing
     #expect(isPlausible { $0.started = started } == isFine)
   }
 
-  @Test func `no name is longer than ours can be, and language and program leave no room for words`() {
+  @Test func `no name is longer than ours, and two leave no room for words`() {
     #expect(isPlausible())
     let limits: [(place: WritableKeyPath<SealedHeader, String>, most: Int)] = [
       (\.caseID, 200), (\.caseVersion, 200), (\.caseDigest, 200), (\.caseBody, 200),
