@@ -26,14 +26,17 @@ import Testing
     #expect(isPlausible { $0.started = started } == isFine)
   }
 
-  @Test func `names are of two hundred bytes at most`() {
+  @Test func `no name is longer than ours, and two leave no room for words`() {
     #expect(isPlausible())
-    for place: WritableKeyPath<SealedHeader, String> in [
-      \.caseID, \.caseVersion, \.caseDigest, \.caseBody, \.language, \.engine,
-    ] {
-      #expect(isPlausible { $0[keyPath: place] = String(repeating: "x", count: 200) })
-      #expect(!isPlausible { $0[keyPath: place] = String(repeating: "x", count: 201) })
+    let limits: [(place: WritableKeyPath<SealedHeader, String>, most: Int)] = [
+      (\.caseID, 200), (\.caseVersion, 200), (\.caseDigest, 200), (\.caseBody, 200),
+      (\.language, 8), (\.engine, 40),
+    ]
+    for (place, most) in limits {
+      #expect(isPlausible { $0[keyPath: place] = String(repeating: "x", count: most) })
+      #expect(!isPlausible { $0[keyPath: place] = String(repeating: "x", count: most + 1) })
     }
+    #expect(!isPlausible { $0.language = "n l" } && !isPlausible { $0.engine = "0.1 0" })
   }
 
   @Test(arguments: [(nil, true), (1, true), (0, false), (-1, false)] as [(Int?, Bool)])
