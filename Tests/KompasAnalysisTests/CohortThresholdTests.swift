@@ -42,16 +42,18 @@ import Testing
     #expect(hidden[0] == isHidden)
   }
 
-  private func figures(declared: [Int]) -> RunFigures? {
-    let rules = SmallCase.compiled
-    let compass = declared.map { "\($0)" }.joined(separator: ",")
-    let support = rules.stakeholders.map { _ in "5000" }.joined(separator: ",")
-    return RunFigures("0,3;\(compass);;-1,-1,-1,-1,-1,-1;0,0,0;\(support);2,1,1,0", rules: rules)
+  /// A run that declared this.
+  private func figures(declared: [Int]) throws -> RunFigures {
+    var figures = RunFigures(try PlayedRuns.small.run(seed: 1))
+    figures.declared = declared
+    return figures
   }
 
   /// 2, 4, 4, 4, 5, 5, 7 and 9 have a mean of 5, and lie 2 from it when all of them are the group that is told of.
   @Test func `the spread is that of these runs, not of others they might stand for`() throws {
-    let runs = [2, 4, 4, 4, 5, 5, 7, 9].compactMap { figures(declared: [$0, 60 - $0, 0, 0, 0, 0]) }
+    let runs = try [2, 4, 4, 4, 5, 5, 7, 9].map { points throws in
+      try figures(declared: [points, 60 - points, 0, 0, 0, 0])
+    }
     let cohort = try #require(Cohort(runs, game: Game(SmallCase.compiled)))
     let declared = try #require(cohort.declared[0])
     #expect(declared.count == 8 && declared.mean == 5 && declared.deviation == 2)
@@ -60,7 +62,7 @@ import Testing
 
   @Test(arguments: [(1, 3), (2, 3), (3, 3), (4, 4), (5, 5)])
   func `a cohort is of three runs at least`(asked: Int, minimum: Int) throws {
-    let one = try #require(figures(declared: [10, 10, 10, 10, 10, 10]))
+    let one = try figures(declared: [10, 10, 10, 10, 10, 10])
     let game = Game(SmallCase.compiled)
     let enough = Array(repeating: one, count: minimum)
     #expect(Cohort(enough, game: game, minimum: asked)?.minimum == minimum)
@@ -71,8 +73,8 @@ import Testing
   /// Five runs of which so many declared a compass.
   @Test(arguments: [(10, true), (5, true), (4, false)])
   func `a compass is told of where enough runs declared one`(declaring: Int, isTold: Bool) throws {
-    let with = try #require(figures(declared: [20, 0, 10, 10, 10, 10]))
-    let without = try #require(figures(declared: []))
+    let with = try figures(declared: [20, 0, 10, 10, 10, 10])
+    let without = try figures(declared: [])
     let all = (0..<10).map { $0 < declaring ? with : without }
     let cohort = try #require(Cohort(all, game: Game(SmallCase.compiled)))
     #expect((cohort.declared[0] != nil) == isTold)

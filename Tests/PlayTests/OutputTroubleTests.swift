@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  @Test func `everything goes by the one place that notices`() throws {
+    let folder = Program.root.appendingPathComponent("Sources/kompas").path
+    var files = 0
+    for case let name as String in try #require(FileManager.default.enumerator(atPath: folder))
+    where name.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      for other in [/(?:^|[^A-Za-z.])print\(/, /fputs\(/, /standardOutput\.write/] {
+        #expect(text.firstMatch(of: other) == nil, "\(name)")
+      }
+      files += 1
+    }
+    #expect(files > 50)
+  }
+
   @Test func `the table names every command`() throws {
     #expect(Set(Self.commands.map { $0[0] }) == Set(try Self.names()).subtracting(["help"]))
   }

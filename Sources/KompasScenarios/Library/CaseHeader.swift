@@ -78,7 +78,9 @@ public struct CaseHeader: Sendable, Equatable {
     guard let bytes = try? folder.bytes(of: name) else { return nil }
     let findings = Findings()
     let end = end(of: bytes)
-    let head = bytes[..<end] + ["shows:", "waives:"].flatMap { block($0, in: bytes[end...]) }
+    let head =
+      bytes[..<end]
+      + ["shows:", "waives:"].flatMap { block($0, in: bytes[end...]) + [UInt8(ascii: "\n")] }
     guard let source = SourceText(file: name, bytes: Array(head), findings: findings) else {
       return nil
     }
@@ -86,16 +88,18 @@ public struct CaseHeader: Sendable, Equatable {
     return findings.hasErrors ? nil : value
   }
 
-  /// The lines of a key at the top of a file, if it stands there.
+  /// The lines of a key at the top of a file, if it stands there: its own, and those that are further in or items of a list.
   private static func block(_ key: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { $0.starts(with: key.utf8) }) else { return [] }
-    // What is further in, or an item of a list, belongs to it.
-    let next = lines[(first + 1)...].firstIndex { line in
-      line.first.map { !" #-\t\r".utf8.contains($0) } ?? false
+    let (key, inner) = (Array(key.utf8), Array(" #-\t\r\n".utf8))
+    var start: Int?
+    var line = bytes.startIndex
+    while line < bytes.endIndex {
+      if let start, !inner.contains(bytes[line]) { return bytes[start..<line] }
+      if start == nil, bytes[line...].starts(with: key) { start = line }
+      guard let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      line = end + 1
     }
-    let last = next.map { lines[$0].startIndex } ?? bytes.endIndex
-    return bytes[lines[first].startIndex..<last]
+    return start.map { bytes[$0...] } ?? []
   }
 
   /// Where the first line starts that begins the long part.

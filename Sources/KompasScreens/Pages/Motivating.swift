@@ -24,7 +24,9 @@ extension RunView {
       .heading(words.motivateTitle, level: 1), .prose(words.youChose(option(seen.option))),
       .prose(words.motivateIntro(isKept: isKept)),
     ]
-    if seen.phase == .decision { main.append(.notice(.info, words.motivateInDecision)) }
+    if seen.phase == .decision, !seen.decision.isWithout {
+      main.append(.notice(.info, words.motivateInDecision))
+    }
     return main
   }
 }

@@ -1,0 +1,35 @@
+import KompasEngine
+import Testing
+
+@testable import KompasScreens
+
+/// What the page that asks why says of the court.
+@Suite struct MotivatingTests {
+  @Test(arguments: ["nl", "en"], [true, false])
+  func `reasons are for the court where there is a decision, and not where it was withdrawn`(
+    language: String,
+    withdraws: Bool
+  ) throws {
+    var rules = Village.game.rules
+    for option in rules.options.indices { rules.options[option].withdraws = withdraws }
+    let game = Game(rules)
+    let words = Phrases(language: language).words
+    var timeline = Timeline(game, events: game.opening(seed: 5))
+    var asked = 0
+    while timeline.state.stage != .debriefing {
+      let decision = try #require(game.legalDecisions(in: timeline.state).last)
+      timeline.append(try timeline.decide(decision))
+      guard timeline.state.stage == .motivating, timeline.state.phase == .decision else { continue }
+      let view = RunView(
+        timeline,
+        texts: Village.texts,
+        words: words,
+        debriefing: nil,
+        report: nil
+      )
+      #expect("\(view.motivatingPages)".contains(words.motivateInDecision) == !withdraws)
+      asked += 1
+    }
+    #expect(asked == 1)
+  }
+}
