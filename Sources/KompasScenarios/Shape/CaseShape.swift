@@ -90,12 +90,11 @@ package struct CaseShape {
   }
 
   private func shows(_ root: Fields) -> [CompassValue]? {
-    guard root.has("shows") else { return nil }
     let values = CompassValue.allCases.map { ("\($0)", $0) }
     let shown = root.list("shows").compactMap {
       Scalars.choice($0, name: "shows", from: values, findings)?.value
     }
-    return CompassValue.allCases.filter(shown.contains)
+    return root.has("shows") ? CompassValue.allCases.filter(shown.contains) : nil
   }
 
   private func waivers(_ root: Fields) -> [(claim: CaseClaim, reason: Text)] {

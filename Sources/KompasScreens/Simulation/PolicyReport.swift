@@ -81,7 +81,7 @@ public struct PolicyReport {
     report.add("")
     let head = shown.indices.map(letter) + last
     report.add(
-      "  " + report.column("", 20) + head.map { report.column($0, 4, isRight: true) }.joined()
+      "  " + report.column("", 21) + head.map { report.column($0, 4, isRight: true) }.joined()
     )
     for road in roads {
       let isLed = road.policy.onlyValue != nil
@@ -93,7 +93,7 @@ public struct PolicyReport {
           cell(road.runs - road.annulled, of: road.runs, 4, isMarked: isLed && road.isUnlawful),
           cell(road.undecided, of: road.runs, 4),
         ]
-      report.add("  " + report.column(name(road.policy), 20) + cells.joined())
+      report.add("  " + report.column(name(road.policy), 20) + " " + cells.joined())
     }
   }
 

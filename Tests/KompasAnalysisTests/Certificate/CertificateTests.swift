@@ -20,7 +20,10 @@ import Testing
     }
     #expect(seeds == 1 && states > 4 && ways == 12 && !hasChance)
     // All values lean alike, so nobody can tell them apart; nobody is led by them either.
-    #expect(certificate.failed == [.tensionsMeasured, .valuesMeasured, .measures, .scarcity])
+    #expect(
+      certificate.failed
+        == [.tensionsMeasured, .valuesMeasured, .measures, .noFirstPick, .scarcity]
+    )
     #expect(certificate[.tensionsMeasured]?.failing == [Tension.council.rawValue])
     #expect(certificate.length == Certificate.Length(shortest: 3, typical: 3, longest: 3))
     #expect(certificate.weeks == Certificate.Length(shortest: 6, typical: 6, longest: 6))

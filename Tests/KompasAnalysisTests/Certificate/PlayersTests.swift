@@ -171,10 +171,11 @@ import Testing
 
   @Test func `an option that everybody who plays for somebody picks is found`() throws {
     var tiny = TinyCase()
-    #expect(tiny.certificate()?[.noFirstPick]?.failing == [])
+    // Most people live in the south, and once the north was served, it is worse off too.
+    #expect(tiny.certificate()?[.noFirstPick]?.failing == [3])
     tiny.scenes[2][2] = TinyCase.Choice(north: 20, south: 20)
     let found = try #require(tiny.certificate())
-    #expect(found[.noFirstPick]?.failing == [6])
+    #expect(found[.noFirstPick]?.failing == [3, 6])
     // There is no council here, so nobody plays for it.
     #expect(
       Certificate.policiesForSomebody(tiny.compiled) == [.greedyNeighborhood, .worstFirst]
