@@ -52,8 +52,9 @@ public struct Debriefing: Sendable, Equatable {
     /// The choices (indices into `Timeline.turns`) that pulled most to it and most away from it, strongest first, at most
     /// three either way.
     public var evidence: [Int]
-    /// For each of these, whether it pulled to the value: the chosen option leans to it more than the open ones on average,
-    /// and does not lean away from it. Otherwise it pulled away.
+    /// For each of these, whether it pulled to the value; otherwise it pulled away from it.
+    ///
+    /// It pulled to the value if the chosen option leans to it more than the open ones on average, and does not lean away from it.
     public var isToward: [Bool] = []
   }
 

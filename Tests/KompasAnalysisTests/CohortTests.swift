@@ -53,7 +53,10 @@ import Testing
     ] as [(ClosedRange<Int>?, Bool)] {
       var other = figures
       other.revealedRanges[value] = range
-      #expect((RunFigures(other.text, rules: game.rules) == other) == isRead, "\(String(describing: range))")
+      #expect(
+        (RunFigures(other.text, rules: game.rules) == other) == isRead,
+        "\(String(describing: range))"
+      )
     }
   }
 

@@ -27,6 +27,8 @@ import Testing
     arguments: [
       ([2, 0], 1), ([1, 0], nil), ([2, 1], nil), ([-2, 0], -1), ([-1, 0], nil), ([1, -1], 1),
       ([3, 3], nil), ([3, 2, 2], nil), ([2, 1, 0], 1), ([3], nil),
+    // Who takes what leans the other way does not choose for it, however far above the mean it lies.
+    ([-1, -3], nil), ([1, 3], nil), ([0, -3], 1), ([0, 3], -1),
     ] as [([Int8], Int?)]
   )
   func `from one point above or below the mean on a choice is evidence`(leans: [Int8], toward: Int?)
@@ -37,15 +39,14 @@ import Testing
     #expect(compass.values[1].evidence.isEmpty)
   }
 
-  @Test func `the three strongest choices are named, the earlier first of equals`() {
+  @Test func `at most three choices each way are named, the strongest first and the earlier of equals`() {
     let rules = rules(leans: [2, -2, 3, -3])
-    let open = [[0, 1], [0, 1], [2, 3], [0, 1], [2, 3]]
-    let choices = open.enumerated().map { turn, options in choice(turn % 2, of: options, turn: turn)
-    }
+    // Four choices to the value and four away from it, of two points or three.
+    let open = [[0, 1], [0, 1], [2, 3], [2, 3], [0, 1], [0, 1], [0, 1], [0, 1]]
+    let choices = open.enumerated().map { turn, options in choice(turn % 2, of: options, turn: turn) }
     let found = RevealedCompass(choices, rules: rules).values[0]
-    #expect(found.evidence == [2, 4, 0] && found.isToward == [true, true, true])
-    let fewer = RevealedCompass(Array(choices.prefix(2)), rules: rules).values[0]
-    #expect(fewer.evidence == [0, 1] && fewer.isToward == [true, false])
+    #expect(found.evidence == [2, 3, 0, 1, 4, 5])
+    #expect(found.isToward == [true, false, true, false, true, false])
   }
 
   @Test(
@@ -101,9 +102,9 @@ import Testing
     #expect((Debriefing.Style(choices) != nil) == isTold)
   }
 
-  @Test func `a choice is evidence of a style from a point away from the middle on`() throws {
+  @Test func `a choice is evidence of a style from a point towards its corner on`() throws {
     let far: [(Double, Double)] = [
-      (1, 0), (0.96875, 0.2421875), (0, 1), (0, 0.9921875), (2, 2), (3, 0),
+      (1, 0), (0.5, 0.4921875), (0, 1), (0, 0.9921875), (2, 2), (3, 0),
     ]
     let choices = far.enumerated().map { turn, out in
       (
@@ -115,7 +116,7 @@ import Testing
       )
     }
     let style = try #require(Debriefing.Style(choices))
-    #expect(style.evidence == [5, 4, 0, 2])
+    #expect(style.evidence == [4, 5, 0, 2])
   }
 
   @Test func `a value is told of once its interval is a quarter narrower than before`() throws {
@@ -208,7 +209,7 @@ import Testing
     tiny.scenes += tiny.scenes + tiny.scenes
     var certificate = try #require(tiny.certificate(playouts: 40))
     change(&certificate)
-    certificate.claim(findings: 0, tiny.compiled)
+    certificate.claim(tiny.compiled, AuthorsWord(findings: 0))
     return certificate
   }
 

@@ -345,7 +345,9 @@ import Testing
     rose.series[0].ranges = [15...45, nil, 0...99]
     rose.caption = "Een <streep>."
     let tree = try tree(.rose(rose))
-    #expect(tree.all("td").map(\.text).filter { !$0.isEmpty } == ["30 (15–45)", "30", "30 (0–99)", "30"])
+    #expect(
+      tree.all("td").map(\.text).filter { !$0.isEmpty } == ["30 (15–45)", "30", "30 (0–99)", "30"]
+    )
     let bars = tree.all("polyline").filter { $0.attributes["class"] == "whisker w1" }
     #expect(bars.map { $0.attributes["points"] } == ["180,125 180,75", "180,150 180,250"])
     #expect(tree.all("figcaption").map(\.text) == ["Een <streep>."])

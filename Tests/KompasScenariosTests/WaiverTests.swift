@@ -95,10 +95,13 @@ import Testing
     #expect(findings(extra).map(\.code) == [.translationUnknown])
   }
 
-  @Test(arguments: [
-    "shows: [checks]\nwaives: {scarcity: Er is genoeg., roads_: x}\n",
-    "shows:\n- checks\nwaives:\n  # Om deze reden.\n\n  scarcity: >\n    Er is genoeg.\n",
-  ], [false, true])
+  @Test(
+    arguments: [
+      "shows: [checks]\nwaives: {scarcity: Er is genoeg., roads_: x}\n",
+      "shows:\n- checks\nwaives:\n  # Om deze reden.\n\n  scarcity: >\n    Er is genoeg.\n",
+    ],
+    [false, true]
+  )
   func `the list of cases knows them, wherever they stand`(lines: String, atEnd: Bool) throws {
     let folder = try village(lines, atEnd: atEnd, english: "waives: {scarcity: There is plenty.}")
     let dutch = try #require(CaseHeader(folder: folder.url.path, language: "nl"))
@@ -123,7 +126,9 @@ import Testing
     )
     #expect(isFilled)
     let path = translator.path(of: "en")
-    try Data(try translator.file(of: translation, .dutch).utf8).write(to: URL(fileURLWithPath: path))
+    try Data(try translator.file(of: translation, .dutch).utf8).write(
+      to: URL(fileURLWithPath: path)
+    )
     let loaded = try #require(Place.reader.load(folder.url.path).loaded)
     #expect(loaded.words(in: "en").waivers?.map(\.reason) == ["There is plenty."])
     let again = try translator.translation(into: "en")

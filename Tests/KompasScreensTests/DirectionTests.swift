@@ -54,11 +54,11 @@ import Testing
   @Test func `only choices that pulled the stated way are quoted for it`() throws {
     let (more, less) = (try range.lowerBound - 1, try range.upperBound + 1)
     #expect(try sentence(declaring: more).contains("vooral bij ‘Wachten’"))
-    #expect(try !sentence(declaring: more).contains("‘Sparen’"))
-    #expect(try sentence(declaring: less).contains("vooral bij ‘Sparen’"))
+    #expect(try !sentence(declaring: more).contains("‘Bouwen’"))
+    #expect(try sentence(declaring: less).contains("vooral bij ‘Bouwen’"))
     #expect(try !sentence(declaring: less).contains("‘Wachten’"))
     let equal = try sentence(declaring: try range.lowerBound)
-    #expect(equal.contains("Ernaartoe wees ‘Wachten’. Ervan weg wees ‘Sparen’."))
+    #expect(equal.contains("Ernaartoe wees ‘Wachten’. Ervan weg wees ‘Bouwen’."))
   }
 
   @Test func `without a choice that pulled that way none is quoted`() throws {

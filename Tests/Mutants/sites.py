@@ -23,9 +23,11 @@ PATTERNS = [
     ("condition", re.compile(r"\b(?:if|guard|while|where) (?!let\b|var\b|case\b|true\b|await\b)"
                              r"([A-Za-z_][\w.]*(?:\([\w ,.:$&]*\))?)(?= (?:\{|else\b))")),
 ]
-# What is no rule: words between quotes, comments, attributes, imports, raw values, types, how an operator is declared, tables of digits.
+# What is no rule or cannot be changed: attributes, imports, raw values, what a parameter is unless given, how an operator is
+# declared, tables of digits, types.
 SKIPPED = re.compile(
     r"^\s*(?:@\w+.*\bimport\b|import\b|(?:public |package |internal )*import\b|indirect case|case \w+ = ).*$"
+    r"|^ +(?!let |var |case |return |default:)\w+(?: \w+)?: [^\n{]* = [^\n]*$"
     r"|^.*\bfunc (?:[<>=+*/&|.-]+) .*$|@\w+(?:\([^)\n]*\))?|\b0x\w+|->.*?(?=\{|$)", re.MULTILINE)
 
 
@@ -74,9 +76,15 @@ class Site:
                            f"  if mutant_is({number}) {{ return try l {self.after} r() }}\n  return try l {self.before} r()\n}}\n")
         if group == "Assignment":
             return text + (f"func {sign} <T: AdditiveArithmetic>(l: inout T, r: T) "
-                           f"{{ if mutant_is({number}) {{ l {self.after} r }} else {{ l {self.before} r }} }}\n")
+                           f"{{ if mutant_is({number}) {{ l {self.after} r }} else {{ l {self.before} r }} }}\n"
+                           f"func {sign} <T: RangeReplaceableCollection, R: Sequence<T.Element>>(l: inout T, r: R) "
+                           f"{{ if !mutant_is({number}) {{ l.append(contentsOf: r) }} }}\n")
         needs, gives = {"Comparison": (["Equatable" if self.before in ("==", "!=") else "Comparable"], "Bool"),
                         "Addition": (["AdditiveArithmetic"], "T")}.get(group, (["BinaryInteger", "FloatingPoint"], "T"))
+        if self.before == "+":
+            # Of lists the second is left out.
+            text += (f"func {sign} <T: RangeReplaceableCollection, R: Sequence<T.Element>>(l: T, r: R) -> T "
+                     f"{{ mutant_is({number}) ? l : l + r }}\n")
         return text + "".join(
             f"func {sign} <T: {need}>(l: T, r: T) -> {gives} "
             f"{{ mutant_is({number}) ? l {self.after} r : l {self.before} r }}\n" for need in needs)

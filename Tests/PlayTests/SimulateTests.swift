@@ -51,6 +51,49 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  @Test func `all ways of playing stand beside each other, each as by itself`() throws {
+    let options = ["--playouts", "40", "--seed", "4"]
+    let names = [
+      "random", "declared", "greedy_council", "greedy_neighborhood", "worst_first", "inclusie",
+      "zeggenschap", "beraadslaging", "transparantie", "checks", "daadkracht",
+    ]
+    let all = try simulate(options + ["--policy", "all", "--format", "json", "--jobs", "2"])
+    #expect(all.status == 0 && all.errors.isEmpty)
+    let together = try #require(
+      try JSONSerialization.jsonObject(with: Data(all.output.utf8)) as? [NSDictionary]
+    )
+    #expect(together.count == names.count)
+    for (name, found) in zip(names, together) {
+      let alone = try simulate(options + ["--policy", name, "--format", "json"])
+      #expect(try object(alone.output) as NSDictionary == found, "\(name)")
+    }
+    #expect((together.last?["compass"] as? [String: Int])?["daadkracht"] == 60)
+    let table = try simulate(options + ["--policy", "all", "--format", "csv"]).output
+    let rows = table.split(separator: "\r\n").map { $0.split(separator: ",", maxSplits: 1) }
+    #expect(rows.first?.joined(separator: ",") == "policy,kind,id,measure,value")
+    let alone = try simulate(options + ["--policy", "worst_first", "--format", "csv"]).output
+    let expected = alone.split(separator: "\r\n").dropFirst().map(String.init)
+    #expect(rows.filter { $0[0] == "worst_first" }.map { String($0[1]) } == expected)
+    #expect(Set(rows.dropFirst().map { String($0[0]) }) == Set(names))
+  }
+
+  @Test(arguments: ["nl", "en"], ["C.UTF-8", "C"])
+  func `ways of playing a real case fit in eighty columns`(
+    language: String,
+    locale: String
+  ) throws {
+    let outcome = try Program.run(
+      [
+        "simulate", "windpark_oosterbrink", "--playouts", "20", "--policy", "all", "--lang",
+        language,
+      ],
+      environment: ["LANG": locale]
+    )
+    #expect(outcome.status == 0)
+    for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    #expect(locale != "C" || outcome.output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
   @Test(arguments: ["nl", "en"], ["C.UTF-8", "C"])
   func `the report of a real case fits in eighty columns`(
     language: String,

@@ -69,7 +69,10 @@ import Testing
   @Test func `what is only best without a criterion is not best over nothing`() throws {
     let path = try file("p,x,y\na,0.5,0.2\nb,0.5,0.8\n")
     let dutch = try weigh(["--matrix", path]).output
-    #expect(dutch.contains("a: bij minder dan 1%") && dutch.contains("alleen als y helemaal niet meeweegt."))
+    #expect(
+      dutch.contains("a: bij minder dan 1%")
+        && dutch.contains("alleen als y helemaal niet meeweegt.")
+    )
     #expect(!dutch.contains("boven 0%"))
     let english = try weigh(["--matrix", path, "--lang", "en"]).output
     #expect(english.contains("only if y does not weigh at all.") && !english.contains("over 0%"))

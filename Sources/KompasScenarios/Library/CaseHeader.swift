@@ -79,7 +79,9 @@ public struct CaseHeader: Sendable, Equatable {
     let findings = Findings()
     let end = end(of: bytes)
     let head = bytes[..<end] + ["shows:", "waives:"].flatMap { block($0, in: bytes[end...]) }
-    guard let source = SourceText(file: name, bytes: Array(head), findings: findings) else { return nil }
+    guard let source = SourceText(file: name, bytes: Array(head), findings: findings) else {
+      return nil
+    }
     let value = YAMLReader.read(source, findings: findings)
     return findings.hasErrors ? nil : value
   }

@@ -184,7 +184,8 @@ public struct CohortPages {
 
   private var rose: Rose {
     let series = [
-      (words.declared, cohort.declared, []), (words.revealed, cohort.revealed, cohort.revealedRanges),
+      (words.declared, cohort.declared, []),
+      (words.revealed, cohort.revealed, cohort.revealedRanges),
       (words.recalibrated, cohort.recalibrated, []),
     ]
     let means = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }

@@ -64,7 +64,7 @@ extension RunView {
   }
 
   /// What may be read and may be skipped.
-  var moreParts: [[Block]] {
+  private var moreParts: [[Block]] {
     guard let debriefing else { return [] }
     return [
       trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),

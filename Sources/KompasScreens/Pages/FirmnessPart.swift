@@ -11,13 +11,15 @@ extension RunView {
     guard !stands.isEmpty else { return [] }
     let head: [Block] = [.heading(words.robustTitle, level: 1), .prose(words.robustIntro)]
     if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
-    var open = Array(stands.indices)
-    let telling = FirmPlace.allCases.compactMap { place -> String? in
-      guard let told = open.filter({ fits(stands[$0], place) })
-        .min(by: { rank(stands[$0], place) < rank(stands[$1], place) })
-      else { return nil }
-      open.removeAll { $0 == told }
-      return "**\(words.robustLead(place))**: \(stands[told].sentence)"
+    var told: [FirmPlace: Int] = [:]
+    // The ends first: what is told as the least firm must be that of all.
+    for place in [FirmPlace.firmest, .loosest, .closest] {
+      told[place] = stands.indices
+        .filter { !told.values.contains($0) && fits(stands[$0], place) }
+        .min { rank(stands[$0], place) < rank(stands[$1], place) }
+    }
+    let telling = FirmPlace.allCases.compactMap { place in
+      told[place].map { "**\(words.robustLead(place))**: \(stands[$0].sentence)" }
     }
     return head + bullets(telling)
   }
@@ -122,7 +124,8 @@ extension RunView {
       percent: percent,
       share: choice.isNeverFirst
         ? "0%"
-        : choice.isAlwaysFirst ? "100%" : percent < 1 ? "<1%" : percent > 99 ? ">99%" : "\(percent)%",
+        : choice.isAlwaysFirst
+          ? "100%" : percent < 1 ? "<1%" : percent > 99 ? ">99%" : "\(percent)%",
       lead: percent - (best.map { choice.firstRank[$0] } ?? 0),
       verdict: verdict,
       sentence: "\(scene(choice.scene)). \(verdict)",

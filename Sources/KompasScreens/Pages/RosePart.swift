@@ -101,8 +101,10 @@ extension RunView {
     let figures = words.revealed(words.value(value), said: said, chose: points, range)
     let (toward, away) = (quoted(true), quoted(false))
     guard let said, !range.contains(said) else {
-      return [figures, said == nil ? "" : words.canBeEqual, words.pulls(toward: toward, away: away)]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+      return [
+        figures, said == nil ? "" : words.canBeEqual, words.pulls(toward: toward, away: away),
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     }
     let isMore = said < range.lowerBound
     return [figures, words.differs(isMore: isMore), words.shownBy(isMore ? toward : away)]

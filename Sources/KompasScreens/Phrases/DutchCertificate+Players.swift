@@ -43,7 +43,7 @@ extension DutchCertificate {
     case .declared: "naar een kompas"
     case .greedyCouncil: "voor de raad"
     case .greedyNeighborhood: "voor de wijk"
-    case .worstFirst: "voor wie het slechtst af is"
+    case .worstFirst: "voor de zwaksten"
     case .compass: policy.id
     }
   }
@@ -70,7 +70,9 @@ extension DutchCertificate {
 
   func listed(_ shown: String, hardly: String) -> String {
     if hardly.isEmpty { return "Na afloop is uw hele kompas te zien: alle zes de waarden." }
-    if shown.isEmpty { return "Over uw kompas zegt deze zaak weinig: geen van de zes waarden is goed te zien." }
+    if shown.isEmpty {
+      return "Over uw kompas zegt deze zaak weinig: geen van de zes waarden is goed te zien."
+    }
     return "Van uw kompas is goed te zien: \(shown). Nauwelijks: \(hardly)."
   }
   var listedNothing: String { "Wat u van uw kompas terugziet, is van deze zaak niet bekend." }

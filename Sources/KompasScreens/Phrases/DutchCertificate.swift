@@ -15,7 +15,9 @@ struct DutchCertificate: CertificateWording {
   func verdict(passed: Int, waived: Int, of claims: Int) -> String {
     let left =
       waived == 0
-      ? "" : waived == 1 ? " 1 punt past niet bij deze zaak." : " \(waived) punten passen niet bij deze zaak."
+      ? ""
+      : waived == 1
+        ? " 1 punt past niet bij deze zaak." : " \(waived) punten passen niet bij deze zaak."
     if passed == claims { return "**Ja.** Alle \(claims) punten zijn in orde." }
     let failed = claims - passed - waived
     if failed == 0 { return "**Ja.** \(passed) punten zijn in orde.\(left)" }
@@ -96,9 +98,11 @@ struct DutchCertificate: CertificateWording {
       "Geef keuzes in de genoemde scènes getallen die minstens 2 uiteenliggen, en niet steeds samen met een andere waarde."
     case .roads:
       "Kijk naar de genoemde keuzes: geef een ervan een ander gevolg, of geef de waarde ook een keuze die binnen de wet blijft."
-    case .noFirstPick: "Geef deze keuze een prijs voor een van de drie, of een andere keuze iets voor hem."
+    case .noFirstPick:
+      "Geef deze keuze een prijs voor een van de drie, of een andere keuze iets voor hem."
     case .scarcity: "Geef minder bij het begin, of laat keuzes meer kosten."
-    case .shows: "Zet achter `shows` de waarden die bij minstens de helft van de spelers te zien zijn."
+    case .shows:
+      "Zet achter `shows` de waarden die bij minstens de helft van de spelers te zien zijn."
     }
   }
 

@@ -89,7 +89,8 @@ extension Dutch {
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { group in
       group.percent < 1
-        ? "er ook maar enig gewicht is voor \(group.name)" : "het gewicht van \(group.name) boven \(group.percent)% ligt"
+        ? "er ook maar enig gewicht is voor \(group.name)"
+        : "het gewicht van \(group.name) boven \(group.percent)% ligt"
     }
     return "Niet als \(parts.joined(separator: " of "))."
   }

@@ -43,7 +43,7 @@ extension EnglishCertificate {
     case .declared: "by a compass"
     case .greedyCouncil: "for the council"
     case .greedyNeighborhood: "for the neighborhood"
-    case .worstFirst: "for who is worst off"
+    case .worstFirst: "for the worst off"
     case .compass: policy.id
     }
   }
@@ -52,7 +52,8 @@ extension EnglishCertificate {
       + (picks.isEmpty ? "" : " Mostly chooses: \(picks.joined(separator: ", ")).")
   }
   func measure(_ value: String, shown: String, held: String?, flat: [String]) -> String {
-    "\(value): seen with \(shown) of the players" + (held.map { "; the range is right with \($0)" } ?? "")
+    "\(value): seen with \(shown) of the players"
+      + (held.map { "; the range is right with \($0)" } ?? "")
       + "." + (flat.isEmpty ? "" : " Too little difference in: \(flat.joined(separator: ", ")).")
   }
   func shown(_ value: String, isSaid: Bool, share: String) -> String {
@@ -69,7 +70,9 @@ extension EnglishCertificate {
 
   func listed(_ shown: String, hardly: String) -> String {
     if hardly.isEmpty { return "Afterwards your whole compass can be seen: all six values." }
-    if shown.isEmpty { return "This case says little of your compass: none of the six values is seen well." }
+    if shown.isEmpty {
+      return "This case says little of your compass: none of the six values is seen well."
+    }
     return "Of your compass can be seen well: \(shown). Hardly: \(hardly)."
   }
   var listedNothing: String { "What you will see of your compass is not known of this case." }

@@ -15,7 +15,8 @@ struct EnglishCertificate: CertificateWording {
   func verdict(passed: Int, waived: Int, of claims: Int) -> String {
     let left =
       waived == 0
-      ? "" : waived == 1 ? " 1 point does not fit this case." : " \(waived) points do not fit this case."
+      ? ""
+      : waived == 1 ? " 1 point does not fit this case." : " \(waived) points do not fit this case."
     if passed == claims { return "**Yes.** All \(claims) points hold." }
     let failed = claims - passed - waived
     if failed == 0 { return "**Yes.** \(passed) points hold.\(left)" }
@@ -93,7 +94,8 @@ struct EnglishCertificate: CertificateWording {
       "Give options in the scenes named numbers at least 2 apart, and not always together with another value."
     case .roads:
       "Look at the options named: give one of them another consequence, or give the value an option within the law too."
-    case .noFirstPick: "Give this option a price for one of the three, or another option something for them."
+    case .noFirstPick:
+      "Give this option a price for one of the three, or another option something for them."
     case .scarcity: "Give less at the start, or let options cost more."
     case .shows: "Put behind `shows` the values that are seen with at least half of the players."
     }

@@ -89,7 +89,8 @@ extension English {
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
     let parts = groups.map { group in
       group.percent < 1
-        ? "there is any weight for \(group.name)" : "the weight of \(group.name) is over \(group.percent)%"
+        ? "there is any weight for \(group.name)"
+        : "the weight of \(group.name) is over \(group.percent)%"
     }
     return "Not if \(parts.joined(separator: " or "))."
   }

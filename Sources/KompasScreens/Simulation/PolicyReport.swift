@@ -59,18 +59,18 @@ public struct PolicyReport {
   }
 
   /// A share as a whole number; only none is "·" and only all is "100".
-  private func cell(_ part: Int, of whole: Int, isMarked: Bool = false) -> String {
+  private func cell(_ part: Int, of whole: Int, _ width: Int, isMarked: Bool = false) -> String {
     let share = part == 0 ? "·" : report.share(part, of: max(1, whole)).filter { $0 != "%" }
-    return report.column((isMarked ? "!" : "") + share, 5, isRight: true)
+    return report.column((isMarked ? "!" : "") + share, width, isRight: true)
   }
 
   private mutating func writeEndings() {
     report.head(report.words.policies)
     report.wrap(report.words.policiesKey, before: "  ")
     report.add("")
-    // Columns in which nothing ever comes are left out; more than nine do not fit.
+    // Columns in which nothing ever comes are left out; more than twelve do not fit.
     let all = rules.endings.indices
-    let shown = Array(all.filter { ending in roads.contains { $0.endings[ending] > 0 } }.prefix(9))
+    let shown = Array(all.filter { ending in roads.contains { $0.endings[ending] > 0 } }.prefix(12))
     for (place, ending) in shown.enumerated() {
       report.wrap(report.ending(ending), before: "  \(letter(place))  ")
     }
@@ -80,18 +80,20 @@ public struct PolicyReport {
     }
     report.add("")
     let head = shown.indices.map(letter) + last
-    report.add("  " + report.column("", 21) + head.map { report.column($0, 5, isRight: true) }.joined())
+    report.add(
+      "  " + report.column("", 20) + head.map { report.column($0, 4, isRight: true) }.joined()
+    )
     for road in roads {
       let isLed = road.policy.onlyValue != nil
       let cells =
         shown.map { ending in
           let isMost = isLed && road.isOneWay && ending == road.usual
-          return cell(road.endings[ending], of: road.runs, isMarked: isMost)
+          return cell(road.endings[ending], of: road.runs, 4, isMarked: isMost)
         } + [
-          cell(road.runs - road.annulled, of: road.runs, isMarked: isLed && road.isUnlawful),
-          cell(road.undecided, of: road.runs),
+          cell(road.runs - road.annulled, of: road.runs, 4, isMarked: isLed && road.isUnlawful),
+          cell(road.undecided, of: road.runs, 4),
         ]
-      report.add("  " + report.column(name(road.policy), 21) + cells.joined())
+      report.add("  " + report.column(name(road.policy), 20) + cells.joined())
     }
   }
 
@@ -117,7 +119,7 @@ public struct PolicyReport {
       for option in rules.scenes[scene].options {
         let mark = common.contains(option) ? "!" : " "
         let cells = roads.map { road in
-          cell(Int((road.chosen[option] * 1_000).rounded()), of: 1_000)
+          cell(Int((road.chosen[option] * 1_000).rounded()), of: 1_000, 5)
         }
         report.add("  " + mark + report.column(rules.options[option].id, 17) + cells.joined())
       }

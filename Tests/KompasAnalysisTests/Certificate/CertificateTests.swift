@@ -125,7 +125,13 @@ import Testing
     #expect(one.method == .playouts(300) && one.otherRuns == 30)
     for jobs in [2, 3] { #expect(try certificate(jobs) == one) }
     #expect(try certificate(1, seed: 6) != one)
-    let document = CertificateDocument(one, game.rules, texts: Self.texts, findings: [], engine: "x")
+    let document = CertificateDocument(
+      one,
+      game.rules,
+      texts: Self.texts,
+      findings: [],
+      engine: "x"
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let bytes = try encoder.encode(document)

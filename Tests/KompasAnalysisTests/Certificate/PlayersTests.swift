@@ -113,7 +113,9 @@ import Testing
     #expect(RunEnd.percents(of: 0, left: 0) == 100)
   }
 
-  @Test func `a policy picks what it takes in more than half of the runs in which it could take another`() {
+  @Test
+  func `a policy picks what it takes in more than half of the runs in which it could take another`()
+  {
     let rules = TinyCase().compiled
     func picks(_ chosen: [Int], opened: [Int], runs: Int = 10) -> [Int] {
       var totals = SimulationTotals(rules)
@@ -161,8 +163,10 @@ import Testing
     let free = try #require(tiny.certificate())
     #expect(free[.roads]?.isPassed == true)
     #expect(free.roads.allSatisfy { $0.annulled == 0 && $0.undecided == 0 })
-    #expect(free.roads.map(\.policy) == SimulationPolicy.all.dropFirst(2).suffix(6)
-      + [.greedyCouncil, .greedyNeighborhood, .worstFirst])
+    #expect(
+      free.roads.map(\.policy) == SimulationPolicy.all.dropFirst(2).suffix(6)
+        + [.greedyCouncil, .greedyNeighborhood, .worstFirst]
+    )
   }
 
   @Test func `an option that everybody who plays for somebody picks is found`() throws {
@@ -201,11 +205,14 @@ import Testing
     tiny.waives = plain.failed + [.sound]
     let waived = try #require(tiny.certificate())
     #expect(waived.isPassed && waived.failed == plain.failed)
-    #expect(waived[.scarcity] == {
-      var claim = plain[.scarcity]
-      claim?.isWaived = true
-      return claim
-    }())
+    #expect(
+      waived[.scarcity]
+        == {
+          var claim = plain[.scarcity]
+          claim?.isWaived = true
+          return claim
+        }()
+    )
     #expect(waived[.choicesMatter]?.isWaived == false)
     tiny.weeks = 8
     let unneeded = try #require(tiny.certificate())
@@ -299,7 +306,7 @@ import Testing
       )
     }
     // Ratio 5/8; residuals 4 − 2.5 and 1 − 2.5: 1.96 · √(4.5 · 2 / 1) / 8.
-    let two = Certificate.CompassMeasure([sighting(4, 4), sighting(4, 1), ])
+    let two = Certificate.CompassMeasure([sighting(4, 4), sighting(4, 1)])
     #expect(two.coverage == 5.0 / 8 && abs(two.margin - 1.96 * 3 / 8) < 1e-12)
     #expect(two.ranked == 2 && two.rightlyRanked == 2)
     #expect(two.shown == [2, 2, 2, 2, 0, 0] && two.held == [2, 1, 1, 1, 0, 0])

@@ -11,6 +11,7 @@ import Testing
     bench.rules.defects = chances.enumerated().map { Defect(id: "gebrek\($0)", chances: $1) }
     bench.setSupport([support, 5_000, 0, 0])
     bench.state.defects = chances.map { _ in true }
+    bench.state.decision = .taken
     return bench
   }
 

@@ -92,9 +92,17 @@ extension FinishedRun {
 
   /// "Less than 1%" and "<1%" are 0, "more than 99%" and ">99%" are 100.
   private func percent(_ text: String) -> Int {
-    // The title of a scene can begin as the sentence does.
-    let text = text.components(separatedBy: ". ").last ?? text
-    let percent = text.numbers.first ?? 0
-    return text.hasPrefix("\(percent)") ? percent : percent > 50 ? 100 : 0
+    // The title of a scene can begin as the sentence does, so it is the last number.
+    if text.hasSuffix(" 1%") || text == "<1%" {
+      return isWritten(text, phrases.lessThan, "<") ? 0 : 1
+    }
+    if text.hasSuffix(" 99%") || text == ">99%" {
+      return isWritten(text, phrases.moreThan, ">") ? 100 : 99
+    }
+    return text.numbers.last ?? 0
+  }
+
+  private func isWritten(_ text: String, _ words: String, _ sign: Character) -> Bool {
+    text.contains(words) || text.first == sign
   }
 }

@@ -47,7 +47,7 @@ extension FinishedRun {
       let figures = cells[0].numbers + (cells[1].contains("(") ? cells[1].numbers : [])
       check("recalibrating", line.numbers == figures, "\(line) | \(cells)")
     }
-    for part in screens {
+    for part in parts(phrases.bothWays) {
       for (_, line) in part.lines {
         if let found = line.read(phrases.towardFirst), let value = value(found[1]) {
           readPair(value, first: found[0], second: found[2], isTowardFirst: true, line)

@@ -8,14 +8,15 @@ extension FinishedRun {
   mutating func readNeedles() {
     for part in parts(phrases.needles) {
       guard let table = part.tables.first else { continue }
-      for column in table.columns.dropFirst(2) {
+      let columns = table.columns.dropFirst(2)
+      let stories = part.lines.suffix(columns.count).map(\.text)
+      for (index, (column, story)) in zip(columns, stories).enumerated() {
         let places = places(table.column(column))
-        guard let line = part.lines.map(\.text).first(where: { $0.hasPrefix("\(column): ") })
-        else { continue }
-        readStory(line, table, places)
+        readStory(story, table, places)
         // The alternative text of the picture says the same.
-        for panel in part.trends.flatMap(\.panels) where panel.title == column {
-          check("picture of a needle", panel.words == line, panel.words)
+        for trends in part.trends {
+          let panel = trends.panels[index]
+          check("picture of a needle", panel.words == story, panel.words)
           check("figures of a needle", panel.values[0].compactMap(\.self) == places, "\(panel)")
         }
       }
@@ -32,7 +33,7 @@ extension FinishedRun {
     let isNamed = labels.allSatisfy { label in
       let option = label.split(separator: ". ", maxSplits: 1)
       let name = option.count == 2 && Int(option[0]) != nil ? String(option[1]) : label
-      return found[0].contains(view.words.quoted(name))
+      return line.contains(view.words.quoted(name))
     }
     let isMany = line.read(phrases.largest) == nil
     check("largest move", isNamed && found[1].numbers == [most], "\(line) | \(places)")

@@ -139,7 +139,11 @@ extension FinishedRun {
         check("nearest style", part.text.contains(named) && (percents.max() ?? 0) >= 20, part.text)
       } else if part.text.read(phrases.middle) != nil {
         let named = phrases.middle.replacing("{}", with: corner ?? "-")
-        check("style in the middle", part.text.contains(named) && percents.max() ?? 99 < 20, part.text)
+        check(
+          "style in the middle",
+          part.text.contains(named) && percents.max() ?? 99 < 20,
+          part.text
+        )
       }
     }
   }

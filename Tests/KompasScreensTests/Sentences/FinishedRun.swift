@@ -39,9 +39,11 @@ struct FinishedRun {
     )
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(timeline).map(ReadPart.init)
-    let pages = view.debriefingPages
-    let more = view.moreParts.map { Page(title: "", main: $0, ask: .proceed(label: "")) }
-    self.screens = (pages + more + [view.finishedPage]).map(ReadPart.init)
+    // What can be opened besides is in the report too, but for these two.
+    let more = [view.allCostsPart(debriefing), view.allRobustPart(debriefing)].map {
+      Page(title: "", main: $0, ask: .proceed(label: ""))
+    }
+    self.screens = (view.debriefingPages + more + [view.finishedPage]).map(ReadPart.init)
     if case .allot(let allotment) = view.recalibratingPage.ask {
       recalibrating = allotment.items.map { "\($0.label): \($0.detail)" }
     } else {

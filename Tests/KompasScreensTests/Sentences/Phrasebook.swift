@@ -3,6 +3,7 @@ struct Phrasebook {
   // The titles of pages.
   var compass: String
   var because: String
+  var bothWays: String
   var needles: String
   var groups: String
   var gains: String
@@ -64,6 +65,9 @@ struct Phrasebook {
   var closest: String
   var loosest: String
 
+  var lessThan: String
+  var moreThan: String
+
   // Law and support.
   var open: String
   var unsettled: String
@@ -88,6 +92,7 @@ extension Phrasebook {
   static let dutch = Phrasebook(
     compass: "Uw kompas",
     because: "Waar dat uit blijkt",
+    bothWays: "Twee kanten op",
     needles: "De naalden in de tijd",
     groups: "Wie u hoorde, en wie niet",
     gains: "Wie erop vooruitging, en wie niet",
@@ -116,8 +121,8 @@ extension Phrasebook {
     rim: "De buitenste rand is {} punten.",
     shift: "{}: van {} naar {}, {} {}.",
     shiftMore: "meer",
-    largest: "De grootste verschuiving kwam na {}: {} punt",
-    largestOfMany: "De grootste verschuivingen kwamen na {}: elk {} punt",
+    largest: "De grootste verschuiving kwam na {}’: {} punt",
+    largestOfMany: "De grootste verschuivingen kwamen na {}’: elk {} punt",
     story: ": van {} naar {}.",
     within: "De werkelijke steun lag bij elke groep die u hoorde binnen wat u zag.",
     outside: "Buiten wat u zag, lag de steun van {}.",
@@ -140,6 +145,8 @@ extension Phrasebook {
     firmest: "Het stevigst: ",
     closest: "Hangt het meest af van wie u laat meetellen: ",
     loosest: "Het minst stevig: ",
+    lessThan: "minder dan",
+    moreThan: "meer dan",
     open: "Belofte nog open",
     unsettled: "Beloofd, en in dit spel niet nagekomen en niet gebroken: {}.",
     voted: ["De raad stemde voor: {} voor, {} tegen.", "De raad stemde tegen: {} voor, {} tegen."],
@@ -153,13 +160,15 @@ extension Phrasebook {
     nearest: "Uw keuzes lagen het dichtst bij de {}.",
     middle: "Uw keuzes lagen in het midden, met een lichte neiging naar de {}.",
     forbidden: [
-      "u schatte", "beste keuze", "de beste.", "Belofte nog open", "bleef op", "boven 0%", "marge is klein",
+      "u schatte", "beste keuze", "de beste.", "Belofte nog open", "bleef op", "boven 0%",
+      "marge is klein",
     ]
   )
 
   static let english = Phrasebook(
     compass: "Your compass",
     because: "What shows it",
+    bothWays: "Both ways",
     needles: "The needles over time",
     groups: "Whom you heard, and whom you did not",
     gains: "Who became better off, and who did not",
@@ -188,8 +197,8 @@ extension Phrasebook {
     rim: "The outer rim is {} points.",
     shift: "{}: from {} to {}, {} {}.",
     shiftMore: "more",
-    largest: "The largest move came after {}: {} point",
-    largestOfMany: "The largest moves came after {}: {} point",
+    largest: "The largest move came after {}”: {} point",
+    largestOfMany: "The largest moves came after {}”: {} point",
     story: ": from {} to {}.",
     within: "For each group that you heard, the true support lay within what you saw.",
     outside: "Outside what you saw was the support of {}.",
@@ -212,6 +221,8 @@ extension Phrasebook {
     firmest: "The firmest: ",
     closest: "Depends most on whom you let count: ",
     loosest: "The least firm: ",
+    lessThan: "less than",
+    moreThan: "more than",
     open: "Promise still open",
     unsettled: "Promised, and within this game neither kept nor broken: {}.",
     voted: [
@@ -228,7 +239,8 @@ extension Phrasebook {
     nearest: "Your choices lay nearest to {}.",
     middle: "Your choices lay in the middle, leaning slightly to {}.",
     forbidden: [
-      "you put support", "best choice", "was best", "still open", "stayed at", "over 0%", "margin is small",
+      "you put support", "best choice", "was best", "still open", "stayed at", "over 0%",
+      "margin is small",
     ]
   )
 }

@@ -14,6 +14,8 @@ struct ReadPart {
   var roses: [Rose] = []
   var plots: [Plot] = []
   var trends: [Trends] = []
+  /// All of its lines as one text.
+  var text = ""
 
   init(_ page: Page) {
     var under = ""
@@ -34,10 +36,8 @@ struct ReadPart {
       case .quote, .art, .needle, .meter, .seats, .bars, .gap: break
       }
     }
+    text = lines.map(\.text).joined(separator: "\n")
   }
-
-  /// All of its lines as one text.
-  var text: String { lines.map(\.text).joined(separator: "\n") }
 }
 
 extension String {

@@ -15,7 +15,8 @@ enum ShippedRuns {
 
   private static let cases: [String: LoadedCase] = Dictionary(
     uniqueKeysWithValues: ids.compactMap { id in
-      CaseReader(assets: AssetLibrary(root: root + "/Assets")).load("\(root)/Scenarios/\(id)").loaded
+      CaseReader(assets: AssetLibrary(root: root + "/Assets")).load("\(root)/Scenarios/\(id)")
+        .loaded
         .map { (id, $0) }
     }
   )
