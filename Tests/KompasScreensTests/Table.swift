@@ -49,6 +49,7 @@ enum Village {
     }
     result.revealed[0].low = 0.5
     result.revealed[0].high = 1.5
+    result.revealed[0].part = 0.25...0.47
     return lookedInto(result)
   }()
 
