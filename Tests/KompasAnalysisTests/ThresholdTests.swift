@@ -27,8 +27,8 @@ import Testing
     arguments: [
       ([2, 0], 1), ([1, 0], nil), ([2, 1], nil), ([-2, 0], -1), ([-1, 0], nil), ([1, -1], 1),
       ([3, 3], nil), ([3, 2, 2], nil), ([2, 1, 0], 1), ([3], nil),
-    // Who takes what leans the other way does not choose for it, however far above the mean it lies.
-    ([-1, -3], nil), ([1, 3], nil), ([0, -3], 1), ([0, 3], -1),
+      // Who takes what leans the other way does not choose for it, however far above the mean it lies.
+      ([-1, -3], nil), ([1, 3], nil), ([0, -3], 1), ([0, 3], -1),
     ] as [([Int8], Int?)]
   )
   func `from one point above or below the mean on a choice is evidence`(leans: [Int8], toward: Int?)
@@ -39,11 +39,13 @@ import Testing
     #expect(compass.values[1].evidence.isEmpty)
   }
 
-  @Test func `at most three choices each way are named, the strongest first and the earlier of equals`() {
+  @Test
+  func `at most three choices each way are named, the strongest first and the earlier of equals`() {
     let rules = rules(leans: [2, -2, 3, -3])
     // Four choices to the value and four away from it, of two points or three.
     let open = [[0, 1], [0, 1], [2, 3], [2, 3], [0, 1], [0, 1], [0, 1], [0, 1]]
-    let choices = open.enumerated().map { turn, options in choice(turn % 2, of: options, turn: turn) }
+    let choices = open.enumerated().map { turn, options in choice(turn % 2, of: options, turn: turn)
+    }
     let found = RevealedCompass(choices, rules: rules).values[0]
     #expect(found.evidence == [2, 3, 0, 1, 4, 5])
     #expect(found.isToward == [true, false, true, false, true, false])

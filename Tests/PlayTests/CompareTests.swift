@@ -1,5 +1,5 @@
-import KompasAnalysis
 import Foundation
+import KompasAnalysis
 import KompasJournal
 import KompasStorage
 import KompasTestSupport
