@@ -1,4 +1,5 @@
 import Foundation
+import KompasAnalysis
 import KompasJournal
 import KompasStorage
 import KompasTestSupport
@@ -55,7 +56,7 @@ import Testing
 
     // A run that ended left its figures; what the player wrote is not among them.
     let kept = try SQLiteRunStore(ArchiveLocation(path: archive), access: .readOnly)
-      .figures(RunFilter(), form: 2)
+      .figures(RunFilter(), form: RunFigures.form)
     #expect(kept.map(\.run) == [1, 2])
     for row in kept {
       #expect(try #require(row.figures).allSatisfy { $0.isNumber || ",;-".contains($0) })
@@ -158,15 +159,15 @@ import Testing
     }
 
     // Kept figures give the same as figures that are worked out anew, and a branch does not count.
-    var first = try #require(try store.figures(.init(), form: 2).first)
+    var first = try #require(try store.figures(.init(), form: RunFigures.form).first)
     #expect(first.run == 1 && first.figures != nil)
-    try store.keep(figures: [(1, "nonsense")], form: 2)
+    try store.keep(figures: [(1, "nonsense")], form: RunFigures.form)
     let again = try object(["cohort"])
     #expect(NSDictionary(dictionary: again) == NSDictionary(dictionary: json))
-    first = try #require(try store.figures(.init(), form: 2).first)
+    first = try #require(try store.figures(.init(), form: RunFigures.form).first)
     #expect(first.figures != "nonsense")
     _ = try store.branch(of: 1, at: 1, started: "2026-01-01T00:00:00Z", engineVersion: "1")
-    #expect(try store.figures(.init(), form: 2).count == 7)
+    #expect(try store.figures(.init(), form: RunFigures.form).count == 7)
 
     #expect(try object(["cohort", "--min-group", "8"])["tooFew"] as? Bool == true)
     #expect(try object(["cohort", "--min-group", "3"])["minimum"] as? Int == 3)

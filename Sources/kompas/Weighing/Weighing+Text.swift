@@ -64,9 +64,12 @@ extension Weighing {
 
   /// How often an alternative is the best: 0% only where it never can be, 100% only where it always is.
   private func best(_ alternative: Alternative) -> Percent {
-    let isAlways = alternative.limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
+    let share = alternative.acceptability.first ?? 0
+    // Orders bound every weight, so then the limits do not tell, and the sample does.
+    let isAlways =
+      isOrdered ? share == 1 : alternative.limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
     return Percent(
-      alternative.acceptability.first ?? 0,
+      share,
       isNever: alternative.limits == nil,
       isAlways: isAlways
     )

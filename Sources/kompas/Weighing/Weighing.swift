@@ -47,6 +47,8 @@ struct Weighing: Encodable {
   var alternatives: [Alternative]
   var criteria: [String]
   var samples: Int
+  /// Whether something was known of what weighs more.
+  let isOrdered: Bool
   /// Where the table came from, if not from a file.
   var moment: Moment?
 
@@ -74,6 +76,7 @@ struct Weighing: Encodable {
     self.alternatives = alternatives
     criteria = sheet.criteria
     self.samples = samples
+    isOrdered = !orders.isEmpty
   }
 
   private enum Key: String, CodingKey {
