@@ -136,6 +136,13 @@ import Testing
   }
 
   /// What `verify` says to programs, and its exit code.
+  /// Plays the small case by the rules of today; the number of that run.
+  private func fresh() throws -> String {
+    let input = String(repeating: "\n1\n", count: 60)
+    #expect(try kompas("play", Self.klein, "--plain", "--seed", "7", input: input).status == 0)
+    return "3"
+  }
+
   private func verified(_ subject: String, _ more: [String] = []) throws
     -> (status: Int32, found: [String: Any], runs: [[String: Any]])
   {
@@ -157,12 +164,17 @@ import Testing
     #expect(right.status == 0 && right.found["sound"] as? Bool == true)
     #expect(right.runs.map { $0["line"] as? Int } == [1, 57])
     #expect(right.runs.allSatisfy { $0["case"] as? String == "klein" && $0["problem"] == nil })
-    let one = try verified("1", ["--against", Self.klein])
+    let one = try verified("1")
     #expect(one.status == 0)
     let run = try #require(one.runs.first)
     #expect(run["run"] as? Int == 1 && run["decisions"] as? Int == 2)
     #expect(try #require(run["steps"] as? Int) > 2)
-    #expect((run["against"] as? [String: Any])?["parting"] == nil)
+    let same = try verified(try fresh(), ["--against", Self.klein])
+    let compared = try #require(same.runs.first?["against"] as? [String: Any])
+    #expect((compared["changes"] as? [Any])?.isEmpty == true && compared["parting"] == nil)
+    // How a run of earlier rules would go today says nothing of the case.
+    let earlier = try #require(try verified("1", ["--against", Self.klein]).runs.first)
+    #expect((earlier["against"] as? [String: Any])?["parting"] == nil)
     // A changed line breaks the chain of the file.
     let text = try String(contentsOfFile: file, encoding: .utf8)
     try text.replacing(#""seed":6"#, with: #""seed":7"#)
@@ -226,7 +238,8 @@ import Testing
   }
 
   @Test func `against an edited case it says what changed, and where the roads part`() throws {
-    #expect(try kompas("verify", "1", "--against", Self.klein).output.contains("niet veranderd"))
+    let run = try fresh()
+    #expect(try kompas("verify", run, "--against", Self.klein).output.contains("niet veranderd"))
     let edited = folder.appendingPathComponent("klein")
     try FileManager.default.createDirectory(at: edited, withIntermediateDirectories: false)
     let source = try String(contentsOfFile: Self.klein + "/case.yaml", encoding: .utf8)
@@ -237,7 +250,7 @@ import Testing
       atomically: true,
       encoding: .utf8
     )
-    let outcome = try kompas("verify", "1", "--against", edited.path)
+    let outcome = try kompas("verify", run, "--against", edited.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("Veranderd in de zaak:"))
     for line in ["groep dorp", "keuze een/bomen", "woorden nl"] {
@@ -245,6 +258,9 @@ import Testing
     }
     #expect(outcome.output.contains("De wegen scheiden bij besluit 1 (choose een/bomen).\n"))
     #expect(outcome.output.contains("  toen: criterionMoved(rust +"))
+    let earlier = try kompas("verify", "1", "--against", edited.path)
+    #expect(earlier.status == 0 && earlier.output.contains("eerdere spelregels"))
+    #expect(!earlier.output.contains("De wegen scheiden"))
   }
 
   @Test func `redacting shows what goes, asks, and leaves no byte of it`() throws {

@@ -57,7 +57,7 @@ import Testing
       #expect(
         Set(run.keys) == [
           "id", "case", "seed", "lang", "started", "position", "ending", "label", "title", "parent",
-          "branchedAtStep", "branchedAtDecision", "redacted", "finished", "seal",
+          "branchedAtStep", "branchedAtDecision", "redacted", "finished", "seal", "rules",
         ]
       )
       #expect(run["case"] as? String == "windpark_oosterbrink")

@@ -29,8 +29,8 @@ extension Dutch {
   }
   func pulls(toward: [String], away: [String]) -> String {
     let parts = [
-      toward.isEmpty ? "" : "Ernaartoe wees \(list(toward)).",
-      away.isEmpty ? "" : "Ervan weg wees \(list(away)).",
+      toward.isEmpty ? "" : "Ernaartoe ging u met \(list(toward)).",
+      away.isEmpty ? "" : "Ervan weg ging u met \(list(away)).",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

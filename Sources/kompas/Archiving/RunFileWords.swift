@@ -145,6 +145,8 @@ extension Difference {
 struct ComparisonWords {
   let changes: [CaseChange]
   let parting: Parting?
+  /// Whether the run was played again with the other case.
+  let isPlayedAgain: Bool
   let language: Language
 
   var lines: [String] {
@@ -154,6 +156,14 @@ struct ComparisonWords {
     }
     var lines = [isDutch ? "Veranderd in de zaak:" : "Changed in the case:"]
     lines += changes.map { "  \(fate($0.fate)): \(subject($0.subject)) \($0.id)" }
+    guard isPlayedAgain else {
+      lines.append(
+        isDutch
+          ? "Hoe het spel daarmee zou gaan, is niet uitgerekend: het is gespeeld met eerdere spelregels."
+          : "How the run would go with it was not worked out: it was played by earlier rules."
+      )
+      return lines
+    }
     guard let parting else {
       lines.append(
         isDutch

@@ -134,21 +134,19 @@ struct VerifyCommand: ParsableCommand {
     let loaded = try CaseLookup.load(name, options.language)
     let now = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let changes = CaseChange.all(from: opened.storedCase, to: now)
-    let parting = Parting.first(
-      opened.submissions,
-      from: opened.storedCase.compiled,
-      to: now.compiled
-    )
+    // Under other rules the roads part without the author having changed a thing.
+    let isComparable = !opened.header.hasOtherRules
+    let parting =
+      isComparable
+      ? Parting.first(opened.submissions, from: opened.storedCase.compiled, to: now.compiled) : nil
     if format == .text {
-      let report = ComparisonWords(changes: changes, parting: parting, language: options.language)
+      let report = ComparisonWords(
+        changes: changes,
+        parting: parting,
+        isPlayedAgain: isComparable,
+        language: options.language
+      )
       for line in report.lines { say(printable(line)) }
-      if opened.header.hasOtherRules {
-        say(
-          options.language == .nl
-            ? "Hoe het nu zou gaan, is uitgerekend met de regels van nu."
-            : "How it would go now was worked out by the rules of today."
-        )
-      }
     }
     return VerifyDocument.Against(changes, parting)
   }
