@@ -135,7 +135,6 @@ import Testing
     }
   }
 
-  /// What `verify` says to programs, and its exit code.
   /// Plays the small case by the rules of today; the number of that run.
   private func fresh() throws -> String {
     let input = String(repeating: "\n1\n", count: 60)
@@ -143,6 +142,7 @@ import Testing
     return "3"
   }
 
+  /// What `verify` says to programs, and its exit code.
   private func verified(_ subject: String, _ more: [String] = []) throws
     -> (status: Int32, found: [String: Any], runs: [[String: Any]])
   {
