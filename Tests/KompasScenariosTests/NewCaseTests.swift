@@ -135,6 +135,29 @@ import Testing
     #expect(problem("48.200", .inhabitants) == nil && problem("2", .authority) == nil)
   }
 
+  /// Who may decide in a procedure.
+  @Test(arguments: [
+    ("omgevingsplan_wijziging", ["raad", "college"]), ("bopa_extended", ["college"]),
+    ("projectbesluit_waterschap", ["waterschap"]),
+  ])
+  func `who decides fits the procedure`(procedure: String, allowed: [String]) {
+    var answers = CaseAnswers()
+    answers[.procedure] = procedure
+    for authority in ["college", "raad", "waterschap", "provincie", "rijk"] {
+      do throws(AnswerProblem) {
+        let answer = try Self.questionnaire.accept(authority, for: .authority, after: answers)
+        #expect(allowed.contains(authority) && answer == authority)
+      } catch {
+        #expect(!allowed.contains(authority))
+        guard case .unknown(_, let all) = error else {
+          Issue.record("\(error)")
+          continue
+        }
+        #expect(all == allowed)
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Het lege veld", "het_lege_veld"), ("Één café à Paris", "een_cafe_a_paris"),
     ("🌞", "mijn_casus"),

@@ -37,8 +37,15 @@ public struct CaseQuestionnaire: Sendable {
   private static let usual = "bopa_extended"
 
   /// The words that can be answered, if there is a fixed number of them.
-  public func words(for question: CaseQuestion) -> [String] {
-    switch question {
+  ///
+  /// Who decides follows from the procedure; the council may have handed its power to the college (Ow 2.8).
+  public func words(for question: CaseQuestion, after answers: CaseAnswers) -> [String] {
+    if question == .authority,
+      let procedure = procedures.first(where: { $0.key == answers[.procedure] })
+    {
+      return procedure.decides == "raad" ? ["raad", "college"] : [procedure.decides]
+    }
+    return switch question {
     case .language: ["nl", "en"]
     case .procedure: procedures.map(\.key)
     case .authority: Self.authorities
@@ -97,7 +104,7 @@ public struct CaseQuestionnaire: Sendable {
     case .inhabitants: return try Self.number(text, in: 1_000...20_000_000)
     case .minutes: return try Self.number(text, in: 5...240)
     case .language, .procedure, .authority:
-      let words = words(for: question)
+      let words = words(for: question, after: answers)
       if let number = Int(text), words.indices.contains(number - 1) { return words[number - 1] }
       let small = text.lowercased()
       guard words.contains(small) else {

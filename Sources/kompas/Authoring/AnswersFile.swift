@@ -80,7 +80,8 @@ enum AnswersFile {
       let standard = questionnaire.standard(question, after: answers)
       answers[question] = standard
       lines.append("# \(question.words(language))")
-      let words = questionnaire.words(for: question)
+      // All of them: the procedure may still be changed.
+      let words = questionnaire.words(for: question, after: CaseAnswers())
       if !words.isEmpty { lines.append("# \(words.joined(separator: ", "))") }
       lines.append("\(question.rawValue): \(standard)")
     }

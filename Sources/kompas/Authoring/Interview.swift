@@ -24,7 +24,7 @@ struct Interview {
     var answers = known
     for question in questions where !answers.has(question) {
       if question == .procedure { listProcedures() }
-      if question == .authority { list(questionnaire.words(for: question)) }
+      if question == .authority { list(questionnaire.words(for: question, after: answers)) }
       while true {
         let standard = questionnaire.standard(question, after: answers)
         write(printable("\(question.words(language)) [\(standard)] "))
