@@ -22,8 +22,8 @@ public func apportion(_ parts: [Int], total: Int) -> [Int] {
 
 /// Rounds hundredths to whole points so that the rounded parts add up to `total`; ties go to the earlier part.
 ///
-/// Each part is rounded down or up, nearest first; what is still missing goes to the parts with the largest
-/// rounding error.
+/// Each part is rounded down or up, nearest first (halves away from zero); what is still missing goes to the parts with
+/// the largest rounding error.
 ///
 /// - Parameters:
 ///   - parts: signed, in hundredths.

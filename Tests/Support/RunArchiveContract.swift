@@ -10,6 +10,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case keepsRemarks
   case givesBackARunThatVerifies
   case takesARunFromElsewhereOnce
+  case knowsARunHoweverItIsSpelled
   case takesAllOrNothing
   case redactsARunAndItsBranches
   case forgetsARunAndItsBranches
@@ -46,8 +47,10 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       let early = try store.annotate(run, at: 1, text: "eerder", written: moment)
       try expect(store.annotations(of: run).map(\.text), ["eerder", "later"])
       try expect(store.annotations(of: run).map(\.id), [early, late])
+      let last = try store.annotate(run, at: 2, text: "daarna", written: moment)
+      try expect(store.annotations(of: run).map(\.id), [early, late, last])
       try store.removeAnnotation(early, of: run)
-      try expect(store.annotations(of: run).map(\.id), [late])
+      try expect(store.annotations(of: run).map(\.id), [late, last])
     case .givesBackARunThatVerifies:
       let (run, submissions) = try play(on: store, seed: 4)
       let opened = try store.record(of: run).verified()
@@ -66,6 +69,18 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       var wanted = try elsewhere.summary(of: there)
       wanted.id = here + 1
       try expect(store.summary(of: here + 1), wanted)
+    case .knowsARunHoweverItIsSpelled:
+      let elsewhere = InMemoryStore()
+      let record = try elsewhere.record(of: try begin(on: elsewhere, seed: 5, title: "Caf\u{e9}"))
+      // The same title with its last letter taken apart, and the commitment that belongs to it.
+      var other = record
+      other.title = record.title.map { PersonalText("Cafe\u{301}", salt: $0.salt) }
+      other.header.title = other.title?.commitment
+      try expect(record.seal() == other.seal(), false)
+      let here = try begin(on: store, seed: 1)
+      try expect(store.add([record]), [.added(here + 1)])
+      try expect(store.add([other]), [.present(here + 1)])
+      try expect(store.summary(of: here + 1).seal, record.seal())
     case .takesAllOrNothing:
       let elsewhere = InMemoryStore()
       let record = try elsewhere.record(of: try play(on: elsewhere, seed: 5).run)
