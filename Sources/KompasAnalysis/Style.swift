@@ -70,12 +70,18 @@ extension Debriefing.Style {
       rows.reduce(0) { $0 + $1.direct.score } / rows.reduce(0) { $0 + $1.direct.reach }
     integrative =
       rows.reduce(0) { $0 + $1.integrative.score } / rows.reduce(0) { $0 + $1.integrative.reach }
-    // How far each pulled to the corner that all of them together lie in.
-    let (across, up) = (integrative < 0 ? -1.0 : 1, direct < 0 ? -1.0 : 1)
+    // How far each pulled in the direction in which all of them together lie; who pulled the other way on the axis
+    // on which they lie furthest out is no evidence.
+    let furthest = max(abs(direct), abs(integrative))
+    let (across, up) = furthest > 0 ? (integrative / furthest, direct / furthest) : (0, 0)
+    let isAcross = abs(integrative) > abs(direct)
     let pulls = rows.map { row in
-      (turn: row.turn, size: row.integrative.score * across + row.direct.score * up)
+      (
+        turn: row.turn, size: row.integrative.score * across + row.direct.score * up,
+        furthest: isAcross ? row.integrative.score * across : row.direct.score * up
+      )
     }
-    evidence = pulls.filter { $0.size >= 1 }
+    evidence = pulls.filter { $0.size >= 1 && $0.furthest > 0 }
       .sorted { $0.size != $1.size ? $0.size > $1.size : $0.turn < $1.turn }
       .prefix(4).map(\.turn)
   }

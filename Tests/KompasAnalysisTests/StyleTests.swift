@@ -41,6 +41,25 @@ import Testing
     #expect(style.evidence.count <= 4)
   }
 
+  /// Four choices go two points to deciding oneself, and a fifth goes there or away from it and far to agreement.
+  @Test(arguments: [(0.5, true), (-0.5, false)])
+  func `a choice that pulled away from where all lie furthest is no evidence`(
+    direct: Double,
+    isNamed: Bool
+  ) throws {
+    func choice(_ turn: Int, _ direct: Double, _ integrative: Double) -> Scored {
+      let scores = [
+        StyleScore(direct: direct, integrative: integrative),
+        StyleScore(direct: -direct, integrative: -integrative),
+      ]
+      return (OpenChoice(turn: turn, options: [0, 1], chosen: 0), scores)
+    }
+    let plain = (0..<4).map { choice($0, 2, $0 % 2 == 0 ? 1 : -1) }
+    let style = try #require(Debriefing.Style(plain + [choice(4, direct, 6)]))
+    #expect(style.direct > style.integrative && style.integrative > 0)
+    #expect(style.evidence.contains(4) == isNamed)
+  }
+
   @Test func `what every open option shares does not count`() throws {
     let choices = choices(seed: 8, count: 10)
     let moved = choices.map { choice, scores in

@@ -87,6 +87,8 @@ extension Game {
   private func termViews(_ state: RunState) -> [Observation.TermView] {
     guard let phase = state.phase, !state.decision.isWithout else { return [] }
     return rules.procedure.terms.enumerated().compactMap { index, term in
+      // A term of somebody else, or one without a bound, is nothing to look after.
+      guard term.isOwn, term.min > 0 || term.max >= 0 else { return nil }
       let start = state.phaseWeeks[Int(term.from.rawValue)]
       guard start >= 0, order(of: phase) < order(of: term.until) else { return nil }
       return Observation.TermView(
@@ -107,7 +109,8 @@ extension Game {
           && rules.stakeholders[Int($0.stakeholder)].seats > 0
       }
     }
-    guard !factions.isEmpty, wasAsked, state.vote == .none, !state.decision.isWithout else {
+    // Once there is a decision, or an end without one, no vote will test it.
+    guard !factions.isEmpty, wasAsked, state.vote == .none, state.decision == .none else {
       return nil
     }
     let chance = majorityProbability(

@@ -145,7 +145,7 @@ extension RunView {
     if rules.procedure.terms.contains(where: \.isOwn) {
       legal +=
         !missed.isEmpty
-        ? missedTermLines : [seen.decision == .taken ? words.termsKept : words.termsNotApplicable]
+        ? missedTermLines : [hasTermEnded ? words.termsKept : words.termsNotApplicable]
     }
     if seen.vote != .none {
       let (yes, no) = (Int(state.seats.at(0) ?? 0), Int(state.seats.at(1) ?? 0))
@@ -176,6 +176,14 @@ extension RunView {
       .heading(words.accountsTitle, level: 1), .heading(words.legalTitle, level: 2),
       .prose(legal.joined(separator: " ")), .heading(words.democraticTitle, level: 2),
     ] + (democratic.isEmpty ? [] : [.lines(democratic)]) + [.prose(words.apart)]
+  }
+
+  /// Whether a term that the authority had to keep came to its end.
+  private var hasTermEnded: Bool {
+    rules.procedure.terms.contains { term in
+      term.isOwn && (term.min > 0 || term.max >= 0)
+        && state.phaseWeeks[Int(term.until.rawValue)] >= 0
+    }
   }
 
   private var missedTermLines: [String] {

@@ -10,20 +10,28 @@ extension RunView {
     let (isDirect, isIntegrative) = (direct >= 0, integrative >= 0)
     let name = words.corner(isDirect: isDirect, isIntegrative: isIntegrative)
     let evidence = style.evidence.compactMap(choice)
+    let reach = max(abs(direct), abs(integrative))
     var told = [
-      words.style(name, reach: max(abs(direct), abs(integrative))),
+      words.style(name, reach: reach),
       words.stylePlace(
         (abs(direct), words.styleEnd(isDirect ? .direct : .representative)),
         (abs(integrative), words.styleEnd(isIntegrative ? .integrative : .aggregative))
-      ), words.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative),
+      ),
     ]
-    if !evidence.isEmpty { told.append(words.styleEvidence(evidence)) }
+    // In the middle there is no corner to tell of.
+    if reach >= Self.cornerFrom {
+      told.append(words.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative))
+      if !evidence.isEmpty { told.append(words.styleEvidence(evidence)) }
+    }
     return [
       .heading(words.styleTitle, level: 1), .prose(words.styleIntro), .plot(plot(style)),
       .prose(told.joined(separator: " ")), .prose(words.styleNoBetter),
       .lines([words.source(words.styleSource)]),
     ]
   }
+
+  /// From how many hundredths out a style is named.
+  static let cornerFrom = 5
 
   private func hundredths(_ place: Double) -> Int { Int((place * 100).rounded()) }
 

@@ -309,7 +309,7 @@ extension Dutch {
   var toNeedles: String { "de naalden" }
   var needlesMoveTitle: String { "De naalden verschuiven" }
   var needlesMoveIntro: String {
-    "Onder elke naald staat waardoor zij schoof. De punten tellen op."
+    "Onder elke naald staat waardoor hij verschoof. Samen zijn dat alle punten van de verschuiving."
   }
   var needlesStill: String { "De naalden schoven niet." }
   var meanwhileTitle: String { "Intussen" }

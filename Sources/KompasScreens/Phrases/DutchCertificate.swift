@@ -143,7 +143,7 @@ struct DutchCertificate: CertificateWording {
 
   let endings = "Hoe het afloopt"
   let endingsIntro =
-    "Van elke 100 spellen op goed geluk, en op de manier van spelen die het vaakst tot dit einde leidt."
+    "Van elke 100 spellen op goed geluk, en op die van de manieren hierboven waarmee dit einde het vaakst komt. Wie één waarde volgt, staat verderop."
   let endingsSeries = ["op goed geluk", "vaakst"]
 
   let influence = "Hoeveel elke keuze uitmaakt"
@@ -195,7 +195,7 @@ struct DutchCertificate: CertificateWording {
 
   let scenes = "Scènes en gebeurtenissen"
   let scenesIntro =
-    "In hoeveel van de spellen ze voorkwamen: op goed geluk, en op de manier van spelen waarmee ze het vaakst komen."
+    "In hoeveel van de spellen ze voorkwamen: op goed geluk, en op die van de manieren hierboven waarmee ze het vaakst komen."
   let scenesHead = ["scène", "op goed geluk", "vaakst"]
   let eventsHead = ["gebeurtenis", "op goed geluk", "vaakst"]
 }

@@ -184,7 +184,7 @@ extension Dutch {
   }
   var gainsTitle: String { "Wie erop vooruitging, en wie niet" }
   func leximin(_ groups: [String]) -> String {
-    "Van minst naar meest tevreden: \(list(groups))."
+    "De bewoners van minst naar meest tevreden: \(list(groups))."
   }
 }
 
@@ -228,12 +228,12 @@ extension Dutch {
       """
   }
   var frontierNear: String {
-    "Dit zijn alle gevonden eindes waar niemand beter af kon zonder dat een ander verloor, de dichtstbijzijnde eerst."
+    "Eerst uw spel, dan alle gevonden eindes waar niemand beter af kon zonder dat een ander verloor, de dichtstbijzijnde eerst. Er is vergeleken op honderdsten."
   }
   var frontierNearNone: String {
     "Uw spel hoort daar zelf bij."
   }
-  func frontierRow(isNear: Bool) -> String { isNear ? "dichtbij" : "verder weg" }
+  func frontierRow(isNear: Bool) -> String { isNear ? "het dichtstbij" : "verder weg" }
   var runColumn: String { "spel" }
   var worstColumn: String { "minst tevreden groep" }
   var endingColumn: String { "einde" }
@@ -317,7 +317,7 @@ extension Dutch {
   }
   func style(_ style: String, reach: Int) -> String {
     switch reach {
-    case 0: "Uw keuzes lagen precies in het midden."
+    case ..<5: "Uw keuzes lagen in het midden."
     case ..<20: "Uw keuzes lagen in het midden, met een lichte neiging naar de \(style)."
     case _: "Uw keuzes lagen het dichtst bij de \(style)."
     }

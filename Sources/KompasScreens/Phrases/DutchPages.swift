@@ -132,7 +132,7 @@ extension Dutch {
   var changeColumn: String { "verschil" }
   var nobodyMoved: String { "Niemand ging er merkbaar op voor- of achteruit." }
   func worstOffNow(_ name: String, support: Int) -> String {
-    "Het minst tevreden aan het eind: \(name), met \(support) van 100."
+    "Van de bewoners het minst tevreden aan het eind: \(name), met \(support) van 100."
   }
   func spread(_ spread: Spread) -> String {
     switch spread {
@@ -143,8 +143,8 @@ extension Dutch {
   }
   func spreadOverGroups(by points: Int) -> String {
     points == 0
-      ? "Tussen de groepen is er geen verschil."
-      : "Tussen de groepen scheelt het tot \(self.points(points))."
+      ? "Tussen de groepen bewoners is er geen verschil."
+      : "Tussen de groepen bewoners scheelt het tot \(self.points(points))."
   }
   var turningTitle: String { "Het keerpunt" }
   func turning(_ scene: String, _ label: String) -> String {
@@ -173,7 +173,7 @@ extension Dutch {
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "Het stevigst"
-    case .closest: "Hangt het meest af van wie u laat meetellen"
+    case .closest: "Van de andere hangt deze het meest af van wie u laat meetellen"
     case .loosest: "Het minst stevig"
     }
   }

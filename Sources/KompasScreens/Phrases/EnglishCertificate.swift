@@ -137,7 +137,7 @@ struct EnglishCertificate: CertificateWording {
 
   let endings = "How it ends"
   let endingsIntro =
-    "Of every 100 games by chance, and in the way of playing that leads to this ending most often."
+    "Of every 100 games by chance, and in that of the ways above in which this ending comes most often. Who follows one value stands further down."
   let endingsSeries = ["by chance", "most often"]
 
   let influence = "How much each choice matters"

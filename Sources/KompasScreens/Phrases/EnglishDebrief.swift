@@ -185,7 +185,7 @@ extension English {
   }
   var gainsTitle: String { "Who became better off, and who did not" }
   func leximin(_ groups: [String]) -> String {
-    "From least to most content: \(list(groups))."
+    "The residents from least to most content: \(list(groups))."
   }
 }
 
@@ -228,12 +228,12 @@ extension English {
       """
   }
   var frontierNear: String {
-    "These are all the ends found where nobody could be better off without another losing, the closest first."
+    "First your game, then all the ends found where nobody could be better off without another losing, the closest first. They were compared by hundredths."
   }
   var frontierNearNone: String {
     "Your game itself is one of them."
   }
-  func frontierRow(isNear: Bool) -> String { isNear ? "close" : "further away" }
+  func frontierRow(isNear: Bool) -> String { isNear ? "closest" : "further away" }
   var runColumn: String { "game" }
   var worstColumn: String { "least content group" }
   var endingColumn: String { "end" }
@@ -317,7 +317,7 @@ extension English {
   }
   func style(_ style: String, reach: Int) -> String {
     switch reach {
-    case 0: "Your choices lay exactly in the middle."
+    case ..<5: "Your choices lay in the middle."
     case ..<20: "Your choices lay in the middle, leaning slightly to \(style)."
     case _: "Your choices lay nearest to \(style)."
     }

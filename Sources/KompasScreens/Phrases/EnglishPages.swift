@@ -132,7 +132,7 @@ extension English {
   var changeColumn: String { "change" }
   var nobodyMoved: String { "Nobody became noticeably better or worse off." }
   func worstOffNow(_ name: String, support: Int) -> String {
-    "Least content in the end: \(name), at \(support) out of 100."
+    "Of the residents the least content in the end: \(name), at \(support) out of 100."
   }
   func spread(_ spread: Spread) -> String {
     switch spread {
@@ -143,8 +143,8 @@ extension English {
   }
   func spreadOverGroups(by points: Int) -> String {
     points == 0
-      ? "Between the groups there is no difference."
-      : "Between the groups it differs by up to \(self.points(points))."
+      ? "Between the groups of residents there is no difference."
+      : "Between the groups of residents it differs by up to \(self.points(points))."
   }
   var turningTitle: String { "The turning point" }
   func turning(_ scene: String, _ label: String) -> String {
@@ -173,7 +173,7 @@ extension English {
   func robustLead(_ place: FirmPlace) -> String {
     switch place {
     case .firmest: "The firmest"
-    case .closest: "Depends most on whom you let count"
+    case .closest: "Of the others this one depends most on whom you let count"
     case .loosest: "The least firm"
     }
   }
