@@ -248,9 +248,22 @@ extension SealedHeader {
       && zip(started.utf8, "0000-00-00T00:00:00Z".utf8).allSatisfy { found, shape in
         shape == UInt8(ascii: "0") ? (48...57).contains(found) : found == shape
       }
-    return isMoment && isShort && names.allSatisfy { $0.utf8.count <= 200 }
+    return isMoment && SealedHeader.exists(started) && isShort
+      && names.allSatisfy { $0.utf8.count <= 200 }
       && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true)
       && (branchedAt ?? 1) > 0 && (1...1_000_000).contains(rules)
+  }
+
+  /// Whether there is such a moment: a day of the calendar from 1970 on, and a time of that day.
+  private static func exists(_ moment: String) -> Bool {
+    let numbers = moment.split { "-T:Z".contains($0) }.compactMap { Int($0) }
+    guard numbers.count == 6, numbers[0] >= 1970, (1...12).contains(numbers[1]) else {
+      return false
+    }
+    let year = numbers[0]
+    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
+    return (1...days).contains(numbers[2]) && numbers[3] < 24 && numbers[4] < 60 && numbers[5] < 61
   }
 }
 

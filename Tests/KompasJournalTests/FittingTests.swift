@@ -111,18 +111,28 @@ import Testing
     }
   }
 
-  @Test func `no figure overflows`() {
-    let moves: [(Event, WritableKeyPath<RunState, [Int32]>, Int32)] = [
-      (.paid(resource: 1, amount: 7, cause: .drift), \.resources, .min + 7),
-      (.paid(resource: 1, amount: -7, cause: .drift), \.resources, .max - 7),
-      (.criterionMoved(criterion: 1, by: 7, cause: .drift), \.criteria, .max - 7),
-      (.criterionMoved(criterion: 1, by: -7, cause: .drift), \.criteria, .min + 7),
-      (.processMoved(stakeholder: 1, by: 7, cause: .drift), \.process, .max - 7),
-      (.trustMoved(stakeholder: 1, by: -7, cause: .drift), \.trust, .min + 7),
-      (.visibilityMoved(stakeholder: 1, by: 7, cause: .drift), \.visibility, .max - 7),
+  @Test(arguments: [(10, 11, true), (0, 0, true), (11, 11, false), (-1, 1, false), (1, -1, false)])
+  func `no more seats vote than there are`(yes: Int32, no: Int32, isFitting: Bool) {
+    let event = Event.voted(inFavor: [2], against: [3], yesSeats: yes, noSeats: no)
+    #expect(fits(event) == isFitting)
+    #expect(fits(.scheduled(later: 0, week: 0)) && !fits(.scheduled(later: 0, week: -1)))
+  }
+
+  @Test func `no figure overflows, and none leaves its range`() {
+    let moves: [(Event, WritableKeyPath<RunState, [Int32]>, edge: Int32, isUp: Bool)] = [
+      (.paid(resource: 1, amount: 7, cause: .drift), \.resources, .min + 7, false),
+      (.paid(resource: 1, amount: -7, cause: .drift), \.resources, .max - 7, true),
+      (.criterionMoved(criterion: 1, by: 7, cause: .drift), \.criteria, 9_993, true),
+      (.criterionMoved(criterion: 1, by: -7, cause: .drift), \.criteria, 7, false),
+      (.processMoved(stakeholder: 1, by: 7, cause: .drift), \.process, 9_993, true),
+      (.processMoved(stakeholder: 1, by: -7, cause: .drift), \.process, 7, false),
+      (.trustMoved(stakeholder: 1, by: 7, cause: .drift), \.trust, 9_993, true),
+      (.trustMoved(stakeholder: 1, by: -7, cause: .drift), \.trust, 7, false),
+      (.visibilityMoved(stakeholder: 1, by: 7, cause: .drift), \.visibility, 93, true),
+      (.visibilityMoved(stakeholder: 1, by: -7, cause: .drift), \.visibility, 7, false),
     ]
-    for (event, place, edge) in moves {
-      let beyond = edge < 0 ? edge - 1 : edge + 1
+    for (event, place, edge, isUp) in moves {
+      let beyond = isUp ? edge + 1 : edge - 1
       #expect(fits(event) { $0[keyPath: place][1] = edge }, "\(event)")
       #expect(!fits(event) { $0[keyPath: place][1] = beyond }, "\(event)")
       // Only the figure that it names is looked at.
