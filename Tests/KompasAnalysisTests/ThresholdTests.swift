@@ -104,9 +104,10 @@ import Testing
     #expect((Debriefing.Style(choices) != nil) == isTold)
   }
 
-  @Test func `a choice is evidence of a style from a point towards its corner on`() throws {
+  /// All of these together lie further out in deciding oneself than in agreeing.
+  @Test func `a choice is evidence of a style from a point in its direction on`() throws {
     let far: [(Double, Double)] = [
-      (1, 0), (0.5, 0.4921875), (0, 1), (0, 0.9921875), (2, 2), (3, 0),
+      (1, 0), (0.5, 0.4921875), (0, 1), (0.9921875, 0), (2, 2), (3, 0),
     ]
     let choices = far.enumerated().map { turn, out in
       (
@@ -118,7 +119,8 @@ import Testing
       )
     }
     let style = try #require(Debriefing.Style(choices))
-    #expect(style.evidence == [4, 5, 0, 2])
+    #expect(style.direct > style.integrative)
+    #expect(style.evidence == [4, 5, 0])
   }
 
   @Test func `a value is told of once its interval is a quarter narrower than before`() throws {
