@@ -5,7 +5,7 @@
 /// together at least so many runs; the last days go with the block before them. Blocks for larger groups are made of blocks for smaller ones:
 /// whatever two answers are subtracted, they differ by no fewer runs than the smaller of their minimums.
 ///
-/// Source: partitioning, as in Chin & Özsoyoğlu 1981, Statistical database design, ACM TODS 6(1) (doi:10.1145/319540.319558).
+/// Source: partitioning, as in Chin & Özsoyoğlu 1981, Statistical database design, ACM TODS 6(1).
 package struct RunBlocks {
   /// How many runs the smallest blocks have at least; never fewer than a group that is shown when nothing is asked for.
   static let least = Cohort.usualMinimum
