@@ -76,6 +76,8 @@ public struct Procedure: Sendable, Equatable, Codable {
 
     /// Whether the authority itself has to keep it: no other term can be missed by it.
     public var isOwn: Bool { owner == nil || owner == .authority }
+    /// Whether the authority has a bound of it to look after.
+    public var isBinding: Bool { isOwn && (min > 0 || max >= 0) }
   }
 
   /// Makes a procedure.

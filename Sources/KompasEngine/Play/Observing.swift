@@ -88,7 +88,7 @@ extension Game {
     guard let phase = state.phase, !state.decision.isWithout else { return [] }
     return rules.procedure.terms.enumerated().compactMap { index, term in
       // A term of somebody else, or one without a bound, is nothing to look after.
-      guard term.isOwn, term.min > 0 || term.max >= 0 else { return nil }
+      guard term.isBinding else { return nil }
       let start = state.phaseWeeks[Int(term.from.rawValue)]
       guard start >= 0, order(of: phase) < order(of: term.until) else { return nil }
       return Observation.TermView(

@@ -181,8 +181,7 @@ extension RunView {
   /// Whether a term that the authority had to keep came to its end.
   private var hasTermEnded: Bool {
     rules.procedure.terms.contains { term in
-      term.isOwn && (term.min > 0 || term.max >= 0)
-        && state.phaseWeeks[Int(term.until.rawValue)] >= 0
+      term.isBinding && state.phaseWeeks[Int(term.until.rawValue)] >= 0
     }
   }
 
