@@ -162,7 +162,7 @@ extension Dutch {
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(quoted(label)) had tot hetzelfde einde geleid als dat: \(ending)."
+      ? "\(quoted(label)) had daar ook toe geleid: \(ending)."
       : "\(quoted(label)) had geleid tot: \(ending)."
   }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }

@@ -161,7 +161,7 @@ extension English {
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(quoted(label)) would have led to the same end as that: \(ending)."
+      ? "\(quoted(label)) would have led there too: \(ending)."
       : "\(quoted(label)) would have led to: \(ending)."
   }
   var sameSupport: String { "Support would have stayed about the same." }
