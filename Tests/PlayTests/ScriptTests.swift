@@ -126,7 +126,7 @@ import Testing
     // Halfway is where a choice is asked: there the run is opened again at the same page.
     var half = 0
     repeat {
-      if half == 0, driver.lines.count >= 25, case .choose = driver.page.ask {
+      if half == 0, driver.lines.count >= 25, case .choose(_, _) = driver.page.ask {
         half = driver.lines.count
       }
     } while try driver.step()
