@@ -1,5 +1,6 @@
 import Foundation
 import KompasStorage
+import KompasPages
 import Testing
 
 /// Runs scripted through standard input, in a process of their own.
@@ -126,7 +127,9 @@ import Testing
     // Halfway is where a choice is asked: there the run is opened again at the same page.
     var half = 0
     repeat {
-      if half == 0, driver.lines.count >= 25, case .choose(_, _) = driver.page.ask {
+      if half == 0, driver.lines.count >= 25, case .choose(_, let options) = driver.page.ask,
+        !options.isEmpty
+      {
         half = driver.lines.count
       }
     } while try driver.step()
