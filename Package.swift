@@ -80,7 +80,7 @@ let package = Package(
     floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", yams, system]),
+    floor("KompasScenarios", ["KompasEngine", "KompasScoring", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.

@@ -13,10 +13,10 @@
 public func support(weighed: Int64, process: Int32, trust: Int32, share: Int32) -> Int32 {
   let substance = Int64(100 - share) * weighed
   let treatment = Int64(share) * Int64(process) * 10_000
-  let confidence = (Int64(trust) - 5_000) * 200_000
+  let confidence = (Int64(trust) - Int64(RuleNumbers.middle)) * Int64(RuleNumbers.trustShare) * 10_000
   let millionths = substance + treatment + confidence
   guard millionths > 0 else { return 0 }
-  return Int32(min((millionths + 500_000) / 1_000_000, 10_000))
+  return Int32(min((millionths + 500_000) / 1_000_000, Int64(RuleNumbers.top)))
 }
 
 /// The value of a criterion between two knots, rounded half up; both ends included.
@@ -61,6 +61,8 @@ public func weightedMean(_ values: [Int32], weights: [Int64]) -> Int32? {
 /// - Returns: a weight, only to be compared with others.
 @inlinable
 public func audibility(people: Int32, voice: Int32, support: Int32) -> Int64 {
-  let strength = 25 + 75 * abs(Int64(support) - 5_000) / 5_000
+  let middle = Int64(RuleNumbers.middle)
+  let distance = abs(Int64(support) - middle)
+  let strength = Int64(RuleNumbers.quietest) + Int64(RuleNumbers.loudestRise) * distance / middle
   return Int64(people) * Int64(voice) * strength
 }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 extension Game {
   /// How the needles moved while these events were applied, cause by cause, as the player may see it.
   ///
@@ -12,7 +14,7 @@ extension Game {
   public func explain(_ events: [Event], from before: RunState) -> Move {
     var state = before
     for event in events { apply(event, to: &state) }
-    let isHeard = state.visibility.map { $0 >= CompiledCase.heardFrom }
+    let isHeard = state.visibility.map { $0 >= RuleNumbers.heardFrom }
     let frozen = rules.figures(before).support
     let start = rules.seenNeedles(support: frozen, visibility: before.visibility)
 

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// A case ready to be played: pure functions from decisions to events to states.
 ///
 /// The engine does no I/O, reads no clock, and holds no state of its own. The same case, seed and decisions
@@ -33,7 +35,7 @@ public struct Game: Sendable {
       week: 0,
       resources: rules.resources.map(\.start),
       criteria: rules.criteria.map(\.start),
-      process: rules.stakeholders.map { _ in 5_000 },
+      process: rules.stakeholders.map { _ in RuleNumbers.middle },
       trust: rules.stakeholders.map(\.trust),
       visibility: rules.stakeholders.map(\.voice),
       flags: Array(repeating: false, count: rules.flagCount),
@@ -98,7 +100,8 @@ public struct Game: Sendable {
   }
 
   private func checked(_ points: [UInt8]) throws(Rejection) -> [UInt8] {
-    guard points.count == CompassValue.allCases.count, points.reduce(0, { $0 + Int($1) }) == 60
+    guard points.count == CompassValue.allCases.count,
+      points.reduce(0, { $0 + Int($1) }) == RuleNumbers.compassPoints
     else { throw .unevenPoints }
     return points
   }

@@ -50,7 +50,7 @@ extension Game {
     rules.stakeholders.indices.map { group in
       let visibility = state.visibility[group]
       let half = CompiledCase.halfWidth(visibility: visibility)
-      let isHeard = visibility >= CompiledCase.heardFrom
+      let isHeard = visibility >= RuleNumbers.heardFrom
       let isVoiceless = rules.stakeholders[group].kind == .voiceless
       return Observation.GroupView(
         stakeholder: group,
@@ -124,6 +124,7 @@ extension Game {
 extension Mood {
   /// The mood that goes with a support of 0 … 10,000.
   public init(support: Int32) {
-    self = support < 4_000 ? .against : support <= 6_000 ? .torn : .inFavor
+    self = support < RuleNumbers.againstBelow
+      ? .against : support <= RuleNumbers.inFavorAbove ? .torn : .inFavor
   }
 }

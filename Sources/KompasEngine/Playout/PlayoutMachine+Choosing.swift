@@ -132,12 +132,12 @@ extension PlayoutMachine {
 
   @inline(__always)
   private func moveProcess(_ group: Int32, by change: Int32) {
-    process[group] = min(max(process[group] + Float(change), 0), 10_000)
+    process[group] = min(max(process[group] + Float(change), 0), Float(RuleNumbers.top))
   }
 
   @inline(__always)
   private func moveTrust(_ group: Int32, by change: Int32) {
-    trust[group] = min(max(trust[group] + Float(change), 0), 10_000)
+    trust[group] = min(max(trust[group] + Float(change), 0), Float(RuleNumbers.top))
   }
 
   @inline(__always)
@@ -175,7 +175,7 @@ extension PlayoutMachine {
   /// Settles those of these promises that are open: marks them, and tells the groups.
   @inline(never)
   private func settle(_ some: Stretch, isKept: Bool) {
-    let word = isKept ? Transition.wordKept : Transition.wordBroken
+    let word = isKept ? RuleNumbers.wordKept : RuleNumbers.wordBroken
     for place in some.indices where isOpen(pledges[place].bits) {
       mark(isKept ? pledges[place].bits.kept : pledges[place].bits.broken, true)
       let promise = pledges[place].promise

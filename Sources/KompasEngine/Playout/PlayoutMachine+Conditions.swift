@@ -1,4 +1,5 @@
 internal import CPlayoutKernels
+import KompasScoring
 
 /// Whether conditions hold: `ConditionEvaluator` over bits.
 extension PlayoutMachine {
@@ -68,7 +69,7 @@ extension PlayoutMachine {
     case .wijk: return fresh { $0.wijk }
     case .loud: return fresh { $0.loud }
     case .silent: return fresh { $0.silent }
-    case .worst: return constants.hasRanks ? fresh { $0.worst_support } : 5_000
+    case .worst: return constants.hasRanks ? fresh { $0.worst_support } : Int64(RuleNumbers.middle)
     }
   }
 

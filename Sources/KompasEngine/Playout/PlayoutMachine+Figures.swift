@@ -101,7 +101,7 @@ extension PlayoutMachine {
     func mean(_ sum: Int64, _ total: Int64) -> Double? {
       total > 0 ? Double((sum + total / 2) / total) : nil
     }
-    let silent = mean(sums.silent, totals.silent) ?? 5_000
+    let silent = mean(sums.silent, totals.silent) ?? Double(RuleNumbers.middle)
     let loud = mean(sums.loud, totals.loud) ?? silent
     let raad = mean(sums.raad, totals.raad)
     let wijk = mean(sums.wijk, totals.wijk)
@@ -114,8 +114,8 @@ extension PlayoutMachine {
       worst: hasRanks ? Int32(worst) : -1,
       worst_support: worst < 0 ? 0 : Double(support[worst]),
       silent: silent,
-      raad: raad ?? 5_000,
-      wijk: wijk ?? 5_000,
+      raad: raad ?? Double(RuleNumbers.middle),
+      wijk: wijk ?? Double(RuleNumbers.middle),
       loud: loud,
       needles: (best < worst ? distance : -distance, council, loud - silent)
     )

@@ -186,7 +186,7 @@ extension PlayoutMachine {
   private func judge() {
     refresh()
     var hasAppeal = false
-    for place in 0..<counts.appellants where support[appellants[place]] < 4_000 {
+    for place in 0..<counts.appellants where support[appellants[place]] < Float(RuleNumbers.appealBelow) {
       hasAppeal = true
     }
     var outcome = hasAppeal ? CourtOutcome.upheld : CourtOutcome.none

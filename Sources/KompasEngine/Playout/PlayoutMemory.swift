@@ -1,4 +1,5 @@
 internal import CPlayoutKernels
+import KompasScoring
 
 /// The state of a playout, and room to work in, in one piece of memory.
 struct PlayoutMemory: Sendable {
@@ -226,10 +227,10 @@ extension kompas_figures {
       best: -1,
       worst: -1,
       worst_support: 0,
-      silent: 5_000,
-      raad: 5_000,
-      wijk: 5_000,
-      loud: 5_000,
+      silent: Double(RuleNumbers.middle),
+      raad: Double(RuleNumbers.middle),
+      wijk: Double(RuleNumbers.middle),
+      loud: Double(RuleNumbers.middle),
       needles: (0, 0, 0)
     )
   }

@@ -1,4 +1,5 @@
 internal import CPlayoutKernels
+import KompasScoring
 
 extension PlayoutTables.Lanes {
   init(_ rules: CompiledCase, _ constants: PlayoutTables.Constants, _ slab: inout Slab) {
@@ -17,7 +18,7 @@ extension PlayoutTables.Lanes {
     func total(_ lane: [Double]) -> Double { max(lane.reduce(0, +), 1) }
     func half(_ lane: [Double]) -> Double {
       let sum = lane.reduce(0, +)
-      return sum > 0 ? (sum / 2).rounded(.down) + 0.5 : 5_000.5
+      return sum > 0 ? (sum / 2).rounded(.down) + 0.5 : Double(RuleNumbers.middle) + 0.5
     }
     // Without two groups of residents the worst-off of all groups is looked for.
     let isRanked = lane { constants.hasRanks && groups[$0].kind != .residents ? Float(0) : 1 }
@@ -67,7 +68,7 @@ extension PlayoutTables.Lanes {
         let row = group * rules.criteria.count
         let mirrored = rules.criteria.indices.filter { rules.isMirrored[row + $0] }
         let weight = mirrored.reduce(0.0) { $0 + Double(rules.weights[row + $1]) }
-        return Double(100 - groups[group].procedure) * weight * 10_000
+        return Double(100 - groups[group].procedure) * weight * Double(RuleNumbers.top)
       }
     )
   }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// Gathers the rows of a case while they are made.
 struct RowBuilder {
   let rules: CompiledCase
@@ -154,7 +156,7 @@ struct RowBuilder {
   private mutating func addLayer(_ changes: [(group: Int32, change: Int32)]) {
     var lanes = [Float](repeating: 0, count: Self.lanes(rules))
     // What is moved lies between 0 and 10,000, so a larger change does the same as one of 10,000.
-    for row in changes { lanes[Int(row.group)] = Float(min(max(row.change, -10_000), 10_000)) }
+    for row in changes { lanes[Int(row.group)] = Float(min(max(row.change, -RuleNumbers.top), RuleNumbers.top)) }
     layers += lanes
   }
 

@@ -1,10 +1,7 @@
+import KompasScoring
+
 /// What follows at once from a choice, and from saying why.
 extension Transition {
-  /// What keeping a promise does to those it was made to.
-  static var wordKept: (process: Int32, trust: Int32) { (400, 300) }
-  /// What breaking a promise does to those it was made to.
-  static var wordBroken: (process: Int32, trust: Int32) { (-2_500, -1_500) }
-
   mutating func choose(_ index: Int) {
     let option = rules.options[index]
     emit(.chose(scene: Int(option.scene), option: index))
@@ -38,15 +35,15 @@ extension Transition {
     for index in rules.indices[option.keeps].map(Int.init) where state.promises[index] == .open {
       emit(.promiseKept(promise: index))
       for group in state.promisedTo[index] {
-        moveProcess(group, by: Self.wordKept.process, cause: .promiseKept(index))
-        moveTrust(group, by: Self.wordKept.trust, cause: .promiseKept(index))
+        moveProcess(group, by: RuleNumbers.wordKept.process, cause: .promiseKept(index))
+        moveTrust(group, by: RuleNumbers.wordKept.trust, cause: .promiseKept(index))
       }
     }
     for index in rules.indices[option.breaks].map(Int.init) where state.promises[index] == .open {
       emit(.promiseBroken(promise: index))
       for group in state.promisedTo[index] {
-        moveProcess(group, by: Self.wordBroken.process, cause: .promiseBroken(index))
-        moveTrust(group, by: Self.wordBroken.trust, cause: .promiseBroken(index))
+        moveProcess(group, by: RuleNumbers.wordBroken.process, cause: .promiseBroken(index))
+        moveTrust(group, by: RuleNumbers.wordBroken.trust, cause: .promiseBroken(index))
       }
     }
   }
@@ -55,7 +52,8 @@ extension Transition {
   private mutating func drift() {
     let support = rules.figures(state).support
     for group in support.indices {
-      moveTrust(group, by: (support[group] - state.trust[group]) / 10, cause: .drift)
+      let way = support[group] - state.trust[group]
+      moveTrust(group, by: way / RuleNumbers.driftPart, cause: .drift)
     }
   }
 

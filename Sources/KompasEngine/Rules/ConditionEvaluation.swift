@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// Evaluates conditions over a state, with the results of the Common Expression Language.
 struct ConditionEvaluator {
   let game: CompiledCase
@@ -85,7 +87,7 @@ struct ConditionEvaluator {
     case .wijk: return wholePoints(all.wijk)
     case .loud: return wholePoints(all.loud)
     case .silent: return wholePoints(all.silent)
-    case .worst: return all.worst >= 0 ? wholePoints(all.support[all.worst]) : 50
+    case .worst: return all.worst >= 0 ? wholePoints(all.support[all.worst]) : wholePoints(RuleNumbers.middle)
     case .yesSeats: return state.seats[0]
     case .noSeats: return state.seats[1]
     }

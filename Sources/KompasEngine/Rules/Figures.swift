@@ -38,7 +38,7 @@ extension CompiledCase {
       var weighed: Int64 = 0
       let row = group * criteria.count
       for index in worth.indices {
-        let value = isMirrored[row + index] ? 10_000 - worth[index] : worth[index]
+        let value = isMirrored[row + index] ? RuleNumbers.top - worth[index] : worth[index]
         weighed += Int64(weights[row + index]) * Int64(value)
       }
       return support(
@@ -96,14 +96,14 @@ extension CompiledCase {
   /// All figures of a state.
   func figures(_ state: RunState) -> Figures {
     let support = supports(criteria: state.criteria, process: state.process, trust: state.trust)
-    let silent = silentSupport(support) ?? 5_000
+    let silent = silentSupport(support) ?? RuleNumbers.middle
     let (best, worst) = extremes(support)
     return Figures(
       support: support,
       loud: loudSupport(support) ?? silent,
       silent: silent,
-      raad: raadSupport(support) ?? 5_000,
-      wijk: wijkSupport(support) ?? 5_000,
+      raad: raadSupport(support) ?? RuleNumbers.middle,
+      wijk: wijkSupport(support) ?? RuleNumbers.middle,
       best: best,
       worst: worst
     )

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// The logistic function from a table, so that every machine draws the same votes.
 ///
 /// `exp` differs between C libraries; this does not. Step 1/32 from 0 to 8, in units of 2⁻³²; the other half
@@ -55,12 +57,13 @@ private let logisticTable: [UInt32] = [
 ///   - isCoalition: a coalition partner gets a bonus of 1.
 /// - Returns: the chance, in units of 2⁻³².
 func yesChance(support: Int32, isCoalition: Bool) -> UInt32 {
-  // 800 hundredths make one unit of the argument, so 25 make one step of the table.
-  let distance = Int64(support) - 5_000 + (isCoalition ? 800 : 0)
-  let size = min(abs(distance), 6_399)
-  let index = Int(size / 25)
+  let step = Int64(RuleNumbers.voteSpread) / 32
+  let bonus = isCoalition ? RuleNumbers.coalitionBonus : 0
+  let distance = Int64(support) - Int64(RuleNumbers.middle) + Int64(bonus)
+  let size = min(abs(distance), 256 * step - 1)
+  let index = Int(size / step)
   let low = Int64(logisticTable[index])
   let high = Int64(logisticTable[index + 1])
-  let upper = low + (high - low) * (size % 25) / 25
+  let upper = low + (high - low) * (size % step) / step
   return UInt32(clamping: distance >= 0 ? upper : (1 << 32) - upper)
 }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// From one stage to the next: what comes between scenes, the vote, the court, the next scene, the end.
 extension Transition {
   /// Goes on from a stage that waits for it; false if this stage waits for something else.
@@ -86,7 +88,7 @@ extension Transition {
     guard isCourtDue else { return enterNextScene() }
     let support = rules.figures(state).support
     let angry = rules.stakeholders.indices.filter {
-      rules.stakeholders[$0].mayAppeal && support[$0] < 4_000
+      rules.stakeholders[$0].mayAppeal && support[$0] < RuleNumbers.appealBelow
     }
     emit(.appealed(angry))
     var outcome = CourtOutcome.none

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// One decision being worked out: every change is an event, applied at once and kept.
 struct Transition {
   let game: Game
@@ -34,21 +36,21 @@ struct Transition {
   /// Moves how a group feels treated, within 0 … 10,000.
   mutating func moveProcess(_ group: Int, by change: Int32, cause: Cause) {
     let from = state.process[group]
-    let to = min(max(from + change, 0), 10_000)
+    let to = min(max(from + change, 0), RuleNumbers.top)
     if to != from { emit(.processMoved(stakeholder: group, by: to - from, cause: cause)) }
   }
 
   /// Moves a group's trust, within 0 … 10,000.
   mutating func moveTrust(_ group: Int, by change: Int32, cause: Cause) {
     let from = state.trust[group]
-    let to = Int32(min(max(Int64(from) + Int64(change), 0), 10_000))
+    let to = Int32(min(max(Int64(from) + Int64(change), 0), Int64(RuleNumbers.top)))
     if to != from { emit(.trustMoved(stakeholder: group, by: to - from, cause: cause)) }
   }
 
   /// Lets the player know more of a group, up to 100.
   mutating func reveal(_ group: Int, by points: Int32, cause: Cause) {
     let from = state.visibility[group]
-    let to = min(max(from + points, 0), 100)
+    let to = min(max(from + points, 0), RuleNumbers.mostVisible)
     if to != from { emit(.visibilityMoved(stakeholder: group, by: to - from, cause: cause)) }
   }
 
