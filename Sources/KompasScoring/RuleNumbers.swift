@@ -52,7 +52,7 @@ public enum RuleNumbers {
 
   /// How much support is one unit of the logistic function by which a faction votes.
   @inlinable public static var voteSpread: Int32 { 800 }
-  /// What a coalition partner's support counts more.
+  /// What a coalition partner's support counts for more when it votes: one unit.
   @inlinable public static var coalitionBonus: Int32 { 800 }
   /// Who may go to court does so below this support.
   @inlinable public static var appealBelow: Int32 { 4_000 }
