@@ -25,7 +25,7 @@ public struct Truth: Sendable, Equatable {
 extension Game {
   /// The truth of a state.
   public func truth(_ state: RunState) -> Truth {
-    let figures = rules.figures(state)
+    let figures = self.figures(state)
     let residents = rules.stakeholders.indices.filter {
       rules.stakeholders[$0].kind == .residents
     }
@@ -69,7 +69,7 @@ extension Game {
     let share = Int64(rules.stakeholders[group].procedure)
     let row = group * rules.criteria.count
     var entries = rules.criteria.indices.map { index in
-      let worth = rules.value(of: index, at: state.criteria[index])
+      let worth = rules.criteria[index].value(at: state.criteria[index])
       let value = rules.isMirrored[row + index] ? RuleNumbers.top - worth : worth
       return LedgerEntry(
         source: .criterion(index),
@@ -84,7 +84,7 @@ extension Game {
     entries.append(
       LedgerEntry(source: .trust, millionths: trust)
     )
-    let total = Int64(rules.figures(state).support[group]) * 1_000_000
+    let total = Int64(figures(state).support[group]) * 1_000_000
     entries.append(
       LedgerEntry(
         source: .bounds,

@@ -20,7 +20,8 @@ extension CompiledCase {
 
   /// The needles as the player sees them.
   func seenNeedles(support: [Int32], visibility: [Int32]) -> [Int32] {
-    let loud = loudSupport(support) ?? silentSupport(support) ?? RuleNumbers.middle
+    let means = stakeholders.means(support)
+    let loud = means.loud ?? means.silent ?? RuleNumbers.middle
     return needles(
       support: estimates(support: support, visibility: visibility, loud: loud),
       loud: loud
@@ -31,7 +32,8 @@ extension CompiledCase {
   func bands(visibility: [Int32], best: Int, worst: Int) -> [Int32] {
     let halves = visibility.map { Self.halfWidth(visibility: $0) }
     let groups = best >= 0 ? halves[best] + halves[worst] : 0
-    let council = (raadSupport(halves) ?? 0) + (wijkSupport(halves) ?? 0)
-    return [min(groups, RuleNumbers.top), min(council, RuleNumbers.top), silentSupport(halves) ?? 0]
+    let means = stakeholders.means(halves)
+    let council = (means.raad ?? 0) + (means.wijk ?? 0)
+    return [min(groups, RuleNumbers.top), min(council, RuleNumbers.top), means.silent ?? 0]
   }
 }
