@@ -71,16 +71,11 @@ let package = Package(
     floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(
-      name: "CPlayoutKernels",
-      exclude: ["kernel.inc"],
-      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-    ),
     // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
+    floor("KompasEngine", ["KompasScoring"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", yams, system]),
+    floor("KompasScenarios", ["KompasEngine", "KompasScoring", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.

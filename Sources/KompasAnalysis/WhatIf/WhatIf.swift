@@ -110,13 +110,12 @@ private struct WhatIfWalk {
   ///   - turn: the index of its choice at which this began.
   ///   - other: what is chosen where there is none of those.
   mutating func goOn(like run: Timeline?, from turn: Int, else other: (Timeline) -> Int?) {
-    while true {
-      switch timeline.state.stage {
-      case .declaring, .debriefing, .recalibrating, .finished: return
-      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended:
-        guard takes(.proceed) else { return }
-      case .motivating: guard takes(reason(of: run)) else { return }
-      case .choosing:
+    while !timeline.state.stage.isLookingBack {
+      switch timeline.state.stage.waitsFor {
+      case .points, .nothing: return
+      case .goingOn: guard takes(.proceed) else { return }
+      case .reasons: guard takes(reason(of: run)) else { return }
+      case .choice:
         let again = run?.choice(at: timeline.state.scene, from: turn + 1).map {
           Decision.choose(option: $0)
         }
