@@ -70,6 +70,7 @@ let package = Package(
     ),
     floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
     floor("KompasPages"),
+    floor("KompasView", counts: true),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "CPlayoutKernels",
@@ -77,29 +78,46 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
     // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
+    floor(
+      "KompasEngine",
+      ["KompasView", "KompasScoring", "CPlayoutKernels"],
+      strict: true,
+      counts: true
+    ),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
+    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring"], counts: true),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
     // Floor 3: screens, storage, reports.
     floor(
-      "KompasScreens",
-      ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"],
+      "KompasLookBack",
+      [
+        "KompasPlay", "KompasView", "KompasPages", "KompasEngine", "KompasAnalysis",
+        "KompasScoring",
+      ],
       counts: true
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
-    // Floor 4: the commands.
+    // Floor 4: the author's pages, the commands.
+    floor(
+      "KompasStudio",
+      [
+        "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
+        "KompasAnalysis", "KompasScoring",
+      ],
+      counts: true
+    ),
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        "KompasPacking", argumentParser,
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
+        "KompasStorage", "KompasReports", "KompasPacking", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -142,8 +160,8 @@ let package = Package(
     tests(
       "KompasScreensTests",
       [
-        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasScenarios",
-        "KompasTestSupport",
+        "KompasPlay", "KompasLookBack", "KompasStudio", "KompasPages", "KompasEngine",
+        "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),
@@ -158,8 +176,8 @@ let package = Package(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        "KompasTestSupport",
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
+        "KompasStorage", "KompasReports", "KompasTestSupport",
       ]
     ),
   ],

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `every promise is kept or broken before the end`() throws {
-    var settled: Set<RunState.PromiseState> = []
+    var settled: Set<PromiseState> = []
     for run in try Self.runs(300) {
       #expect(!run.state.promises.contains(.open))
       settled.formUnion(run.state.promises)

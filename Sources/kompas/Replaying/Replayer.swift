@@ -2,8 +2,9 @@ import Foundation
 import KompasAnalysis
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
 import KompasStorage
 import KompasTerminal
 
@@ -164,29 +165,18 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    let texts = playthrough.texts(language.rawValue)
-    var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
-    while playthrough.timeline.state.stage.isPlayed {
-      var page = screens.page(playthrough.timeline)
+    var screens = screens(playthrough.timeline, playthrough.texts(language.rawValue))
+    var moments = RunMoments()
+    while !playthrough.timeline.state.stage.isLookingBack {
+      let moment = moments.now(playthrough.timeline)
+      var page = screens.page(moment)
       page.title = title
-      switch screens.handle(try face.ask(page), playthrough.timeline) {
+      switch screens.handle(try face.ask(page), moment) {
       case nil, .writeReport: continue
       case .stop, .toMenu: return
       case .submit(let decision):
         if try submit(decision, to: &playthrough) == .stopped { return }
       }
-    }
-  }
-}
-
-extension Stage {
-  /// Whether the case is still being played, not looked back at.
-  fileprivate var isPlayed: Bool {
-    switch self {
-    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
-      .court, .pause, .ended:
-      true
-    case .debriefing, .recalibrating, .finished: false
     }
   }
 }
