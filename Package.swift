@@ -61,7 +61,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    // Floor 0: numbers, pages, the C library.
+    // Floor 0: numbers, pages, what a role may know, the C libraries.
     .target(
       name: "CScoringKernels",
       exclude: ["kernel.inc"],
@@ -77,7 +77,7 @@ let package = Package(
       exclude: ["kernel.inc"],
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
-    // Floor 1: the game, the terminal.
+    // Floor 1: the rules, the terminal, the pages of the game.
     floor(
       "KompasEngine",
       ["KompasView", "KompasScoring", "CPlayoutKernels"],
@@ -90,7 +90,7 @@ let package = Package(
     floor("KompasScenarios", ["KompasEngine", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
-    // Floor 3: screens, storage, reports.
+    // Floor 3: looking back, storage, reports.
     floor(
       "KompasLookBack",
       [
@@ -103,7 +103,7 @@ let package = Package(
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
-    // Floor 4: the author's pages, the commands.
+    // Floor 4: the author's pages. Floor 5: the commands.
     floor(
       "KompasStudio",
       [

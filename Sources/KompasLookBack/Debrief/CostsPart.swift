@@ -12,15 +12,15 @@ extension RunView {
       return first != second ? first > second : $0 < $1
     }.prefix(3).sorted()
     guard !told.isEmpty else { return [] }
-    return [.heading(words.lookBack.costsTitle, level: 1), .prose(words.lookBack.costsIntro)]
+    return [.heading(back.costsTitle, level: 1), .prose(back.costsIntro)]
       + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
-      + [.prose(words.lookBack.costsMore(isKept: isKept))]
+      + [.prose(back.costsMore(isKept: isKept))]
   }
 
   /// Every choice.
   func allCostsPart(_ debriefing: Debriefing) -> [Block] {
     guard debriefing.costs.contains(where: { difference($0) > 0 }) else { return [] }
-    return [.heading(words.lookBack.allCostsTitle, level: 1)]
+    return [.heading(back.allCostsTitle, level: 1)]
       + debriefing.costs.flatMap(account)
   }
 
@@ -55,12 +55,12 @@ extension RunView {
     let (more, less) = outstanding(own)
     let effect =
       more.isEmpty && less.isEmpty
-      ? words.lookBack.noOwnEffect : words.lookBack.ownEffect(more: more, less: less)
+      ? back.noOwnEffect : back.ownEffect(more: more, less: less)
     let others = cost.others.map { other in
       let (better, worse) = outstanding(differences(from: cost.change, to: other.change))
       return better.isEmpty && worse.isEmpty
-        ? words.lookBack.noOtherEffect(option(other.option))
-        : words.lookBack.otherEffect(option(other.option), better: better, worse: worse)
+        ? back.noOtherEffect(option(other.option))
+        : back.otherEffect(option(other.option), better: better, worse: worse)
     }
     return (effect, others)
   }
@@ -83,10 +83,10 @@ extension RunView {
     let sorted = differences.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
     return (
       sorted.filter { $0.by > 0 }.prefix(2).map {
-        words.lookBack.groupPoints(shortMention($0.group), $0.by)
+        back.groupPoints(shortMention($0.group), $0.by)
       },
       sorted.filter { $0.by < 0 }.suffix(2).reversed().map {
-        words.lookBack.groupPoints(shortMention($0.group), $0.by)
+        back.groupPoints(shortMention($0.group), $0.by)
       }
     )
   }

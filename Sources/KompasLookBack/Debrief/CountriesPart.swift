@@ -13,24 +13,21 @@ extension RunView {
     let rows = countries.map { country in
       [country.name]
         + values.map { value in
-          (country.values.at(value.rawValue) ?? nil).map(String.init) ?? words.lookBack.notMeasured
+          (country.values.at(value.rawValue) ?? nil).map(String.init) ?? back.notMeasured
         }
     }
-    return [
-      .heading(words.lookBack.countriesTitle, level: 1),
-      .prose(words.lookBack.countriesIntro(first.year)),
-    ]
+    return [.heading(back.countriesTitle, level: 1), .prose(back.countriesIntro(first.year))]
       + overlay(countries, rim(debriefing))
       + [
         .table(
           Table(
-            columns: [words.lookBack.country] + values.map(words.value),
+            columns: [back.country] + values.map(words.value),
             rows: rows,
             numeric: Set(1...max(1, values.count))
           )
         ),
-        .prose(words.lookBack.noComparableMeasure(others.map(words.value))),
-      ] + (texts.countrySource.map { [.prose(words.lookBack.source($0))] } ?? [])
+        .prose(back.noComparableMeasure(others.map(words.value))),
+      ] + (texts.countrySource.map { [.prose(back.source($0))] } ?? [])
   }
 
   /// The player's compass, the first country, and the one that differs most from it.
@@ -41,17 +38,17 @@ extension RunView {
     let own =
       seen.recalibrated.isEmpty
       ? declared(words.declaredSeries, rim)
-      : compass(words.lookBack.wantedSeries, seen.recalibrated.map(Int.init), rim)
+      : compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim)
     var rose = rose([own])
     rose.series += shown.map { country in
       Rose.Series(
         name: country.name,
         values: CompassValue.allCases.map { country.values.at($0.rawValue) ?? nil },
         scale: 100,
-        unknownWord: words.lookBack.noMeasure
+        unknownWord: back.noMeasure
       )
     }
-    return [.prose(words.lookBack.twoScales(rim)), .rose(rose)]
+    return [.prose(back.twoScales(rim)), .rose(rose)]
   }
 
   /// How much two profiles differ, over the values that both have.

@@ -6,9 +6,9 @@ import KompasPlay
 /// Looking back, page by page. What is not known is left out, or said to be unknown.
 extension RunView {
   /// What matters most, then a page to go on or to look at more, then the questions to take home.
-  func debriefingPages(_ back: LookBack?, read: Set<Int>) -> [Page] {
-    let parts = back.map { mainParts($0.debriefing) } ?? []
-    let more = back.map(moreParts) ?? []
+  func debriefingPages(_ run: LookBack?, read: Set<Int>) -> [Page] {
+    let parts = run.map { mainParts($0.debriefing) } ?? []
+    let more = run.map(moreParts) ?? []
     let pages =
       parts.map { page($0, ask: .proceed(label: words.next)) }
       + (more.isEmpty ? [] : [morePage(more, read)])
@@ -21,22 +21,19 @@ extension RunView {
   }
 
   /// A part that can be opened from the page with more.
-  func page(ofPart index: Int, _ back: LookBack?) -> Page {
-    page(back.map(moreParts)?.at(index) ?? mondayPart, ask: .proceed(label: words.back))
+  func page(ofPart index: Int, _ run: LookBack?) -> Page {
+    page(run.map(moreParts)?.at(index) ?? mondayPart, ask: .proceed(label: words.back))
   }
 
   private func morePage(_ parts: [[Block]], _ read: Set<Int>) -> Page {
     let choices = parts.enumerated().map { index, part in
-      Choice(label: title(of: part), detail: read.contains(index) ? words.lookBack.moreRead : "")
+      Choice(label: title(of: part), detail: read.contains(index) ? back.moreRead : "")
     }
     return page(
-      [
-        .heading(words.lookBack.moreTitle, level: 1),
-        .prose(words.lookBack.moreIntro(isKept: isKept)),
-      ],
+      [.heading(back.moreTitle, level: 1), .prose(back.moreIntro(isKept: isKept))],
       ask: .choose(
-        prompt: words.lookBack.morePrompt,
-        [Choice(label: words.lookBack.moreOn, text: words.lookBack.moreOnText)] + choices
+        prompt: back.morePrompt,
+        [Choice(label: back.moreOn, text: back.moreOnText)] + choices
       )
     )
   }
@@ -47,13 +44,13 @@ extension RunView {
   }
 
   /// What looking back says after the compass, with nothing left out: for the report.
-  func completeParts(_ back: LookBack) -> [[Block]] {
-    let debriefing = back.debriefing
+  func completeParts(_ run: LookBack) -> [[Block]] {
+    let debriefing = run.debriefing
     let parts = [
       contradictionsPart(debriefing, isComplete: true),
       trajectoryPart(debriefing, isComplete: true), supportPart(debriefing),
       groupsPart(debriefing), gainsPart(debriefing, isComplete: true), turningPart(debriefing),
-      accountsPart(back), votesPart(debriefing), frontierPart(debriefing),
+      accountsPart(run), votesPart(debriefing), frontierPart(debriefing),
       stylePart(debriefing), countriesPart(debriefing), elsewherePart, mondayPart,
     ]
     return parts.filter { !$0.isEmpty }
@@ -68,11 +65,11 @@ extension RunView {
   }
 
   /// What may be read and may be skipped.
-  private func moreParts(_ back: LookBack) -> [[Block]] {
-    let debriefing = back.debriefing
+  private func moreParts(_ run: LookBack) -> [[Block]] {
+    let debriefing = run.debriefing
     return [
       trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),
-      accountsPart(back), votesPart(debriefing), frontierPart(debriefing),
+      accountsPart(run), votesPart(debriefing), frontierPart(debriefing),
       stylePart(debriefing), countriesPart(debriefing), elsewherePart,
     ].filter { !$0.isEmpty }
   }
@@ -85,36 +82,35 @@ extension RunView {
     let rows = debriefing.trajectory.enumerated().map { index, moment in
       [
         (isComplete ? "\(index). " : "")
-          + (moment.option < 0 ? words.lookBack.atStart : option(moment.option)), "\(moment.week)",
+          + (moment.option < 0 ? back.atStart : option(moment.option)), "\(moment.week)",
       ]
         + tensions.map { tension in
-          words.lookBack.cell(
+          back.cell(
             lean(tension, moment.needles),
             seen: lean(tension, moment.seen)
           )
         }
     }
     let table = Table(
-      columns: [words.lookBack.choiceColumn, words.lookBack.weekColumn]
-        + tensions.map(words.needleName),
+      columns: [back.choiceColumn, back.weekColumn] + tensions.map(words.needleName),
       rows: rows,
       numeric: [1]
     )
     return [
-      .heading(words.lookBack.overTimeTitle, level: 1), .prose(words.lookBack.overTimeIntro),
+      .heading(back.overTimeTitle, level: 1), .prose(back.overTimeIntro),
     ] + (isComplete ? [needleTrends(debriefing, tensions)] : []) + [.table(table)]
       + bullets(tensions.map { story($0, debriefing.trajectory) })
   }
 
   private func lean(_ tension: Tension, _ needles: [Int32]) -> String {
-    words.lookBack.lean(tension, Int(wholePoints(needles.at(tension.rawValue) ?? 0)))
+    back.lean(tension, Int(wholePoints(needles.at(tension.rawValue) ?? 0)))
   }
 
   /// How a needle went from start to end, and after which choice it moved most, in the points that the table shows.
   func story(_ tension: Tension, _ moments: [Debriefing.Moment]) -> String {
     guard let first = moments.first, let last = moments.last else { return "" }
     let title = words.needleTitle(tension)
-    let story = words.lookBack.needleStory(
+    let story = back.needleStory(
       title,
       from: lean(tension, first.needles),
       to: lean(tension, last.needles)
@@ -126,15 +122,13 @@ extension RunView {
     let most = jumps.map(\.by).max() ?? 0
     guard most > 0 else { return story }
     let labels = jumps.filter { $0.by == most }.map { option($0.option) }
-    return "\(story) \(words.lookBack.largestJump(labels, by: most))"
+    return "\(story) \(back.largestJump(labels, by: most))"
   }
 
   private var elsewherePart: [Block] {
     var main: [Block] = []
     if !texts.precedents.isEmpty {
-      main += [
-        .heading(words.lookBack.elsewhereTitle, level: 1), .prose(words.lookBack.elsewhereIntro),
-      ]
+      main += [.heading(back.elsewhereTitle, level: 1), .prose(back.elsewhereIntro)]
       main += texts.precedents.flatMap { precedent in
         let place = [precedent.place, precedent.years].filter { !$0.trimmed.isEmpty }
           .joined(separator: ", ")
@@ -143,7 +137,7 @@ extension RunView {
       }
     }
     if !texts.experiments.isEmpty {
-      main.append(.heading(words.lookBack.experimentsTitle, level: 1))
+      main.append(.heading(back.experimentsTitle, level: 1))
       main += texts.experiments.flatMap { experiment in
         [.heading(experiment.name, level: 2)] + prose(experiment.text) + prose(experiment.figures)
           + prose(experiment.lesson) + source(experiment.source)
@@ -153,12 +147,12 @@ extension RunView {
   }
 
   private func source(_ source: String) -> [Block] {
-    source.trimmed.isEmpty ? [] : [.lines([words.lookBack.source(source.trimmed)])]
+    source.trimmed.isEmpty ? [] : [.lines([back.source(source.trimmed)])]
   }
 
   private var mondayPart: [Block] {
     let questions = texts.questions.filter { !$0.trimmed.isEmpty }
-    return [.heading(words.lookBack.mondayTitle, level: 1), .prose(words.lookBack.mondayIntro)]
-      + bullets(questions.isEmpty ? words.lookBack.mondayQuestions : questions)
+    return [.heading(back.mondayTitle, level: 1), .prose(back.mondayIntro)]
+      + bullets(questions.isEmpty ? back.mondayQuestions : questions)
   }
 }

@@ -6,16 +6,15 @@ import KompasPlay
 /// Who was heard, who became better and worse off, the turning point, law and support apart.
 extension RunView {
   func groupsPart(_ debriefing: Debriefing) -> [Block] {
-    var main: [Block] = [.heading(words.lookBack.whoTitleBack, level: 1)]
+    var main: [Block] = [.heading(back.whoTitleBack, level: 1)]
     main.append(
       .prose(
         debriefing.neverHeard.isEmpty
-          ? words.lookBack.everyoneHeard
-          : words.lookBack.neverHeard(debriefing.neverHeard.map(mention))
+          ? back.everyoneHeard : back.neverHeard(debriefing.neverHeard.map(mention))
       )
     )
     let silent = seen.groups.filter { $0.hearing == .voiceless }.map { mention($0.stakeholder) }
-    if !silent.isEmpty { main.append(.prose(words.lookBack.noSpokesman(silent))) }
+    if !silent.isEmpty { main.append(.prose(back.noSpokesman(silent))) }
     return main + estimates(debriefing)
   }
 
@@ -31,9 +30,7 @@ extension RunView {
     return [
       .table(
         Table(
-          columns: [
-            words.lookBack.groupColumn, words.lookBack.seenColumn, words.lookBack.wasColumn,
-          ],
+          columns: [back.groupColumn, back.seenColumn, back.wasColumn],
           rows: told.map { row in
             [
               group(row.group), row.low == row.high ? "\(row.low)" : "\(row.low)–\(row.high)",
@@ -43,7 +40,7 @@ extension RunView {
           numeric: [1, 2]
         )
       ),
-      .prose(outside.isEmpty ? words.lookBack.estimatesHeld : words.lookBack.estimatesOff(outside)),
+      .prose(outside.isEmpty ? back.estimatesHeld : back.estimatesOff(outside)),
     ]
   }
 
@@ -51,7 +48,7 @@ extension RunView {
   func gainsPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
     let table = gainsAndLosses(debriefing, of: isComplete ? people + factions : people)
     return table.isEmpty
-      ? [] : [.heading(words.lookBack.gainsTitle, level: 1)] + distribution(debriefing) + table
+      ? [] : [.heading(back.gainsTitle, level: 1)] + distribution(debriefing) + table
   }
 
   private func whole(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
@@ -76,14 +73,13 @@ extension RunView {
       .table(
         Table(
           columns: [
-            words.lookBack.groupColumn, words.lookBack.beforeColumn, words.lookBack.afterColumn,
-            words.lookBack.changeColumn,
+            back.groupColumn, back.beforeColumn, back.afterColumn, back.changeColumn,
           ],
           rows: rows,
           numeric: [1, 2, 3]
         )
       )
-    ] + (isStill ? [.prose(words.lookBack.nobodyMoved)] : [])
+    ] + (isStill ? [.prose(back.nobodyMoved)] : [])
   }
 
   private func distribution(_ debriefing: Debriefing) -> [Block] {
@@ -99,28 +95,28 @@ extension RunView {
     return [
       .lines(
         [
-          words.lookBack.worstOffNow(mention(truth.worst), support: whole(support)),
-          "\(words.lookBack.spread(spread)) \(words.lookBack.spreadOverGroups(by: apart))",
+          back.worstOffNow(mention(truth.worst), support: whole(support)),
+          "\(back.spread(spread)) \(back.spreadOverGroups(by: apart))",
         ]
-          + (order.count > 2 ? [words.lookBack.leximin(order)] : [])
+          + (order.count > 2 ? [back.leximin(order)] : [])
       )
     ]
   }
 
   func turningPart(_ debriefing: Debriefing) -> [Block] {
     guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
-    let played = words.lookBack.playedOn(option(point.option), ending: ending(point.played.ending))
+    let played = back.playedOn(option(point.option), ending: ending(point.played.ending))
     let roads = point.alternatives.map { other in
-      words.lookBack.alternative(
+      back.alternative(
         option(other.option),
         ending: ending(other.ending),
         isSame: other.ending == point.played.ending
       ) + " " + difference(other, point.played)
     }
     return [
-      .heading(words.lookBack.turningTitle, level: 1),
-      .prose(words.lookBack.turning(scene(point.scene), option(point.option))),
-      .prose(words.lookBack.turningIntro),
+      .heading(back.turningTitle, level: 1),
+      .prose(back.turning(scene(point.scene), option(point.option))),
+      .prose(back.turningIntro),
     ] + bullets([played] + roads)
   }
 
@@ -137,59 +133,54 @@ extension RunView {
     }
     let (better, worse) = outstanding(changes.filter { abs($0.by) >= 3 })
     return better.isEmpty && worse.isEmpty
-      ? words.lookBack.sameSupport : words.lookBack.gainsAndLosses(better: better, worse: worse)
+      ? back.sameSupport : back.gainsAndLosses(better: better, worse: worse)
   }
 
-  func accountsPart(_ back: LookBack) -> [Block] {
-    let (debriefing, state) = (back.debriefing, back.timeline.state)
-    let procedure = back.timeline.game.rules.procedure
+  func accountsPart(_ run: LookBack) -> [Block] {
+    let (debriefing, state) = (run.debriefing, run.timeline.state)
+    let procedure = run.timeline.game.rules.procedure
     let defects = state.defects.indices.filter { state.defects[$0] }.map(defect)
     let missed = state.missedTerms.indices.filter { state.missedTerms[$0] }
     var legal = [legalOutcome]
     if seen.decision == .taken {
-      legal.append(
-        defects.isEmpty ? words.lookBack.hadNoDefects : words.lookBack.hadDefects(defects)
-      )
+      legal.append(defects.isEmpty ? back.hadNoDefects : back.hadDefects(defects))
     }
     if procedure.terms.contains(where: \.isOwn) {
       legal +=
         !missed.isEmpty
-        ? missedTermLines(back.timeline)
+        ? missedTermLines(run.timeline)
         : [
           hasTermEnded(state, procedure)
-            ? words.lookBack.termsKept : words.lookBack.termsNotApplicable
+            ? back.termsKept : back.termsNotApplicable
         ]
     }
     if seen.vote != .none {
       let (yes, no) = (Int(state.seats.at(0) ?? 0), Int(state.seats.at(1) ?? 0))
-      legal.append(words.lookBack.voteResult(seen.vote == .adopted, yes: yes, no: no))
+      legal.append(back.voteResult(seen.vote == .adopted, yes: yes, no: no))
     }
     var democratic: [String] = []
     if seen.council != nil {
       democratic.append(
-        words.lookBack.trueSupport(words.side(.council, isLeft: true), whole(debriefing.truth.raad))
+        back.trueSupport(words.side(.council, isLeft: true), whole(debriefing.truth.raad))
       )
     }
     if seen.neighborhood != nil {
-      democratic.append(
-        words.lookBack.trueSupport(words.neighborhood, whole(debriefing.truth.wijk))
-      )
+      democratic.append(back.trueSupport(words.neighborhood, whole(debriefing.truth.wijk)))
     }
     let promises = seen.promises.indices.compactMap { index -> String? in
       switch seen.promises[index] {
       case .unmade: nil
       case .open:
         seen.ending == nil
-          ? words.lookBack.promisesLeft(promise(index))
-          : words.lookBack.promiseUnsettled(promise(index))
+          ? back.promisesLeft(promise(index)) : back.promiseUnsettled(promise(index))
       case .kept: words.promiseKept(promise(index))
       case .broken: words.promiseBroken(promise(index))
       }
     }
     democratic += promises
-    if debriefing.undone > 0 { democratic.append(words.lookBack.undone(debriefing.undone)) }
+    if debriefing.undone > 0 { democratic.append(back.undone(debriefing.undone)) }
     return [
-      .heading(words.lookBack.accountsTitle, level: 1), .heading(words.legalTitle, level: 2),
+      .heading(back.accountsTitle, level: 1), .heading(words.legalTitle, level: 2),
       .prose(legal.joined(separator: " ")), .heading(words.democraticTitle, level: 2),
     ] + (democratic.isEmpty ? [] : [.lines(democratic)]) + [.prose(words.apart)]
   }

@@ -10,9 +10,7 @@ extension RunView {
   func robustPart(_ debriefing: Debriefing) -> [Block] {
     let stands = debriefing.robustness.compactMap { stand($0, naming: 1) }
     guard !stands.isEmpty else { return [] }
-    let head: [Block] = [
-      .heading(words.lookBack.robustTitle, level: 1), .prose(words.lookBack.robustIntro),
-    ]
+    let head: [Block] = [.heading(back.robustTitle, level: 1), .prose(back.robustIntro)]
     if stands.count <= 3 { return head + bullets(stands.map(\.sentence)) }
     var told: [FirmPlace: Int] = [:]
     // The ends first: what is told as the least firm must be that of all.
@@ -22,7 +20,7 @@ extension RunView {
         .min { rank(stands[$0], place) < rank(stands[$1], place) }
     }
     let telling = FirmPlace.allCases.compactMap { place in
-      told[place].map { "**\(words.lookBack.robustLead(place))**: \(stands[$0].sentence)" }
+      told[place].map { "**\(back.robustLead(place))**: \(stands[$0].sentence)" }
     }
     return head + bullets(telling)
   }
@@ -32,12 +30,10 @@ extension RunView {
     let stands = debriefing.robustness.compactMap { stand($0) }
     guard stands.count > 3 else { return [] }
     return [
-      .heading(words.lookBack.allRobustTitle, level: 1), .prose(words.lookBack.allRobustIntro),
+      .heading(back.allRobustTitle, level: 1), .prose(back.allRobustIntro),
       .table(
         Table(
-          columns: [
-            words.lookBack.choiceColumn, words.lookBack.shareColumn, words.lookBack.limitColumn,
-          ],
+          columns: [back.choiceColumn, back.shareColumn, back.limitColumn],
           rows: stands.map { [$0.label, $0.share, $0.limits] },
           numeric: [1]
         )
@@ -81,14 +77,14 @@ extension RunView {
     let limits = choice.limits(naming: most)
     var sentences: [String] = []
     if choice.isNeverFirst {
-      sentences.append(words.lookBack.robustNever(option(chosen)))
+      sentences.append(back.robustNever(option(chosen)))
     } else if choice.isAlwaysFirst {
-      sentences.append(words.lookBack.robustAlways(option(chosen)))
+      sentences.append(back.robustAlways(option(chosen)))
     } else {
-      sentences += [words.lookBack.robust(option(chosen), percent: percent)] + reasons(limits)
+      sentences += [back.robust(option(chosen), percent: percent)] + reasons(limits)
     }
     if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
-      sentences.append(words.lookBack.robustOther(option(other), percent: choice.firstRank[best]))
+      sentences.append(back.robustOther(option(other), percent: choice.firstRank[best]))
     }
     let verdict = sentences.joined(separator: " ")
     return Stand(
@@ -102,23 +98,23 @@ extension RunView {
       verdict: verdict,
       sentence: "\(scene(choice.scene)). \(verdict)",
       limits: choice.isNeverFirst
-        ? words.lookBack.otherAlwaysBetter : cells(limits).joined(separator: "; ")
+        ? back.otherAlwaysBetter : cells(limits).joined(separator: "; ")
     )
   }
 
   private func reasons(_ limits: Robustness.Limits) -> [String] {
     let most = limits.most.map { (name: mention($0.group), percent: $0.percent) }
     return
-      (limits.least.map { [words.lookBack.onlyFrom(mention($0.group), percent: $0.percent)] } ?? [])
-      + (most.isEmpty ? [] : [words.lookBack.onlyBelow(most)])
+      (limits.least.map { [back.onlyFrom(mention($0.group), percent: $0.percent)] } ?? [])
+      + (most.isEmpty ? [] : [back.onlyBelow(most)])
   }
 
   private func cells(_ limits: Robustness.Limits) -> [String] {
     let cells =
-      (limits.least.map { [words.lookBack.below(shortMention($0.group), percent: $0.percent)] }
+      (limits.least.map { [back.below(shortMention($0.group), percent: $0.percent)] }
         ?? [])
-      + limits.most.map { words.lookBack.above(shortMention($0.group), percent: $0.percent) }
-    return cells.isEmpty ? [words.lookBack.noLimit] : cells
+      + limits.most.map { back.above(shortMention($0.group), percent: $0.percent) }
+    return cells.isEmpty ? [back.noLimit] : cells
   }
 
   /// A share in whole percent.

@@ -16,33 +16,29 @@ extension RunView {
       return first != second ? first < second : $0 < $1
     }.map { others[$0] }
     return [
-      .heading(words.lookBack.frontierTitle, level: 1),
-      .prose(words.lookBack.frontierIntro(frontier.playouts)),
+      .heading(back.frontierTitle, level: 1),
+      .prose(back.frontierIntro(frontier.playouts)),
       .plot(plot(frontier)),
       .prose(
-        words.lookBack.frontierPlace(
+        back.frontierPlace(
           of: frontier.playouts,
           better: frontier.better,
           worse: frontier.worse
         )
       ),
-      .prose(
-        words.lookBack.frontierNear
-          + (frontier.better == 0 ? " " + words.lookBack.frontierNearNone : "")
-      ),
+      .prose(back.frontierNear + (frontier.better == 0 ? " " + back.frontierNearNone : "")),
       .table(
         Table(
           columns: [
-            words.lookBack.runColumn, words.pole(.council, isLeft: true),
-            words.pole(.council, isLeft: false), words.lookBack.worstColumn,
-            words.lookBack.endingColumn,
+            back.runColumn, words.pole(.council, isLeft: true),
+            words.pole(.council, isLeft: false), back.worstColumn, back.endingColumn,
           ],
-          rows: [row(words.lookBack.thisRun, frontier.run)]
-            + near.enumerated().map { row(words.lookBack.frontierRow(isNear: $0 < 3), $1) },
+          rows: [row(back.thisRun, frontier.run)]
+            + near.enumerated().map { row(back.frontierRow(isNear: $0 < 3), $1) },
           numeric: [1, 2, 3]
         )
       ),
-      .prose(words.lookBack.frontierLimits),
+      .prose(back.frontierLimits),
     ]
   }
 
@@ -68,8 +64,8 @@ extension RunView {
     func axis(_ range: ClosedRange<Int>, isCouncil: Bool) -> Plot.Axis {
       Plot.Axis(
         range: range,
-        low: words.lookBack.frontierEnds(isCouncil, range.lowerBound / 100),
-        high: words.lookBack.frontierEnds(isCouncil, range.upperBound / 100)
+        low: back.frontierEnds(isCouncil, range.lowerBound / 100),
+        high: back.frontierEnds(isCouncil, range.upperBound / 100)
       )
     }
     func point(_ end: Debriefing.Frontier.End) -> Plot.Point {
@@ -77,13 +73,13 @@ extension RunView {
     }
     return Plot(
       lines: scatter(frontier, raad: raad, wijk: wijk),
-      description: words.lookBack.frontierPicture,
+      description: back.frontierPicture,
       x: axis(raad, isCouncil: true),
       y: axis(wijk, isCouncil: false),
       series: [
-        Plot.Series(name: words.lookBack.thisRun, points: [point(frontier.run)]),
+        Plot.Series(name: back.thisRun, points: [point(frontier.run)]),
         Plot.Series(
-          name: words.lookBack.frontMark,
+          name: back.frontMark,
           points: frontier.front.filter { $0 != frontier.run }.map(point)
         ),
       ]
@@ -105,22 +101,16 @@ extension RunView {
     }
     for end in frontier.front { put(end, "×") }
     put(frontier.run, "●")
+    picture.write(" \(back.frontierEnds(false, wijk.upperBound / 100)) ", row: 0, column: 2)
     picture.write(
-      " \(words.lookBack.frontierEnds(false, wijk.upperBound / 100)) ",
-      row: 0,
-      column: 2
-    )
-    picture.write(
-      " \(words.lookBack.frontierEnds(false, wijk.lowerBound / 100)) ",
+      " \(back.frontierEnds(false, wijk.lowerBound / 100)) ",
       row: picture.height - 1,
       column: 2
     )
-    let left = words.lookBack.frontierEnds(true, raad.lowerBound / 100)
-    let right = words.lookBack.frontierEnds(true, raad.upperBound / 100)
+    let left = back.frontierEnds(true, raad.lowerBound / 100)
+    let right = back.frontierEnds(true, raad.upperBound / 100)
     let space = String(repeating: " ", count: max(1, picture.width - left.count - right.count))
-    return picture.lines + [
-      left + space + right, "● \(words.lookBack.thisRun)   × \(words.lookBack.frontMark)",
-    ]
+    return picture.lines + [left + space + right, "● \(back.thisRun)   × \(back.frontMark)"]
   }
 
   /// A range around some values, in tens of points.

@@ -16,6 +16,11 @@ extension Wording {
   var lookBack: any LookBackWording { language == "en" ? EnglishLookBack() : DutchLookBack() }
 }
 
+extension RunView {
+  /// The words of looking back.
+  var back: any LookBackWording { words.lookBack }
+}
+
 /// Looking back, and the last pages.
 protocol DebriefWording {
   var saidAndChoseTitle: String { get }

@@ -8,11 +8,10 @@ extension RunView {
   func recalibratingPage(_ debriefing: Debriefing?) -> Page {
     let revealed = debriefing?.revealed ?? []
     let items = CompassValue.allCases.map { value in
-      let said = seen.declared.at(value.rawValue).map { [words.lookBack.youSaid(Int($0))] } ?? []
+      let said = seen.declared.at(value.rawValue).map { [back.youSaid(Int($0))] } ?? []
       let range = debriefing?.revealedRange(value)
       let showed =
-        revealed.at(value.rawValue)?.points.map { [words.lookBack.youShowed($0, range ?? $0...$0)] }
-        ?? []
+        revealed.at(value.rawValue)?.points.map { [back.youShowed($0, range ?? $0...$0)] } ?? []
       return Choice(
         label: words.value(value),
         detail: (said + showed).joined(separator: " · "),
@@ -21,13 +20,10 @@ extension RunView {
     }
     let start = seen.declared.isEmpty ? items.map { _ in 10 } : seen.declared.map(Int.init)
     return page(
-      [
-        .heading(words.lookBack.recalibrateTitle, level: 1),
-        .prose(words.lookBack.recalibrateIntro),
-      ],
+      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)],
       side: revealed.isEmpty ? [] : [.rose(compasses(debriefing))],
       ask: .allot(
-        Allotment(prompt: words.lookBack.recalibratePrompt, items: items, start: start, total: 60)
+        Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)
       )
     )
   }
@@ -38,27 +34,27 @@ extension RunView {
       guard let from = seen.declared.at(value.rawValue),
         let to = seen.recalibrated.at(value.rawValue), from != to
       else { return nil }
-      return words.lookBack.shift(words.value(value), from: Int(from), to: Int(to))
+      return back.shift(words.value(value), from: Int(from), to: Int(to))
     }
-    return shifts.isEmpty ? [.prose(words.lookBack.noShift)] : bullets(shifts)
+    return shifts.isEmpty ? [.prose(back.noShift)] : bullets(shifts)
   }
 
   func finishedPage(_ debriefing: Debriefing?, _ report: RunScreens.Report?) -> Page {
     page(
       [
-        .heading(words.lookBack.finishedTitle, level: 1), .rose(compasses(debriefing)),
+        .heading(back.finishedTitle, level: 1), .rose(compasses(debriefing)),
       ] + shifts + [notice(report)]
-        + [.prose(words.lookBack.thanks)],
-      ask: .proceed(label: words.lookBack.toMenu)
+        + [.prose(back.thanks)],
+      ask: .proceed(label: back.toMenu)
     )
   }
 
   private func notice(_ report: RunScreens.Report?) -> Block {
     switch report {
-    case .saved(let path): .notice(.info, words.lookBack.reportSaved(path))
-    case .failed(let reason): .notice(.failure, words.lookBack.reportFailed(reason.clause))
+    case .saved(let path): .notice(.info, back.reportSaved(path))
+    case .failed(let reason): .notice(.failure, back.reportFailed(reason.clause))
     case .withheld(let reason): .notice(.info, reason)
-    case nil: .notice(.info, words.lookBack.reportComing)
+    case nil: .notice(.info, back.reportComing)
     }
   }
 }

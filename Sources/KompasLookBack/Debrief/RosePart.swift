@@ -10,7 +10,7 @@ extension RunView {
     let rim = rim(debriefing)
     var series = [declared(words.declaredSeries, rim), chosen(debriefing, rim)]
     if !seen.recalibrated.isEmpty {
-      series.append(compass(words.lookBack.wantedSeries, seen.recalibrated.map(Int.init), rim))
+      series.append(compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim))
     }
     var rose = rose(series)
     rose.caption = ReportWords.of(words.language).roseCaption(rim)
@@ -23,10 +23,10 @@ extension RunView {
 
   private func chosen(_ debriefing: Debriefing?, _ rim: Int) -> Rose.Series {
     var series = compass(
-      words.lookBack.chosenSeries,
+      back.chosenSeries,
       CompassValue.allCases.map { debriefing?.revealed.at($0.rawValue)?.points },
       rim,
-      unknown: words.lookBack.tooLittle
+      unknown: back.tooLittle
     )
     series.ranges = CompassValue.allCases.map { debriefing?.revealedRange($0) }
     return series
@@ -64,13 +64,12 @@ extension RunView {
   func revealedPart(_ debriefing: Debriefing) -> [Block] {
     let isAnything = isAnythingRevealed(debriefing)
     let intro = [
-      words.lookBack.saidAndChoseIntro, isAnything ? words.lookBack.rangeMeaning : "",
-      words.lookBack.roseRim(rim(debriefing)),
+      back.saidAndChoseIntro, isAnything ? back.rangeMeaning : "", back.roseRim(rim(debriefing)),
     ]
     return [
-      .heading(words.lookBack.saidAndChoseTitle, level: 1),
+      .heading(back.saidAndChoseTitle, level: 1),
       .prose(intro.filter { !$0.isEmpty }.joined(separator: " ")), .rose(compasses(debriefing)),
-    ] + (isAnything ? [] : [.prose(words.lookBack.nothingRevealed)])
+    ] + (isAnything ? [] : [.prose(back.nothingRevealed)])
   }
 
   func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {
@@ -79,19 +78,17 @@ extension RunView {
 
   func becausePart(_ debriefing: Debriefing) -> [Block] {
     guard isAnythingRevealed(debriefing) else { return [] }
-    return [.heading(words.lookBack.becauseTitle, level: 1)]
-      + revealedSentences(debriefing, quoting: 2)
+    return [.heading(back.becauseTitle, level: 1)] + revealedSentences(debriefing, quoting: 2)
   }
 
   /// Per value what was said, what the choices showed and how exactly, and which choices showed it.
   func revealedSentences(_ debriefing: Debriefing, quoting most: Int = 3) -> [Block] {
     let sentences = CompassValue.allCases.compactMap { sentence(on: $0, debriefing, quoting: most) }
-    guard !sentences.isEmpty else { return [.prose(words.lookBack.nothingRevealed)] }
+    guard !sentences.isEmpty else { return [.prose(back.nothingRevealed)] }
     let unknown = CompassValue.allCases.filter { debriefing.revealedRange($0) == nil }
     let silence =
-      unknown.isEmpty
-      ? [] : [words.lookBack.tooLittleAbout(unknown.map { words.value($0).lowered })]
-    return [.prose(words.lookBack.becauseIntro)] + bullets(sentences + silence)
+      unknown.isEmpty ? [] : [back.tooLittleAbout(unknown.map { words.value($0).lowered })]
+    return [.prose(back.becauseIntro)] + bullets(sentences + silence)
   }
 
   /// What the choices showed of a value; `nil` if they say too little.
@@ -111,21 +108,17 @@ extension RunView {
       zip(revealed.evidence, revealed.isToward).filter { $0.1 == isToward }.prefix(most)
         .compactMap { choice(atTurn: $0.0) }.map(words.quoted)
     }
-    let figures = words.lookBack.revealed(words.value(value), said: said, chose: points, range)
+    let figures = back.revealed(words.value(value), said: said, chose: points, range)
     let (toward, away) = (quoted(true), quoted(false))
     guard let said, !range.contains(said) else {
       return [
-        figures, said == nil ? "" : words.lookBack.canBeEqual,
-        words.lookBack.pulls(toward: toward, away: away),
+        figures, said == nil ? "" : back.canBeEqual, back.pulls(toward: toward, away: away),
       ]
       .filter { !$0.isEmpty }.joined(separator: " ")
     }
     let isMore = said < range.lowerBound
-    return [
-      figures, words.lookBack.differs(isMore: isMore),
-      words.lookBack.shownBy(isMore ? toward : away),
-    ]
-    .joined(separator: " ")
+    return [figures, back.differs(isMore: isMore), back.shownBy(isMore ? toward : away)]
+      .joined(separator: " ")
   }
 
   /// The label of the option chosen at a turn.
@@ -136,7 +129,7 @@ extension RunView {
     let all = debriefing.contradictions.compactMap { pair -> String? in
       guard let toward = choice(atTurn: pair.toward), let away = choice(atTurn: pair.away)
       else { return nil }
-      return words.lookBack.contradiction(
+      return back.contradiction(
         words.value(pair.value),
         toward: toward,
         away: away,
@@ -145,11 +138,8 @@ extension RunView {
     }
     guard !all.isEmpty else { return [] }
     let told = isComplete ? all : Array(all.prefix(3))
-    return [
-      .heading(words.lookBack.contradictionsTitle, level: 1),
-      .prose(words.lookBack.contradictionsIntro),
-    ]
-      + bullets(told) + [.prose(words.lookBack.contradictionsQuestion)]
-      + (told.count < all.count ? [.prose(words.lookBack.contradictionsMore(isKept: isKept))] : [])
+    return [.heading(back.contradictionsTitle, level: 1), .prose(back.contradictionsIntro)]
+      + bullets(told) + [.prose(back.contradictionsQuestion)]
+      + (told.count < all.count ? [.prose(back.contradictionsMore(isKept: isKept))] : [])
   }
 }

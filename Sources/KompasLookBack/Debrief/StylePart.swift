@@ -9,26 +9,25 @@ extension RunView {
     guard let style = debriefing.style else { return [] }
     let (direct, integrative) = (hundredths(style.direct), hundredths(style.integrative))
     let (isDirect, isIntegrative) = (direct >= 0, integrative >= 0)
-    let name = words.lookBack.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+    let name = back.corner(isDirect: isDirect, isIntegrative: isIntegrative)
     let evidence = style.evidence.compactMap(choice)
     let reach = max(abs(direct), abs(integrative))
     var told = [
-      words.lookBack.style(name, reach: reach),
-      words.lookBack.stylePlace(
-        (abs(direct), words.lookBack.styleEnd(isDirect ? .direct : .representative)),
-        (abs(integrative), words.lookBack.styleEnd(isIntegrative ? .integrative : .aggregative))
+      back.style(name, reach: reach),
+      back.stylePlace(
+        (abs(direct), back.styleEnd(isDirect ? .direct : .representative)),
+        (abs(integrative), back.styleEnd(isIntegrative ? .integrative : .aggregative))
       ),
     ]
     // In the middle there is no corner to tell of.
     if reach >= Self.cornerFrom {
-      told.append(words.lookBack.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative))
-      if !evidence.isEmpty { told.append(words.lookBack.styleEvidence(evidence)) }
+      told.append(back.styleMeaning(isDirect: isDirect, isIntegrative: isIntegrative))
+      if !evidence.isEmpty { told.append(back.styleEvidence(evidence)) }
     }
     return [
-      .heading(words.lookBack.styleTitle, level: 1), .prose(words.lookBack.styleIntro),
-      .plot(plot(style)),
-      .prose(told.joined(separator: " ")), .prose(words.lookBack.styleNoBetter),
-      .lines([words.lookBack.source(words.lookBack.styleSource)]),
+      .heading(back.styleTitle, level: 1), .prose(back.styleIntro), .plot(plot(style)),
+      .prose(told.joined(separator: " ")), .prose(back.styleNoBetter),
+      .lines([back.source(back.styleSource)]),
     ]
   }
 
@@ -39,20 +38,20 @@ extension RunView {
 
   private func plot(_ style: Debriefing.Style) -> Plot {
     func corner(_ isDirect: Bool, _ isIntegrative: Bool) -> String {
-      words.lookBack.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+      back.corner(isDirect: isDirect, isIntegrative: isIntegrative)
     }
     return Plot(
       lines: quadrant(style),
-      description: words.lookBack.stylePicture,
+      description: back.stylePicture,
       x: Plot.Axis(
         range: -100...100,
-        low: words.lookBack.styleEnd(.aggregative),
-        high: words.lookBack.styleEnd(.integrative)
+        low: back.styleEnd(.aggregative),
+        high: back.styleEnd(.integrative)
       ),
       y: Plot.Axis(
         range: -100...100,
-        low: words.lookBack.styleEnd(.representative),
-        high: words.lookBack.styleEnd(.direct)
+        low: back.styleEnd(.representative),
+        high: back.styleEnd(.direct)
       ),
       series: [
         Plot.Series(
@@ -78,7 +77,7 @@ extension RunView {
     for column in 1..<(picture.width - 1) { picture.put("─", row: middle, column: column) }
     picture.put("┼", row: middle, column: center)
     for (isDirect, isIntegrative) in [(true, false), (true, true), (false, false), (false, true)] {
-      let name = words.lookBack.corner(isDirect: isDirect, isIntegrative: isIntegrative)
+      let name = back.corner(isDirect: isDirect, isIntegrative: isIntegrative)
       picture.write(
         name,
         row: isDirect ? 1 : picture.height - 2,
@@ -91,10 +90,10 @@ extension RunView {
     func centered(_ text: String) -> String {
       String(repeating: " ", count: max(0, center - text.count / 2)) + text
     }
-    let left = words.lookBack.styleEnd(.aggregative)
-    let right = words.lookBack.styleEnd(.integrative)
+    let left = back.styleEnd(.aggregative)
+    let right = back.styleEnd(.integrative)
     let space = String(repeating: " ", count: max(1, picture.width - left.count - right.count))
-    return [centered(words.lookBack.styleEnd(.direct))] + picture.lines
-      + [centered(words.lookBack.styleEnd(.representative)), left + space + right]
+    return [centered(back.styleEnd(.direct))] + picture.lines
+      + [centered(back.styleEnd(.representative)), left + space + right]
   }
 }

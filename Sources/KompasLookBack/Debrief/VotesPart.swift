@@ -19,22 +19,19 @@ extension RunView {
       ]
     }
     return [
-      .heading(words.lookBack.votesTitle, level: 1),
-      .prose(
-        "\(words.lookBack.votesIntro(total, needed: needed)) \(words.lookBack.majority(majority(council)))"
-      ),
+      .heading(back.votesTitle, level: 1),
+      .prose("\(back.votesIntro(total, needed: needed)) \(back.majority(majority(council)))"),
       .plot(plot(council, needed: needed)), .table(chances(council)),
       .table(
         Table(
           columns: [
-            words.lookBack.factionColumn, words.lookBack.seatsColumn, words.lookBack.chanceColumn,
-            words.lookBack.powerColumn,
+            back.factionColumn, back.seatsColumn, back.chanceColumn, back.powerColumn,
           ],
           rows: rows,
           numeric: [1, 2, 3]
         )
       ),
-      .prose(words.lookBack.powerMeaning),
+      .prose(back.powerMeaning),
     ] + bullets(remarks(council, spare: total - needed))
   }
 
@@ -42,7 +39,7 @@ extension RunView {
   private func chances(_ council: Debriefing.CouncilView) -> Table {
     let rows = council.distribution.enumerated().filter { $0.element >= Self.least }
     return Table(
-      columns: [words.lookBack.votesScale, words.lookBack.chanceOfSeats],
+      columns: [back.votesScale, back.chanceOfSeats],
       rows: rows.map { ["\($0.offset)", "\(percent($0.element))%"] },
       numeric: [0, 1]
     )
@@ -61,13 +58,13 @@ extension RunView {
     let factions = council.factions.indices
     let needed = factions.filter { council.seats.at($0) ?? 0 > spare }
     let names = { (indices: [Int]) in indices.map { group(council.factions[$0]) } }
-    return (needed.isEmpty ? [] : [words.lookBack.indispensable(names(needed))])
-      + (council.pivotal.isEmpty ? [] : [words.lookBack.pivotal(council.pivotal.map(group))])
-      + (council.powerless.isEmpty ? [] : [words.lookBack.powerless(council.powerless.map(group))])
+    return (needed.isEmpty ? [] : [back.indispensable(names(needed))])
+      + (council.pivotal.isEmpty ? [] : [back.pivotal(council.pivotal.map(group))])
+      + (council.powerless.isEmpty ? [] : [back.powerless(council.powerless.map(group))])
       + (council.cheapest.isEmpty
         ? []
         : [
-          words.lookBack.cheapest(
+          back.cheapest(
             council.cheapest.map(group),
             missing: Int(wholePoints(Int32(clamping: council.missing)))
           )
@@ -78,12 +75,12 @@ extension RunView {
     let chances = council.distribution.map { Int(($0 * 10_000).rounded()) }
     return Plot(
       lines: histogram(council, needed: needed),
-      description: words.lookBack.votesPicture,
+      description: back.votesPicture,
       marks: .columns,
       x: Plot.Axis(
         range: 0...max(1, chances.count - 1),
         low: "0",
-        high: "\(chances.count - 1) \(words.lookBack.votesScale)"
+        high: "\(chances.count - 1) \(back.votesScale)"
       ),
       y: Plot.Axis(range: 0...max(1, chances.max() ?? 0), low: "", high: ""),
       series: [
@@ -117,6 +114,6 @@ extension RunView {
     picture.write("0", row: rows + 1, column: 0)
     picture.write("\(needed)", row: rows + 1, column: column(needed))
     picture.write(last, row: rows + 1, column: picture.width - last.count)
-    return picture.lines.dropLast() + ["\(picture.lines.last ?? "")  \(words.lookBack.votesScale)"]
+    return picture.lines.dropLast() + ["\(picture.lines.last ?? "")  \(back.votesScale)"]
   }
 }

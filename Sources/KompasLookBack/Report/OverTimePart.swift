@@ -82,7 +82,7 @@ extension RunView {
       ),
       .table(
         Table(
-          columns: [words.lookBack.groupColumn] + columns,
+          columns: [back.groupColumn] + columns,
           rows: zip(groups, rows).map { index, values in
             [shortName(ofGroup: index)] + values.map { $0.map { "\($0)" } ?? "" }
           },

@@ -27,8 +27,8 @@ extension RunScreens {
   }
 
   /// The pages of the report.
-  public func reportPages(_ back: LookBack) -> [Page] {
-    let timeline = back.timeline
+  public func reportPages(_ run: LookBack) -> [Page] {
+    let timeline = run.timeline
     let view = RunView(
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
@@ -36,8 +36,8 @@ extension RunScreens {
       words: words
     )
     let parts =
-      [ended(view), compass(view, back.debriefing), choices(view, back)]
-      + view.completeParts(back) + [notes(timeline)]
+      [ended(view), compass(view, run.debriefing), choices(view, run)]
+      + view.completeParts(run) + [notes(timeline)]
     return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }
 
@@ -50,18 +50,18 @@ extension RunScreens {
   }
 
   /// Each choice with why it was made, what it cost, whom, and how firmly it stood.
-  private func choices(_ view: RunView, _ back: LookBack) -> [Block] {
-    let timeline = back.timeline
+  private func choices(_ view: RunView, _ run: LookBack) -> [Block] {
+    let timeline = run.timeline
     var blocks: [Block] = [.heading(said.choices, level: 1)]
     var told: [String] = []
     var turn = -1
     func close() {
       guard turn >= 0 else { return }
       blocks.append(.lines(told))
-      blocks += account(view, back.debriefing, turn)
+      blocks += account(view, run.debriefing, turn)
     }
     if !timeline.turns.isEmpty {
-      blocks += [.prose(said.choicesIntro), .prose(words.lookBack.robustIntro)]
+      blocks += [.prose(said.choicesIntro), .prose(view.back.robustIntro)]
     }
     for position in timeline.counting {
       switch timeline.events[position] {
