@@ -134,7 +134,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
-    tests("KompasScoringTests", ["KompasScoring"]),
+    tests("KompasScoringTests", ["KompasScoring", "KompasTestSupport"]),
     tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
     tests(
       "KompasEngineTests",

@@ -58,4 +58,33 @@ import Testing
     #expect(timeline.seenRobustness(of: -1) == nil)
     #expect(timeline.seenRobustness(of: timeline.turns.count) == nil)
   }
+
+  /// Two groups that were heard and two options are enough to weigh; one of either is not.
+  @Test func `it takes two groups that were heard and two options`() throws {
+    func robustness(_ change: (inout CompiledCase) -> Void) throws -> Robustness? {
+      var rules = SmallCase.compiled
+      change(&rules)
+      let game = Game(rules)
+      var timeline = Timeline(game, events: game.opening(seed: 1))
+      while timeline.turns.isEmpty {
+        let decision = try #require(game.legalDecisions(in: timeline.state).first)
+        timeline.append(try timeline.decide(decision))
+      }
+      return timeline.seenRobustness(of: 0)
+    }
+    let both = try #require(try robustness { _ in })
+    #expect(both.groups == [0, 1])
+    let edge: Int32 = 10
+    #expect(try robustness { $0.stakeholders[1].voice = edge } != nil)
+    #expect(try robustness { $0.stakeholders[1].voice = edge - 1 } == nil)
+    #expect(try robustness { $0.stakeholders[1].people = 1 } != nil)
+    #expect(try robustness { $0.stakeholders[1].people = 0 } == nil)
+    func leaving(_ count: Int, open rules: inout CompiledCase) {
+      let isNever = rules.conditionCode.count
+      rules.conditionCode.append(.push(0))
+      for option in count..<3 { rules.options[option].when = Condition(isNever..<isNever + 1) }
+    }
+    #expect(try robustness { leaving(2, open: &$0) }?.options.count == 2)
+    #expect(try robustness { leaving(1, open: &$0) } == nil)
+  }
 }

@@ -88,6 +88,8 @@ extension RunView {
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
     let residents = truth.leximin.compactMap { truth.support.at($0).map(whole) }
+    // All whose whole points are the fewest, in the order of the case.
+    let least = truth.leximin.filter { truth.support.at($0).map(whole) == whole(support) }.sorted()
     let apart = (residents.last ?? 0) - (residents.first ?? 0)
     let order = truth.leximin.compactMap { group in
       truth.support.at(group).map { "\(mention(group)) (\(whole($0)))" }
@@ -95,7 +97,7 @@ extension RunView {
     return [
       .lines(
         [
-          back.worstOffNow(mention(truth.worst), support: whole(support)),
+          back.worstOffNow(groups(least), support: whole(support)),
           "\(back.spread(spread)) \(back.spreadOverGroups(by: apart))",
         ]
           + (order.count > 2 ? [back.leximin(order)] : [])
@@ -105,6 +107,7 @@ extension RunView {
 
   func turningPart(_ debriefing: Debriefing) -> [Block] {
     guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
+    let ended = seen.ending ?? -1
     let played = back.playedOn(option(point.option), ending: ending(point.played.ending))
     let roads = point.alternatives.map { other in
       back.alternative(
@@ -117,7 +120,10 @@ extension RunView {
       .heading(back.turningTitle, level: 1),
       .prose(back.turning(scene(point.scene), option(point.option))),
       .prose(back.turningIntro),
-    ] + bullets([played] + roads)
+    ]
+      + (point.played.ending == ended
+        ? [] : [.prose(back.turningElsewhere(ending(ended)))])
+      + bullets([played] + roads)
   }
 
   /// Who would have been better and worse off: the two largest differences either way.

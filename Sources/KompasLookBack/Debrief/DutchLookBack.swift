@@ -75,13 +75,17 @@ struct DutchLookBack: LookBackWording {
   }
   var turningIntro: String {
     """
-    Vanaf elke mogelijkheid maakte het kompas dat uit uw keuzes bleek de zaak af, met hetzelfde toeval. \
-    Beter en slechter af is vergeleken met uw keuze.
+    Een gedachte-oefening. Vanaf elke mogelijkheid, ook de uwe, maakte een speler met het kompas dat uit uw \
+    keuzes bleek de zaak af, met hetzelfde toeval. Beter en slechter af is vergeleken met uw mogelijkheid, zo \
+    afgemaakt.
     """
+  }
+  func turningElsewhere(_ ending: String) -> String {
+    "Uw eigen spel liep hierna anders, en eindigde in: \(ending)."
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(game.quoted(label)) had tot hetzelfde einde geleid: \(ending)."
+      ? "\(game.quoted(label)) had daar ook toe geleid: \(ending)."
       : "\(game.quoted(label)) had geleid tot: \(ending)."
   }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }

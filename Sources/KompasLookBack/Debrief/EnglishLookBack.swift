@@ -73,13 +73,16 @@ struct EnglishLookBack: LookBackWording {
   }
   var turningIntro: String {
     """
-    From each option, the compass that your choices showed finished the case, with the same luck. Better \
-    and worse off is compared with your choice.
+    A thought experiment. From each option, yours too, a player with the compass that your choices showed \
+    finished the case, with the same luck. Better and worse off is compared with your option, finished so.
     """
+  }
+  func turningElsewhere(_ ending: String) -> String {
+    "Your own game went on otherwise after this, and ended in: \(ending)."
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(game.quoted(label)) would have led to the same end: \(ending)."
+      ? "\(game.quoted(label)) would have led there too: \(ending)."
       : "\(game.quoted(label)) would have led to: \(ending)."
   }
   var sameSupport: String { "Support would have stayed about the same." }
@@ -106,7 +109,7 @@ struct EnglishLookBack: LookBackWording {
   var termsKept: String { "All terms were kept." }
   var termsNotApplicable: String { "Terms for the decision did not apply." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
-    "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favor, \(no) against."
+    "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favour, \(no) against."
   }
   func trueSupport(_ name: String, _ points: Int) -> String {
     "Real support in \(name): \(points) out of 100."
@@ -133,7 +136,7 @@ struct EnglishLookBack: LookBackWording {
   }
   var elsewhereTitle: String { "Elsewhere, for real" }
   var elsewhereIntro: String { "This game learned from these cases." }
-  var experimentsTitle: String { "Who did it otherwise" }
+  var experimentsTitle: String { "Others who did it differently" }
   func source(_ source: String) -> String { "Source: \(source)" }
   var mondayTitle: String { "Questions for Monday" }
   var mondayIntro: String { "Take one of them to work." }

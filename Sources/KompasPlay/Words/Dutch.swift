@@ -292,7 +292,7 @@ extension Dutch {
   }
   var interestsPrompt: String { "Welke belangen wogen mee?" }
   var whyPrompt: String { "Waarom, in één zin?" }
-  var whyPlaceholder: String { "leeg laten mag" }
+  var whyPlaceholder: String { "U mag dit leeg laten" }
   var happenedTitle: String { "Wat er gebeurde" }
   var nothingTold: String { "Uw keuze is uitgevoerd." }
   func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }

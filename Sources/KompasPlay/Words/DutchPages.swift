@@ -25,7 +25,7 @@ extension Dutch {
     switch outcome {
     case .none, .upheld: "De rechter ging eraan voorbij: niemand is erdoor benadeeld."
     case .repaired: "De rechter gaf de tijd om dit te herstellen, en dat is gebeurd."
-    case .effectsKept: "Een reden om te vernietigen, maar de gevolgen blijven in stand."
+    case .effectsKept: "Een reden om te vernietigen, maar de rechtsgevolgen blijven in stand."
     case .annulled: "Een reden om het besluit te vernietigen."
     }
   }
@@ -39,7 +39,7 @@ extension Dutch {
     case .none: "Er is geen uitspraak van de rechter."
     case .upheld: "Het besluit blijft overeind."
     case .repaired: "Het besluit blijft overeind, nadat het is hersteld."
-    case .effectsKept: "Het besluit is vernietigd, maar de gevolgen blijven in stand."
+    case .effectsKept: "Het besluit is vernietigd, maar de rechtsgevolgen blijven in stand."
     case .annulled: "Het besluit is vernietigd."
     }
   }
@@ -48,7 +48,7 @@ extension Dutch {
     case .none: "niemand ging naar de rechter, of zover kwam het niet"
     case .upheld: "het besluit blijft staan"
     case .repaired: "er is tijd om te herstellen, en dat lukt"
-    case .effectsKept: "vernietigd, maar de gevolgen blijven"
+    case .effectsKept: "vernietigd, maar de rechtsgevolgen blijven"
     case .annulled: "vernietigd"
     }
   }
@@ -144,7 +144,7 @@ extension Dutch {
       : "Schrijf iets op. In een proef wordt het niet bewaard."
   }
   var notePrompt: String { "Uw notitie" }
-  var notePlaceholder: String { "leeg laten om terug te gaan" }
+  var notePlaceholder: String { "Laat dit leeg om terug te gaan" }
   var undoTitle: String { "Keuze terugnemen" }
   func undoIntro(_ label: String) -> String {
     "U neemt terug: \(quoted(label)). Wat daarna gebeurde, vervalt. In het verslag staat dat u dit deed."
@@ -259,7 +259,7 @@ extension Dutch {
     met de regel erbij.
 
     - **Met een groep**: speel op één scherm, kies samen, en gebruik de rustpunten tussen de fasen \
-    voor een gesprek. Bij elk rustpunt staat een vraag. Er loopt niets door.
+    voor een gesprek. Bij elk rustpunt staat een vraag. Er loopt een klok mee; als die om is, gebeurt er niets.
     - **Na afloop**: de terugblik duurt een kwartier tot een half uur. Er is geen cijfer; laat \
     mensen vooral vertellen waarom.
     - **Opdrachten**: typ ‘kompas help’ in een terminal om te zien hoe u een zaak maakt, nakijkt \

@@ -50,7 +50,7 @@ struct English: Wording {
     switch mood {
     case .against: "against"
     case .torn: "torn"
-    case .inFavor: "in favor"
+    case .inFavor: "in favour"
     }
   }
 
@@ -122,7 +122,7 @@ extension English {
   func needleTitle(_ tension: Tension) -> String {
     switch tension {
     case .groups: "Group against group"
-    case .council: "Council against neighborhood"
+    case .council: "Council against neighbourhood"
     case .audible: "Difficult minority against silent majority"
     }
   }
@@ -138,7 +138,7 @@ extension English {
   func side(_ tension: Tension, isLeft: Bool) -> String {
     switch tension {
     case .groups: isLeft ? "the group named first" : "the group named last"
-    case .council: isLeft ? "the council" : "the neighborhood"
+    case .council: isLeft ? "the council" : "the neighbourhood"
     case .audible: isLeft ? "the difficult minority" : "the silent majority"
     }
   }
@@ -153,9 +153,9 @@ extension English {
 
   func councilApart(by points: Int) -> String {
     switch points {
-    case 0: "the council supports you as much as the neighborhood does"
-    case ..<0: "the neighborhood supports you more than the council does"
-    case _: "the council supports you more than the neighborhood does"
+    case 0: "the council supports you as much as the neighbourhood does"
+    case ..<0: "the neighbourhood supports you more than the council does"
+    case _: "the council supports you more than the neighbourhood does"
     }
   }
 
@@ -212,7 +212,7 @@ extension English {
     return coalition.isEmpty
       ? council : "\(council) Your coalition has \(seats) of them: \(list(coalition))."
   }
-  var inFavor: String { "in favor" }
+  var inFavor: String { "in favour" }
   var against: String { "against" }
   var toFirstScene: String { "begin" }
   var choosePrompt: String { "What do you do?" }
@@ -292,7 +292,7 @@ extension English {
   }
   var interestsPrompt: String { "Which interests weighed?" }
   var whyPrompt: String { "Why, in one sentence?" }
-  var whyPlaceholder: String { "may be left empty" }
+  var whyPlaceholder: String { "You may leave this empty" }
   var happenedTitle: String { "What happened" }
   var nothingTold: String { "Your choice was carried out." }
   func paid(_ amounts: [String]) -> String { "This cost: \(list(amounts))." }

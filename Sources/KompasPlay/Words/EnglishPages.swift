@@ -3,13 +3,13 @@ import KompasView
 extension English {
   var voteTitle: String { "The council votes" }
   func votes(_ yes: Int, of total: Int) -> String {
-    "\(yes) of the \(total) \(yes == 1 ? "votes" : "vote") in favor."
+    "\(yes) of the \(total) \(yes == 1 ? "votes" : "vote") in favour."
   }
   var adopted: String { "There is a majority." }
   var rejected: String { "There is no majority." }
   var voteDecides: String { "The council decides. This is the decision." }
   func voteBinds(_ authority: String) -> String {
-    "The council's advice is binding here: \(authority) cannot pass it by."
+    "The council's advice is binding here: \(authority) cannot set it aside."
   }
   func voteAdvises(_ authority: String) -> String {
     "The council does not decide here; \(authority) does. Politically, the vote counts."
@@ -18,14 +18,14 @@ extension English {
     "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
   }
   var courtTitle: String { "To court?" }
-  func appealed(_ groups: [String]) -> String { "Yes. On appeal: \(list(groups))." }
+  func appealed(_ groups: [String]) -> String { "Yes. Those who went to court: \(list(groups))." }
   var nobodyAppealed: String { "No. Nobody appealed, so the decision is final." }
   var noDefects: String { "The court found no flaws." }
   func judged(_ outcome: CourtOutcome) -> String {
     switch outcome {
     case .none, .upheld: "The court passed it over: nobody was harmed by it."
     case .repaired: "The court gave time to mend this, and it was mended."
-    case .effectsKept: "A reason to annul, but the consequences stand."
+    case .effectsKept: "A reason to annul, but its legal effects stand."
     case .annulled: "A reason to annul the decision."
     }
   }
@@ -40,7 +40,7 @@ extension English {
     case .none: "There is no ruling by the court."
     case .upheld: "The decision stands."
     case .repaired: "The decision stands, after it was mended."
-    case .effectsKept: "The decision is annulled, but its consequences stand."
+    case .effectsKept: "The decision is annulled, but its legal effects stand."
     case .annulled: "The decision is annulled."
     }
   }
@@ -49,7 +49,7 @@ extension English {
     case .none: "nobody went to court, or it did not come to that"
     case .upheld: "the decision stands"
     case .repaired: "there is time to mend it, and it is mended"
-    case .effectsKept: "annulled, but its effects stand"
+    case .effectsKept: "annulled, but its legal effects stand"
     case .annulled: "annulled"
     }
   }
@@ -62,7 +62,7 @@ extension English {
     "Support in \(name): \(range) out of 100."
   }
   func supportUnknown(_ name: String) -> String { "Support in \(name): not known." }
-  var neighborhood: String { "the neighborhood" }
+  var neighborhood: String { "the neighbourhood" }
   func worstOff(_ name: String) -> String { "Least content, as far as you know: \(name)." }
   func range(_ low: Int, _ high: Int) -> String {
     low == high ? "\(low)" : "between \(low) and \(high)"
@@ -149,7 +149,7 @@ extension English {
       : "Write something down. In a trial it is not kept."
   }
   var notePrompt: String { "Your note" }
-  var notePlaceholder: String { "leave empty to go back" }
+  var notePlaceholder: String { "Leave this empty to go back" }
   var undoTitle: String { "Take back a choice" }
   func undoIntro(_ label: String) -> String {
     "You take back: \(quoted(label)). What happened since is dropped. The report will say that you did this."
@@ -254,7 +254,7 @@ extension English {
   var languageNow: String { "chosen now" }
   var settingsFace: String {
     """
-    Do you use a screen reader, or would you rather read without boxes and colors? Start with \
+    Do you use a screen reader, or would you rather read without boxes and colours? Start with \
     “kompas --plain”. You get the same facts, line by line.
     """
   }
@@ -264,7 +264,7 @@ extension English {
     and what the alderman can choose. All mistakes are reported at once, with the line.
 
     - **With a group**: play on one screen, choose together, and use the rests between phases to \
-    talk. Each rest has a question. No clock runs.
+    talk. Each rest has a question. A clock shows the time; nothing happens when it is up.
     - **Afterwards**: looking back takes a quarter to half an hour. There is no grade; above all, \
     let people say why.
     - **Commands**: type “kompas help” in a terminal to see how to make, check and replay a case.
@@ -274,7 +274,7 @@ extension English {
     """
     You play an alderman with a case under the Dutch Environment and Planning Act. First you say \
     what matters to you in a democracy. Then you choose, and see what that does to groups of \
-    residents, to the council and to the neighborhood. At the end you lay your words beside your \
+    residents, to the council and to the neighbourhood. At the end you lay your words beside your \
     choices.
     """
   }

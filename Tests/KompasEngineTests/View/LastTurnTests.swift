@@ -76,7 +76,7 @@ import Testing
   @Test func `what happened on the way lies between the last two stages`() throws {
     let run = run([
       .paid(resource: 1, amount: 5, cause: .option(0)), .stageEntered(.motivating),
-      .stageEntered(.consequences), .eventDrawn(event: 0, happened: false),
+      .stageEntered(.consequences), .flagChanged(flag: 0, isSet: true),
       .promiseKept(promise: 0), .trustMoved(stakeholder: 0, by: 3, cause: .promiseKept(0)),
       .stageEntered(.interlude),
     ])
