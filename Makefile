@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test docs mutants lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test docs mutants fences lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -73,6 +73,10 @@ COUNT ?= 200
 mutants: deps deps-python
 	python3 Tests/Mutants/mutants.py --seed $(SEED) --count $(COUNT) --only "$(ONLY)" $(if $(TRANSCRIPTS),--transcripts)
 
+## fences: add forbidden imports to a copy of the package, and see the build refuse them
+fences: deps-python
+	python3 Tests/Fences/fences.py
+
 ## check-cases: every case in the library is sound
 check-cases: build
 	.build/debug/kompas check Scenarios/*
@@ -82,7 +86,7 @@ certify-cases: build
 	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
 
 ## docs: the reference of the modules with their articles, as pages of HTML in .build/docs
-DOCUMENTED := KompasScoring KompasEngine
+DOCUMENTED := KompasScoring KompasView KompasEngine
 SYMBOLS := .build/docs/symbols
 docs: deps
 	rm -rf .build/docs
@@ -103,7 +107,7 @@ fuzz: deps
 	Tests/Fuzz/run $(FUZZ) $(SECONDS)
 
 ## ci: what the build machine does
-ci: lint test check-cases certify-cases
+ci: lint fences test check-cases certify-cases
 
 ## install: put the program and its cases under PREFIX
 install: release

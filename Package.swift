@@ -61,7 +61,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    // Floor 0: numbers, pages, the C library.
+    // Floor 0: numbers, pages, what a role may know, the C libraries.
     .target(
       name: "CScoringKernels",
       exclude: ["kernel.inc"],
@@ -70,31 +70,44 @@ let package = Package(
     ),
     floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
     floor("KompasPages"),
+    floor("KompasView", counts: true),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring"], strict: true, counts: true),
+    // Floor 1: the rules, the terminal, the pages of the game.
+    floor("KompasEngine", ["KompasView", "KompasScoring"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
+    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring"], counts: true),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", "KompasScoring", yams, system]),
     floor("KompasJournal", ["KompasEngine"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
-    // Floor 3: screens, storage, reports.
+    // Floor 3: looking back, storage, reports.
     floor(
-      "KompasScreens",
-      ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"],
+      "KompasLookBack",
+      [
+        "KompasPlay", "KompasView", "KompasPages", "KompasEngine", "KompasAnalysis",
+        "KompasScoring",
+      ],
       counts: true
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
-    // Floor 4: the commands.
+    // Floor 4: the author's pages. Floor 5: the commands.
+    floor(
+      "KompasStudio",
+      [
+        "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
+        "KompasAnalysis", "KompasScoring",
+      ],
+      counts: true
+    ),
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        "KompasPacking", argumentParser,
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
+        "KompasStorage", "KompasReports", "KompasPacking", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -137,8 +150,8 @@ let package = Package(
     tests(
       "KompasScreensTests",
       [
-        "KompasScreens", "KompasPages", "KompasEngine", "KompasAnalysis", "KompasScenarios",
-        "KompasTestSupport",
+        "KompasPlay", "KompasLookBack", "KompasStudio", "KompasPages", "KompasEngine",
+        "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),
@@ -153,8 +166,8 @@ let package = Package(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        "KompasTestSupport",
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
+        "KompasStorage", "KompasReports", "KompasTestSupport",
       ]
     ),
   ],

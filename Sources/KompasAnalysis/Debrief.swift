@@ -19,7 +19,7 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     trajectory: trajectory(timeline),
     supportBefore: game.truth(game.blank).support,
     supportAfter: truth.support,
-    estimateAfter: seen.map(\.estimate),
+    estimateAfter: game.estimates(timeline.state).map(\.middle),
     neverHeard: seen.indices.filter {
       game.rules.stakeholders[$0].people > 0 && seen[$0].hearing != .heard
     },

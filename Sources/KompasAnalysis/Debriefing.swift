@@ -103,43 +103,6 @@ public struct Debriefing: Sendable, Equatable {
     public var support: [Int32]
   }
 
-  /// How a choice fares under every way of weighing the groups.
-  public struct Robustness: Sendable, Equatable {
-    /// Which choice: an index into `Timeline.turns`.
-    public var turn: Int
-    /// The scene.
-    public var scene: Int
-    /// The options that were open, in order.
-    public var options: [Int]
-    /// For each, in how many percent of all weightings it gives the groups together the most support right after it.
-    ///
-    /// Each is rounded by itself, so that equals are equal; together they need not be 100.
-    public var firstRank: [Int]
-    /// The chosen one's place in `options`.
-    public var chosen: Int
-    /// The groups that are weighed: stakeholders.
-    public var groups: [Int] = []
-    /// For each option the share of weightings that gives it each rank, best first: options × ranks, 0 … 1.
-    public var acceptability: [[Double]] = []
-    /// For each option the mean of the weightings in which it is best: options × groups, each adding up to 1;
-    /// `nil` if it never is.
-    public var centralWeights: [[Double]?] = []
-    /// For each option how surely it is best for its own central weights, 0 … 1; `nil` if it never is.
-    public var confidence: [Double?] = []
-    /// Per group the least and the greatest share of the weight with which the chosen option can still be best,
-    /// 0 … 1; `nil` if it never is.
-    public var limits: [ClosedRange<Double>]?
-
-    /// Whether no weighting at all makes the chosen option the best.
-    public var isNeverFirst: Bool { groups.isEmpty ? firstRank.at(chosen) == 0 : limits == nil }
-
-    /// Whether every weighting makes it the best, alone or with others: where it is for whoever counts alone, it is for any mix of them.
-    public var isAlwaysFirst: Bool {
-      groups.isEmpty
-        ? firstRank.at(chosen) == 100 : limits?.allSatisfy { $0.upperBound > 1 - 1e-9 } == true
-    }
-  }
-
   /// Two choices that pull a value both ways.
   public struct Contradiction: Sendable, Equatable {
     /// The value.

@@ -11,12 +11,12 @@ internal import KompasScoring
 ///   - turn: which choice, an index into `Timeline.turns`.
 ///   - timeline: the run; what comes after the choice plays no part.
 /// - Returns: how robust it was; `nil` if there is no such choice or nobody to weigh.
-public func robustness(of turn: Int, in timeline: Timeline) -> Debriefing.Robustness? {
+public func robustness(of turn: Int, in timeline: Timeline) -> Robustness? {
   Outlook(timeline.game).robustness(of: turn, in: timeline)
 }
 
 /// The robustness of each choice of a run.
-func robustness(_ timeline: Timeline) -> [Debriefing.Robustness] {
+func robustness(_ timeline: Timeline) -> [Robustness] {
   let outlook = Outlook(timeline.game)
   return timeline.turns.indices.compactMap { outlook.robustness(of: $0, in: timeline) }
 }
@@ -52,7 +52,7 @@ public struct Outlook: Sendable {
     return (options, support)
   }
 
-  fileprivate func robustness(of turn: Int, in timeline: Timeline) -> Debriefing.Robustness? {
+  fileprivate func robustness(of turn: Int, in timeline: Timeline) -> Robustness? {
     guard timeline.turns.indices.contains(turn), timeline.state.choices.indices.contains(turn)
     else { return nil }
     let state = timeline.turns[turn].state
@@ -60,17 +60,18 @@ public struct Outlook: Sendable {
     guard let chosen = options.firstIndex(of: timeline.state.choices[turn]),
       let found = try? acceptability(support)
     else { return nil }
-    return Debriefing.Robustness(
+    var result = Robustness(
       turn: turn,
       scene: state.scene,
       options: options,
       firstRank: found.ranks.map { wholePercent($0[0]) },
       chosen: chosen,
       groups: groups,
-      acceptability: found.ranks,
-      centralWeights: found.centralWeights,
-      confidence: found.confidence,
       limits: try? weightLimits(of: chosen, support)
     )
+    result.acceptability = found.ranks
+    result.centralWeights = found.centralWeights
+    result.confidence = found.confidence
+    return result
   }
 }

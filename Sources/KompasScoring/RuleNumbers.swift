@@ -43,10 +43,6 @@ public enum RuleNumbers {
   @inlinable public static var widestHalf: Int32 { 30 }
   /// Below this visibility a group counts as not heard, in points.
   @inlinable public static var heardFrom: Int32 { 10 }
-  /// A group is against below this support.
-  @inlinable public static var againstBelow: Int32 { 4_000 }
-  /// A group is in favor above this support.
-  @inlinable public static var inFavorAbove: Int32 { 6_000 }
 
   // The council and the court.
 

@@ -3,9 +3,10 @@ import Foundation
 import KompasEngine
 import KompasJournal
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasStorage
+import KompasStudio
 import KompasTerminal
 
 /// The program while somebody plays: the menu, and the runs that are started from it.

@@ -1,9 +1,10 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasStorage
 import KompasTerminal
 
@@ -34,26 +35,38 @@ struct RunLoop {
   func play(_ playthrough: consuming Playthrough) throws -> Outcome {
     var playthrough = playthrough
     let texts = playthrough.texts(language.rawValue)
-    var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+    var screens = screens(playthrough.timeline, texts)
+    var moments = RunMoments()
     while true {
-      if screens.isReportDue(playthrough.timeline) { writeReport(&screens, playthrough) }
-      let action = try face.ask(screens.page(playthrough.timeline))
-      switch screens.handle(action, playthrough.timeline) {
+      let moment = moments.now(playthrough.timeline)
+      if screens.isReportDue(playthrough.timeline) { writeReport(&screens, playthrough, moment) }
+      let action = try face.ask(screens.page(moment))
+      switch screens.handle(action, moment) {
       case nil: continue
       case .stop:
         farewell.isUnfinished = playthrough.timeline.state.stage != .finished
         return .stopped
       case .toMenu: return .toMenu
-      case .writeReport: writeReport(&screens, playthrough)
+      case .writeReport: writeReport(&screens, playthrough, moment)
       case .submit(let decision):
         switch try submit(decision, to: &playthrough) {
         case .decided: break
         case .reloaded:
-          screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+          screens = self.screens(playthrough.timeline, texts)
+          moments = RunMoments()
         case .stopped: return .stopped
         }
       }
     }
+  }
+
+  /// The screens of a run.
+  func screens(_ timeline: Timeline, _ texts: CaseTexts) -> RunScreens {
+    RunScreens(
+      timeline.game.rules,
+      texts: texts,
+      phrases: Phrases(language: language.rawValue)
+    )
   }
 
   /// What came of a decision.
@@ -108,9 +121,8 @@ struct RunLoop {
 
   /// Shows what the report of a run says, page by page.
   func lookBack(_ run: RecordedRun) throws -> Outcome {
-    let texts = run.texts(language.rawValue)
-    let pages = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
-      .reportPages(run.timeline)
+    let pages = screens(run.timeline, run.texts(language.rawValue))
+      .reportPages(LookBack(run.timeline))
     var index = 0
     while pages.indices.contains(index) {
       switch try face.ask(pages[index]) {
@@ -124,9 +136,14 @@ struct RunLoop {
   }
 
   /// Writes the report beside the archive: as Markdown, and as a page to open and print; the page is the one that is named.
-  private func writeReport(_ screens: inout RunScreens, _ playthrough: borrowing Playthrough) {
+  private func writeReport(
+    _ screens: inout RunScreens,
+    _ playthrough: borrowing Playthrough,
+    _ moment: RunMoment
+  ) {
     let header = playthrough.header
-    let report = PageDocument(screens, playthrough.timeline, started: header.started, language)
+    let back = moment.back ?? LookBack(playthrough.timeline)
+    let report = PageDocument(screens, back, started: header.started, language)
     let name = ReportFiles.stem(header, digest: playthrough.timeline.state.digest)
     do throws(StoreError) {
       let folder = try location.makeReportsFolder()

@@ -16,9 +16,9 @@ struct ArticleTests {
     #expect(timeline.state.stage == .briefing)
     let again = Timeline(game, events: timeline.events)
     #expect(again.state == timeline.state)
-    let seen = timeline.observation
-    #expect(seen.stage == .briefing)
-    #expect(seen.groups.contains { $0.low < $0.high })
+    let view = timeline.view(for: .player)
+    #expect(view.seen.stage == .briefing)
+    #expect(view.seen.groups.compactMap(\.estimate).contains { $0.low < $0.high })
   }
 
   @Test func `every line of code in the article stands in the test above`() throws {

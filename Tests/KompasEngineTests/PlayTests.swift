@@ -58,12 +58,12 @@ private func play(
   ) throws {
     _ = try play(seed: seed) { _, _, after in
       let support = after.game.truth(after.state).support
-      let seen = after.observation.groups
+      let seen = after.game.estimates(after.state)
       for group in support.indices {
         let ledger = after.game.ledger(of: group, in: after.state)
         #expect(ledger.reduce(0) { $0 + $1.millionths } == Int64(support[group]) * 1_000_000)
         let half = CompiledCase.halfWidth(visibility: after.state.visibility[group])
-        #expect(abs(seen[group].estimate - support[group]) <= half)
+        #expect(abs(seen[group].middle - support[group]) <= half)
         #expect(seen[group].low <= Int(wholePoints(support[group])))
         #expect(seen[group].high >= Int(wholePoints(support[group])))
       }

@@ -125,8 +125,8 @@ import Testing
 
   /// Without a plan, withdrawn or not adopted or annulled, there is nothing in which most promises could be kept.
   @Test func `where a plan stands, every promise is kept or broken before the end`() throws {
-    var settled: Set<RunState.PromiseState> = []
-    var withoutPlan: Set<RunState.PromiseState> = []
+    var settled: Set<PromiseState> = []
+    var withoutPlan: Set<PromiseState> = []
     for run in try Self.runs(300) {
       if run.state.decision == .taken, run.state.court != .annulled {
         #expect(!run.state.promises.contains(.open))

@@ -1,6 +1,8 @@
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import Testing
 
 @Suite struct CauseTests {

@@ -3,7 +3,9 @@ import KompasPages
 import Testing
 
 @testable import KompasAnalysis
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// More or less than was said is only said where the margin leaves out what was said.
 @Suite struct DirectionTests {
@@ -24,11 +26,10 @@ import Testing
     debriefing.revealed[0].evidence = Array(evidence.indices)
     debriefing.revealed[0].isToward = evidence
     let view = RunView(
-      timeline,
+      timeline.view(for: .player),
+      of: CaseOutline(game.rules),
       texts: Village.texts,
-      words: Phrases(language: "nl").words,
-      debriefing: debriefing,
-      report: .withheld("")
+      words: Phrases(language: "nl").words
     )
     guard case .prose(let list) = view.revealedSentences(debriefing).last else { return "" }
     return String(list.split(separator: "\n").first ?? "")

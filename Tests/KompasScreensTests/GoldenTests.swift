@@ -1,7 +1,9 @@
 import Foundation
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import KompasTestSupport
 import Testing
 
@@ -51,7 +53,7 @@ func expectGolden(_ text: String, _ name: String) throws {
   @Test(arguments: ["nl", "en"])
   func `what the choices showed reads as it did`(language: String) throws {
     var table = Table(Phrases(language: language), seed: 5)
-    table.screens.debriefing = Village.debriefing
+    table.moments = RunMoments(Village.debriefing)
     var dice = Dice(state: 5)
     while table.timeline.state.stage != .debriefing { try table.act(table.page().answer(&dice)) }
     var pages: [String] = []
@@ -68,7 +70,7 @@ func expectGolden(_ text: String, _ name: String) throws {
       }
     }
     pages.append(table.page().printed)
-    pages += table.screens.reportPages(table.timeline).map(\.printed)
+    pages += table.screens.reportPages(LookBack(table.timeline, Village.debriefing)).map(\.printed)
     try expectGolden(pages.joined(separator: "\n\n"), "revealed-\(language)")
   }
 

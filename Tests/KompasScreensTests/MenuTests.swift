@@ -1,5 +1,7 @@
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import Testing
 
 enum Menus {

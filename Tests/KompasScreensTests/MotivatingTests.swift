@@ -1,7 +1,9 @@
 import KompasEngine
 import Testing
 
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// What the page that asks why says of the court.
 @Suite struct MotivatingTests {
@@ -21,11 +23,10 @@ import Testing
       timeline.append(try timeline.decide(decision))
       guard timeline.state.stage == .motivating, timeline.state.phase == .decision else { continue }
       let view = RunView(
-        timeline,
+        timeline.view(for: .player),
+        of: CaseOutline(rules),
         texts: Village.texts,
-        words: words,
-        debriefing: nil,
-        report: nil
+        words: words
       )
       #expect("\(view.motivatingPages)".contains(words.motivateInDecision) == !withdraws)
       asked += 1

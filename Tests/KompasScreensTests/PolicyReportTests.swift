@@ -1,7 +1,9 @@
 import KompasAnalysis
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import KompasTestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import Testing
 
 @Suite struct RandomPlayTests {
@@ -18,7 +20,7 @@ import Testing
       let seed = batch * 1_000 + UInt64(run)
       var dice = Dice(state: seed)
       var table = Table(Phrases(language: language), seed: seed)
-      table.screens.debriefing = Village.debriefing
+      table.moments = RunMoments(Village.debriefing)
       var steps = 0
       while !table.isOver {
         stages.insert(table.timeline.state.stage)

@@ -1,7 +1,9 @@
 import KompasAnalysis
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import Testing
 
 /// A run of the village, played by dice, to be looked back at.
@@ -9,12 +11,17 @@ enum PlayedVillage {
   /// Everything that was decided until nothing more could be.
   static func run(seed: UInt64, whims: UInt64, until stage: Stage = .finished) throws -> ReplayRun {
     var table = Table(.dutch, seed: seed)
-    table.screens.debriefing = Village.debriefing
+    table.moments = RunMoments(Village.debriefing)
     var dice = Dice(state: whims)
     var steps = [ReplayRun.Step(decision: nil, events: table.timeline.events)]
     while table.timeline.state.stage != stage, steps.count < 300 {
       let action = table.page().answer(&dice)
-      guard case .submit(let decision)? = table.screens.handle(action, table.timeline) else {
+      guard
+        case .submit(let decision)? = table.screens.handle(
+          action,
+          table.moments.now(table.timeline)
+        )
+      else {
         continue
       }
       let events = try table.timeline.decide(decision)
@@ -124,7 +131,11 @@ enum PlayedVillage {
     let run = try PlayedVillage.run(seed: 5, whims: 1, until: .debriefing)
     var screens = PlayedVillage.screens(run, language)
     _ = screens.handle(.command("t"))
-    var played = RunScreens(texts: Village.texts, phrases: Phrases(language: language))
+    var played = RunScreens(
+      Village.game.rules,
+      texts: Village.texts,
+      phrases: Phrases(language: language)
+    )
     for moment in run.steps.indices.dropLast() {
       for page in pages(&played, run.timeline(at: moment)) {
         let shown = screens.page()
@@ -139,13 +150,15 @@ enum PlayedVillage {
 
   /// The pages of one moment, as a player leafs through them.
   private func pages(_ played: inout RunScreens, _ timeline: Timeline) -> [Page] {
+    var moments = RunMoments()
+    let moment = moments.now(timeline)
     var pages: [Page] = []
     while true {
-      let page = played.page(timeline)
+      let page = played.page(moment)
       pages.append(page)
       switch page.ask {
-      case .proceed: if played.handle(.proceed, timeline) != nil { return pages }
-      case .pick: _ = played.handle(.picked([]), timeline)
+      case .proceed: if played.handle(.proceed, moment) != nil { return pages }
+      case .pick: _ = played.handle(.picked([]), moment)
       case .choose, .write, .allot: return pages
       }
     }

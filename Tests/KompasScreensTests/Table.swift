@@ -1,6 +1,8 @@
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import KompasTestSupport
 
 @testable import KompasAnalysis
@@ -118,8 +120,8 @@ enum Village {
     _ firstRank: [Int],
     chosen: Int,
     _ limits: [ClosedRange<Double>]?
-  ) -> Debriefing.Robustness {
-    var result = Debriefing.Robustness(
+  ) -> Robustness {
+    var result = Robustness(
       turn: turn,
       scene: turn,
       options: options,
@@ -264,21 +266,22 @@ enum Village {
 struct Table {
   var timeline: Timeline
   var screens: RunScreens
+  var moments = RunMoments()
   var isOver = false
 
   init(_ phrases: Phrases, seed: UInt64) {
     let game = Village.game
     timeline = Timeline(game, events: game.opening(seed: seed))
-    screens = RunScreens(texts: Village.texts, phrases: phrases)
+    screens = RunScreens(game.rules, texts: Village.texts, phrases: phrases)
   }
 
   /// The page that is shown now.
-  mutating func page() -> Page { screens.page(timeline) }
+  mutating func page() -> Page { screens.page(moments.now(timeline)) }
 
   /// Does something; records what follows, as the composer would.
   @discardableResult
   mutating func act(_ action: Action) throws(Rejection) -> Intent? {
-    let intent = screens.handle(action, timeline)
+    let intent = screens.handle(action, moments.now(timeline))
     switch intent {
     case .submit(let decision): timeline.append(try timeline.decide(decision))
     case .toMenu, .stop: isOver = true

@@ -1,6 +1,8 @@
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
+import KompasStudio
 import Testing
 
 /// What an author sees who tries a case.
@@ -9,6 +11,7 @@ import Testing
 
   private func screens(_ language: String) -> TrialScreens {
     TrialScreens(
+      Village.game.rules,
       texts: Village.texts,
       phrases: Phrases(language: language),
       notes: CaseNotes(),
@@ -82,6 +85,7 @@ import Testing
     timeline.append(try timeline.decide(.declare([10, 10, 10, 10, 10, 10])))
     timeline.append(try timeline.decide(.proceed))
     var screens = TrialScreens(
+      Village.game.rules,
       texts: Village.texts,
       phrases: Phrases(language: language),
       notes: notes,
@@ -129,6 +133,7 @@ import Testing
     try #require(timeline.canUndo)
     for (first, canUndo) in [(0, true), (1, false)] {
       var screens = TrialScreens(
+        Village.game.rules,
         texts: Village.texts,
         phrases: .dutch,
         notes: CaseNotes(),

@@ -21,7 +21,7 @@ import time
 
 import sites
 
-MODULES = ["KompasEngine", "KompasScoring", "KompasAnalysis", "KompasJournal"]
+MODULES = ["KompasView", "KompasEngine", "KompasScoring", "KompasAnalysis", "KompasJournal"]
 # The tests that name rules, and what they are built from. The others see transcripts, pages and whole commands.
 TESTED = ["KompasScoringTests", "KompasEngineTests", "KompasAnalysisTests", "KompasJournalTests", "KompasScenariosTests"]
 KEPT = MODULES + TESTED + ["KompasScenarios", "CScoringKernels", "KompasTestSupport"]

@@ -1,6 +1,7 @@
 import Foundation
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
 import Testing
 
 /// `kompas replay --cast`: a recording for players of asciicast v2.

@@ -1,8 +1,9 @@
 import Foundation
 import KompasAnalysis
 import KompasEngine
+import KompasPlay
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 import Testing
 
 /// `kompas graph`, and what Graphviz makes of it.

@@ -3,9 +3,10 @@ import Glibc
 import KompasAnalysis
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasStorage
 import KompasTestSupport
 import Testing

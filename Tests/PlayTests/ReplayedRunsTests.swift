@@ -1,7 +1,8 @@
 import KompasEngine
 import KompasJournal
+import KompasLookBack
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasTestSupport
 import Testing
 

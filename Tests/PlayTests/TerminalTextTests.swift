@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import KompasEngine
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import Testing
 
 /// What reaches the terminal: signs, colors, and nothing that steers it.

@@ -141,6 +141,7 @@ struct RunSteps {
   ) -> RunDocument.Step {
     let truth = game.truth(timeline.state)
     let seen = timeline.observation
+    let estimates = game.estimates(timeline.state)
     return RunDocument.Step(
       step: step,
       position: position,
@@ -158,15 +159,15 @@ struct RunSteps {
         )
       },
       groups: game.rules.stakeholders.indices.map { index in
-        let (group, view) = (game.rules.stakeholders[index], seen.groups[index])
+        let (group, estimate) = (game.rules.stakeholders[index], estimates[index])
         return RunDocument.GroupKey(
           id: group.id,
           kind: "\(group.kind)",
           support: points(truth.support[index]),
-          hearing: "\(view.hearing)",
-          low: view.low,
-          high: view.high,
-          estimate: points(view.estimate)
+          hearing: "\(seen.groups[index].hearing)",
+          low: estimate.low,
+          high: estimate.high,
+          estimate: points(estimate.middle)
         )
       }
     )

@@ -146,38 +146,6 @@ public struct Criterion: Sendable, Equatable, Codable {
   }
 }
 
-/// What kind of stakeholder somebody is.
-public enum StakeholderKind: UInt8, Sendable, Equatable, Codable, CaseIterable {
-  /// People who live somewhere.
-  case residents
-  /// A party in the council, with seats.
-  case faction
-  /// A firm.
-  case business
-  /// An association.
-  case organisation
-  /// Another government.
-  case authority
-  /// Who cannot speak: those who come after, animals, the landscape.
-  case voiceless
-}
-
-/// The rungs of the participation ladder.
-///
-/// Source: the ladder that Schiedam's council uses (schiedam.nl); advice binds in principle, co-production binds.
-public enum ParticipationLevel: UInt8, Sendable, Equatable, Codable, CaseIterable {
-  /// They are told.
-  case inform = 1
-  /// They are asked.
-  case consult
-  /// They advise, and are told what became of it.
-  case advise
-  /// They make it together with the municipality.
-  case coproduce
-  /// They decide.
-  case decide
-}
-
 /// Somebody with something at stake.
 public struct Stakeholder: Sendable, Equatable, Codable {
   /// The id in the author's file.

@@ -1,23 +1,5 @@
 import KompasScoring
 
-/// The phases a case can pass through, in the order of most procedures.
-public enum Phase: UInt8, Sendable, Equatable, Codable, CaseIterable {
-  /// Looking around: there is an idea, not yet a plan.
-  case exploration
-  /// People take part.
-  case participation
-  /// The application or the draft.
-  case draft
-  /// Anyone gives views on the draft (or objects to the decision).
-  case objections
-  /// The decision.
-  case decision
-  /// The court.
-  case court
-  /// What came of it.
-  case aftermath
-}
-
 /// The legal procedure a case follows.
 public struct Procedure: Sendable, Equatable, Codable {
   /// Its key in the law files.
@@ -119,64 +101,7 @@ public struct Defect: Sendable, Equatable, Codable {
   }
 }
 
-/// What the court did; ordered from light to heavy.
-public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
-  /// Nobody appealed, or it has not come to that yet.
-  case none
-  /// The decision stands.
-  case upheld
-  /// The court gave time to mend, and it was mended.
-  case repaired
-  /// Annulled, but its consequences stand.
-  case effectsKept
-  /// Annulled.
-  case annulled
-}
-
-/// Whether the procedure led to a decision that can be appealed.
-///
-/// A refusal is a decision; a proposal that is withdrawn and a draft that is not adopted are not.
-public enum DecisionOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
-  /// It has not come to that yet.
-  case none
-  /// The decision was taken.
-  case taken
-  /// The proposal was withdrawn: the procedure ended without a decision.
-  case withdrawn
-  /// The council, which decides, did not adopt the draft: the procedure ended without a decision.
-  case notAdopted
-
-  /// Whether the procedure ended without a decision: then there is no vote, no term, no appeal and no court.
-  public var isWithout: Bool { self == .withdrawn || self == .notAdopted }
-}
-
-/// What the council did.
-public enum VoteOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable {
-  /// It did not vote.
-  case none
-  /// More than half of the seats in favor.
-  case adopted
-  /// Not more than half.
-  case rejected
-}
-
-/// The six values of the democratic compass.
-///
-/// Five are named by the VNG; the sixth is output legitimacy (Scharpf 1999).
-public enum CompassValue: Int, Sendable, Equatable, Codable, CaseIterable {
-  /// Everyone counts, also who is not in the room.
-  case inclusie
-  /// Having a say over one's own surroundings.
-  case zeggenschap
-  /// Talking it through before deciding.
-  case beraadslaging
-  /// Showing what is done, and why.
-  case transparantie
-  /// Power that is checked.
-  case checks
-  /// Getting things done.
-  case daadkracht
-
+extension CompassValue {
   /// The points of a compass that prefers nothing.
   static var evenPoints: [UInt8] {
     allCases.map { _ in UInt8(RuleNumbers.compassPoints / allCases.count) }

@@ -30,18 +30,40 @@ extension Game {
       let parts = now.indices.map { now[$0] - last[$0] }
       last = now
       guard parts.contains(where: { $0 != 0 }) else { continue }
-      causes.append(Move.Contribution(cause: cause, target: target, needles: parts))
+      causes.append(
+        Move.Contribution(cause: told(cause), target: target, needles: parts)
+      )
     }
     let end = rules.seenNeedles(
       support: figures(state).support,
       visibility: state.visibility
     )
-    return Move(
-      before: start,
-      after: end,
-      causes: causes,
-      hidden: end.indices.map { end[$0] - last[$0] }
-    )
+    var move = Move()
+    move.needles = observe(before, canUndo: false).needles
+    move.before = start
+    move.after = end
+    move.causes = causes
+    move.hidden = end.indices.map { end[$0] - last[$0] }
+    return move
+  }
+
+  private func told(_ cause: Cause) -> SeenCause {
+    switch cause {
+    case .option(let option): .option(option)
+    case .involved(let option, _): .involved(option: option)
+    case .leftOut(let option): .leftOut(option: option)
+    case .promiseKept(let promise): .promiseKept(promise)
+    case .promiseBroken(let promise): .promiseBroken(promise)
+    case .later(let later):
+      switch rules.laters[later].origin {
+      case .option(let option): .laterOfOption(Int(option))
+      case .event(let event): .laterOfEvent(Int(event))
+      }
+    case .event(let event): .event(event)
+    case .drift: .drift
+    case .term(let term): .term(term)
+    case .notMotivated: .notMotivated
+    }
   }
 }
 

@@ -92,11 +92,6 @@ extension Transition {
   }
 }
 
-/// Hundredths rounded to whole points, half away from zero.
-public func wholePoints(_ hundredths: Int32) -> Int32 {
-  (hundredths >= 0 ? hundredths + 50 : hundredths - 50) / 100
-}
-
 extension ConditionOperator {
   /// The result of the operator; `nil` stands for an error, on either side.
   func result(_ left: Int64?, _ right: Int64?) -> Int64? {

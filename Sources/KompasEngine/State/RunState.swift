@@ -79,16 +79,4 @@ public struct RunState: Sendable, Equatable, Codable {
       self.week = week
     }
   }
-
-  /// What became of a promise.
-  public enum PromiseState: UInt8, Sendable, Equatable, Codable {
-    /// It was not made.
-    case unmade
-    /// It was made and is open.
-    case open
-    /// It was kept.
-    case kept
-    /// It was broken.
-    case broken
-  }
 }

@@ -63,7 +63,7 @@ struct TrialBuilder {
     if by != 0 { emit(.trustMoved(stakeholder: group, by: by, cause: .drift)) }
   }
 
-  private mutating func promise(_ index: Int, _ became: RunState.PromiseState) {
+  private mutating func promise(_ index: Int, _ became: PromiseState) {
     let makers = rules.options.filter {
       rules.indices[$0.promises].contains(Int32(index))
     }

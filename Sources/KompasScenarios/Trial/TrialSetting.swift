@@ -13,7 +13,7 @@ enum TrialSetting: Equatable {
   case flag(Int, Bool)
   case chosen(Int)
   case happened(Int)
-  case promise(Int, RunState.PromiseState)
+  case promise(Int, PromiseState)
   case defect(Int)
   case decision(DecisionOutcome)
   case vote(VoteOutcome)

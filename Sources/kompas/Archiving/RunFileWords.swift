@@ -1,6 +1,7 @@
 import KompasEngine
 import KompasJournal
-import KompasScreens
+import KompasLookBack
+import KompasPlay
 
 extension RunFileProblem {
   /// What is wrong with a file, and what can be done, in words.

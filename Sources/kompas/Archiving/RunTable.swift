@@ -2,8 +2,9 @@ import Foundation
 import Glibc
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
 
 /// Runs in aligned columns, for people.
 struct RunTable {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
+import KompasPlay
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {

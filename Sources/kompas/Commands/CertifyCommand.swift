@@ -3,9 +3,10 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
 import KompasPages
+import KompasPlay
 import KompasReports
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 import KompasTerminal
 
 /// `kompas certify`: what is known of a case before anyone plays it.

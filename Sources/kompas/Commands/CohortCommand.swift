@@ -3,9 +3,10 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
 import KompasJournal
+import KompasLookBack
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasStorage
 
 /// `kompas cohort`: what a group of runs of one case shows together.

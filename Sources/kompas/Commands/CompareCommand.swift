@@ -3,7 +3,8 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.CaseTexts
 import KompasJournal
-import KompasScreens
+import KompasLookBack
+import KompasPlay
 import KompasStorage
 
 /// `kompas compare`: runs of one case beside each other.

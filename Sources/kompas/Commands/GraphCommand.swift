@@ -3,8 +3,9 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 import KompasTerminal
 
 /// `kompas graph`: where every choice of a case leads, and how often.

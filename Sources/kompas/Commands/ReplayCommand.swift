@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasLookBack
 import KompasPages
-import KompasScreens
 import KompasStorage
 import KompasTerminal
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import KompasAnalysis
 import KompasJournal
-import KompasScreens
 import KompasStorage
 
 /// `kompas report`: what a run leaves to take home.

@@ -2,8 +2,9 @@ import ArgumentParser
 import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
+import KompasPlay
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 import KompasTerminal
 
 /// `kompas simulate`: plays a case many times over, and tells what came of it.

@@ -1,8 +1,8 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
-import KompasScreens
 import KompasTerminal
 
 /// A run as a recording of a terminal, with a marker per decision.

@@ -1,7 +1,8 @@
 import KompasEngine
 import KompasJournal
+import KompasLookBack
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 
 /// A run as it was read from an archive, to be looked back at.
 ///

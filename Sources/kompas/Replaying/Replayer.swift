@@ -2,8 +2,9 @@ import Foundation
 import KompasAnalysis
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
 import KompasStorage
 import KompasTerminal
 
@@ -164,12 +165,13 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    let texts = playthrough.texts(language.rawValue)
-    var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
+    var screens = screens(playthrough.timeline, playthrough.texts(language.rawValue))
+    var moments = RunMoments()
     while !playthrough.timeline.state.stage.isLookingBack {
-      var page = screens.page(playthrough.timeline)
+      let moment = moments.now(playthrough.timeline)
+      var page = screens.page(moment)
       page.title = title
-      switch screens.handle(try face.ask(page), playthrough.timeline) {
+      switch screens.handle(try face.ask(page), moment) {
       case nil, .writeReport: continue
       case .stop, .toMenu: return
       case .submit(let decision):

@@ -1,17 +1,24 @@
 import KompasAnalysis
 import KompasEngine
 import KompasJournal
-import KompasScreens
+import KompasLookBack
+import KompasPlay
 
 /// What a run leaves to take home.
 extension RecordedRun {
   /// The report for people.
   func report(_ language: Language) -> PageDocument {
     let screens = RunScreens(
+      timeline.game.rules,
       texts: texts(language.rawValue),
       phrases: Phrases(language: language.rawValue)
     )
-    var report = PageDocument(screens, timeline, started: summary.header.started, language)
+    var report = PageDocument(
+      screens,
+      LookBack(timeline),
+      started: summary.header.started,
+      language
+    )
     let word = language == .nl ? "spel " : "run "
     if let branch = RunTable(language: language).branch(summary, word) {
       report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
@@ -44,14 +51,14 @@ extension PageDocument {
   ///
   /// - Parameters:
   ///   - screens: the screens of the run, in the language of the report.
-  ///   - timeline: the run.
+  ///   - back: the run, with the truth.
   ///   - started: when it began, as it was recorded.
   ///   - language: of the report.
-  init(_ screens: RunScreens, _ timeline: Timeline, started: String, _ language: Language) {
+  init(_ screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
     self.init(
       title: screens.reportTitle,
-      facts: screens.reportFacts(timeline, started: started),
-      pages: screens.reportPages(timeline),
+      facts: screens.reportFacts(back.timeline, started: started),
+      pages: screens.reportPages(back),
       language: language
     )
   }

@@ -1,7 +1,9 @@
 import KompasEngine
 import KompasJournal
+import KompasLookBack
+import KompasPlay
 import KompasScenarios
-import KompasScreens
+import KompasStudio
 import KompasTerminal
 
 /// A trial that goes on while the case is being written.
@@ -59,6 +61,7 @@ final class Trial {
     _ language: Language
   ) -> TrialScreens {
     TrialScreens(
+      loaded.compiled,
       texts: loaded.words(in: language.rawValue),
       phrases: Phrases(language: language.rawValue),
       notes: loaded.notes,

@@ -78,8 +78,8 @@ import Testing
     var bench = RuleBench()
     bench.setSupport([support, support, support, support])
     bench.state.visibility[0] = 0
-    let group = bench.game.observe(bench.state, canUndo: false).groups[0]
-    #expect(group.estimate == support && group.low == low && group.high == high)
+    let group = bench.game.estimates(bench.state)[0]
+    #expect(group.middle == support && group.low == low && group.high == high)
   }
 
   @Test func `visibility starts at the voice, and stops at a hundred`() throws {

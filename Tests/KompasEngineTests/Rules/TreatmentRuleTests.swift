@@ -85,7 +85,7 @@ import Testing
 @Suite struct PromiseRuleTests {
   /// A bench in which option 0 makes, keeps or breaks promise 0, which stands so.
   private func bench(
-    _ promise: RunState.PromiseState,
+    _ promise: PromiseState,
     _ place: WritableKeyPath<Option, Range<Int>>
   ) -> RuleBench {
     var bench = RuleBench()
@@ -127,8 +127,8 @@ import Testing
     )
   }
 
-  @Test(arguments: [RunState.PromiseState.unmade, .kept, .broken])
-  func `only an open promise can be kept or broken`(promise: RunState.PromiseState) throws {
+  @Test(arguments: [PromiseState.unmade, .kept, .broken])
+  func `only an open promise can be kept or broken`(promise: PromiseState) throws {
     #expect(try events(bench(promise, \.keeps)).isEmpty)
     #expect(try events(bench(promise, \.breaks)).isEmpty)
   }
@@ -136,7 +136,7 @@ import Testing
   @Test func `a promise is made once, to those it names or else to those who are involved`() throws
   {
     #expect(try events(bench(.unmade, \.promises)) == [.promised(promise: 0, to: [0, 2])])
-    for made in [RunState.PromiseState.open, .kept, .broken] {
+    for made in [PromiseState.open, .kept, .broken] {
       #expect(try events(bench(made, \.promises)).isEmpty)
     }
     var bench = bench(.unmade, \.promises)

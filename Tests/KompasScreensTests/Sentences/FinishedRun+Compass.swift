@@ -2,7 +2,9 @@ import Foundation
 import KompasEngine
 import KompasPages
 
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// What is said of the compass, against the rose in the report.
 extension FinishedRun {

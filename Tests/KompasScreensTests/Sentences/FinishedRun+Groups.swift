@@ -1,7 +1,9 @@
 import KompasEngine
 import KompasPages
 
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// What is said of needles and groups, against the tables beside it.
 extension FinishedRun {

@@ -2,7 +2,9 @@ import KompasEngine
 import KompasPages
 
 @testable import KompasAnalysis
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// What is said of promises, of the council, of the ends that others reached and of the style.
 extension FinishedRun {

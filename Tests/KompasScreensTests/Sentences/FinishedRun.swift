@@ -2,7 +2,9 @@ import KompasEngine
 import KompasPages
 
 @testable import KompasAnalysis
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// The pages of a run that was played to its end, as they are read, and what was wrong with them.
 struct FinishedRun {
@@ -28,23 +30,24 @@ struct FinishedRun {
   ) {
     self.timeline = timeline
     let phrases = Phrases(language: language)
-    var screens = RunScreens(texts: texts, phrases: phrases)
-    screens.debriefing = debriefing
+    let screens = RunScreens(timeline.game.rules, texts: texts, phrases: phrases)
+    let back = LookBack(timeline, debriefing)
     view = RunView(
-      timeline,
+      timeline.view(for: .player),
+      of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: phrases.words,
-      debriefing: debriefing,
-      report: .withheld("")
+      words: phrases.words
     )
     self.phrases = language == "en" ? .english : .dutch
-    report = screens.reportPages(timeline).map(ReadPart.init)
+    report = screens.reportPages(back).map(ReadPart.init)
     // What can be opened besides is in the report too, but for these two.
     let more = [view.allCostsPart(debriefing), view.allRobustPart(debriefing)].map {
       Page(title: "", main: $0, ask: .proceed(label: ""))
     }
-    self.screens = (view.debriefingPages + more + [view.finishedPage]).map(ReadPart.init)
-    if case .allot(let allotment) = view.recalibratingPage.ask {
+    self.screens =
+      (view.debriefingPages(back, read: []) + more
+      + [view.finishedPage(debriefing, .withheld(""))]).map(ReadPart.init)
+    if case .allot(let allotment) = view.recalibratingPage(debriefing).ask {
       recalibrating = allotment.items.map { "\($0.label): \($0.detail)" }
     } else {
       recalibrating = []

@@ -3,7 +3,9 @@ import KompasScenarios
 import Testing
 
 @testable import KompasAnalysis
-@testable import KompasScreens
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// Sentences that state a relation agree with the figures on the same page.
 ///

@@ -1,9 +1,10 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasTestSupport
 
 /// The cases of the library, read once.
@@ -27,6 +28,7 @@ enum Library {
 struct Driver: Sendable {
   private var numbers: SplitMix
   private(set) var screens: RunScreens
+  private var moments = RunMoments()
   private(set) var timeline: Timeline
   /// The answers so far, as lines for the linear face.
   private(set) var lines: [String] = []
@@ -36,6 +38,7 @@ struct Driver: Sendable {
   init(_ loaded: LoadedCase, seed: UInt64, whims: UInt64, language: String = "nl") {
     numbers = SplitMix(seed: whims)
     screens = RunScreens(
+      loaded.compiled,
       texts: loaded.words(in: language),
       phrases: Phrases(language: language)
     )
@@ -44,7 +47,7 @@ struct Driver: Sendable {
   }
 
   /// The page on screen.
-  var page: Page { mutating get { screens.page(timeline) } }
+  var page: Page { mutating get { screens.page(moments.now(timeline)) } }
 
   /// Answers the page on screen; false when the run is over and the player leaves it.
   mutating func step() throws -> Bool {
@@ -52,7 +55,7 @@ struct Driver: Sendable {
     let page = page
     let (action, line) = answer(page)
     lines.append(line)
-    switch screens.handle(action, timeline) {
+    switch screens.handle(action, moments.now(timeline)) {
     case nil, .writeReport: return true
     case .stop, .toMenu: return false
     case .submit(let decision):

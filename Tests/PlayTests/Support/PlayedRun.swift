@@ -1,8 +1,9 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
+import KompasPlay
 import KompasScenarios
-import KompasScreens
 import KompasStorage
 import Testing
 

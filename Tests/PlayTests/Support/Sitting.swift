@@ -1,7 +1,8 @@
 import Foundation
 import KompasEngine
+import KompasLookBack
 import KompasPages
-import KompasScreens
+import KompasPlay
 import KompasStorage
 import Testing
 
@@ -73,8 +74,10 @@ final class Sitting {
   /// The beginning of the heading of the page behind a key.
   func heading(behind key: Character) -> String {
     var screens = driver.screens
-    _ = screens.handle(.command(key), driver.timeline)
-    return beginning(ofHeading: screens.page(driver.timeline))
+    var moments = RunMoments()
+    let moment = moments.now(driver.timeline)
+    _ = screens.handle(.command(key), moment)
+    return beginning(ofHeading: screens.page(moment))
   }
 
   /// Opens the menu in a terminal, and from there the run.

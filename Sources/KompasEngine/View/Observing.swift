@@ -1,0 +1,190 @@
+import KompasScoring
+
+extension Game {
+  /// What the player may know of a state.
+  ///
+  /// - Parameters:
+  ///   - state: the state to look at.
+  ///   - canUndo: whether the last choice could be taken back; `Timeline` knows.
+  /// - Returns: what the player may know.
+  public func observe(_ state: RunState, canUndo: Bool) -> Observation {
+    let figures = self.figures(state)
+    let estimates = estimates(state, figures)
+    var seen = Observation()
+    seen.stage = state.stage
+    seen.scene = state.scene
+    seen.option = state.option
+    seen.phase = state.phase
+    seen.week = Int(state.week)
+    seen.weeksAtStart = Int(rules.resources.first?.start ?? 0)
+    seen.resources = state.resources.map(Int.init)
+    seen.options = optionViews(state)
+    seen.groups = groupViews(state, estimates)
+    seen.council = together(estimates, seen.groups, weights: rules.stakeholders.map(\.seats))
+    seen.neighborhood = together(
+      estimates,
+      seen.groups,
+      weights: rules.stakeholders.map { $0.isNear ? $0.people : 0 }
+    )
+    seen.needles = needleViews(state, seen: estimates.map(\.middle), figures.loud)
+    seen.terms = termViews(state)
+    seen.promises = state.promises
+    seen.councilChance = councilChance(state, figures)
+    seen.decision = state.decision
+    seen.vote = state.vote
+    seen.court = state.court
+    seen.ending = state.ending >= 0 ? state.ending : nil
+    seen.canUndo = canUndo
+    seen.declared = state.declared
+    seen.recalibrated = state.recalibrated
+    return seen
+  }
+
+  /// What everyone's support seems to be, also of those who were not heard: more than a player may know.
+  public func estimates(_ state: RunState) -> [Estimate] { estimates(state, figures(state)) }
+
+  private func estimates(_ state: RunState, _ figures: Figures) -> [Estimate] {
+    let middles = rules.estimates(
+      support: figures.support,
+      visibility: state.visibility,
+      loud: figures.loud
+    )
+    return zip(middles, state.visibility).map { middle, visibility in
+      let half = CompiledCase.halfWidth(visibility: visibility)
+      return Estimate(
+        low: Int(max(0, wholePoints(middle - half))),
+        high: Int(min(100, wholePoints(middle + half))),
+        middle: middle
+      )
+    }
+  }
+
+  private func optionViews(_ state: RunState) -> [Observation.OptionView] {
+    guard state.stage == .choosing, state.scene >= 0 else { return [] }
+    return zip(rules.scenes[state.scene].options, closedReasons(of: state.scene, in: state)).map {
+      index,
+      closed in
+      let option = rules.options[index]
+      var view = Observation.OptionView(option: index)
+      view.costs = rules.costs(ofOption: index)
+      view.rungs = rungs(option)
+      view.promises = rules.indices[option.promises].map(Int.init).filter {
+        state.promises[$0] == .unmade
+      }
+      view.breaks = rules.indices[option.breaks].map(Int.init).filter {
+        state.promises[$0] == .open
+      }
+      view.closed = closed
+      return view
+    }
+  }
+
+  private func rungs(_ option: Option) -> [Observation.OptionView.Rung] {
+    let reached = rules.involvements[option.involves]
+    return ParticipationLevel.allCases.reversed().compactMap { level in
+      let groups = reached.filter { $0.level == level }.map { Int($0.stakeholder) }
+      return groups.isEmpty ? nil : Observation.OptionView.Rung(level: level, groups: groups)
+    }
+  }
+
+  private func groupViews(
+    _ state: RunState,
+    _ estimates: [Estimate]
+  ) -> [Observation.GroupView] {
+    rules.stakeholders.indices.map { group in
+      let isHeard = state.visibility[group] >= RuleNumbers.heardFrom
+      let isVoiceless = rules.stakeholders[group].kind == .voiceless
+      return Observation.GroupView(
+        stakeholder: group,
+        hearing: isHeard ? .heard : isVoiceless ? .voiceless : .unheard,
+        estimate: isHeard ? estimates[group] : nil
+      )
+    }
+  }
+
+  /// Several groups together, weighed; `nil` if they weigh nothing.
+  private func together(
+    _ estimates: [Estimate],
+    _ groups: [Observation.GroupView],
+    weights: [Int32]
+  ) -> Observation.Together? {
+    let weights = weights.map(Int.init)
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return nil }
+    guard zip(groups, weights).contains(where: { $0.hearing == .heard && $1 > 0 }) else {
+      return Observation.Together(nil)
+    }
+    func mean(_ value: (Estimate) -> Int) -> Int {
+      (zip(estimates, weights).reduce(0) { $0 + value($1.0) * $1.1 } * 2 + total) / (2 * total)
+    }
+    return Observation.Together(
+      Estimate(low: mean(\.low), high: mean(\.high), middle: Int32(mean { Int($0.middle) }))
+    )
+  }
+
+  private func needleViews(
+    _ state: RunState,
+    seen: [Int32],
+    _ loud: Int32
+  ) -> [Observation.NeedleView] {
+    let values = rules.needles(support: seen, loud: loud)
+    let (best, worst) = rules.stakeholders.extremes(seen)
+    let bands = rules.bands(visibility: state.visibility, best: best, worst: worst)
+    return Tension.allCases.map { tension in
+      var view = Observation.NeedleView()
+      view.exists = rules.hasNeedle[tension.rawValue]
+      view.value = values[tension.rawValue]
+      view.band = bands[tension.rawValue]
+      if tension == .groups { (view.best, view.worst, view.left) = (best, worst, min(best, worst)) }
+      return view
+    }
+  }
+
+  private func termViews(_ state: RunState) -> [Observation.TermView] {
+    guard let phase = state.phase, !state.decision.isWithout else { return [] }
+    let order = rules.procedure.order
+    return rules.procedure.terms.enumerated().compactMap { index, term in
+      // A term of somebody else, or one without a bound, is nothing to look after.
+      guard term.isBinding else { return nil }
+      let start = state.phaseWeeks[Int(term.from.rawValue)]
+      guard start >= 0, order(phase) < order(term.until) else { return nil }
+      return Observation.TermView(
+        term: index,
+        lasted: Int(state.week - start),
+        min: term.min > 0 ? Int(term.min) : nil,
+        max: term.max >= 0 ? Int(term.max + term.extensionWeeks) : nil
+      )
+    }
+  }
+
+  /// The chance of a majority now, in whole percents; only if a faction was consulted and no vote came since.
+  private func councilChance(_ state: RunState, _ figures: Figures) -> Int? {
+    let factions = factions
+    let wasAsked = state.choices.contains { option in
+      rules.involvements[rules.options[option].involves].contains {
+        $0.level.rawValue >= ParticipationLevel.consult.rawValue
+          && rules.stakeholders[Int($0.stakeholder)].seats > 0
+      }
+    }
+    // Once there is a decision, or an end without one, no vote will test it.
+    guard !factions.isEmpty, wasAsked, state.vote == .none, state.decision == .none else {
+      return nil
+    }
+    let chance = majorityProbability(
+      seats: factions.map { Int(rules.stakeholders[$0].seats) },
+      probabilities: factions.map { chanceInFavor($0, support: figures.support[$0]) }
+    )
+    return Int((chance * 100).rounded())
+  }
+}
+
+extension CompiledCase {
+  /// What an option costs of each resource, in whole units; negative when it brings in.
+  public func costs(ofOption option: Int) -> [Int] {
+    var sums = [Int](repeating: 0, count: resources.count)
+    for cost in costs[options[option].consequences.costs] {
+      sums[Int(cost.resource)] += Int(cost.amount)
+    }
+    return sums
+  }
+}

@@ -1,0 +1,93 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasPlay
+
+/// What each choice cost whom, beside what was not chosen.
+extension RunView {
+  /// The three choices with the largest differences.
+  func costsPart(_ debriefing: Debriefing) -> [Block] {
+    let told = debriefing.costs.indices.filter { difference(debriefing.costs[$0]) > 0 }.sorted {
+      let (first, second) = (difference(debriefing.costs[$0]), difference(debriefing.costs[$1]))
+      return first != second ? first > second : $0 < $1
+    }.prefix(3).sorted()
+    guard !told.isEmpty else { return [] }
+    return [.heading(back.costsTitle, level: 1), .prose(back.costsIntro)]
+      + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
+      + [.prose(back.costsMore(isKept: isKept))]
+  }
+
+  /// Every choice.
+  func allCostsPart(_ debriefing: Debriefing) -> [Block] {
+    guard debriefing.costs.contains(where: { difference($0) > 0 }) else { return [] }
+    return [.heading(back.allCostsTitle, level: 1)]
+      + debriefing.costs.flatMap(account)
+  }
+
+  /// The largest difference that another option would have made to a group, in points.
+  private func difference(_ cost: Debriefing.ChoiceCost) -> Int {
+    cost.others.flatMap { differences(from: cost.change, to: $0.change) }.map { abs($0.by) }.max()
+      ?? 0
+  }
+
+  /// With only the option that would have made the largest difference.
+  private func mostTelling(_ cost: Debriefing.ChoiceCost) -> Debriefing.ChoiceCost {
+    func size(_ other: Debriefing.ChoiceCost.Other) -> Int {
+      differences(from: cost.change, to: other.change).map { abs($0.by) }.max() ?? 0
+    }
+    var cost = cost
+    let most = cost.others.map(size).max() ?? 0
+    cost.others = Array(cost.others.filter { size($0) == most }.prefix(1))
+    return cost
+  }
+
+  private func account(of cost: Debriefing.ChoiceCost) -> [Block] {
+    let (effect, others) = told(cost)
+    return [
+      .heading(scene(cost.scene), level: 2),
+      .prose("\(words.youChose(option(cost.option))) \(effect)"),
+    ] + bullets(others)
+  }
+
+  /// What a choice did right after it, and what each other option would have done.
+  func told(_ cost: Debriefing.ChoiceCost) -> (effect: String, others: [String]) {
+    let own = differences(from: cost.change.map { _ in 0 }, to: cost.change)
+    let (more, less) = outstanding(own)
+    let effect =
+      more.isEmpty && less.isEmpty
+      ? back.noOwnEffect : back.ownEffect(more: more, less: less)
+    let others = cost.others.map { other in
+      let (better, worse) = outstanding(differences(from: cost.change, to: other.change))
+      return better.isEmpty && worse.isEmpty
+        ? back.noOtherEffect(option(other.option))
+        : back.otherEffect(option(other.option), better: better, worse: worse)
+    }
+    return (effect, others)
+  }
+
+  /// By how many points each group fares better; factions apart, for they do not pay.
+  private func differences(
+    from here: [Int32],
+    to there: [Int32]
+  ) -> [(group: Int, by: Int)] {
+    people.compactMap { group in
+      guard let here = here.at(group), let there = there.at(group) else { return nil }
+      return (group, Int(wholePoints(there - here)))
+    }
+  }
+
+  /// The two groups with the most to gain and the two with the most to lose.
+  func outstanding(
+    _ differences: [(group: Int, by: Int)]
+  ) -> (better: [String], worse: [String]) {
+    let sorted = differences.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
+    return (
+      sorted.filter { $0.by > 0 }.prefix(2).map {
+        back.groupPoints(shortMention($0.group), $0.by)
+      },
+      sorted.filter { $0.by < 0 }.suffix(2).reversed().map {
+        back.groupPoints(shortMention($0.group), $0.by)
+      }
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasPlay
+
+/// The compass again, and the last page.
+extension RunView {
+  func recalibratingPage(_ debriefing: Debriefing?) -> Page {
+    let revealed = debriefing?.revealed ?? []
+    let items = CompassValue.allCases.map { value in
+      let said = seen.declared.at(value.rawValue).map { [back.youSaid(Int($0))] } ?? []
+      let range = debriefing?.revealedRange(value)
+      let showed =
+        revealed.at(value.rawValue)?.points.map { [back.youShowed($0, range ?? $0...$0)] } ?? []
+      return Choice(
+        label: words.value(value),
+        detail: (said + showed).joined(separator: " · "),
+        text: words.meaning(value)
+      )
+    }
+    let start = seen.declared.isEmpty ? items.map { _ in 10 } : seen.declared.map(Int.init)
+    return page(
+      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)],
+      side: revealed.isEmpty ? [] : [.rose(compasses(debriefing))],
+      ask: .allot(
+        Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)
+      )
+    )
+  }
+
+  /// What changed in the compass.
+  var shifts: [Block] {
+    let shifts = CompassValue.allCases.compactMap { value -> String? in
+      guard let from = seen.declared.at(value.rawValue),
+        let to = seen.recalibrated.at(value.rawValue), from != to
+      else { return nil }
+      return back.shift(words.value(value), from: Int(from), to: Int(to))
+    }
+    return shifts.isEmpty ? [.prose(back.noShift)] : bullets(shifts)
+  }
+
+  func finishedPage(_ debriefing: Debriefing?, _ report: RunScreens.Report?) -> Page {
+    page(
+      [
+        .heading(back.finishedTitle, level: 1), .rose(compasses(debriefing)),
+      ] + shifts + [notice(report)]
+        + [.prose(back.thanks)],
+      ask: .proceed(label: back.toMenu)
+    )
+  }
+
+  private func notice(_ report: RunScreens.Report?) -> Block {
+    switch report {
+    case .saved(let path): .notice(.info, back.reportSaved(path))
+    case .failed(let reason): .notice(.failure, back.reportFailed(reason.clause))
+    case .withheld(let reason): .notice(.info, reason)
+    case nil: .notice(.info, back.reportComing)
+    }
+  }
+}

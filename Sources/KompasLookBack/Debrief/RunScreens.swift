@@ -1,0 +1,124 @@
+public import KompasEngine
+public import KompasPages
+public import KompasPlay
+
+/// The screens of a whole run: those of the game and, once it is over, those of looking back.
+public struct RunScreens: Sendable {
+  /// Where the report went.
+  enum Report: Sendable, Equatable {
+    case saved(String)
+    case failed(String)
+    case withheld(String)
+  }
+
+  private(set) var texts: CaseTexts
+  let words: any Wording
+  private var play: PlayScreens
+  private var report: Report?
+  /// The part of looking back that is open besides the main ones, and those that were.
+  private var part: Int?
+  private var readParts: Set<Int> = []
+
+  /// Makes the screens of a run.
+  ///
+  /// - Parameters:
+  ///   - rules: the case.
+  ///   - texts: the words of the case.
+  ///   - phrases: the words of the interface, in the same language if there is a choice.
+  public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Phrases) {
+    self.texts = texts
+    words = phrases.words
+    play = PlayScreens(CaseOutline(rules), texts: texts, phrases: phrases)
+  }
+
+  /// Goes on in a changed case at the same moment: the page that is open stays open.
+  package mutating func goOn(in rules: CompiledCase, texts: CaseTexts, at moment: RunMoment) {
+    self.texts = texts
+    play.goOn(in: CaseOutline(rules), texts: texts, at: moment.view)
+  }
+
+  /// The page to show now.
+  public mutating func page(_ moment: RunMoment) -> Page {
+    settle(moment)
+    let run = play.run(moment.view)
+    if let part, play.overlay == nil { return run.page(ofPart: part, moment.back) }
+    return play.page(
+      run,
+      pages(of: run, moment),
+      firmness: moment.back.flatMap { run.firmness($0.debriefing) }
+    )
+  }
+
+  /// What an action on the present page means: a change of page, or something for the composer.
+  ///
+  /// Actions that do not answer the present page are ignored.
+  public mutating func handle(_ action: Action, _ moment: RunMoment) -> Intent? {
+    settle(moment)
+    let run = play.run(moment.view)
+    if let part, play.overlay == nil, action != .stop {
+      let page = run.page(ofPart: part, moment.back)
+      if case .command(let key) = action { return play.command(key, on: page) }
+      if action == .back || action == .proceed { self.part = nil }
+      return nil
+    }
+    let pages = pages(of: run, moment)
+    if run.seen.stage == .debriefing, play.overlay == nil, case .chose(let index) = action,
+      index > 0, case .choose = play.open(pages).ask
+    {
+      part = index - 1
+      readParts.insert(index - 1)
+      return nil
+    }
+    return play.handle(action, run, pages)
+  }
+
+  /// Whether the run is over and its report was not written yet: time to write it and tell where.
+  public func isReportDue(_ timeline: Timeline) -> Bool {
+    timeline.state.stage == .finished && report == nil
+  }
+
+  /// Tells where the report is; the last page shows it.
+  ///
+  /// - Parameter path: where, as the player can find it.
+  public mutating func report(saved path: String) { report = .saved(path) }
+
+  /// Tells that the report could not be written; the last page says so and why.
+  ///
+  /// - Parameter reason: why, in the player's language.
+  public mutating func report(failed reason: String) { report = .failed(reason) }
+
+  /// Tells that no report is made; the last page says why.
+  package mutating func report(withheld reason: String) {
+    report = .withheld(reason)
+    play.isKept = reason.isEmpty
+  }
+
+  /// Forgets what belonged to an earlier stage.
+  private mutating func settle(_ moment: RunMoment) {
+    if play.settle(moment.view) { (part, readParts) = (nil, []) }
+  }
+
+  private func pages(of run: RunView, _ moment: RunMoment) -> [Page] {
+    run.pages(moment.back, report, read: readParts)
+  }
+}
+
+extension RunView {
+  /// The pages of any stage, in order; never empty.
+  ///
+  /// - Parameters:
+  ///   - back: the truth; looking back shows little without it.
+  ///   - report: where the report went; `nil` if there is none yet.
+  ///   - read: the parts of looking back that were opened.
+  /// - Returns: the pages.
+  func pages(_ back: LookBack?, _ report: RunScreens.Report?, read: Set<Int> = []) -> [Page] {
+    switch seen.stage {
+    case .debriefing: debriefingPages(back, read: read)
+    case .recalibrating: [recalibratingPage(back?.debriefing)]
+    case .finished: [finishedPage(back?.debriefing, report)]
+    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
+      .court, .pause, .ended:
+      pages
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import KompasAnalysis
+public import KompasEngine
+public import KompasPages
+import KompasPlay
+
+/// What the report says: the same as the screens, in the order of reading.
+extension RunScreens {
+  private var said: ReportWords { .of(words.language) }
+
+  /// The report's title.
+  public var reportTitle: String { said.title(texts.title) }
+
+  /// Short lines below the title: the place, the day, the law, the seed.
+  ///
+  /// - Parameters:
+  ///   - timeline: the run.
+  ///   - started: when it began, as it is to be shown.
+  /// - Returns: the lines, none of them empty.
+  public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
+    [
+      texts.municipality, texts.roleName, said.played(words.day(started)),
+      said.law(words.day(texts.legalDate)),
+    ]
+    .filter { !$0.isEmpty }
+      + (timeline.state.ending < 0 ? [said.unfinished(timeline.turns.count)] : [])
+      + [said.seed(timeline.state.seed)] + (texts.isFictional ? [said.fictional] : [])
+  }
+
+  /// The pages of the report.
+  public func reportPages(_ run: LookBack) -> [Page] {
+    let timeline = run.timeline
+    let view = RunView(
+      timeline.view(for: .player),
+      of: CaseOutline(timeline.game.rules),
+      texts: texts,
+      words: words
+    )
+    let parts =
+      [ended(view), compass(view, run.debriefing), choices(view, run)]
+      + view.completeParts(run) + [notes(timeline)]
+    return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
+  }
+
+  private func ended(_ view: RunView) -> [Block] {
+    guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
+    let later = view.prose(ending.more)
+    return [.heading(said.howItEnded, level: 1), .heading(ending.title, level: 2)]
+      + view.prose(ending.text)
+      + (later.isEmpty ? [] : [.heading(words.yearsOn, level: 2)] + later)
+  }
+
+  /// Each choice with why it was made, what it cost, whom, and how firmly it stood.
+  private func choices(_ view: RunView, _ run: LookBack) -> [Block] {
+    let timeline = run.timeline
+    var blocks: [Block] = [.heading(said.choices, level: 1)]
+    var told: [String] = []
+    var turn = -1
+    func close() {
+      guard turn >= 0 else { return }
+      blocks.append(.lines(told))
+      blocks += account(view, run.debriefing, turn)
+    }
+    if !timeline.turns.isEmpty {
+      blocks += [.prose(said.choicesIntro), .prose(view.back.robustIntro)]
+    }
+    for position in timeline.counting {
+      switch timeline.events[position] {
+      case .chose(let scene, let option):
+        close()
+        turn += 1
+        blocks.append(.heading("\(turn + 1). \(view.scene(scene))", level: 2))
+        told = [
+          said.chose(view.option(option)),
+          said.cost(view.cost(timeline.game.rules.costs(ofOption: option))),
+        ]
+      case .motivated(let criteria, let text):
+        if !criteria.isEmpty {
+          told.append(said.weighed(words.list(criteria.map { view.criterion($0).lowered })))
+        }
+        if !text.isEmpty { told.append(said.because(text)) }
+      case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
+        .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
+        .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
+        .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
+        .ended,
+        .recalibrated, .undone, .noted:
+        break
+      }
+    }
+    close()
+    return blocks
+  }
+
+  /// What a choice did to the groups, beside what was not chosen, and how firmly it stood.
+  private func account(_ view: RunView, _ debriefing: Debriefing, _ turn: Int) -> [Block] {
+    var blocks: [Block] = []
+    if let cost = debriefing.costs.first(where: { $0.turn == turn }) {
+      let (effect, others) = view.told(cost)
+      blocks += [.prose(effect)] + view.bullets(others)
+    }
+    return blocks + (view.verdict(debriefing, atTurn: turn).map { [.prose($0)] } ?? [])
+  }
+
+  private func notes(_ timeline: Timeline) -> [Block] {
+    let notes = timeline.counting.compactMap { position -> String? in
+      guard case .noted(let text) = timeline.events[position] else { return nil }
+      return text
+    }
+    return notes.isEmpty ? [] : [.heading(said.notes, level: 1), .lines(notes)]
+  }
+
+  /// What was said, what the choices showed and what was said at the end, beside each other.
+  private func compass(_ view: RunView, _ debriefing: Debriefing) -> [Block] {
+    let now = view.seen.recalibrated
+    return [
+      .heading(said.compass, level: 1), .prose(said.compassIntro),
+      .rose(view.compasses(debriefing)),
+    ] + view.revealedSentences(debriefing)
+      + (now.isEmpty
+        ? [] : (now == view.seen.declared ? [] : [.prose(said.shifts)]) + view.shifts)
+  }
+}

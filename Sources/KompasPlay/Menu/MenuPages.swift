@@ -1,0 +1,163 @@
+import KompasPages
+
+extension MenuScreens {
+  private func page(
+    _ main: [Block],
+    _ ask: Ask,
+    commands: [Command] = [],
+    canGoBack: Bool = true
+  ) -> Page {
+    Page(
+      title: words.menuTitle,
+      canGoBack: canGoBack,
+      main: main,
+      ask: ask,
+      commands: commands
+    )
+  }
+
+  var menuPage: Page {
+    page(
+      [.heading(words.menuTitle, level: 1), .prose(words.menuIntro)],
+      .choose(prompt: words.menuPrompt, Item.allCases.map(choice)),
+      commands: [Command(key: Overlay.help.key, label: words.commandHelp)],
+      canGoBack: false
+    )
+  }
+
+  private func choice(_ item: Item) -> Choice {
+    switch item {
+    case .resume:
+      Choice(
+        label: words.menuContinue,
+        detail: unfinished.count == 1 ? unfinished.first?.title ?? "" : "",
+        text: words.menuContinueText,
+        closed: unfinished.isEmpty
+          ? words.menuNothingOpen
+          : unfinished.allSatisfy(\.hasOtherRules) ? words.menuOtherRules : nil
+      )
+    case .play:
+      Choice(
+        label: words.menuPlay,
+        text: words.menuPlayText,
+        closed: cases.isEmpty ? words.menuNoCases : nil
+      )
+    case .lookBack:
+      Choice(
+        label: words.menuLookBack,
+        text: words.menuLookBackText,
+        closed: runs.isEmpty ? words.menuNothingFinished : nil
+      )
+    case .facilitators:
+      Choice(label: words.menuFacilitators, text: words.menuFacilitatorsText)
+    case .settings: Choice(label: words.menuSettings, text: words.menuSettingsText)
+    case .help: Choice(label: words.menuHelp, text: words.menuHelpText)
+    case .quit: Choice(label: words.menuQuit)
+    }
+  }
+
+  var casesPage: Page {
+    page(
+      [.heading(words.menuPlay, level: 1)],
+      .choose(
+        prompt: words.casesPrompt,
+        cases.map { listing in
+          Choice(
+            label: listing.title.orElse(listing.id),
+            detail: listing.minutes > 0
+              ? words.caseDetail(minutes: listing.minutes, themes: listing.themes) : "",
+            text: ([listing.summary.trimmed] + listing.notes).filter { !$0.isEmpty }
+              .joined(separator: "\n\n"),
+            closed: listing.problem.map(words.broken)
+          )
+        }
+      )
+    )
+  }
+
+  func runsPage(_ runs: [RunListing], isToGoOn: Bool = false) -> Page {
+    page(
+      [.heading(words.runsTitle, level: 1)],
+      .choose(
+        prompt: words.runsPrompt,
+        runs.map { run in
+          Choice(
+            label: run.title.orElse(run.caseID),
+            detail: words.runDetail(
+              started: run.started,
+              state: run.isFinished ? words.runFinished : words.runUnfinished(run.scene)
+            ),
+            closed: isToGoOn && run.hasOtherRules ? words.runOtherRules : nil
+          )
+        }
+      )
+    )
+  }
+
+  func runPage(_ run: RunListing) -> Page {
+    let ways = [words.runReplay, words.runReport]
+    return page(
+      [
+        .heading(words.runTitle, level: 1),
+        .prose("\(run.title.orElse(run.caseID)), \(run.started)"),
+      ] + (run.hasOtherRules ? [.notice(.info, words.lookBackOtherRules)] : []),
+      .choose(
+        prompt: words.runPrompt,
+        ways.map { Choice(label: $0.label, text: $0.text) }
+      )
+    )
+  }
+
+  func offerPage(_ run: RunListing) -> Page {
+    page(
+      [
+        .heading(words.offerTitle, level: 1),
+        .prose(words.offerIntro(run.title, started: run.started)),
+      ],
+      .choose(
+        prompt: words.offerPrompt,
+        [
+          Choice(
+            label: words.offerContinue,
+            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene)),
+            closed: run.hasOtherRules ? words.runOtherRules : nil
+          ),
+          Choice(label: words.offerAnew, text: words.offerAnewText),
+        ]
+      )
+    )
+  }
+
+  var settingsPage: Page {
+    page(
+      [.heading(words.menuSettings, level: 1), .prose(words.settingsFace)],
+      .choose(
+        prompt: words.settingsPrompt,
+        Phrases.languages.map { code in
+          Choice(
+            label: words.languageName(code),
+            detail: code == words.language ? words.languageNow : ""
+          )
+        }
+      )
+    )
+  }
+
+  var helpPage: Page {
+    page(
+      [
+        .heading(words.menuHelp, level: 1), .prose(words.menuHelpProse),
+        .prose(words.helpKeys.map { "- \($0)" }.joined(separator: "\n")),
+        .heading(words.needlesTitle, level: 2),
+        .prose(words.helpNeedles.map { "- \($0)" }.joined(separator: "\n")),
+        .notice(.info, words.helpLimits),
+      ],
+      .proceed(label: words.back),
+      canGoBack: false
+    )
+  }
+
+  func textPage(_ title: String, _ prose: String) -> Page {
+    page([.heading(title, level: 1), .prose(prose)], .proceed(label: words.back), canGoBack: false)
+  }
+}

@@ -1,0 +1,60 @@
+import KompasPages
+import KompasView
+
+/// What comes between scenes, and the stop between phases.
+extension RunView {
+  var interludePage: Page {
+    var main: [Block] = [.heading(words.meanwhileTitle, level: 1)] + cameToPass
+    if let last = view.lastTurn {
+      main.append(.heading(words.needlesTitle, level: 2))
+      main += needles(last.interlude)
+    }
+    return page(main, ask: .proceed(label: words.next))
+  }
+
+  /// Events and later effects on the way here, told.
+  var cameToPass: [Block] {
+    arrival.flatMap { happening -> [Block] in
+      switch happening {
+      case .event(let index):
+        [.heading(event(index), level: 2)] + prose(texts.events.at(index)?.text ?? "")
+      case .laterOfOption(let index, let option): later(index, of: self.option(option))
+      case .laterOfEvent(let index, let event): later(index, of: self.event(event))
+      case .paid, .promised, .promiseKept, .promiseBroken, .termMissed, .voted, .withdrawn,
+        .notAdopted, .appealed, .judged:
+        []
+      }
+    }
+  }
+
+  private func later(_ index: Int, of origin: String) -> [Block] {
+    prose(texts.laters.at(index)?.orElse(words.laterOf(origin)) ?? "")
+  }
+
+  var pausePage: Page {
+    let left = view.lastTurn?.phase
+    var main: [Block] = []
+    if let left { main.append(.heading(words.pauseTitle(name(of: left)), level: 1)) }
+    main += missedTerms
+    main.append(.prose("**\(question(after: left))**"))
+    main.append(.prose(words.pauseIntro))
+    if let phase = seen.phase { main.append(.lines([words.pauseNext(name(of: phase))])) }
+    var page = page(main, ask: .proceed(label: words.next))
+    page.timer = Self.pauseSeconds
+    return page
+  }
+
+  /// How long a stop between phases is meant to take; `Wording.pauseIntro` says so in words.
+  private static let pauseSeconds = 180
+
+  /// The question of the last played scene of a phase that has one; otherwise of any scene of it.
+  private func question(after phase: Phase?) -> String {
+    let played = view.choices.reversed().map(\.scene)
+    let scenes = played + outline.scenes.indices.reversed()
+    for scene in scenes where outline.scenes[scene].phase == phase {
+      let question = (texts.scenes.at(scene)?.question ?? "").trimmed
+      if !question.isEmpty { return question }
+    }
+    return words.pauseQuestion
+  }
+}

@@ -1,0 +1,75 @@
+import KompasPages
+import KompasView
+
+/// What followed: first in words, then the needles with their causes, and somebody speaks.
+extension RunView {
+  var consequencesPages: [Page] {
+    var pages = [page(happened, ask: .proceed(label: words.toNeedles))]
+    if let last = view.lastTurn {
+      pages.append(
+        page(
+          [.heading(words.needlesMoveTitle, level: 1), .prose(words.needlesMoveIntro)]
+            + needles(last.move) + speaker(among: last.moved),
+          ask: .proceed(label: words.next)
+        )
+      )
+    }
+    return pages
+  }
+
+  private var happened: [Block] {
+    let outcome = prose(texts.options.at(seen.option)?.outcome ?? "")
+    var main: [Block] = [.heading(words.happenedTitle, level: 1)]
+    main += outcome.isEmpty ? [.prose(words.nothingTold)] : outcome
+    let happenings = view.lastTurn?.happened ?? []
+    let facts = account(of: happenings)
+    if !facts.isEmpty { main.append(.lines(facts)) }
+    if happenings.contains(.withdrawn) {
+      main.append(.notice(.info, words.withoutDecision(.withdrawn)))
+    }
+    return main + missedTerms
+  }
+
+  /// What it cost and brought in, and what became of promises.
+  private func account(of happenings: [Happening]) -> [String] {
+    var sums = [Int](repeating: 0, count: outline.resources.count)
+    var promises: [String] = []
+    for happening in happenings {
+      switch happening {
+      case .paid(let resource, let amount): sums[resource] += amount
+      case .promised(let index): promises.append(words.promiseMade(promise(index)))
+      case .promiseKept(let index): promises.append(words.promiseKept(promise(index)))
+      case .promiseBroken(let index): promises.append(words.promiseBroken(promise(index)))
+      case .laterOfOption, .laterOfEvent, .event, .termMissed, .voted, .withdrawn, .notAdopted,
+        .appealed, .judged:
+        break
+      }
+    }
+    let costs = sums.indices.filter { sums[$0] > 0 }.map { amount(sums[$0], of: $0) }
+    let gains = sums.indices.filter { sums[$0] < 0 }.map { amount(-sums[$0], of: $0) }
+    return (costs.isEmpty ? [] : [words.paid(costs)])
+      + (gains.isEmpty ? [] : [words.gained(gains)]) + promises
+  }
+
+  /// The first of these groups that has something to say, says what it thinks.
+  private func speaker(among groups: [Int]) -> [Block] {
+    for index in groups {
+      if let known = seen.groups[index].estimate, let text = says(index, known.mood) {
+        return [.quote(speaker: group(index), text: text)]
+      }
+    }
+    return []
+  }
+
+  /// What a group says in a mood; `nil` if the author gave it no words.
+  func says(_ index: Int, _ mood: Mood) -> String? {
+    guard let texts = texts.stakeholders.at(index) else { return nil }
+    let text =
+      switch mood {
+      case .against: texts.against
+      case .torn: texts.torn
+      case .inFavor: texts.inFavor
+      }
+    return text.trimmed.isEmpty ? nil : text.trimmed
+  }
+}

@@ -1,0 +1,158 @@
+package import KompasPages
+import KompasView
+
+/// The pages that any screen of a run can open.
+extension RunView {
+  private func overlay(_ main: [Block]) -> Page {
+    var page = page(main, ask: .proceed(label: words.back), isOverlay: true)
+    page.canGoBack = false
+    return page
+  }
+
+  var helpPage: Page {
+    overlay(
+      [.heading(words.helpTitle, level: 1), .prose(words.helpStage(seen.stage))]
+        + bullets(words.helpKeys)
+        + [.heading(words.needlesTitle, level: 2)] + bullets(words.helpNeedles)
+        + [.notice(.info, words.helpLimits)]
+    )
+  }
+
+  func whyPage(_ firmness: [Block]) -> Page {
+    var main: [Block] = [.heading(words.whyTitle, level: 1)]
+    if let last = view.lastTurn {
+      main.append(.prose(words.whyIntro))
+      main += needles(last.move) + firmness
+    } else {
+      main.append(.prose(words.whyNothing))
+    }
+    return overlay(main)
+  }
+
+  /// How firmly the last choice stands, in wide words, from what the role could know.
+  var firmness: [Block] {
+    let heading = Block.heading(words.firmTitle, level: 2)
+    guard let firmness = view.lastTurn?.firmness, let choice = view.choices.last else {
+      return [heading, .prose(words.firmUnknown)]
+    }
+    let told = words.firm(firmness.level, option(choice.option))
+    return [heading, .prose(told + condition(firmness)), .prose(words.firmBasis)]
+  }
+
+  /// The group on whose weight it hangs most, if there is one.
+  private func condition(_ firmness: SeenFirmness) -> String {
+    guard let hinge = firmness.hinge.map(mention) else { return "" }
+    return switch firmness.level {
+    case .always, .never: ""
+    case .mostly, .depends: " " + words.firmUnless(hinge)
+    case .seldom: " " + words.firmIf(hinge)
+    }
+  }
+
+  var whoPage: Page {
+    overlay(
+      [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait) + councilIntroduction
+        + factions.flatMap(view(ofFaction:)) + councilMeter
+    )
+  }
+
+  private func portrait(_ index: Int) -> [Block] {
+    let expected = outline.stakeholders[index].expects.map { [words.expects($0)] } ?? []
+    let isVoiceless = seen.groups[index].hearing == .voiceless
+    let known = what(isKnownOf: index) ?? (isVoiceless ? words.cannotSpeak : words.notHeardYet)
+    return introduction(index) + [.lines(expected + [known])] + saying(index)
+  }
+
+  private func view(ofFaction index: Int) -> [Block] {
+    let known = what(isKnownOf: index) ?? words.notHeardYet
+    return [.lines(["\(group(index)). \(known)"])] + saying(index)
+  }
+
+  /// What a group thinks; `nil` if it was not heard.
+  private func what(isKnownOf index: Int) -> String? {
+    seen.groups[index].estimate.map { words.known(words.range($0.low, $0.high), mood($0)) }
+  }
+
+  private func saying(_ index: Int) -> [Block] {
+    guard let known = seen.groups[index].estimate, let text = says(index, known.mood)
+    else { return [] }
+    return [.prose(words.quoted(text))]
+  }
+
+  var compassPage: Page {
+    var main: [Block] = [.heading(words.compassTitle, level: 1)]
+    if seen.declared.isEmpty {
+      main.append(.prose(words.compassNone))
+    } else {
+      main += [.prose(words.compassNotRight), .bars(bars([(words.declaredSeries, seen.declared)]))]
+    }
+    let meanings = CompassValue.allCases.map { "**\(words.value($0))**: \(words.meaning($0))" }
+    return overlay(main + bullets(meanings))
+  }
+
+  /// Compasses beside each other, on one scale.
+  package func bars(_ series: [(name: String, points: [UInt8])]) -> Bars {
+    Bars(
+      series: series.map(\.name),
+      rows: CompassValue.allCases.map { value in
+        Bars.Row(
+          label: words.value(value),
+          values: series.map { $0.points.at(value.rawValue).map(Int.init) }
+        )
+      },
+      scale: 60,
+      unknownWord: words.unknown
+    )
+  }
+
+  var lawPage: Page {
+    var main: [Block] = [.heading(words.lawTitle, level: 1)]
+    let articles = seen.stage == .declaring ? [] : texts.scenes.at(seen.scene)?.law ?? []
+    if articles.isEmpty {
+      main.append(.prose(words.lawNoScene))
+    } else {
+      main += [.heading(words.lawScene, level: 2)] + articles.flatMap(article)
+    }
+    if !texts.procedure.name.isEmpty {
+      main.append(.heading(words.procedure(texts.procedure.name), level: 2))
+    }
+    main += competence + texts.procedure.law.flatMap(article)
+    if !texts.terms.isEmpty {
+      main += [.heading(words.lawTerms, level: 2)] + texts.terms.flatMap(article)
+      if !termLines.isEmpty { main.append(.lines(termLines)) }
+    }
+    if !texts.procedure.objection.trimmed.isEmpty {
+      main += [.heading(words.lawObjection, level: 2)] + prose(texts.procedure.objection)
+    }
+    let date = texts.legalDate.isEmpty ? "" : words.lawDate(words.day(texts.legalDate)) + " "
+    return overlay(main + [.notice(.info, date + words.lawNoAdvice)])
+  }
+
+  private func article(_ text: CaseTexts.TitledText) -> [Block] {
+    let more = text.more.trimmed.isEmpty ? "" : " (\(text.more.trimmed))"
+    let body = [text.title.trimmed, text.text.trimmed].filter { !$0.isEmpty }
+    return body.isEmpty ? [] : [.prose(body.joined(separator: ": ") + more)]
+  }
+
+  var notePage: Page {
+    page(
+      [.heading(words.noteTitle, level: 1), .prose(words.noteIntro(isKept: isKept))],
+      ask: .write(prompt: words.notePrompt, placeholder: words.notePlaceholder),
+      isOverlay: true
+    )
+  }
+
+  var undoPage: Page {
+    page(
+      [
+        .heading(words.undoTitle, level: 1),
+        .prose(words.undoIntro(option(view.choices.last?.option ?? -1))),
+      ],
+      ask: .choose(
+        prompt: words.undoPrompt,
+        [Choice(label: words.undoYes), Choice(label: words.undoNo)]
+      ),
+      isOverlay: true
+    )
+  }
+}

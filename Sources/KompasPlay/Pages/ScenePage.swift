@@ -1,0 +1,63 @@
+import KompasPages
+import KompasView
+
+/// A scene: the text and the options; beside it what the player knows.
+extension RunView {
+  var scenePage: Page {
+    let text = texts.scenes.at(seen.scene)?.text ?? ""
+    return page(
+      [.heading(scene(seen.scene), level: 1)] + prose(text),
+      side: situation,
+      ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
+    )
+  }
+
+  /// The needles, what is left, and what is known of everyone: that list can be long.
+  var situation: [Block] {
+    var blocks = [.heading(words.needlesTitle, level: 2)] + needles
+    blocks += [
+      .heading(words.resourcesTitle, level: 2),
+      .lines(resourceLines + termLines + openPromises),
+      .heading(words.knownTitle, level: 2),
+    ]
+    blocks += people.map { .meter(meter(seen.groups[$0])) } + councilMeter
+    return blocks
+  }
+
+  private func choice(_ view: Observation.OptionView) -> Choice {
+    let text = texts.options.at(view.option)
+    return Choice(
+      label: option(view.option),
+      detail: cost(view.costs),
+      text: ([text?.text.trimmed ?? ""] + undertakings(view)).filter { !$0.isEmpty }
+        .joined(separator: " "),
+      closed: view.closed.map { reason($0, text?.unlessText ?? "") }
+    )
+  }
+
+  /// Whom an option involves, what it promises, and what promise it breaks.
+  private func undertakings(_ option: Observation.OptionView) -> [String] {
+    var sentences: [String] = []
+    let involved = option.rungs.map(involved)
+    if !involved.isEmpty { sentences.append(words.takesPart(involved)) }
+    if !option.promises.isEmpty { sentences.append(words.promises(option.promises.map(promise))) }
+    if !option.breaks.isEmpty { sentences.append(words.wouldBreak(option.breaks.map(promise))) }
+    return sentences
+  }
+
+  /// Whom an option reaches on one rung.
+  private func involved(_ rung: Observation.OptionView.Rung) -> String {
+    let hasAllFactions = factions.count > 1 && factions.allSatisfy(rung.groups.contains)
+    let names = rung.groups.filter { !hasAllFactions || !factions.contains($0) }.map(mention)
+    return words.onRung(names + (hasAllFactions ? [words.allFactions] : []), rung.level)
+  }
+
+  private func reason(_ reason: ClosedReason, _ unless: String) -> String {
+    if !unless.trimmed.isEmpty { return unless.trimmed }
+    return switch reason {
+    case .condition: words.closed
+    case .costs(let resource, let needed, let left):
+      words.shortage(needed: amount(needed, of: resource), left: amount(left, of: resource))
+    }
+  }
+}

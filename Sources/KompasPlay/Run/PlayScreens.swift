@@ -1,0 +1,159 @@
+public import KompasPages
+public import KompasView
+
+/// The screens of a game: what each stage shows, and what the player's actions mean there.
+///
+/// It holds only what is not worth recording: which page of a stage is open, what lies over it. The run
+/// itself is not known here; each page is made from the view of the moment.
+public struct PlayScreens: Sendable {
+  /// A stage of the run that waits for one decision; when it changes, its first page is shown.
+  private struct Place: Sendable, Equatable {
+    var stage = Stage.declaring
+    var scene = -1
+    var turn = 0
+    var undone = 0
+
+    init() {}
+
+    init(_ view: PlayerView) {
+      (stage, scene) = (view.seen.stage, view.seen.scene)
+      (turn, undone) = (view.choices.count, view.undone)
+    }
+  }
+
+  private var outline: CaseOutline
+  private var texts: CaseTexts
+  private let words: any Wording
+  private var place = Place()
+  private var step = 0
+  private var picked: [Int] = []
+  /// What lies over the page.
+  package private(set) var overlay: Overlay?
+  /// Whether what the player writes comes in a report.
+  package var isKept = true
+
+  /// Makes the screens of a game.
+  ///
+  /// - Parameters:
+  ///   - outline: what everyone may know of the case.
+  ///   - texts: the words of the case.
+  ///   - phrases: the words of the interface, in the same language if there is a choice.
+  public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Phrases) {
+    self.outline = outline
+    self.texts = texts
+    words = phrases.words
+  }
+
+  /// Goes on in a changed case at the same moment: the page that is open stays open.
+  package mutating func goOn(in outline: CaseOutline, texts: CaseTexts, at view: PlayerView) {
+    (self.outline, self.texts) = (outline, texts)
+    place = Place(view)
+    picked = picked.filter(outline.criteria.indices.contains)
+  }
+
+  /// The page to show now.
+  public mutating func page(_ view: PlayerView) -> Page {
+    settle(view)
+    let run = run(view)
+    return page(run, run.pages)
+  }
+
+  /// What an action on the present page means: a change of page, or something for whoever keeps the run.
+  ///
+  /// Actions that do not answer the present page are ignored.
+  public mutating func handle(_ action: Action, _ view: PlayerView) -> Intent? {
+    settle(view)
+    let run = run(view)
+    return handle(action, run, run.pages)
+  }
+
+  /// Forgets what belonged to an earlier stage; whether there was one.
+  @discardableResult
+  package mutating func settle(_ view: PlayerView) -> Bool {
+    let now = Place(view)
+    guard now != place else { return false }
+    (place, step, picked, overlay) = (now, 0, [], nil)
+    return true
+  }
+
+  /// A view with the words to show it.
+  package func run(_ view: PlayerView) -> RunView {
+    RunView(view, of: outline, texts: texts, words: words, isKept: isKept)
+  }
+
+  /// The page that is open, of those of a stage; or what lies over it.
+  package func page(
+    _ run: RunView,
+    _ pages: @autoclosure () -> [Page],
+    firmness: [Block]? = nil
+  ) -> Page {
+    overlay.map { run.page(over: $0, firmness: firmness) } ?? open(pages())
+  }
+
+  /// The page that is open, of those of a stage.
+  package func open(_ pages: [Page]) -> Page {
+    let index = min(step, pages.count - 1)
+    var page = pages[index]
+    page.canGoBack = index > 0
+    return page
+  }
+
+  /// What an action means on the page that is open.
+  package mutating func handle(
+    _ action: Action,
+    _ run: RunView,
+    _ pages: @autoclosure () -> [Page]
+  ) -> Intent? {
+    if action == .stop { return .stop }
+    if let overlay { return handle(action, over: overlay) }
+    let pages = pages()
+    let page = open(pages)
+    switch (action, page.ask) {
+    case (.command(let key), _): return command(key, on: page)
+    case (.back, _): step = max(0, min(step, pages.count - 1) - 1)
+    case (.proceed, .proceed) where step + 1 < pages.count: step += 1
+    case (.proceed, .proceed): return place.stage == .finished ? .toMenu : .submit(.proceed)
+    // What is offered before the last page of a stage is to go on, or something beside it.
+    case (.chose(0), .choose) where step + 1 < pages.count: step += 1
+    case (.chose(let index), .choose):
+      guard let option = run.seen.options.at(index), option.closed == nil else { return nil }
+      return .submit(.choose(option: option.option))
+    case (.picked(let indices), .pick):
+      picked = indices
+      step += 1
+    case (.wrote(let text), .write):
+      return .submit(.motivate(criteria: picked, text: text.trimmed))
+    case (.allotted(let points), .allot):
+      let shares = points.map { UInt8(clamping: $0) }
+      return .submit(place.stage == .declaring ? .declare(shares) : .recalibrate(shares))
+    case (.proceed, _), (.chose, _), (.picked, _), (.wrote, _), (.allotted, _), (.stop, _): break
+    }
+    return nil
+  }
+
+  /// What an action means on a page with these commands.
+  package mutating func command(_ key: Character, on page: Page) -> Intent? {
+    guard page.commands.contains(where: { $0.key == key }) else { return nil }
+    if key == RunView.reportKey { return .writeReport }
+    overlay = Overlay(key: key)
+    return nil
+  }
+
+  private mutating func handle(_ action: Action, over overlay: Overlay) -> Intent? {
+    switch (action, overlay) {
+    case (.wrote(let text), .note):
+      self.overlay = nil
+      return text.trimmed.isEmpty ? nil : .submit(.note(text.trimmed))
+    case (.chose(let index), .undo):
+      self.overlay = nil
+      return index == 0 ? .submit(.undo) : nil
+    case (.proceed, .why), (.proceed, .who), (.proceed, .compass), (.proceed, .law),
+      (.proceed, .help), (.back, _):
+      self.overlay = nil
+    case (.proceed, _), (.chose, _), (.wrote, _), (.picked, _), (.allotted, _), (.command, _),
+      (.stop, _):
+      break
+    }
+    return nil
+  }
+}

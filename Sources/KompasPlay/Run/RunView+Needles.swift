@@ -1,0 +1,83 @@
+package import KompasPages
+package import KompasView
+
+/// The needles in words that are complete by themselves.
+extension RunView {
+  /// The needles that exist in this case, as they stand, with a caption for beside a scene.
+  package var needles: [Block] {
+    Tension.allCases.compactMap { tension in
+      let view = seen.needles[tension.rawValue]
+      guard view.exists else { return nil }
+      var needle = needle(tension, view)
+      needle.caption = caption(view)
+      return .needle(needle)
+    }
+  }
+
+  /// What a needle says in a few words.
+  package func caption(_ view: Observation.NeedleView) -> String {
+    words.needleCaption(
+      abs(Int(wholePoints(view.value))),
+      within: Int(wholePoints(view.band))
+    )
+  }
+
+  package func needle(_ tension: Tension, _ view: Observation.NeedleView) -> Needle {
+    let poles = poles(tension, view)
+    return Needle(
+      name: words.needleName(tension),
+      left: poles.left,
+      right: poles.right,
+      position: -Int(wholePoints(view.value)),
+      band: min(100, Int(wholePoints(view.band))),
+      words: sentence(tension, view)
+    )
+  }
+
+  /// The short names of the poles.
+  package func poles(_ tension: Tension, _ view: Observation.NeedleView) -> (
+    left: String, right: String
+  ) {
+    guard tension == .groups, view.best >= 0, view.best != view.worst else {
+      return (words.pole(tension, isLeft: true), words.pole(tension, isLeft: false))
+    }
+    return (
+      shortName(ofGroup: min(view.best, view.worst)), shortName(ofGroup: max(view.best, view.worst))
+    )
+  }
+
+  /// The poles as they stand in a sentence: "de raad".
+  package func sides(_ tension: Tension, _ view: Observation.NeedleView) -> (
+    left: String, right: String
+  ) {
+    guard tension == .groups, view.best >= 0, view.best != view.worst else {
+      return (words.side(tension, isLeft: true), words.side(tension, isLeft: false))
+    }
+    return (mention(min(view.best, view.worst)), mention(max(view.best, view.worst)))
+  }
+
+  private func sentence(_ tension: Tension, _ view: Observation.NeedleView) -> String {
+    let points = Int(wholePoints(view.value))
+    let band = Int(wholePoints(view.band))
+    let difference = difference(tension, view, points)
+    let gap = words.gap(abs(points), within: band)
+    return "\(words.needleTitle(tension)): \(difference).\(gap.isEmpty ? "" : " " + gap)"
+  }
+
+  private func difference(
+    _ tension: Tension,
+    _ view: Observation.NeedleView,
+    _ points: Int
+  ) -> String {
+    switch tension {
+    case .council: return words.councilApart(by: points)
+    case .audible: return words.audibleApart(by: points)
+    case .groups:
+      guard view.best >= 0, view.best != view.worst else { return words.allGroupsEqual }
+      let (best, worst) = (mention(view.best), mention(view.worst))
+      return points == 0
+        ? words.groupsEqual(best, worst)
+        : words.groupsApart(best: best, worst: worst)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import KompasPages
+package import KompasView
+
+/// A moment of a run with the words to show it; every page of the game is a function of this.
+package struct RunView {
+  package static let reportKey: Character = "r"
+
+  package let view: PlayerView
+  package let outline: CaseOutline
+  package let texts: CaseTexts
+  package let words: any Wording
+  /// Whether what the player writes comes in a report.
+  package let isKept: Bool
+
+  /// Joins a view with words.
+  package init(
+    _ view: PlayerView,
+    of outline: CaseOutline,
+    texts: CaseTexts,
+    words: any Wording,
+    isKept: Bool = true
+  ) {
+    self.view = view
+    self.outline = outline
+    self.texts = texts
+    self.words = words
+    self.isKept = isKept
+  }
+
+  package var seen: Observation { view.seen }
+
+  /// The pages of the present stage, in order; never empty.
+  package var pages: [Page] {
+    switch seen.stage {
+    case .declaring: declaringPages
+    case .briefing: briefingPages
+    case .choosing: [scenePage]
+    case .motivating: motivatingPages
+    case .consequences: consequencesPages
+    case .interlude: [interludePage]
+    case .council: [councilPage]
+    case .court: [courtPage]
+    case .pause: [pausePage]
+    // Who may know the truth has other pages to look back with.
+    case .ended, .debriefing, .recalibrating, .finished: [endPage]
+    }
+  }
+
+  /// The page of an overlay; `firmness` tells how firmly the last choice stands, if more is known than in the view.
+  package func page(over overlay: Overlay, firmness: [Block]? = nil) -> Page {
+    switch overlay {
+    case .why: whyPage(firmness ?? self.firmness)
+    case .who: whoPage
+    case .compass: compassPage
+    case .law: lawPage
+    case .note: notePage
+    case .undo: undoPage
+    case .help: helpPage
+    }
+  }
+
+  /// A page with the title, the context and the commands that belong to this moment.
+  package func page(_ main: [Block], side: [Block] = [], ask: Ask, isOverlay: Bool = false) -> Page
+  {
+    Page(
+      title: title,
+      context: context,
+      main: main,
+      side: side,
+      ask: ask,
+      commands: isOverlay ? [] : commands(for: ask)
+    )
+  }
+
+  private var title: String {
+    texts.municipality.isEmpty ? texts.title : "\(texts.title) · \(texts.municipality)"
+  }
+
+  private var context: [String] {
+    switch seen.stage {
+    case .debriefing, .recalibrating, .finished: return [words.lookingBack]
+    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
+      .court, .pause, .ended:
+      guard let phase = seen.phase else { return [words.preparation] }
+      return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)]
+    }
+  }
+
+  /// The keys that work here; none where the player writes, for there every key is a letter.
+  private func commands(for ask: Ask) -> [Command] {
+    if case .write = ask { return [] }
+    var commands = [
+      Command(key: Overlay.who.key, label: words.commandWho),
+      Command(key: Overlay.compass.key, label: words.commandCompass),
+      Command(key: Overlay.law.key, label: words.commandLaw),
+      Command(key: Overlay.note.key, label: words.commandNote),
+    ]
+    if !view.choices.isEmpty {
+      commands.insert(Command(key: Overlay.why.key, label: words.commandWhy), at: 0)
+    }
+    if seen.canUndo { commands.append(Command(key: Overlay.undo.key, label: words.commandUndo)) }
+    if seen.stage == .finished {
+      commands.append(Command(key: Self.reportKey, label: words.commandReport))
+    }
+    return commands + [Command(key: Overlay.help.key, label: words.commandHelp)]
+  }
+}

@@ -1,0 +1,27 @@
+/// What a player wants.
+///
+/// The engine answers with events, or refuses with a `Rejection`.
+public enum Decision: Sendable, Equatable, Codable {
+  /// Sixty points over the six values, in the order of `CompassValue`.
+  case declare([UInt8])
+  /// On to what comes next.
+  case proceed
+  /// This option of the present scene, an index into `CaseOutline.options`.
+  case choose(option: Int)
+  /// Which interests weighed (indices into `CaseOutline.criteria`, ascending; may be empty), and why.
+  case motivate(criteria: [Int], text: String)
+  /// Take back the last choice.
+  case undo
+  /// A note of the player's own.
+  case note(String)
+  /// Sixty points again, after looking back.
+  case recalibrate([UInt8])
+}
+
+/// Why an option is closed.
+public enum ClosedReason: Sendable, Equatable, Codable {
+  /// Its condition does not hold.
+  case condition
+  /// It costs more of this resource than is left.
+  case costs(resource: Int, needed: Int, left: Int)
+}

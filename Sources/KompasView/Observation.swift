@@ -1,0 +1,211 @@
+/// What a role may know of a moment: estimates with their bands, never the truth about support.
+public struct Observation: Sendable, Equatable, Codable {
+  /// What the run waits for.
+  @Named public var stage: Stage = .declaring
+  /// The present or last scene; -1 before the first.
+  public var scene = -1
+  /// The option chosen last in this scene; -1 if none.
+  public var option = -1
+  /// The present phase; `nil` before the first scene.
+  @Named public var phase: Phase? = nil
+  /// Weeks passed since the start.
+  public var week = 0
+  /// Weeks there were at the start.
+  public var weeksAtStart = 0
+  /// What is left of each resource, in whole units; negative if it ran over.
+  public var resources: [Int] = []
+  /// The options of the present scene, in order; empty outside a scene.
+  public var options: [OptionView] = []
+  /// What is known of each stakeholder, in the case's order.
+  public var groups: [GroupView] = []
+  /// The council taken together, by seats; `nil` without a council.
+  public var council: Together?
+  /// Those near taken together, by heads; `nil` if nobody is.
+  public var neighborhood: Together?
+  /// The three needles, in the order of `Tension`.
+  public var needles: [NeedleView] = []
+  /// The terms that run now.
+  public var terms: [TermView] = []
+  /// What became of each promise.
+  @Named public var promises: [PromiseState] = []
+  /// The chance of a majority in percent, if the factions were asked; `nil` otherwise or without a council.
+  public var councilChance: Int?
+  /// Whether there is a decision.
+  @Named public var decision: DecisionOutcome = .none
+  /// What the council did at the last vote.
+  @Named public var vote: VoteOutcome = .none
+  /// What the court did.
+  @Named public var court: CourtOutcome = .none
+  /// The ending; `nil` while there is none.
+  public var ending: Int?
+  /// Whether the last choice can be taken back now.
+  public var canUndo = false
+  /// The declared compass; empty before.
+  public var declared: [UInt8] = []
+  /// The recalibrated compass; empty before.
+  public var recalibrated: [UInt8] = []
+
+  /// An observation of nothing.
+  package init() {}
+
+  /// An option of the present scene: what it costs, whom it reaches, and what it does to promises.
+  public struct OptionView: Sendable, Equatable, Codable {
+    /// Index into `CaseOutline.options`.
+    public var option: Int
+    /// What it costs of each resource, in whole units; negative when it brings in.
+    public var costs: [Int] = []
+    /// Whom it reaches, from the highest rung to the lowest; rungs without anyone are left out.
+    public var rungs: [Rung] = []
+    /// The promises that it would make.
+    public var promises: [Int] = []
+    /// The open promises that it would break.
+    public var breaks: [Int] = []
+    /// Why it is closed; `nil` if it is open.
+    public var closed: ClosedReason?
+
+    /// An option that does nothing and is open.
+    package init(option: Int) { self.option = option }
+
+    /// The groups that are reached on one rung.
+    public struct Rung: Sendable, Equatable, Codable {
+      /// Which rung.
+      @Named public var level: ParticipationLevel
+      /// Who: stakeholders.
+      public var groups: [Int]
+
+      /// Makes a rung.
+      package init(level: ParticipationLevel, groups: [Int]) {
+        self.level = level
+        self.groups = groups
+      }
+    }
+  }
+
+  /// What is known of a group.
+  public struct GroupView: Sendable, Equatable, Codable {
+    /// How it is heard.
+    public enum Hearing: Sendable, Equatable, CaseIterable, WireNamed {
+      /// It cannot speak, and nobody spoke for it yet.
+      case voiceless
+      /// It was not heard: nothing to show.
+      case unheard
+      /// It was heard, more or less.
+      case heard
+    }
+    /// Index into `CaseOutline.stakeholders`.
+    public var stakeholder: Int
+    /// How it is heard.
+    @Named public var hearing: Hearing
+    /// What it seems to think; `nil` if it was not heard.
+    public var estimate: Estimate?
+
+    /// What is known of a group.
+    package init(stakeholder: Int, hearing: Hearing, estimate: Estimate?) {
+      self.stakeholder = stakeholder
+      self.hearing = hearing
+      self.estimate = estimate
+    }
+  }
+
+  /// What is known of several groups together.
+  public struct Together: Sendable, Equatable, Codable {
+    /// What they seem to think; `nil` if none of them was heard.
+    public var estimate: Estimate?
+
+    /// What is known of several groups.
+    package init(_ estimate: Estimate?) { self.estimate = estimate }
+  }
+
+  /// A needle as the role sees it.
+  public struct NeedleView: Sendable, Equatable, Codable {
+    /// Whether it exists in this case.
+    public var exists = false
+    /// Where it stands, -10,000 … 10,000 (hundredths); positive leans to the first-named pole.
+    public var value: Int32 = 0
+    /// Half the width of what it could also be, in hundredths.
+    public var band: Int32 = 0
+    /// For `groups`: the better served group by estimate; otherwise -1.
+    public var best = -1
+    /// For `groups`: the worse served group by estimate; otherwise -1.
+    public var worst = -1
+    /// For `groups`: the group on the first-named (left) side; otherwise -1.
+    public var left = -1
+
+    /// A needle that does not exist.
+    package init() {}
+  }
+
+  /// A term that runs.
+  public struct TermView: Sendable, Equatable, Codable {
+    /// Index into `CaseOutline.terms`.
+    public var term: Int
+    /// Weeks it has lasted.
+    public var lasted: Int
+    /// The shortest the law allows; `nil` if it sets none.
+    public var min: Int?
+    /// The longest it may last with extension; `nil` if the law sets none.
+    public var max: Int?
+
+    /// Makes a term.
+    package init(term: Int, lasted: Int, min: Int?, max: Int?) {
+      self.term = term
+      self.lasted = lasted
+      self.min = min
+      self.max = max
+    }
+  }
+}
+
+/// What support could be, as far as is known.
+public struct Estimate: Sendable, Equatable, Codable {
+  /// The lowest it could be, 0 … 100.
+  public var low: Int
+  /// The highest it could be, 0 … 100.
+  public var high: Int
+  /// In the middle of what it could be, 0 … 10,000.
+  public var middle: Int32
+
+  /// The mood that goes with the middle.
+  public var mood: Mood { Mood(support: middle) }
+
+  /// Makes an estimate.
+  package init(low: Int, high: Int, middle: Int32) {
+    self.low = low
+    self.high = high
+    self.middle = middle
+  }
+}
+
+/// How a group feels about it.
+public enum Mood: UInt8, Sendable, Equatable, Codable, CaseIterable {
+  /// Support under 40.
+  case against
+  /// Support from 40 to 60.
+  case torn
+  /// Support over 60.
+  case inFavor
+
+  /// A group is against below this support, of 0 … 10,000.
+  static let againstBelow: Int32 = 4_000
+  /// A group is in favor above this support, of 0 … 10,000.
+  static let inFavorAbove: Int32 = 6_000
+
+  /// The mood that goes with a support of 0 … 10,000.
+  public init(support: Int32) {
+    self =
+      support < Self.againstBelow
+      ? .against : support <= Self.inFavorAbove ? .torn : .inFavor
+  }
+}
+
+/// The three tensions.
+///
+/// Each has two poles, and none is right.
+public enum Tension: Int, Sendable, Equatable, Codable, CaseIterable {
+  /// One group of residents against another: best-served minus worst-served.
+  case groups
+  /// Support in the council against support in the neighborhood.
+  case council
+  /// The audible minority against the silent majority.
+  case audible
+}

@@ -1,0 +1,74 @@
+"""Adds forbidden imports to a copy of the package, and sees the build refuse each of them: see docs/modules.md.
+
+The build looks at the imports of all targets, whichever it compiles, so this takes seconds.
+"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+COPY = ROOT / ".build" / "fences"
+# What each target may not know, though it might like to.
+FENCES = {
+    "KompasScoring": ["KompasView"],
+    "KompasPages": ["KompasView"],
+    "KompasView": ["KompasEngine", "KompasScoring"],
+    "KompasEngine": ["KompasPages", "KompasScenarios"],
+    "KompasTerminal": ["KompasView", "KompasEngine"],
+    "KompasPlay": ["KompasEngine", "KompasAnalysis", "KompasLookBack"],
+    "KompasScenarios": ["KompasJournal", "KompasPages"],
+    "KompasJournal": ["KompasScenarios", "KompasAnalysis"],
+    "KompasAnalysis": ["KompasPages", "KompasJournal"],
+    "KompasLookBack": ["KompasStudio", "KompasJournal", "KompasTerminal"],
+    "KompasStorage": ["KompasLookBack", "KompasScenarios"],
+    "KompasReports": ["KompasEngine", "KompasPlay"],
+    "KompasPacking": ["KompasJournal", "KompasStorage"],
+    "KompasStudio": ["KompasStorage", "KompasTerminal"],
+}
+# Packages from elsewhere play no part, and need not be fetched.
+MANIFEST = """
+package.dependencies = []
+package.products = []
+package.targets.removeAll { ![.regular, .system].contains($0.type) }
+for target in package.targets {
+  target.dependencies.removeAll { if case .productItem = $0 { true } else { false } }
+}
+"""
+
+
+def build(forbidden):
+    """What the build says with these imports added: at most one module for each target, for it names only one."""
+    shutil.rmtree(COPY / "Sources", ignore_errors=True)
+    shutil.copytree(ROOT / "Sources", COPY / "Sources")
+    shutil.copytree(ROOT / "Tests" / "Support", COPY / "Tests" / "Support", dirs_exist_ok=True)
+    (COPY / "Package.swift").write_text((ROOT / "Package.swift").read_text() + MANIFEST)
+    for target, module in forbidden.items():
+        (COPY / "Sources" / target / "Forbidden.swift").write_text(f"import {module}\n")
+    # The imports of all targets are looked at, whichever is built; this one compiles in no time.
+    command = ["swift", "build", "--target", "CScoringKernels"]
+    command += ["--explicit-target-dependency-import-check", "error"]
+    done = subprocess.run(command, cwd=COPY, capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+def main():
+    COPY.mkdir(parents=True, exist_ok=True)
+    status, text = build({})
+    if status != 0:
+        sys.exit(f"the package does not build as it is:\n{text}")
+    refused = 0
+    for turn in range(max(map(len, FENCES.values()))):
+        forbidden = {target: modules[turn] for target, modules in FENCES.items() if turn < len(modules)}
+        status, text = build(forbidden)
+        for target, module in forbidden.items():
+            refusal = f"Target {target} imports another target ({module}) in the package without"
+            if status == 0 or refusal not in text:
+                sys.exit(f"{target} may import {module}:\n{text}")
+            refused += 1
+    print(f"{refused} forbidden imports, each refused")
+
+
+if __name__ == "__main__":
+    main()
