@@ -61,7 +61,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    // Floor 0: numbers, pages, the C library.
+    // Floor 0: numbers, standards of text, pages, the C libraries.
     .target(
       name: "CScoringKernels",
       exclude: ["kernel.inc"],
@@ -69,6 +69,7 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
     floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
+    floor("KompasStandards"),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
@@ -80,9 +81,13 @@ let package = Package(
     floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", yams, system]),
-    floor("KompasJournal", ["KompasEngine"]),
-    floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
+    floor("KompasScenarios", ["KompasEngine", "KompasStandards", yams, system]),
+    floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
+    floor(
+      "KompasAnalysis",
+      ["KompasEngine", "KompasScoring", "KompasStandards"],
+      counts: true
+    ),
     // Floor 3: screens, storage, reports.
     floor(
       "KompasScreens",
@@ -99,7 +104,7 @@ let package = Package(
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasScreens", "KompasStorage", "KompasReports",
-        "KompasPacking", argumentParser,
+        "KompasPacking", "KompasStandards", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -117,6 +122,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("KompasScoringTests", ["KompasScoring"]),
+    tests("KompasStandardsTests", ["KompasStandards"]),
     tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
     tests(
       "KompasEngineTests",
@@ -125,7 +131,9 @@ let package = Package(
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests",
-      ["KompasScenarios", "KompasEngine", "KompasAnalysis", "KompasTestSupport"],
+      [
+        "KompasScenarios", "KompasEngine", "KompasAnalysis", "KompasStandards", "KompasTestSupport",
+      ],
       exclude: ["Fixtures"]
     ),
     tests(
@@ -153,7 +161,10 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
-    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
+    tests(
+      "KompasPackingTests",
+      ["KompasPacking", "KompasScenarios", "KompasEngine", "KompasStandards"]
+    ),
     tests(
       "PlayTests",
       [
@@ -171,7 +182,9 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "kompas-fuzz",
-      dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
+      dependencies: [
+        "KompasScenarios", "KompasPacking", "KompasEngine", "KompasStandards", "KompasTestSupport",
+      ],
       path: "Tests/Fuzz",
       exclude: [
         "run", "conditions.txt", "conditions.dict", "reader.dict", "translate.dict",

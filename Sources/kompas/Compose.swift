@@ -4,6 +4,7 @@ import KompasEngine
 import KompasJournal
 import KompasReports
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 
 /// The one place that chooses implementations: which store, which library, which assets.
