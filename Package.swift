@@ -7,24 +7,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InferIsolatedConformances"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
 ]
-
-/// For what is optimized in debug builds too: arithmetic, and the pages, of which tests turn thousands.
-///
-/// Unoptimized, the tests would take many times as long. The checks stay in.
-let optimized: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 func floor(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
-  strict: Bool = false,
-  counts: Bool = false
+  strict: Bool = false
 ) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    swiftSettings: settings + (strict ? [.strictMemorySafety()] : []) + (counts ? [optimized] : [])
+    swiftSettings: settings + (strict ? [.strictMemorySafety()] : [])
   )
 }
 
@@ -52,7 +45,13 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "kompas",
-  products: [.executable(name: "kompas", targets: ["kompas"])],
+  products: [
+    .executable(name: "kompas", targets: ["kompas"]),
+    // For who builds on the arithmetic, the rules or the format.
+    .library(name: "KompasScoring", targets: ["KompasScoring"]),
+    .library(name: "KompasEngine", targets: ["KompasEngine"]),
+    .library(name: "KompasScenarios", targets: ["KompasScenarios"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -62,37 +61,23 @@ let package = Package(
   ],
   targets: [
     // Floor 0: numbers, standards of text, pages, the C libraries.
-    .target(
-      name: "CScoringKernels",
-      exclude: ["kernel.inc"],
-      // A kernel that is not optimized would make the tests many times slower.
-      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-    ),
-    floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
+    .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
+    floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasStandards"),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(
-      name: "CPlayoutKernels",
-      exclude: ["kernel.inc"],
-      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-    ),
+    .target(name: "CPlayoutKernels", exclude: ["kernel.inc"]),
     // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true, counts: true),
+    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", "KompasStandards", yams, system]),
     floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
-    floor(
-      "KompasAnalysis",
-      ["KompasEngine", "KompasScoring", "KompasStandards"],
-      counts: true
-    ),
+    floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     // Floor 3: screens, storage, reports.
     floor(
       "KompasScreens",
-      ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"],
-      counts: true
+      ["KompasPages", "KompasEngine", "KompasAnalysis", "KompasScoring"]
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
@@ -190,7 +175,7 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
         "run", "conditions.txt", "conditions.dict", "reader.dict", "translate.dict",
         "klein.kompas-case",
       ],
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+      swiftSettings: settings
     )
   )
 }
