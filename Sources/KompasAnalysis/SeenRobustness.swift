@@ -9,7 +9,8 @@ internal import KompasScoring
 /// - Parameters:
 ///   - turn: which choice, an index into `Timeline.turns`.
 ///   - timeline: the run; what comes after the choice plays no part.
-/// - Returns: how robust it seemed; `nil` if fewer than two groups were heard, or there was nothing to choose.
+/// - Returns: how robust it seemed; `nil` if fewer than two groups were heard, if there was nothing to choose, or if there were more
+///   options than can be weighed.
 public func seenRobustness(of turn: Int, in timeline: Timeline) -> Debriefing.Robustness? {
   guard timeline.turns.indices.contains(turn), timeline.state.choices.indices.contains(turn)
   else { return nil }
@@ -26,21 +27,21 @@ public func seenRobustness(of turn: Int, in timeline: Timeline) -> Debriefing.Ro
   else { return nil }
   let support = options.map { option -> [Double] in
     var after = before
-    for event in (try? game.decide(.choose(option: option), in: before)) ?? [] {
+    for event in game.consequences(of: .choose(option: option), in: before) {
       game.apply(event, to: &after)
     }
     after.visibility = before.visibility
     let seen = game.observe(after, canUndo: false).groups
     return groups.map { Double(seen[$0].estimate) / 10_000 }
   }
-  guard let found = try? acceptability(support, samples: 1_000) else { return nil }
+  guard let weighed = weighed(support, chosen: chosen, samples: 1_000) else { return nil }
   return Debriefing.Robustness(
     turn: turn,
     scene: before.scene,
     options: options,
-    firstRank: found.ranks.map { wholePercent($0[0]) },
+    firstRank: weighed.found.ranks.map { wholePercent($0[0]) },
     chosen: chosen,
     groups: groups,
-    limits: try? weightLimits(of: chosen, support)
+    limits: weighed.limits
   )
 }
