@@ -107,10 +107,10 @@ struct VerifyCommand: ParsableCommand {
       )
     }
     let steps = opened.submissions.compactMap(\.decision)
-    let seal = try? run.record.seal()
+    let seal = try run.record.seal()
     if format == .text {
       let words = VerifyWords(language: language)
-      for line in words.lines(opened, name, run, seal: seal ?? "", installed) {
+      for line in words.lines(opened, name, run, seal: seal, installed) {
         say(printable(line))
       }
     }
