@@ -13,7 +13,7 @@ struct App {
   private var language: Language
   private let isPlain: Bool
   private let location: ArchiveLocation
-  private let store: SQLiteRunStore
+  private let store: any RunArchive
   private let farewell = RunLoop.Farewell()
 
   /// Opens the archive.
@@ -139,8 +139,10 @@ extension App {
     on face: any Face
   ) throws -> RunLoop.Outcome {
     let run = playthrough.run
-    defer { ArchivedFigures.keep(of: run, in: store) }
-    return try loop(on: face).play(playthrough)
+    let outcome = try loop(on: face).play(playthrough)
+    // Figures that are not kept now are worked out when somebody asks for them.
+    do throws(StoreError) { try FigureCache.ofRuns.keep(of: run, in: store) } catch {}
+    return outcome
   }
 
   private func lookBack(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {

@@ -28,14 +28,14 @@ enum Compose {
   }
 
   /// Opens the archive for playing; makes it if it is not there.
-  static func store(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore {
+  static func store(_ location: ArchiveLocation) throws(StoreError) -> any RunArchive {
     try SQLiteRunStore(location)
   }
 
   /// Opens the archive for looking; `nil` if there is none yet.
   ///
   /// An archive of an earlier version is brought up to date first.
-  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore? {
+  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> (any RunArchive)? {
     do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
       switch error {
       case .unavailable(_, .absent): return nil

@@ -4,7 +4,6 @@ import KompasAnalysis
 import struct KompasEngine.CaseTexts
 import KompasJournal
 import KompasScreens
-import KompasStorage
 
 /// `kompas compare`: runs of one case beside each other.
 struct CompareCommand: ParsableCommand {
@@ -43,7 +42,7 @@ struct CompareCommand: ParsableCommand {
 
   private func open(
     _ run: Int64,
-    _ store: SQLiteRunStore?,
+    _ store: (any RunArchive)?,
     _ language: Language
   ) throws -> RecordedRun {
     guard let store else { throw StoreError.notFound(run: run) }

@@ -47,7 +47,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let location: ArchiveLocation
-    let store: SQLiteRunStore?
+    let store: (any RunArchive)?
     do throws(StoreError) {
       location = try Compose.location(archive)
       store = try Compose.storeForReading(location)

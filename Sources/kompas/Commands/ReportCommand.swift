@@ -3,7 +3,6 @@ import Foundation
 import KompasAnalysis
 import KompasJournal
 import KompasScreens
-import KompasStorage
 
 /// `kompas report`: what a run leaves to take home.
 struct ReportCommand: ParsableCommand {

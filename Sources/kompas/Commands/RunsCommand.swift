@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import KompasJournal
 import KompasStandards
-import KompasStorage
 
 /// `kompas runs`: what is in the archive, newest first.
 struct RunsCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Foundation
 import enum KompasEngine.Decision
 import KompasJournal
 import KompasScenarios
-import KompasStorage
 
 /// `kompas verify`: checks that a run is the one that was played.
 struct VerifyCommand: ParsableCommand {

@@ -110,7 +110,7 @@ struct Replayer {
     let count: UInt64
     var playthrough: Playthrough
     do throws(ResumeError) {
-      let archive: SQLiteRunStore
+      let archive: any RunArchive
       do throws(StoreError) {
         archive = try Compose.store(location)
         count = UInt64(try archive.branches(of: opened.summary.id).count)
