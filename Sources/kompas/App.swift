@@ -28,7 +28,7 @@ struct App {
 
   /// Shows the menu until the player leaves.
   mutating func menu(seed: UInt64?) throws {
-    let face = openFace(isPlainAsked: isPlain, words: words)
+    let face = Compose.face(isPlainAsked: isPlain, language)
     defer { leave(face) }
     try menu(try freshMenu(), on: face, seed: seed)
   }
@@ -40,7 +40,7 @@ struct App {
     do throws(StoreError) {
       unfinished = try store.unfinished(case: loaded.compiled.id, seed: seed)
     } catch { throw Compose.fail(error, language) }
-    let face = openFace(isPlainAsked: isPlain, words: words)
+    let face = Compose.face(isPlainAsked: isPlain, language)
     defer { leave(face) }
     var outcome = RunLoop.Outcome.toMenu
     if let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first {

@@ -2,10 +2,12 @@ import ArgumentParser
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasPages
 import KompasReports
 import KompasScenarios
 import KompasStandards
 import KompasStorage
+import KompasTerminal
 
 /// The one place that chooses implementations: which store, which library, which assets.
 enum Compose {
@@ -47,6 +49,17 @@ enum Compose {
         throw error
       }
     }
+  }
+
+  /// The face for whoever plays: as the command line asks, else as the environment does, else as it is set.
+  static func face(isPlainAsked: Bool, _ language: Language) -> any Face {
+    let settings = Settings.current
+    let asked = ProcessInfo.processInfo.environment["KOMPAS_PLAIN"]
+    return openFace(
+      isPlainAsked: isPlainAsked || (asked != "0" && settings.face == .plain),
+      words: language == .nl ? .dutch : .english,
+      columns: settings.width
+    )
   }
 
   /// The cases that somebody installed, and those that came with the program.
