@@ -106,7 +106,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
-    tests("KompasScoringTests", ["KompasScoring"]),
+    tests("KompasScoringTests", ["KompasScoring", "KompasTestSupport"]),
     tests("KompasStandardsTests", ["KompasStandards"]),
     tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
     tests(

@@ -29,8 +29,8 @@ private func councilView(
   let factions = game.factions
   let seats = factions.map { Int(game.rules.stakeholders[$0].seats) }
   let support = game.truth(state).support
-  // A faction asks what it lacks to be half content.
-  let prices = factions.map { Int(max(0, 5_000 - support[$0])) }
+  // A faction asks what it lacks to rather vote in favor.
+  let prices = factions.map { Int(max(0, game.evenSupport(of: $0) - support[$0])) }
   guard let power = BanzhafIndex(seats: seats),
     let cheapest = cheapestCoalition(seats: seats, prices: prices)
   else { return nil }

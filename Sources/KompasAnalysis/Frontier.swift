@@ -22,7 +22,7 @@ func frontier(_ timeline: Timeline, compass: [Double], playouts: Int) -> Debrief
   let ends = (0..<playouts).map { index in
     machine.play(
       seed: timeline.state.seed,
-      policy(index, compass: compass),
+      frontierPolicy(index, compass: compass),
       choosing: UInt64(index)
     )
     return Debriefing.Frontier.End(machine)
@@ -41,7 +41,7 @@ func frontier(_ timeline: Timeline, compass: [Double], playouts: Int) -> Debrief
 /// First those that leave nothing to chance, once each: for the council, the neighborhood and the worst-off, as the
 /// revealed compass would, and for or against each single value. Then mostly by chance, and every fourth time leaning
 /// for or against a value.
-private func policy(_ index: Int, compass: [Double]) -> Policy {
+func frontierPolicy(_ index: Int, compass: [Double]) -> Policy {
   let count = CompassValue.allCases.count
   func corner(_ place: Int, _ strength: Double) -> [Double] {
     var theta = [Double](repeating: 0, count: count)

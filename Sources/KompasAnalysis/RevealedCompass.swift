@@ -74,12 +74,14 @@ struct RevealedCompass {
 
   /// How much a choice pulled to a value: how far the chosen option leans to it beyond the mean of the open ones.
   ///
-  /// Nought where the option itself leans the other way. Who takes the least harmful of three options that all lean away from a value
-  /// does not choose for it, and who takes the second best of three that lean to it does not choose against it.
+  /// Nought where that would be quoted for something else than what the option does. Who takes the least harmful of three options that all lean away from a value
+  /// does not choose for it, nor who takes one that does nothing for it. Who takes the second best of three that lean to it does not choose
+  /// against it; who passes by two that lean to it does.
   static func pull(_ choice: OpenChoice, _ rules: CompiledCase, _ value: Int) -> Double {
     let leans = leans(choice, rules, value)
     let score = choice.centered(leans)
-    return score * leans[choice.chosen] < 0 ? 0 : score
+    let lean = leans[choice.chosen]
+    return score > 0 && lean <= 0 || score < 0 && lean > 0 ? 0 : score
   }
 
   /// How much each open option leans to a value.

@@ -24,6 +24,7 @@ struct Archive: Sendable {
     case (.file, .readWrite):
       try expectAccess(path, R_OK)
       do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
+      for ours in [path, path + "-wal", path + "-shm", location.reports] { keepToOwner(ours) }
     }
     do {
       queue = try DatabaseQueue(

@@ -102,6 +102,17 @@ func makeFile(_ path: String) throws(StoreError) {
   close(file)
 }
 
+/// Takes from others what they may do with a file or folder of ours that an earlier program, or a copy, left open to them.
+///
+/// What is not ours stays as it is: who owns it decides.
+func keepToOwner(_ path: String) {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else {
+    return
+  }
+  _ = chmod(path, status.st_mode & 0o700)
+}
+
 /// Throws if we may not use a file so.
 func expectAccess(_ path: String, _ mode: Int32) throws(StoreError) {
   guard access(path, mode) == 0 else { throw .refused(path, errno: errno) }

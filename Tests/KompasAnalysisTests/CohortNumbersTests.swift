@@ -123,4 +123,13 @@ import Testing
       #""revealedRange":{"beraadslaging":[5,15],"#, #""tooFew":false"#,
     ] { #expect(text.contains(part)) }
   }
+
+  @Test func `runs that never came to a scene stand by that scene, and by no option of it`() throws
+  {
+    let cohort = try cohort(10) { _, figures in figures.choices = Array(figures.choices.prefix(2)) }
+    let document = CohortDocument(cohort, of: game.rules, versions: 1)
+    let last = try #require(document.scenes?.last)
+    #expect(last.notReached.runs == 10 && last.gone.runs == 0)
+    #expect(last.options.map(\.runs) == last.options.map { _ in 0 })
+  }
 }

@@ -42,6 +42,18 @@ import Testing
     #expect(hidden[0] == isHidden)
   }
 
+  /// The first two cells of one table make fifteen runs together, and a cell of the other holds those and one more: of what was added
+  /// up, the smallest is hidden.
+  @Test func `of two sums that must not be subtracted, the smallest cell is hidden`() {
+    let first = [
+      set(0..<10, of: 60), set(10..<15, of: 60), set(15..<21, of: 60), set(21..<60, of: 60),
+    ]
+    let second = [set(0..<16, of: 60), set(16..<60, of: 60)]
+    let hidden = CellSuppression([first, second], runs: 60, minimum: 5).isHidden
+    // With it goes the next smallest, for one hidden cell alone could be found from the total.
+    #expect(hidden[0] == [false, true, true, false])
+  }
+
   /// A run that declared this.
   private func figures(declared: [Int]) throws -> RunFigures {
     var figures = RunFigures(try PlayedRuns.small.run(seed: 1))

@@ -63,7 +63,15 @@ import Testing
       #expect(view.powerless.contains(faction) == (power == 0))
     }
     let support = game.truth(timeline.state).support
-    #expect(view.cheapest.reduce(0) { $0 + Int(max(0, 5_000 - support[$1])) } == view.missing)
+    // Whoever has a chance of a half or more lacks nothing, and who lacks nothing has it.
+    let lacking = view.cheapest.map { faction in
+      let isCoalition = game.rules.stakeholders[faction].isCoalition
+      return Int(max(0, (isCoalition ? 4_200 : 5_000) - support[faction]))
+    }
+    #expect(lacking.reduce(0, +) == view.missing)
+    for (faction, lack) in zip(view.cheapest, lacking) {
+      #expect((game.chanceInFavor(faction, support: support[faction]) >= 0.5) == (lack == 0))
+    }
     let seats = view.cheapest.reduce(0) { $0 + Int(game.rules.stakeholders[$1].seats) }
     #expect(2 * seats > total)
     // Nobody in it can be missed.

@@ -103,4 +103,26 @@ import Testing
     let timeline = try PlayedRuns.small.run(seed: 1)
     #expect(debrief(timeline, playouts: 0).frontier == nil)
   }
+
+  /// Five that leave nothing to chance but where a compass leans, one for and one against each value, and then by fours.
+  @Test func `each number chooses in its own way`() {
+    let own = [0.0, 1, 0, -1, 0, 2]
+    func leaning(_ value: Int, _ strength: Double) -> [Double] {
+      (0..<6).map { $0 == value ? strength : 0 }
+    }
+    let first: [Policy] = [.greedyCouncil, .greedyNeighborhood, .worstFirst, .favorite(own)]
+    #expect((0..<4).map { frontierPolicy($0, compass: own) } == first)
+    for value in 0..<6 {
+      #expect(frontierPolicy(4 + value, compass: own) == .favorite(leaning(value, 1)))
+      #expect(frontierPolicy(10 + value, compass: own) == .favorite(leaning(value, -1)))
+    }
+    for index in 16..<112 {
+      // A quarter of the number goes round: six values for, six against.
+      let place = index / 4 % 12
+      #expect(
+        frontierPolicy(index, compass: own)
+          == (index % 4 == 0 ? .compass(leaning(place % 6, place < 6 ? 2 : -2)) : .random)
+      )
+    }
+  }
 }

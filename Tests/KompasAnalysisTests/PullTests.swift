@@ -18,7 +18,9 @@ import Testing
       // Toward it, and away from it.
       ([3, 0, 0], 0, 2.0), ([-3, 0, 0], 0, -2.0),
       // Passing it by.
-      ([0, 3, 3], 0, -2.0), ([0, -3, -3], 0, 2.0),
+      ([0, 3, 3], 0, -2.0),
+      // Doing no harm to it is not choosing for it; doing the least for it is.
+      ([0, -3, -3], 0, 0.0), ([1, -2], 0, 1.5),
       // The second best of what leans to it is not against it, the least harmful not for it.
       ([1, 3, 2], 0, 0.0), ([-1, -3, -2], 0, 0.0),
       // Nothing to choose.

@@ -60,4 +60,56 @@ import Testing
     #expect(seenRobustness(of: -1, in: timeline) == nil)
     #expect(seenRobustness(of: timeline.turns.count, in: timeline) == nil)
   }
+
+  /// Two groups that were heard and two options are enough to weigh; one of either is not.
+  @Test func `it takes two groups that were heard and two options`() throws {
+    func robustness(_ change: (inout CompiledCase) -> Void) throws -> Debriefing.Robustness? {
+      var rules = SmallCase.compiled
+      change(&rules)
+      let game = Game(rules)
+      var timeline = Timeline(game, events: game.opening(seed: 1))
+      while timeline.turns.isEmpty {
+        let decision = try #require(game.legalDecisions(in: timeline.state).first)
+        timeline.append(try timeline.decide(decision))
+      }
+      return seenRobustness(of: 0, in: timeline)
+    }
+    let both = try #require(try robustness { _ in })
+    #expect(both.groups == [0, 1])
+    let edge: Int32 = 10
+    #expect(try robustness { $0.stakeholders[1].voice = edge } != nil)
+    #expect(try robustness { $0.stakeholders[1].voice = edge - 1 } == nil)
+    #expect(try robustness { $0.stakeholders[1].people = 1 } != nil)
+    #expect(try robustness { $0.stakeholders[1].people = 0 } == nil)
+    func leaving(_ count: Int, open rules: inout CompiledCase) {
+      let isNever = rules.conditionCode.count
+      rules.conditionCode.append(.push(0))
+      for option in count..<3 { rules.options[option].when = Condition(isNever..<isNever + 1) }
+    }
+    #expect(try robustness { leaving(2, open: &$0) }?.options.count == 2)
+    #expect(try robustness { leaving(1, open: &$0) } == nil)
+  }
+
+  /// A state of the small case in which a choice is due, and what each open option makes of it without chance.
+  @Test func `the outlook of an option is the support right after it, as a part of one`() throws {
+    let game = Game(SmallCase.compiled)
+    var timeline = Timeline(game, events: game.opening(seed: 1))
+    while timeline.state.stage != .choosing {
+      let decision = try #require(game.legalDecisions(in: timeline.state).first)
+      timeline.append(try timeline.decide(decision))
+    }
+    var calm = SmallCase.compiled
+    for index in calm.effects.indices { calm.effects[index].spread = 0 }
+    let outlook = Outlook(game)
+    let (options, support) = outlook.values(in: timeline.state)
+    #expect(options.count > 1 && outlook.groups == [0, 1])
+    for (option, values) in zip(options, support) {
+      var after = timeline.state
+      for event in try Game(calm).decide(.choose(option: option), in: after) {
+        game.apply(event, to: &after)
+      }
+      let truth = game.truth(after).support
+      #expect(values == outlook.groups.map { Double(truth[$0]) / 10_000 })
+    }
+  }
 }

@@ -60,6 +60,17 @@ import Testing
     #expect(style.evidence.contains(4) == isNamed)
   }
 
+  /// Half of the choices go one way and half the other, just as far: a style in the middle, of which no choice is evidence.
+  @Test func `choices that cancel lie in the middle, and none is quoted for it`() throws {
+    let choices = (0..<8).map { turn -> Scored in
+      let scores = [StyleScore(direct: 3, integrative: 2), StyleScore(direct: -3, integrative: -2)]
+      return (OpenChoice(turn: turn, options: [0, 1], chosen: turn % 2), scores)
+    }
+    let style = try #require(Debriefing.Style(choices))
+    #expect(style.direct == 0 && style.integrative == 0)
+    #expect(style.evidence == [])
+  }
+
   @Test func `what every open option shares does not count`() throws {
     let choices = choices(seed: 8, count: 10)
     let moved = choices.map { choice, scores in

@@ -28,7 +28,9 @@ import Testing
       ([2, 0], 1), ([1, 0], nil), ([2, 1], nil), ([-2, 0], -1), ([-1, 0], nil), ([1, -1], 1),
       ([3, 3], nil), ([3, 2, 2], nil), ([2, 1, 0], 1), ([3], nil),
       // Who takes what leans the other way does not choose for it, however far above the mean it lies.
-      ([-1, -3], nil), ([1, 3], nil), ([0, -3], 1), ([0, 3], -1),
+      ([-1, -3], nil), ([1, 3], nil), ([0, 3], -1),
+      // Nor who takes what does nothing for it and nothing against it.
+      ([0, -3], nil), ([1, -3], 1),
     ] as [([Int8], Int?)]
   )
   func `from one point above or below the mean on a choice is evidence`(leans: [Int8], toward: Int?)

@@ -137,7 +137,15 @@ import Testing
   }
 
   /// All that a run can pay, together with what there is, is less than half of what 32 bits hold.
-  @Test func `the sum of all costs stays within the numbers`() {
+  @Test(
+    arguments: [
+      \.options[1].consequences.costs, \.events[0].consequences.costs,
+      \.laters[0].consequences.costs,
+    ] as [any WritableKeyPath<CompiledCase, Range<Int>> & Sendable]
+  )
+  func `the sum of all costs stays within the numbers`(
+    place: any WritableKeyPath<CompiledCase, Range<Int>> & Sendable
+  ) {
     let half = UInt64(Int32.max) / 2
     for sign in [1, -1] as [Int32] {
       func isSound(spending sum: UInt64) -> Bool {
@@ -145,7 +153,7 @@ import Testing
           $0.resources = [Resource(id: "weken", start: 0), Resource(id: "geld", start: sign * 10)]
           $0.costs = [Cost(resource: 1, amount: sign * Int32(sum - 10))]
           for option in $0.options.indices { $0.options[option].consequences.costs = 0..<0 }
-          $0.options[1].consequences.costs = 0..<1
+          $0[keyPath: place] = 0..<1
         }
       }
       #expect(isSound(spending: half - 1))

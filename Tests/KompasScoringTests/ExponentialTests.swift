@@ -6,4 +6,9 @@ import Testing
   func `e to a power`(x: Double, value: Double) {
     #expect(abs(exponential(x) - value) < 1e-12)
   }
+
+  @Test func `beyond 700 either way it stays what it is at 700`() {
+    #expect(exponential(701) == exponential(700) && exponential(-701) == exponential(-700))
+    #expect(exponential(700) > exponential(699) && exponential(-700) < exponential(-699))
+  }
 }

@@ -176,4 +176,22 @@ import Testing
     #expect(normalQuantile(0).isNaN && normalQuantile(1).isNaN && normalQuantile(.nan).isNaN)
     #expect(logarithm(1) == 0 && normalQuantile(0.5) == 0)
   }
+
+  /// Minus the second derivative at the mode: that of the prior, and β² x² p (1 - p) of each choice between x and nothing.
+  @Test(arguments: [(1.0, 1), (2, 1), (1.5, 4)])
+  func `the spread of the approximation is the curvature at the mode`(lean: Double, count: Int)
+    throws
+  {
+    let choice = LogitChoice(alternatives: [[lean], [0]], chosen: 0)
+    let posterior = try LogitPosterior(
+      Array(repeating: choice, count: count),
+      dimension: 1,
+      sharpness: 0.5
+    )
+    let chance = 1 / (1 + exponential(-0.5 * lean * posterior.mode[0]))
+    // At the mode the pull of the choices and that of the prior are equal.
+    #expect(abs(0.5 * lean * Double(count) * (1 - chance) - posterior.mode[0]) < 1e-9)
+    let curvature = 1 + 0.25 * lean * lean * Double(count) * chance * (1 - chance)
+    #expect(abs(posterior.covariance[0] - 1 / curvature) < 1e-9)
+  }
 }

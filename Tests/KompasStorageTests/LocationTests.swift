@@ -56,6 +56,22 @@ import Testing
     #expect(try location.makeReportsFolder() == location.folder + "/reports")
   }
 
+  @Test func `what others could read of an archive is closed to them when it is opened to write`() throws {
+    let folder = try Folder()
+    let location = folder.archive
+    _ = try SQLiteRunStore(location).runs()
+    let reports = try location.makeReportsFolder()
+    for path in [location.database, reports] { chmod(path, 0o755) }
+    _ = try SQLiteRunStore(location, access: .readOnly).runs()
+    #expect(try mode(location.database) == 0o755, "Reading changes nothing.")
+    _ = try SQLiteRunStore(location).runs()
+    #expect(try mode(location.database) == 0o700)
+    #expect(try mode(reports) == 0o700)
+    chmod(location.database, 0o640)
+    _ = try SQLiteRunStore(location).runs()
+    #expect(try mode(location.database) == 0o600)
+  }
+
   @Test func `a file where the folder for reports should be is left alone`() throws {
     let folder = try Folder()
     let file = try folder.write(Data("x".utf8), to: "reports")

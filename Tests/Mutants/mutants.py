@@ -54,19 +54,34 @@ def all_sites(only):
     return found
 
 
+def rows(name):
+    """The rows of a list beside this script: what stands between the tabs."""
+    return [row.split("\t") for row in (HERE / name).read_text().splitlines() if row and not row.startswith("#")]
+
+
+def equal_sites(pool):
+    """The mutants of equal.txt that are in the pool: they change nothing that anybody could see, and are not tried.
+
+    A row that fits nothing in its file is told: the line that it speaks of was written anew.
+    """
+    texts = {path: (ROOT / path).read_text() for path in {site.path for site in pool}}
+    lines = {site: (site.path, *site.lines(texts[site.path])) for site in pool}
+    known = {tuple(row[:3]) for row in rows("equal.txt")}
+    for path, before, after in sorted(known - set(lines.values())):
+        if path in texts:
+            print(f"equal.txt: {path} holds no {before!r} to make {after!r}", flush=True)
+    return {site for site, line in lines.items() if line in known}
+
+
 def chosen_sites():
     """The mutants of chosen.txt: they are tried whatever the sample."""
     found = []
-    for row in (HERE / "chosen.txt").read_text().splitlines():
-        if not row or row.startswith("#"):
-            continue
-        path, before, after = row.split("\t")
+    for path, before, after in rows("chosen.txt"):
         text = (ROOT / path).read_text()
         if text.count(before) != 1:
             sys.exit(f"chosen.txt: {path} holds {before!r} {text.count(before)} times")
         start = text.index(before)
-        line = text.count("\n", 0, start) + 1
-        found.append(sites.Site(path, line, start, start + len(before), "chosen", before, after))
+        found.append(sites.Site(path, *sites.place(text, start), start, start + len(before), "chosen", before, after))
     return found
 
 
@@ -163,13 +178,15 @@ class Tests:
         self.binary = next((COPY / ".build" / "debug").glob("*PackageTests.xctest"))
         listed = subprocess.run(["swift", "test", "list", "--skip-build", "--package-path", str(COPY)],
                                 capture_output=True, text=True, check=True).stdout
-        names = {line.split("/")[0] for line in listed.splitlines() if "/" in line}
+        # A test is `Module.Suite/name()`, or `Module.name()` where it stands in no suite; some names hold a point or a slash.
+        names = {re.match(r"\w+\.(?:`[^`]*`|\w+(?:\.\w+)*)", line)[0] for line in listed.splitlines()
+                 if re.match(r"\w+\.", line)}
         self.suites = sorted(name for name in names if every_test or "Golden" not in name)
 
     def run(self, suite, limit, **variables):
         """Runs a suite to its first failure; answers whether it passed, and how many seconds it took."""
         environment = {**os.environ, **variables, "SWIFT_BACKTRACE": "enable=no"}
-        command = [str(self.binary), "--testing-library", "swift-testing", "--filter", "^" + re.escape(suite) + "/"]
+        command = [str(self.binary), "--testing-library", "swift-testing", "--filter", "^" + re.escape(suite) + "[/(]"]
         begin = time.monotonic()
         process = subprocess.Popen(command, cwd=COPY, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                    start_new_session=True, errors="replace")
@@ -226,7 +243,10 @@ def main():
     options = parser.parse_args()
     chosen = chosen_sites()
     pool = [site for site in all_sites(options.only) if not any(site.overlaps(other) for other in chosen)]
+    equal = equal_sites(pool)
     random.Random(options.seed).shuffle(pool)
+    pool = [site for site in pool if site not in equal]
+    print(f"{len(pool)} places; {len(equal)} more are known to change nothing (equal.txt)", flush=True)
     copy_package()
     numbered = built_sample(chosen, pool, options.count, options.transcripts)
     tests = Tests(options.transcripts)

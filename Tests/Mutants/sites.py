@@ -24,18 +24,21 @@ PATTERNS = [
                              r"([A-Za-z_][\w.]*(?:\([\w ,.:$&]*\))?)(?= (?:\{|else\b))")),
 ]
 # What is no rule or cannot be changed: attributes, imports, raw values, what a parameter is unless given, how an operator is
-# declared, tables of digits, types.
+# declared, tables of digits, types; what stops a fault of our own, and how much memory is asked for and what stands in it before
+# it is first written.
 SKIPPED = re.compile(
     r"^\s*(?:@\w+.*\bimport\b|import\b|(?:public |package |internal )*import\b|indirect case|case \w+ = ).*$"
     r"|^ +(?!let |var |case |return |default:)\w+(?: \w+)?: [^\n{]* = [^\n]*$"
+    r"|^ +(?:precondition|assert)\(.*$|^.*\b(?:reserveCapacity|initialize|allocate|Buffer)\(.*$|^.*\bslab\.add\(.*, of: .*$"
     r"|^.*\bfunc (?:[<>=+*/&|.-]+) .*$|@\w+(?:\([^)\n]*\))?|\b0x\w+|->.*?(?=\{|$)", re.MULTILINE)
 
 
 @dataclasses.dataclass(frozen=True)
 class Site:
-    """A place and its change. `start` and `end` count characters of the file."""
+    """A place and its change. `start` and `end` count characters of the file, `column` those of the line, from one."""
     path: str
     line: int
+    column: int
     start: int
     end: int
     kind: str
@@ -43,7 +46,12 @@ class Site:
     after: str
 
     def __str__(self):
-        return f"{self.path}:{self.line}: {self.before}  →  {self.after}"
+        return f"{self.path}:{self.line}:{self.column}: {self.before}  →  {self.after}"
+
+    def lines(self, text):
+        """The line as it stands, and as the change would make it; without the space around them."""
+        begin, end = text.rfind("\n", 0, self.start) + 1, text.find("\n", self.end)
+        return text[begin:end].strip(), (text[begin:self.start] + self.after + text[self.end:end]).strip()
 
     def overlaps(self, other):
         """Whether both change the same characters of a file."""
@@ -145,12 +153,22 @@ def after_string(text, start):
 
 
 def next_number(word):
-    """The number with one more in its last digit, so that a threshold moves by the least that it can."""
+    """The number with one more in its last digit, so that a threshold moves by the least that it can.
+
+    What has many digits is a coefficient of a formula, with a last digit that no test could see: it moves by one in a hundred.
+    """
     digits = word.replace("_", "")
     if "." not in digits:
         return str(int(digits) + 1)
     places = len(digits) - digits.index(".") - 1
+    if places > 6:
+        return f"{float(digits) * 1.01:.{places}f}"
     return f"{float(digits) + 10.0 ** -places:.{places}f}"
+
+
+def place(text, start):
+    """The line and the column of a character, both from one."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def sites(path, text):
@@ -163,7 +181,7 @@ def sites(path, text):
             after = {"binary": lambda: BINARY[before], "range": lambda: before + " one less", "not": lambda: "",
                      "number": lambda: next_number(before), "bool": lambda: "false" if before == "true" else "true",
                      "condition": lambda: "!" + before}[kind]()
-            found.append(Site(path, text.count("\n", 0, start) + 1, start, end, kind, before, after))
+            found.append(Site(path, *place(text, start), start, end, kind, before, after))
     return sorted(found, key=lambda site: (site.start, site.end))
 
 

@@ -20,7 +20,7 @@ public enum CaseClaim: String, Sendable, CaseIterable, Codable {
   case groupsServed = "groups_served"
   /// Every tension can be measured.
   case tensionsMeasured = "tensions_measured"
-  /// Every value of the compass can be measured.
+  /// Every value of the compass is at stake in some choice, and some run can say something of it.
   case valuesMeasured = "values_measured"
   /// The ending depends on the choices.
   case choicesMatter = "choices_matter"

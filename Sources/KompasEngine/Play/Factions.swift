@@ -5,6 +5,14 @@ extension Game {
     rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
   }
 
+  /// The support from which a faction rather votes in favor than against: 50 points, and less for a coalition partner.
+  ///
+  /// - Parameter faction: a stakeholder with seats.
+  /// - Returns: 0 … 10,000; with exactly this the chance is a half.
+  public func evenSupport(of faction: Int) -> Int32 {
+    5_000 - (rules.stakeholders[faction].isCoalition ? coalitionBonus : 0)
+  }
+
   /// The chance that a faction with this support votes in favor, exactly as the vote is drawn.
   ///
   /// - Parameters:

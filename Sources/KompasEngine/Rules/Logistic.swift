@@ -48,6 +48,9 @@ private let logisticTable: [UInt32] = [
   0xFFE718EB, 0xFFE7DCFC, 0xFFE89B07, 0xFFE95339, 0xFFEA05C2,
 ]
 
+/// What a coalition partner's support counts for more when it votes, in hundredths of a point: one unit of the logistic function.
+let coalitionBonus: Int32 = 800
+
 /// The chance that a faction votes in favor, in units of 2⁻³²: logistic((U − 50)/8 + bonus).
 ///
 /// - Parameters:
@@ -56,7 +59,7 @@ private let logisticTable: [UInt32] = [
 /// - Returns: the chance, in units of 2⁻³².
 func yesChance(support: Int32, isCoalition: Bool) -> UInt32 {
   // 800 hundredths make one unit of the argument, so 25 make one step of the table.
-  let distance = Int64(support) - 5_000 + (isCoalition ? 800 : 0)
+  let distance = Int64(support) - 5_000 + Int64(isCoalition ? coalitionBonus : 0)
   let size = min(abs(distance), 6_399)
   let index = Int(size / 25)
   let low = Int64(logisticTable[index])

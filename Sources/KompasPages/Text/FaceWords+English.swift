@@ -53,7 +53,7 @@ extension FaceWords {
     ofScale: "of {n}",
     points: "{n} points",
     point: "1 point",
-    askEnter: "Enter for {label}",
+    askEnter: "Enter: {label}",
     askOne: "Your choice, 1 to {n}",
     askOnly: "Your choice, only 1",
     askSeveral: "Your choices, numbers from 1 to {n} with spaces between them",

@@ -45,7 +45,7 @@ package struct YAMLValue: Sendable {
   /// Whether there is room for a text, and none in it: `""`.
   package var isBlankText: Bool {
     guard let scalar else { return false }
-    return scalar.style != .plain && scalar.text.allSatisfy(\.isWhitespace)
+    return scalar.style != .plain && scalar.text.isInvisible
   }
 
   /// The value under a key; the first if there are more.

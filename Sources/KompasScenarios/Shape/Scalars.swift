@@ -12,7 +12,7 @@ package enum Scalars {
       findings.report(.booleanAsText, at: value.span, scalar.text)
       return nil
     }
-    if scalar.text.allSatisfy(\.isWhitespace) {
+    if scalar.text.isInvisible {
       findings.report(value.isEmpty ? .valueMissing : .emptyText, at: value.span, name)
       return nil
     }
@@ -162,5 +162,17 @@ package enum Scalars {
       fraction = (Int(parts[1]) ?? 0) * (parts[1].utf8.count == 1 ? 10 : 1)
     }
     return whole * 100 + (text.hasPrefix("-") ? -fraction : fraction)
+  }
+}
+
+extension StringProtocol {
+  /// Whether nothing of it would be seen: white space, and signs that only say how others are set, such as the space of no width.
+  ///
+  /// Source: Unicode 16, section 5.21, `Default_Ignorable_Code_Point`; U+2800 is the empty pattern of Braille.
+  package var isInvisible: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint || $0 == "\u{2800}"
+        || $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
+    }
   }
 }

@@ -46,7 +46,7 @@ struct EnglishCohort: CohortWording {
   let council = "The council"
   let councilHead = ["vote", "runs", "share"]
   let noVote = "no vote"
-  func vote(isAdopted: Bool) -> String { isAdopted ? "in favor" : "against" }
+  func vote(isAdopted: Bool) -> String { isAdopted ? "in favour" : "against" }
   let court = "The court"
   let courtHead = ["ruling", "runs", "share"]
   let compass = "The compass, before and after"

@@ -87,6 +87,8 @@ extension RunView {
     let spread: Spread =
       truth.gini < 0.05 ? .even : truth.gini < 0.15 ? .uneven : .veryUneven
     let residents = truth.leximin.compactMap { truth.support.at($0).map(whole) }
+    // All whose whole points are the fewest, in the order of the case.
+    let least = truth.leximin.filter { truth.support.at($0).map(whole) == whole(support) }.sorted()
     let apart = (residents.last ?? 0) - (residents.first ?? 0)
     let order = truth.leximin.compactMap { group in
       truth.support.at(group).map { "\(mention(group)) (\(whole($0)))" }
@@ -94,7 +96,7 @@ extension RunView {
     return [
       .lines(
         [
-          words.worstOffNow(mention(truth.worst), support: whole(support)),
+          words.worstOffNow(groups(least), support: whole(support)),
           "\(words.spread(spread)) \(words.spreadOverGroups(by: apart))",
         ]
           + (order.count > 2 ? [words.leximin(order)] : [])
@@ -116,7 +118,10 @@ extension RunView {
       .heading(words.turningTitle, level: 1),
       .prose(words.turning(scene(point.scene), option(point.option))),
       .prose(words.turningIntro),
-    ] + bullets([played] + roads)
+    ]
+      + (point.played.ending == state.ending
+        ? [] : [.prose(words.turningElsewhere(ending(state.ending)))])
+      + bullets([played] + roads)
   }
 
   /// Who would have been better and worse off: the two largest differences either way.

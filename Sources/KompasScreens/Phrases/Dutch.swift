@@ -292,7 +292,7 @@ extension Dutch {
   }
   var interestsPrompt: String { "Welke belangen wogen mee?" }
   var whyPrompt: String { "Waarom, in één zin?" }
-  var whyPlaceholder: String { "leeg laten mag" }
+  var whyPlaceholder: String { "U mag dit leeg laten" }
   var happenedTitle: String { "Wat er gebeurde" }
   var nothingTold: String { "Uw keuze is uitgevoerd." }
   func paid(_ amounts: [String]) -> String { "Dit kostte: \(list(amounts))." }
@@ -354,7 +354,7 @@ extension Dutch {
     switch outcome {
     case .none, .upheld: "De rechter ging eraan voorbij: niemand is erdoor benadeeld."
     case .repaired: "De rechter gaf de tijd om dit te herstellen, en dat is gebeurd."
-    case .effectsKept: "Een reden om te vernietigen, maar de gevolgen blijven in stand."
+    case .effectsKept: "Een reden om te vernietigen, maar de rechtsgevolgen blijven in stand."
     case .annulled: "Een reden om het besluit te vernietigen."
     }
   }
@@ -368,7 +368,7 @@ extension Dutch {
     case .none: "Er is geen uitspraak van de rechter."
     case .upheld: "Het besluit blijft overeind."
     case .repaired: "Het besluit blijft overeind, nadat het is hersteld."
-    case .effectsKept: "Het besluit is vernietigd, maar de gevolgen blijven in stand."
+    case .effectsKept: "Het besluit is vernietigd, maar de rechtsgevolgen blijven in stand."
     case .annulled: "Het besluit is vernietigd."
     }
   }

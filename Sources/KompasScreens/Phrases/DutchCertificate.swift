@@ -39,7 +39,7 @@ struct DutchCertificate: CertificateWording {
     case .notBestForAll: "Geen keuze is voor iedereen de beste"
     case .groupsServed: "Elke groep kan er goed uitkomen"
     case .tensionsMeasured: "Elke spanning is te meten"
-    case .valuesMeasured: "Elke waarde van het kompas is te meten"
+    case .valuesMeasured: "Bij elke waarde van het kompas valt iets te kiezen"
     case .choicesMatter: "De keuzes bepalen mee hoe het afloopt"
     case .measures: "Het kompas van een speler is te zien"
     case .roads: "Elk kompas heeft een weg"

@@ -71,7 +71,7 @@ extension Dutch {
       : "Schrijf iets op. In een proef wordt het niet bewaard."
   }
   var notePrompt: String { "Uw notitie" }
-  var notePlaceholder: String { "leeg laten om terug te gaan" }
+  var notePlaceholder: String { "Laat dit leeg om terug te gaan" }
   var undoTitle: String { "Keuze terugnemen" }
   func undoIntro(_ label: String) -> String {
     "U neemt terug: \(quoted(label)). Wat daarna gebeurde, vervalt. In het verslag staat dat u dit deed."
@@ -152,13 +152,17 @@ extension Dutch {
   }
   var turningIntro: String {
     """
-    Vanaf elke mogelijkheid maakte het kompas dat uit uw keuzes bleek de zaak af, met hetzelfde toeval. \
-    Beter en slechter af is vergeleken met uw keuze.
+    Een gedachte-oefening. Vanaf elke mogelijkheid, ook de uwe, maakte een speler met het kompas dat uit uw \
+    keuzes bleek de zaak af, met hetzelfde toeval. Beter en slechter af is vergeleken met uw mogelijkheid, zo \
+    afgemaakt.
     """
+  }
+  func turningElsewhere(_ ending: String) -> String {
+    "Uw eigen spel liep hierna anders, en eindigde in: \(ending)."
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(quoted(label)) had tot hetzelfde einde geleid: \(ending)."
+      ? "\(quoted(label)) had daar ook toe geleid: \(ending)."
       : "\(quoted(label)) had geleid tot: \(ending)."
   }
   var sameSupport: String { "De steun was ongeveer gelijk gebleven." }
@@ -313,7 +317,7 @@ extension Dutch {
     met de regel erbij.
 
     - **Met een groep**: speel op één scherm, kies samen, en gebruik de rustpunten tussen de fasen \
-    voor een gesprek. Bij elk rustpunt staat een vraag. Er loopt niets door.
+    voor een gesprek. Bij elk rustpunt staat een vraag. Er loopt een klok mee; als die om is, gebeurt er niets.
     - **Na afloop**: de terugblik duurt een kwartier tot een half uur. Er is geen cijfer; laat \
     mensen vooral vertellen waarom.
     - **Opdrachten**: typ ‘kompas help’ in een terminal om te zien hoe u een zaak maakt, nakijkt \

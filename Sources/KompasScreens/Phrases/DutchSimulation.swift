@@ -83,7 +83,7 @@ struct DutchSimulation: SimulationWording {
     case .none: "niemand ging naar de rechter, of zover kwam het niet"
     case .upheld: "het besluit blijft staan"
     case .repaired: "er is tijd om te herstellen, en dat lukt"
-    case .effectsKept: "vernietigd, maar de gevolgen blijven"
+    case .effectsKept: "vernietigd, maar de rechtsgevolgen blijven"
     case .annulled: "vernietigd"
     }
   }

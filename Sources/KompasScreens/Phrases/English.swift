@@ -50,7 +50,7 @@ struct English: Wording {
     switch mood {
     case .against: "against"
     case .torn: "torn"
-    case .inFavor: "in favor"
+    case .inFavor: "in favour"
     }
   }
 
@@ -122,7 +122,7 @@ extension English {
   func needleTitle(_ tension: Tension) -> String {
     switch tension {
     case .groups: "Group against group"
-    case .council: "Council against neighborhood"
+    case .council: "Council against neighbourhood"
     case .audible: "Difficult minority against silent majority"
     }
   }
@@ -138,7 +138,7 @@ extension English {
   func side(_ tension: Tension, isLeft: Bool) -> String {
     switch tension {
     case .groups: isLeft ? "the group named first" : "the group named last"
-    case .council: isLeft ? "the council" : "the neighborhood"
+    case .council: isLeft ? "the council" : "the neighbourhood"
     case .audible: isLeft ? "the difficult minority" : "the silent majority"
     }
   }
@@ -153,9 +153,9 @@ extension English {
 
   func councilApart(by points: Int) -> String {
     switch points {
-    case 0: "the council supports you as much as the neighborhood does"
-    case ..<0: "the neighborhood supports you more than the council does"
-    case _: "the council supports you more than the neighborhood does"
+    case 0: "the council supports you as much as the neighbourhood does"
+    case ..<0: "the neighbourhood supports you more than the council does"
+    case _: "the council supports you more than the neighbourhood does"
     }
   }
 
@@ -212,7 +212,7 @@ extension English {
     return coalition.isEmpty
       ? council : "\(council) Your coalition has \(seats) of them: \(list(coalition))."
   }
-  var inFavor: String { "in favor" }
+  var inFavor: String { "in favour" }
   var against: String { "against" }
   var toFirstScene: String { "begin" }
   var choosePrompt: String { "What do you do?" }
@@ -292,7 +292,7 @@ extension English {
   }
   var interestsPrompt: String { "Which interests weighed?" }
   var whyPrompt: String { "Why, in one sentence?" }
-  var whyPlaceholder: String { "may be left empty" }
+  var whyPlaceholder: String { "You may leave this empty" }
   var happenedTitle: String { "What happened" }
   var nothingTold: String { "Your choice was carried out." }
   func paid(_ amounts: [String]) -> String { "This cost: \(list(amounts))." }
@@ -325,13 +325,13 @@ extension English {
 extension English {
   var voteTitle: String { "The council votes" }
   func votes(_ yes: Int, of total: Int) -> String {
-    "\(yes) of the \(total) \(yes == 1 ? "votes" : "vote") in favor."
+    "\(yes) of the \(total) \(yes == 1 ? "votes" : "vote") in favour."
   }
   var adopted: String { "There is a majority." }
   var rejected: String { "There is no majority." }
   var voteDecides: String { "The council decides. This is the decision." }
   func voteBinds(_ authority: String) -> String {
-    "The council's advice is binding here: \(authority) cannot pass it by."
+    "The council's advice is binding here: \(authority) cannot set it aside."
   }
   func voteAdvises(_ authority: String) -> String {
     "The council does not decide here; \(authority) does. Politically, the vote counts."
@@ -340,14 +340,14 @@ extension English {
     "\(name) (\(self.seats(seats)), \(isFor ? inFavor : against))"
   }
   var courtTitle: String { "To court?" }
-  func appealed(_ groups: [String]) -> String { "Yes. On appeal: \(list(groups))." }
+  func appealed(_ groups: [String]) -> String { "Yes. Those who went to court: \(list(groups))." }
   var nobodyAppealed: String { "No. Nobody appealed, so the decision is final." }
   var noDefects: String { "The court found no flaws." }
   func judged(_ outcome: CourtOutcome) -> String {
     switch outcome {
     case .none, .upheld: "The court passed it over: nobody was harmed by it."
     case .repaired: "The court gave time to mend this, and it was mended."
-    case .effectsKept: "A reason to annul, but the consequences stand."
+    case .effectsKept: "A reason to annul, but its legal effects stand."
     case .annulled: "A reason to annul the decision."
     }
   }
@@ -362,7 +362,7 @@ extension English {
     case .none: "There is no ruling by the court."
     case .upheld: "The decision stands."
     case .repaired: "The decision stands, after it was mended."
-    case .effectsKept: "The decision is annulled, but its consequences stand."
+    case .effectsKept: "The decision is annulled, but its legal effects stand."
     case .annulled: "The decision is annulled."
     }
   }
@@ -375,7 +375,7 @@ extension English {
     "Support in \(name): \(range) out of 100."
   }
   func supportUnknown(_ name: String) -> String { "Support in \(name): not known." }
-  var neighborhood: String { "the neighborhood" }
+  var neighborhood: String { "the neighbourhood" }
   func worstOff(_ name: String) -> String { "Least content, as far as you know: \(name)." }
   func range(_ low: Int, _ high: Int) -> String {
     low == high ? "\(low)" : "between \(low) and \(high)"

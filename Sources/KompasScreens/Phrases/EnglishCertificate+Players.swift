@@ -42,7 +42,7 @@ extension EnglishCertificate {
     case .random: "by chance"
     case .declared: "by a compass"
     case .greedyCouncil: "for the council"
-    case .greedyNeighborhood: "for the neighborhood"
+    case .greedyNeighborhood: "for the neighbourhood"
     case .worstFirst: "for the worst off"
     case .compass: policy.id
     }

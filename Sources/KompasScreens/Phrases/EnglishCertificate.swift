@@ -8,7 +8,7 @@ struct EnglishCertificate: CertificateWording {
   func fact(digest: String) -> String { "Fingerprint of the case: \(digest)" }
   func fact(engine: String) -> String { "Made with Kompas \(engine)" }
   func fact(seed: UInt64) -> String {
-    "Number for chance: \(seed). The same number gives the same certificate."
+    "Seed: \(seed). The same seed gives the same certificate."
   }
 
   let verdict = "Is the case sound?"
@@ -37,7 +37,7 @@ struct EnglishCertificate: CertificateWording {
     case .notBestForAll: "No option is best for everybody"
     case .groupsServed: "Every group can come out well"
     case .tensionsMeasured: "Every tension can be measured"
-    case .valuesMeasured: "Every value of the compass can be measured"
+    case .valuesMeasured: "Every value of the compass is at stake in some choice"
     case .choicesMatter: "The choices help decide how it ends"
     case .measures: "A player's compass can be seen"
     case .roads: "Every compass has a road"
@@ -70,7 +70,7 @@ struct EnglishCertificate: CertificateWording {
     case .roads:
       "Who looks at this value alone nearly always ends the same way, or too often with a decision that the court annuls."
     case .noFirstPick:
-      "Who plays for the council mostly chooses this. So do those who play for the neighborhood and for who is worst off. Then it is no dilemma."
+      "Who plays for the council mostly chooses this. So do those who play for the neighbourhood and for who is worst off. Then it is no dilemma."
     case .scarcity:
       "The game in the middle uses less than 70% of this. Then nobody has to choose because of it."
     case .shows: "What stands behind `shows` is not what is seen."
@@ -122,7 +122,7 @@ struct EnglishCertificate: CertificateWording {
   let playoutsLimits =
     "This is a sample. What did not come up here is not impossible. A reason was always given for the choice."
   func otherWays(_ runs: String) -> String {
-    "Four ways of playing with a purpose were added, \(runs) times each: by a compass, for the council, for the neighborhood "
+    "Four ways of playing with a purpose were added, \(runs) times each: by a compass, for the council, for the neighbourhood "
       + "and for who is worst off. That shows what chance hardly ever finds, but a player does."
   }
 
@@ -137,7 +137,7 @@ struct EnglishCertificate: CertificateWording {
 
   let endings = "How it ends"
   let endingsIntro =
-    "Of every 100 games by chance, and in that of the ways above in which this ending comes most often. Who follows one value stands further down."
+    "Of every 100 games by chance, and in that of the ways above in which this ending comes most often. Players who follow one value come further down."
   let endingsSeries = ["by chance", "most often"]
 
   let influence = "How much each choice matters"

@@ -199,7 +199,7 @@ extension English {
   }
   var frontierPicture: String {
     """
-    Drawing: support in the council from left to right, support in the neighborhood from bottom to top, \
+    Drawing: support in the council from left to right, support in the neighbourhood from bottom to top, \
     with your game and the ends where nobody could be better off without another losing. The figures \
     are in the table below.
     """
@@ -223,7 +223,7 @@ extension English {
     let rest =
       better + worse < playouts ? " The others traded: better here, worse there." : ""
     return """
-      Of the \(count(playouts)) games, \(more) did at least as well for the council, the neighborhood and the \
+      Of the \(count(playouts)) games, \(more) did at least as well for the council, the neighbourhood and the \
       least content group all at once, and better for one of them. \(less)\(rest)
       """
   }
@@ -250,9 +250,9 @@ extension English {
     "The council has \(self.seats(seats)); a majority takes \(needed)."
   }
   var votesPicture: String {
-    "Drawing: the higher a bar, the larger the chance of that number of seats in favor. Chances from half a percent on are in the table below."
+    "Drawing: the higher a bar, the larger the chance of that number of seats in favour. Chances from half a percent on are in the table below."
   }
-  var votesScale: String { "seats in favor" }
+  var votesScale: String { "seats in favour" }
   var chanceOfSeats: String { "chance of that" }
   func majority(_ percent: Int) -> String {
     switch percent {
@@ -263,7 +263,7 @@ extension English {
   }
   var factionColumn: String { "council group" }
   var seatsColumn: String { "seats" }
-  var chanceColumn: String { "chance of a vote in favor" }
+  var chanceColumn: String { "chance of a vote in favour" }
   var powerColumn: String { "influence" }
   var powerMeaning: String {
     """

@@ -73,7 +73,7 @@ extension English {
       : "Write something down. In a trial it is not kept."
   }
   var notePrompt: String { "Your note" }
-  var notePlaceholder: String { "leave empty to go back" }
+  var notePlaceholder: String { "Leave this empty to go back" }
   var undoTitle: String { "Take back a choice" }
   func undoIntro(_ label: String) -> String {
     "You take back: \(quoted(label)). What happened since is dropped. The report will say that you did this."
@@ -152,13 +152,16 @@ extension English {
   }
   var turningIntro: String {
     """
-    From each option, the compass that your choices showed finished the case, with the same luck. Better \
-    and worse off is compared with your choice.
+    A thought experiment. From each option, yours too, a player with the compass that your choices showed \
+    finished the case, with the same luck. Better and worse off is compared with your option, finished so.
     """
+  }
+  func turningElsewhere(_ ending: String) -> String {
+    "Your own game went on otherwise after this, and ended in: \(ending)."
   }
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     isSame
-      ? "\(quoted(label)) would have led to the same end: \(ending)."
+      ? "\(quoted(label)) would have led there too: \(ending)."
       : "\(quoted(label)) would have led to: \(ending)."
   }
   var sameSupport: String { "Support would have stayed about the same." }
@@ -185,7 +188,7 @@ extension English {
   var termsKept: String { "All terms were kept." }
   var termsNotApplicable: String { "Terms for the decision did not apply." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
-    "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favor, \(no) against."
+    "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favour, \(no) against."
   }
   func trueSupport(_ name: String, _ points: Int) -> String {
     "Real support in \(name): \(points) out of 100."
@@ -212,7 +215,7 @@ extension English {
   }
   var elsewhereTitle: String { "Elsewhere, for real" }
   var elsewhereIntro: String { "This game learned from these cases." }
-  var experimentsTitle: String { "Who did it otherwise" }
+  var experimentsTitle: String { "Others who did it differently" }
   func source(_ source: String) -> String { "Source: \(source)" }
   var mondayTitle: String { "Questions for Monday" }
   var mondayIntro: String { "Take one of them to work." }
@@ -302,7 +305,7 @@ extension English {
   var languageNow: String { "chosen now" }
   var settingsFace: String {
     """
-    Do you use a screen reader, or would you rather read without boxes and colors? Start with \
+    Do you use a screen reader, or would you rather read without boxes and colours? Start with \
     “kompas --plain”. You get the same facts, line by line.
     """
   }
@@ -312,7 +315,7 @@ extension English {
     and what the alderman can choose. All mistakes are reported at once, with the line.
 
     - **With a group**: play on one screen, choose together, and use the rests between phases to \
-    talk. Each rest has a question. No clock runs.
+    talk. Each rest has a question. A clock shows the time; nothing happens when it is up.
     - **Afterwards**: looking back takes a quarter to half an hour. There is no grade; above all, \
     let people say why.
     - **Commands**: type “kompas help” in a terminal to see how to make, check and replay a case.
@@ -322,7 +325,7 @@ extension English {
     """
     You play an alderman with a case under the Dutch Environment and Planning Act. First you say \
     what matters to you in a democracy. Then you choose, and see what that does to groups of \
-    residents, to the council and to the neighborhood. At the end you lay your words beside your \
+    residents, to the council and to the neighbourhood. At the end you lay your words beside your \
     choices.
     """
   }

@@ -12,7 +12,7 @@ struct EnglishSimulation: SimulationWording {
       case .declared: "each run by another compass, divided by chance"
       case .greedyCouncil: "each time the choice that pleases the council most at that moment"
       case .greedyNeighborhood:
-        "each time the choice that pleases the neighborhood most at that moment"
+        "each time the choice that pleases the neighbourhood most at that moment"
       case .worstFirst:
         "each time the choice that is best at that moment for the residents who are worst off"
       case .compass: "by this compass: \(compass)"
@@ -21,7 +21,7 @@ struct EnglishSimulation: SimulationWording {
   }
 
   func seed(_ seed: UInt64) -> String {
-    "Number for chance: \(seed). The same number gives the same figures."
+    "Seed: \(seed). The same seed gives the same figures."
   }
 
   func stopped(runs: String, of asked: String) -> String {
@@ -81,7 +81,7 @@ struct EnglishSimulation: SimulationWording {
     case .none: "nobody went to court, or it did not come to that"
     case .upheld: "the decision stands"
     case .repaired: "there is time to mend it, and it is mended"
-    case .effectsKept: "annulled, but its effects stand"
+    case .effectsKept: "annulled, but its legal effects stand"
     case .annulled: "annulled"
     }
   }
@@ -133,6 +133,6 @@ struct EnglishSimulation: SimulationWording {
   let undecided = "no decision: withdrawn or not adopted"
   let picks = "What each way of playing chooses"
   let picksKey =
-    "Of every 100 runs with this scene. A ! marks the option that those who play for the council, for the neighborhood and for who is "
+    "Of every 100 runs with this scene. A ! marks the option that those who play for the council, for the neighbourhood and for who is "
     + "worst off all choose most."
 }

@@ -83,7 +83,7 @@ struct ReportWords: Sendable {
     fictional:
       "The place and the people are made up. The law is real, but this is no legal advice.",
     played: { "Played on \($0)" },
-    seed: { "Number for chance: \($0). The same number gives the same chance." },
+    seed: { "Seed: \($0). The same seed gives the same luck." },
     law: { "The law as it stood on \($0)" },
     howItEnded: "How it ended",
     choices: "Your choices",
@@ -97,7 +97,7 @@ struct ReportWords: Sendable {
     shifts: "In the end you adjusted your compass:",
     choicesIntro: """
       With each choice stands what it did to support right away, and what another choice would have done \
-      with the same chance. Support runs from 0 to 100.
+      with the same luck. Support runs from 0 to 100.
       """,
     cost: { "Time and means: \($0)" },
     roseCaption: { rim in

@@ -255,6 +255,7 @@ protocol DebriefWording {
   var turningTitle: String { get }
   func turning(_ scene: String, _ label: String) -> String
   var turningIntro: String { get }
+  func turningElsewhere(_ ending: String) -> String
   func alternative(_ label: String, ending: String, isSame: Bool) -> String
   var sameSupport: String { get }
   var robustTitle: String { get }

@@ -50,6 +50,7 @@ struct DutchReplay: ReplayWording {
 
   let hiddenTitle = "Wat de speler niet zag"
   let seenTitle = "Wat de speler zag"
+  let knownTitle = "Wat er tot hier gebeurd was"
   func toward(_ points: Int, _ side: String) -> String { "\(points) naar \(side)" }
   let even = "in het midden"
   func together(raad: Int, wijk: Int) -> String { "steun: raad \(raad), wijk \(wijk)" }

@@ -50,9 +50,12 @@ struct EnglishReplay: ReplayWording {
 
   let hiddenTitle = "What the player did not see"
   let seenTitle = "What the player saw"
+  let knownTitle = "What had happened by then"
   func toward(_ points: Int, _ side: String) -> String { "\(points) toward \(side)" }
   let even = "in the middle"
-  func together(raad: Int, wijk: Int) -> String { "support: council \(raad), neighborhood \(wijk)" }
+  func together(raad: Int, wijk: Int) -> String {
+    "support: council \(raad), neighbourhood \(wijk)"
+  }
   let groupColumns = ["support", "true", "seen"]
   let unheard = "-"
   func happened(_ title: String) -> String { "Happened: \(title)" }

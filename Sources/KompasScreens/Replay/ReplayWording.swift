@@ -31,6 +31,7 @@ protocol ReplayWording: Sendable {
 
   var hiddenTitle: String { get }
   var seenTitle: String { get }
+  var knownTitle: String { get }
   func toward(_ points: Int, _ side: String) -> String
   var even: String { get }
   func together(raad: Int, wijk: Int) -> String

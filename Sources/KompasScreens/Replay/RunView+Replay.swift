@@ -20,6 +20,7 @@ extension RunView {
   func hidden(_ notes: CaseNotes, _ replay: any ReplayWording) -> [Block] {
     let truth = timeline.game.truth(state)
     let facts = hiddenFacts(notes, replay)
+    let known = knownFacts(replay)
     let rows = rules.stakeholders.indices.map { index in
       let view = seen.groups[index]
       let range = view.low == view.high ? "\(view.low)" : "\(view.low)-\(view.high)"
@@ -32,6 +33,7 @@ extension RunView {
       .heading(replay.hiddenTitle, level: 2), .lines(needles(truth, replay)),
       .table(Table(columns: replay.groupColumns, rows: rows, numeric: [1, 2])),
     ] + (facts.isEmpty ? [] : [.lines(facts)])
+      + (known.isEmpty ? [] : [.heading(replay.knownTitle, level: 2), .lines(known)])
   }
 
   private func needles(_ truth: Truth, _ replay: any ReplayWording) -> [String] {
@@ -49,24 +51,28 @@ extension RunView {
   }
 
   private func hiddenFacts(_ notes: CaseNotes, _ replay: any ReplayWording) -> [String] {
-    let drawn = rules.events.indices.filter { state.events[$0] != nil }
-    var lines = drawn.map {
-      state.events[$0] == true ? replay.happened(event($0)) : replay.didNotHappen(event($0))
-    }
+    let missed = rules.events.indices.filter { state.events[$0] == false }
+    var lines = missed.map { replay.didNotHappen(event($0)) }
     lines += rules.defects.indices.filter { state.defects[$0] }.map { replay.defect(defect($0)) }
-    for index in rules.promises.indices {
-      switch state.promises[index] {
-      case .unmade: continue
-      case .open: lines.append(replay.promise(promise(index), isBroken: nil))
-      case .kept: lines.append(replay.promise(promise(index), isBroken: false))
-      case .broken: lines.append(replay.promise(promise(index), isBroken: true))
-      }
-    }
     lines += state.scheduled.sorted { $0.week < $1.week }.map {
       replay.diary(week: Int($0.week), from: origin(ofLater: $0.later))
     }
     let flags = state.flags.indices.filter { state.flags[$0] }.compactMap { notes.flags.at($0) }
     return flags.isEmpty ? lines : lines + [replay.flags(flags.joined(separator: ", "))]
+  }
+
+  /// What the player did see by then, in the order in which it came: events, and where each promise stands.
+  private func knownFacts(_ replay: any ReplayWording) -> [String] {
+    timeline.counting.compactMap { position in
+      switch timeline.events[position] {
+      case .eventDrawn(let index, happened: true): replay.happened(event(index))
+      case .promised(let index, _) where state.promises[index] == .open:
+        replay.promise(promise(index), isBroken: nil)
+      case .promiseKept(let index): replay.promise(promise(index), isBroken: false)
+      case .promiseBroken(let index): replay.promise(promise(index), isBroken: true)
+      default: nil
+      }
+    }
   }
 
   /// A page of this moment with what the player answered there; no decision means that the run stopped here.

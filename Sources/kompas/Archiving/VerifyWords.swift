@@ -27,7 +27,7 @@ struct VerifyWords {
     let decisions = steps.count(where: \.isChoice)
     let verdict =
       opened.header.hasOtherRules
-      ? (isDutch ? "heel" : "whole") : (isDutch ? "klopt" : "right")
+      ? (isDutch ? "heel" : "whole") : (isDutch ? "klopt" : "correct")
     let size =
       isDutch
       ? "besluiten: \(decisions), stappen: \(steps.count)"

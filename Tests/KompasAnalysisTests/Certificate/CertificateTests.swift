@@ -135,6 +135,8 @@ import Testing
       findings: [],
       engine: "x"
     )
+    #expect(document.groups.map(\.most) == one.most.map { Double($0) / 100 })
+    #expect(document.groups.contains { $0.most > 50 })
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let bytes = try encoder.encode(document)

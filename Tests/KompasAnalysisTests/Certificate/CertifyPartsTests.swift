@@ -136,4 +136,38 @@ import Testing
     #expect((1...24).contains(sampled.informed[0]))
     #expect(sampled.informed.dropFirst() == [0, 0, 0, 0, 0])
   }
+
+  @Test func `a scene that never came up says nothing of its choice`() {
+    let rules = SmallCase.compiled
+    let influence = Certificate.Influence(scene: rules.scenes[0], RunTally(rules))
+    #expect(influence.chosen == [0, 0, 0] && influence.endings == [[], [], []])
+    #expect(influence.bits == 0 && influence.shift == 0 && influence.options == [])
+  }
+
+  /// Two runs through the first and the last option; the south ends with 3,000 and then 5,000.
+  @Test
+  func `a run that was played counts for each of its scenes, its options and what came after`() {
+    let rules = TinyCase().compiled
+    var machine = Playout(TinyCase().game)
+    machine.play(seed: 1, .random, choosing: 1)
+    var end = RunEnd(
+      machine,
+      scenes: 3,
+      seconds: 60,
+      ReadingTime(rules, CaseTexts(language: "nl"))
+    )
+    var tally = RunTally(rules)
+    let choices = [0, 2, 6]
+    for support in [3_000, 5_000] as [Int32] {
+      end.support[1] = support
+      tally.count(end, choices: choices, of: rules)
+    }
+    #expect(tally.chosen == rules.options.indices.map { choices.contains($0) ? 2 : 0 })
+    #expect(tally.scenes == [2, 2, 2])
+    #expect(tally.most[1] == 5_000)
+    for option in choices {
+      #expect(tally.after[option * tally.width + end.ending] == 2)
+      #expect(tally.after[option * tally.width + rules.endings.count + 1] == 8_000)
+    }
+  }
 }

@@ -183,6 +183,23 @@ import Testing
     var alone = tiny.compiled
     for group in alone.stakeholders.indices { alone.stakeholders[group].isNear = false }
     #expect(Certificate.policiesForSomebody(alone) == [.worstFirst])
+    // One person, one neighbour or one seat is somebody; none is nobody.
+    for (people, seats, isNear) in [(1, 0, true), (1, 0, false), (0, 1, false), (0, 0, true)] {
+      var one = alone
+      one.stakeholders = [
+        Stakeholder(
+          id: "een",
+          kind: .residents,
+          people: Int32(people),
+          seats: Int32(seats),
+          isNear: isNear
+        )
+      ]
+      let expected: [SimulationPolicy] =
+        (seats > 0 ? [.greedyCouncil] : []) + (isNear && people > 0 ? [.greedyNeighborhood] : [])
+        + (people > 0 ? [.worstFirst] : [])
+      #expect(Certificate.policiesForSomebody(one) == expected, "\(people) \(seats) \(isNear)")
+    }
     #expect(Certificate.commonPicks(found.roads, alone).isEmpty)
   }
 

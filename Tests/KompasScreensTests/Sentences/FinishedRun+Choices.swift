@@ -11,6 +11,13 @@ extension FinishedRun {
       guard let played = part.text.read(phrases.leads)?[0].split(separator: ".\n").first else {
         continue
       }
+      let own = view.ending(timeline.state.ending)
+      let told = part.text.read(phrases.ownEnding)?[0]
+      check(
+        "own ending",
+        told == (own == played ? nil : own),
+        "\(told ?? "-") | \(played) | \(own)"
+      )
       for (_, line) in part.lines {
         if let same = line.read(phrases.sameEnding)?[0] {
           check("same ending", line.contains(": \(played)."), "\(same) | \(played)")

@@ -107,9 +107,10 @@ extension FinishedRun {
     let support = residents.compactMap { ends[view.group($0)] }
     let order = listed[0].numbers
     check("order", order == support.sorted() && order == order.sorted(), listed[0])
+    let least = residents.filter { ends[view.group($0)] == support.min() }
     check(
       "least content",
-      Int(worst[1]) == support.min() && listed[0].hasPrefix("\(worst[0]) ("),
+      Int(worst[1]) == support.min() && worst[0] == view.groups(least),
       "\(worst) | \(listed[0])"
     )
     let apart = (support.max() ?? 0) - (support.min() ?? 0)

@@ -71,6 +71,16 @@ extension FinishedRun {
         names.reduce(0) { $0 + (seats[$1] ?? 0) } >= needed,
         "\(names)"
       )
+      // Where factions that rather vote for have a majority together, it is one of theirs. A half is rounded either way.
+      let chances = Dictionary(
+        uniqueKeysWithValues: factions.rows.map { ($0[0], Int($0[2].dropLast()) ?? 0) }
+      )
+      let likely = chances.filter { $0.value > 50 }.keys.reduce(0) { $0 + (seats[$1] ?? 0) }
+      check(
+        "easiest majority",
+        likely < needed || names.allSatisfy { (chances[$0] ?? 0) >= 50 },
+        "\(names) \(chances)"
+      )
     }
     let votes = timeline.counting.compactMap { position -> [Int]? in
       guard case .voted(let inFavor, _, _, _) = timeline.events[position] else { return nil }

@@ -55,6 +55,7 @@ struct Phrasebook {
   var leads: String
   var sameEnding: String
   var otherEnding: String
+  var ownEnding: String
 
   // Firmness.
   var gave: String
@@ -136,8 +137,9 @@ extension Phrasebook {
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
     leads: "leidt dan tot: {}.",
-    sameEnding: "had tot hetzelfde einde geleid: {}.",
+    sameEnding: "had daar ook toe geleid: {}.",
     otherEnding: "had geleid tot: {}.",
+    ownEnding: "Uw eigen spel liep hierna anders, en eindigde in: {}.",
     gave: "Bij {} van alle manieren om deze groepen te wegen gaf {} hun samen de meeste steun.",
     always: "Hoe u deze groepen ook weegt, {} gaf hun samen de meeste steun.",
     never: "Hoe u deze groepen ook weegt: een andere keuze gaf hun samen meer steun.",
@@ -212,8 +214,9 @@ extension Phrasebook {
     nobody: "Nobody became noticeably better or worse off.",
     everyoneHeard: "You heard something from every group of people in this case.",
     leads: "then leads to: {}.",
-    sameEnding: "would have led to the same end: {}.",
+    sameEnding: "would have led there too: {}.",
     otherEnding: "would have led to: {}.",
+    ownEnding: "Your own game went on otherwise after this, and ended in: {}.",
     gave: "In {} of all ways to weigh these groups, {} gave them together the most support.",
     always: "However you weigh these groups, {} gave them together the most support.",
     never: "However you weigh these groups: another choice gave them together more support.",
@@ -226,8 +229,8 @@ extension Phrasebook {
     open: "Promise still open",
     unsettled: "Promised, and within this game neither kept nor broken: {}.",
     voted: [
-      "The council voted in favor: {} in favor, {} against.",
-      "The council voted against: {} in favor, {} against.",
+      "The council voted in favour: {} in favour, {} against.",
+      "The council voted against: {} in favour, {} against.",
     ],
     majority: "The chance of a majority was {}%.",
     indispensable: "Without {} no majority was possible.",
