@@ -7,24 +7,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InferIsolatedConformances"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
 ]
-
-/// For what is optimized in debug builds too: arithmetic, and the pages, of which tests turn thousands.
-///
-/// Unoptimized, the tests would take many times as long. The checks stay in.
-let optimized: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
 
 func floor(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
-  strict: Bool = false,
-  counts: Bool = false
+  strict: Bool = false
 ) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    swiftSettings: settings + (strict ? [.strictMemorySafety()] : []) + (counts ? [optimized] : [])
+    swiftSettings: settings + (strict ? [.strictMemorySafety()] : [])
   )
 }
 
@@ -52,7 +45,13 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "kompas",
-  products: [.executable(name: "kompas", targets: ["kompas"])],
+  products: [
+    .executable(name: "kompas", targets: ["kompas"]),
+    // For who builds on the arithmetic, the rules or the format.
+    .library(name: "KompasScoring", targets: ["KompasScoring"]),
+    .library(name: "KompasEngine", targets: ["KompasEngine"]),
+    .library(name: "KompasScenarios", targets: ["KompasScenarios"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -61,33 +60,28 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    // Floor 0: numbers, pages, what a role may know, the C libraries.
-    .target(
-      name: "CScoringKernels",
-      exclude: ["kernel.inc"],
-      // A kernel that is not optimized would make the tests many times slower.
-      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-    ),
-    floor("KompasScoring", ["CScoringKernels"], strict: true, counts: true),
+    // Floor 0: numbers, standards of text, pages, what a role may know, the C libraries.
+    .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
+    floor("KompasScoring", ["CScoringKernels"], strict: true),
+    floor("KompasStandards"),
     floor("KompasPages"),
-    floor("KompasView", counts: true),
+    floor("KompasView"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Floor 1: the rules, the terminal, the pages of the game.
-    floor("KompasEngine", ["KompasView", "KompasScoring"], strict: true, counts: true),
+    floor("KompasEngine", ["KompasView", "KompasScoring"], strict: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
-    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring"], counts: true),
+    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", "KompasScoring", yams, system]),
-    floor("KompasJournal", ["KompasEngine"]),
-    floor("KompasAnalysis", ["KompasEngine", "KompasScoring"], counts: true),
+    floor("KompasScenarios", ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]),
+    floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
+    floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     // Floor 3: looking back, storage, reports.
     floor(
       "KompasLookBack",
       [
         "KompasPlay", "KompasView", "KompasPages", "KompasEngine", "KompasAnalysis",
         "KompasScoring",
-      ],
-      counts: true
+      ]
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
     floor("KompasReports", ["KompasPages", mustache]),
@@ -99,15 +93,14 @@ let package = Package(
       [
         "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
         "KompasAnalysis", "KompasScoring",
-      ],
-      counts: true
+      ]
     ),
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasPacking", argumentParser,
+        "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -125,6 +118,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("KompasScoringTests", ["KompasScoring", "KompasTestSupport"]),
+    tests("KompasStandardsTests", ["KompasStandards"]),
     tests("KompasPagesTests", ["KompasPages", "KompasTestSupport"], exclude: ["Goldens"]),
     tests(
       "KompasEngineTests",
@@ -133,7 +127,9 @@ let package = Package(
     tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
     tests(
       "KompasScenariosTests",
-      ["KompasScenarios", "KompasEngine", "KompasAnalysis", "KompasTestSupport"],
+      [
+        "KompasScenarios", "KompasEngine", "KompasAnalysis", "KompasStandards", "KompasTestSupport",
+      ],
       exclude: ["Fixtures"]
     ),
     tests(
@@ -161,7 +157,10 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
-    tests("KompasPackingTests", ["KompasPacking", "KompasScenarios", "KompasEngine"]),
+    tests(
+      "KompasPackingTests",
+      ["KompasPacking", "KompasScenarios", "KompasEngine", "KompasStandards"]
+    ),
     tests(
       "PlayTests",
       [
@@ -179,13 +178,15 @@ if Context.environment["KOMPAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "kompas-fuzz",
-      dependencies: ["KompasScenarios", "KompasPacking", "KompasEngine", "KompasTestSupport"],
+      dependencies: [
+        "KompasScenarios", "KompasPacking", "KompasEngine", "KompasStandards", "KompasTestSupport",
+      ],
       path: "Tests/Fuzz",
       exclude: [
         "run", "conditions.txt", "conditions.dict", "reader.dict", "translate.dict",
         "klein.kompas-case",
       ],
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+      swiftSettings: settings
     )
   )
 }

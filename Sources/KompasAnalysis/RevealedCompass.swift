@@ -16,34 +16,46 @@ struct RevealedCompass {
   /// Reads the compass from the choices of a run.
   init(_ choices: [OpenChoice], rules: CompiledCase) {
     let count = CompassValue.allCases.count
-    let posterior = try? LogitPosterior(
+    let posterior = Self.posterior(
       choices.map { choice in
         LogitChoice(
           alternatives: choice.options.map { rules.options[$0].compass.map(Double.init) },
           chosen: choice.chosen
         )
-      },
-      dimension: count,
-      sharpness: Policy.sharpness
+      }
     )
-    let mean = posterior?.mean ?? Array(repeating: 0, count: count)
-    let half = LogitPosterior.priorWidth / 2
-    let points = apportion(mean.map { Int((exponential($0) * 1_000_000).rounded()) }, total: 60)
-    self.mean = mean
+    let points = apportion(
+      posterior.mean.map { Int((exponential($0) * 1_000_000).rounded()) },
+      total: 60
+    )
+    mean = posterior.mean
     values = (0..<count).map { value in
-      let isInformed = posterior?.isInformed(value) ?? false
+      let isInformed = posterior.isInformed(value)
       let evidence = Self.evidence(choices, rules, value)
       return Debriefing.RevealedValue(
-        mean: mean[value],
-        low: posterior?.low[value] ?? -half,
-        high: posterior?.high[value] ?? half,
-        part: posterior.map { $0.lowPart[value]...$0.highPart[value] } ?? 0...1,
+        mean: posterior.mean[value],
+        low: posterior.low[value],
+        high: posterior.high[value],
+        part: posterior.lowPart[value]...posterior.highPart[value],
         isInformed: isInformed,
         points: isInformed ? points[value] : nil,
         evidence: evidence.map(\.turn),
         isToward: evidence.map { $0.score > 0 }
       )
     }
+  }
+
+  /// What these choices tell of the six values.
+  ///
+  /// Options have one lean per value, and what was chosen is among them; anything else is a fault of the program.
+  private static func posterior(_ choices: [LogitChoice]) -> LogitPosterior {
+    do throws(LogitError) {
+      return try LogitPosterior(
+        choices,
+        dimension: CompassValue.allCases.count,
+        sharpness: Policy.sharpness
+      )
+    } catch { preconditionFailure("the choices of a run cannot be read: \(error)") }
   }
 
   /// The choices that pulled most to a value and those that pulled most away from it: at most three each, strongest first.

@@ -10,7 +10,8 @@ internal import KompasScoring
 /// - Parameters:
 ///   - turn: which choice, an index into `Timeline.turns`.
 ///   - timeline: the run; what comes after the choice plays no part.
-/// - Returns: how robust it was; `nil` if there is no such choice or nobody to weigh.
+/// - Returns: how robust it was; `nil` if there is no such choice, if the rules of this program close what was chosen, or if there is nobody
+///   to weigh or too much.
 public func robustness(of turn: Int, in timeline: Timeline) -> Robustness? {
   Outlook(timeline.game).robustness(of: turn, in: timeline)
 }
@@ -37,13 +38,13 @@ public struct Outlook: Sendable {
 
   /// The options that are open, and the support of each group right after each of them.
   ///
-  /// - Parameter state: a run that waits for a choice.
+  /// - Parameter state: a run that waits for a choice; anything else is a fault of the program.
   /// - Returns: options, and options × groups, 0 … 1.
   public func values(in state: RunState) -> (options: [Int], support: [[Double]]) {
     let options = game.openOptions(in: state)
     let support = options.map { option -> [Double] in
       var after = state
-      for event in (try? game.decide(.choose(option: option), in: state)) ?? [] {
+      for event in game.consequences(of: .choose(option: option), in: state) {
         game.apply(event, to: &after)
       }
       let support = game.truth(after).support
@@ -58,20 +59,20 @@ public struct Outlook: Sendable {
     let state = timeline.turns[turn].state
     let (options, support) = values(in: state)
     guard let chosen = options.firstIndex(of: timeline.state.choices[turn]),
-      let found = try? acceptability(support)
+      let weighed = weighed(support, chosen: chosen)
     else { return nil }
     var result = Robustness(
       turn: turn,
       scene: state.scene,
       options: options,
-      firstRank: found.ranks.map { wholePercent($0[0]) },
+      firstRank: weighed.found.ranks.map { wholePercent($0[0]) },
       chosen: chosen,
       groups: groups,
-      limits: try? weightLimits(of: chosen, support)
+      limits: weighed.limits
     )
-    result.acceptability = found.ranks
-    result.centralWeights = found.centralWeights
-    result.confidence = found.confidence
+    result.acceptability = weighed.found.ranks
+    result.centralWeights = weighed.found.centralWeights
+    result.confidence = weighed.found.confidence
     return result
   }
 }

@@ -134,6 +134,50 @@ extension InMemoryStore {
     contents.withLock { $0.records.removeAll { gone.contains($0.summary.id) } }
   }
 
+  /// The states that a run went through.
+  public func digests(of run: Int64) throws(StoreError) -> Set<String> {
+    Set(try kept(run).record.entries.map(\.digest))
+  }
+
+  /// The ids of the cases of which there are finished runs.
+  public func finishedCases() throws(StoreError) -> [String] {
+    Set(finished(RunFilter()).map(\.summary.header.caseID)).sorted()
+  }
+
+  /// The finished runs that are asked for, with the figures that were kept of them.
+  public func figures(_ filter: RunFilter, form: Int) throws(StoreError) -> [KeptFigures] {
+    let runs = finished(filter)
+    let cases = runs.map(\.record.caseBody)
+    return runs.map { record in
+      KeptFigures(
+        run: record.summary.id,
+        storedCase: Int64(cases.firstIndex(of: record.record.caseBody) ?? 0),
+        started: record.summary.header.started,
+        rules: record.summary.header.rules,
+        figures: record.figures[form]
+      )
+    }
+  }
+
+  /// Keeps figures of finished runs.
+  public func keep(figures: [(run: Int64, figures: String)], form: Int) throws(StoreError) {
+    contents.withLock { contents in
+      for index in contents.records.indices where contents.records[index].summary.isFinished {
+        let id = contents.records[index].summary.id
+        guard let kept = figures.last(where: { $0.run == id }) else { continue }
+        contents.records[index].figures[form] = kept.figures
+      }
+    }
+  }
+
+  private func finished(_ filter: RunFilter) -> [Record] {
+    var asked = RunFilter()
+    (asked.caseID, asked.since, asked.until) = (filter.caseID, filter.since, filter.until)
+    return contents.withLock { contents in
+      contents.records.filter { $0.summary.isFinished && asked.admits($0.summary) }
+    }
+  }
+
   /// Runs with their branches, and theirs.
   private func family(_ runs: [Int64]) -> [Int64] {
     contents.withLock { contents in

@@ -7,6 +7,8 @@ public final class InMemoryStore: RunArchive {
     var summary: RunSummary
     var record: RunRecord
     var remarks: [Annotation] = []
+    /// By their form.
+    var figures: [Int: String] = [:]
 
     /// What is told of it: the title is gone when its text is.
     var told: RunSummary {

@@ -68,11 +68,9 @@ private struct Walk {
 
   private var rules: CompiledCase { timeline.game.rules }
 
-  /// Decides, if that can be; whether it could.
-  private mutating func decides(_ decision: Decision) -> Bool {
-    guard let events = try? timeline.decide(decision) else { return false }
-    timeline.append(events)
-    return true
+  /// Decides what is known to be possible.
+  private mutating func decide(_ decision: Decision) {
+    timeline.append(timeline.game.consequences(of: decision, in: timeline.state))
   }
 
   /// Does once more what an event of the old run tells of; what it cannot do, if so.
@@ -85,16 +83,17 @@ private struct Walk {
       let place = timeline.state.scene
       guard timeline.state.stage == .choosing, rules.scenes[place].id == scene,
         let same = rules.scenes[place].options.first(where: { rules.options[$0].id == option.id }),
-        decides(.choose(option: same))
+        timeline.game.openOptions(in: timeline.state).contains(same)
       else { return .choiceGone(scene: scene, option: option.id) }
+      decide(.choose(option: same))
     case .motivate(let criteria, let text):
       let ids = criteria.map { old.criteria[$0].id }
       let now = rules.criteria.indices.filter { ids.contains(rules.criteria[$0].id) }
-      _ = decides(.motivate(criteria: now, text: text))
+      if timeline.state.stage == .motivating { decide(.motivate(criteria: now, text: text)) }
     case .recalibrate(let points):
       goOn { $0.stage == .recalibrating }
-      _ = decides(.recalibrate(points))
-    case .note(let text): _ = decides(.note(text))
+      if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }
+    case .note(let text): decide(.note(text))
     case .declare, .proceed, .undo, nil: break
     }
     return nil
@@ -107,6 +106,6 @@ private struct Walk {
 
   /// Goes on past screens that only wait, until it is so or something must be decided.
   private mutating func goOn(until isThere: (RunState) -> Bool) {
-    while !isThere(timeline.state), timeline.state.stage.waitsFor == .goingOn, decides(.proceed) {}
+    while !isThere(timeline.state), timeline.state.stage.waitsFor == .goingOn { decide(.proceed) }
   }
 }

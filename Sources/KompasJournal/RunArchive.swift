@@ -63,6 +63,24 @@ public protocol RunArchive: RunStore {
 
   /// Removes these runs and their branches for good.
   func forget(_ runs: [Int64]) throws(StoreError)
+
+  /// The states that a run went through, as they were recorded: 16 hex digits each.
+  func digests(of run: Int64) throws(StoreError) -> Set<String>
+
+  /// The ids of the cases of which there are finished runs that are no branches, in the order of the alphabet.
+  func finishedCases() throws(StoreError) -> [String]
+
+  /// The finished runs that are asked for, by number, with the figures that were kept of them.
+  ///
+  /// - Parameters:
+  ///   - filter: its case, since when and until when; branches never count, and nothing else is looked at.
+  ///   - form: the form of the figures.
+  /// - Returns: a row for every run.
+  /// - Throws: `StoreError`.
+  func figures(_ filter: RunFilter, form: Int) throws(StoreError) -> [KeptFigures]
+
+  /// Keeps figures of runs, all of them or none; a run that is gone or not finished is passed over.
+  func keep(figures: [(run: Int64, figures: String)], form: Int) throws(StoreError)
 }
 
 /// A remark that a facilitator wrote beside a run.

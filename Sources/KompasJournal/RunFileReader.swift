@@ -1,5 +1,6 @@
 import Foundation
 import KompasEngine
+import KompasStandards
 
 /// Reads a file of runs line by line, and checks every line as it comes.
 ///
@@ -243,27 +244,23 @@ extension SealedHeader {
     let isShort =
       language.utf8.count <= 8 && engine.utf8.count <= 40
       && (language + engine).allSatisfy { !$0.isWhitespace }
-    let isMoment =
-      started.utf8.count == 20
-      && zip(started.utf8, "0000-00-00T00:00:00Z".utf8).allSatisfy { found, shape in
-        shape == UInt8(ascii: "0") ? (48...57).contains(found) : found == shape
-      }
-    return isMoment && SealedHeader.exists(started) && isShort
+    return SealedHeader.isMoment(started) && isShort
       && names.allSatisfy { $0.utf8.count <= 200 }
       && (title.map { $0.isEmpty || PersonalText.isCommitment($0) } ?? true)
       && (branchedAt ?? 1) > 0 && (1...1_000_000).contains(rules)
   }
 
-  /// Whether there is such a moment: a day of the calendar from 1970 on, and a time of that day.
-  private static func exists(_ moment: String) -> Bool {
-    let numbers = moment.split { "-T:Z".contains($0) }.compactMap { Int($0) }
-    guard numbers.count == 6, numbers[0] >= 1970, (1...12).contains(numbers[1]) else {
-      return false
-    }
-    let year = numbers[0]
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
-    return (1...days).contains(numbers[2]) && numbers[3] < 24 && numbers[4] < 60 && numbers[5] < 61
+  /// Whether it is a moment as ISO 8601 writes it in UTC, such as `2026-07-01T09:30:00Z`, from 1970 on; a leap second counts.
+  private static func isMoment(_ text: String) -> Bool {
+    let shape = "0000-00-00T00:00:00Z".utf8
+    let isShaped =
+      text.utf8.count == shape.count
+      && zip(text.utf8, shape).allSatisfy { found, shape in
+        shape == UInt8(ascii: "0") ? (48...57).contains(found) : found == shape
+      }
+    guard isShaped, let day = CalendarDay(text.prefix(10)), day.year >= 1970 else { return false }
+    let time = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
+    return time.count == 3 && time[0] < 24 && time[1] < 60 && time[2] < 61
   }
 }
 

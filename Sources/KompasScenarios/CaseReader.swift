@@ -1,4 +1,5 @@
 public import KompasEngine
+public import KompasStandards
 
 /// A case that can be played: its tables, and its words in every language it has.
 public struct LoadedCase: Sendable, Equatable {

@@ -1,20 +1,6 @@
 import GRDB
 public import KompasJournal
 
-/// A finished run with the figures that were kept of it.
-public struct KeptFigures: Sendable, Equatable {
-  /// The number of the run.
-  public var run: Int64
-  /// The case it was played with: runs with the same number here were played with the same case.
-  public var storedCase: Int64
-  /// When the run began, ISO 8601 in UTC.
-  public var started: String
-  /// The version of the rules by which it was played.
-  public var rules: Int
-  /// The figures as they were kept; `nil` if there are none of this form.
-  public var figures: String?
-}
-
 /// Figures of finished runs, kept so that they need not be worked out again.
 extension SQLiteRunStore {
   /// The ids of the cases of which there are finished runs that are no branches, in the order of the alphabet.
@@ -25,12 +11,6 @@ extension SQLiteRunStore {
   }
 
   /// The finished runs that are asked for, by number, with the figures that were kept of them.
-  ///
-  /// - Parameters:
-  ///   - filter: its case, since when and until when; branches never count, and nothing else is looked at.
-  ///   - form: the form of the figures.
-  /// - Returns: a row for every run.
-  /// - Throws: `StoreError`.
   public func figures(_ filter: RunFilter, form: Int) throws(StoreError) -> [KeptFigures] {
     let (sql, arguments) = Database.figures(filter, form: form)
     return try archive.read { db in

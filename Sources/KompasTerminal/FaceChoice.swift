@@ -46,8 +46,9 @@ public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .asc
 /// - Parameters:
 ///   - isPlainAsked: Whether plain lines were asked for on the command line.
 ///   - words: The words of the interface.
+///   - columns: How many columns of the terminal the grid takes at most; all if `nil`.
 /// - Returns: A face, ready to ask.
-public func openFace(isPlainAsked: Bool, words: FaceWords) -> any Face {
+public func openFace(isPlainAsked: Bool, words: FaceWords, columns: Int? = nil) -> any Face {
   let glyphs = localeGlyphs()
   var environment: [String: String] = [:]
   for name in ["TERM", "KOMPAS_PLAIN", "NO_COLOR"] {
@@ -61,7 +62,9 @@ public func openFace(isPlainAsked: Bool, words: FaceWords) -> any Face {
   )
   if FaceChoice(in: surroundings) == .grid {
     let hasColors = environment["NO_COLOR"]?.isEmpty ?? true
-    if let face = GridFace(words: words, glyphs: glyphs, hasColors: hasColors) { return face }
+    if let face = GridFace(words: words, glyphs: glyphs, hasColors: hasColors, columns: columns) {
+      return face
+    }
     let terminal = (environment["TERM"] ?? "").sanitized()
     try? writeAll(glyphs.plain(words.unknownTerminal(terminal)) + "\n", to: STDERR_FILENO)
   }

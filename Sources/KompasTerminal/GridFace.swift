@@ -5,6 +5,7 @@ public import KompasPages
 public final class GridFace: Face {
   private var layout: PageLayout
   private let glyphs: Glyphs
+  private let columns: Int
   private let clock = ContinuousClock()
   private let opened: ContinuousClock.Instant
   /// Pages left by a command, to find the cursor where it was on return.
@@ -17,9 +18,11 @@ public final class GridFace: Face {
   ///   - words: The words of the interface.
   ///   - glyphs: The signs the terminal can show.
   ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
-  public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool) {
+  ///   - columns: How many columns of the terminal it takes at most; all if `nil`.
+  public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool, columns: Int? = nil) {
     layout = PageLayout(words: words, glyphs: glyphs)
     self.glyphs = glyphs
+    self.columns = columns ?? .max
     opened = clock.now
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     guard kompas_screen_open(hasColors) else { return nil }
@@ -118,7 +121,12 @@ public final class GridFace: Face {
     var width: Int32 = 0
     var height: Int32 = 0
     kompas_screen_size(&width, &height)
-    let view = layout.view(of: page, cursor: cursor, width: Int(width), height: Int(height))
+    let view = layout.view(
+      of: page,
+      cursor: cursor,
+      width: min(Int(width), columns),
+      height: Int(height)
+    )
     cursor.settle(in: view)
     kompas_erase()
     for (row, cells) in view.canvas.rows.enumerated() { put(cells, row: row) }

@@ -61,8 +61,9 @@ extension Measurement {
           counter: (UInt32(state.turn), UInt32(state.scene + 1), 0, 9),
           key: (UInt32(truncatingIfNeeded: run), 0)
         )
-        guard let events = try? game.decide(open[Int(die.0) % open.count], in: state) else { break }
-        for event in events { game.apply(event, to: &state) }
+        for event in game.consequences(of: open[Int(die.0) % open.count], in: state) {
+          game.apply(event, to: &state)
+        }
       }
     }
     return count

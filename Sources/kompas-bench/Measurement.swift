@@ -48,10 +48,10 @@ struct Measurement: Encodable {
         counter: (UInt32(count), 0, 0, 9),
         key: (UInt32(truncatingIfNeeded: seed), 0)
       )
-      guard !open.isEmpty,
-        let events = try? game.decide(open[Int(draw.0) % open.count], in: state)
-      else { break }
-      for event in events { game.apply(event, to: &state) }
+      guard !open.isEmpty else { break }
+      for event in game.consequences(of: open[Int(draw.0) % open.count], in: state) {
+        game.apply(event, to: &state)
+      }
       count += 1
     }
     return count

@@ -14,7 +14,7 @@ struct App {
   private var language: Language
   private let isPlain: Bool
   private let location: ArchiveLocation
-  private let store: SQLiteRunStore
+  private let store: any RunArchive
   private let farewell = RunLoop.Farewell()
 
   /// Opens the archive.
@@ -29,7 +29,7 @@ struct App {
 
   /// Shows the menu until the player leaves.
   mutating func menu(seed: UInt64?) throws {
-    let face = openFace(isPlainAsked: isPlain, words: words)
+    let face = Compose.face(isPlainAsked: isPlain, language)
     defer { leave(face) }
     try menu(try freshMenu(), on: face, seed: seed)
   }
@@ -41,7 +41,7 @@ struct App {
     do throws(StoreError) {
       unfinished = try store.unfinished(case: loaded.compiled.id, seed: seed)
     } catch { throw Compose.fail(error, language) }
-    let face = openFace(isPlainAsked: isPlain, words: words)
+    let face = Compose.face(isPlainAsked: isPlain, language)
     defer { leave(face) }
     var outcome = RunLoop.Outcome.toMenu
     if let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first {
@@ -140,8 +140,10 @@ extension App {
     on face: any Face
   ) throws -> RunLoop.Outcome {
     let run = playthrough.run
-    defer { ArchivedFigures.keep(of: run, in: store) }
-    return try loop(on: face).play(playthrough)
+    let outcome = try loop(on: face).play(playthrough)
+    // Figures that are not kept now are worked out when somebody asks for them.
+    do throws(StoreError) { try FigureCache.ofRuns.keep(of: run, in: store) } catch {}
+    return outcome
   }
 
   private func lookBack(_ run: Int64, on face: any Face) throws -> RunLoop.Outcome {

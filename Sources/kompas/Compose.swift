@@ -2,9 +2,12 @@ import ArgumentParser
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasPages
 import KompasReports
 import KompasScenarios
+import KompasStandards
 import KompasStorage
+import KompasTerminal
 
 /// The one place that chooses implementations: which store, which library, which assets.
 enum Compose {
@@ -27,14 +30,14 @@ enum Compose {
   }
 
   /// Opens the archive for playing; makes it if it is not there.
-  static func store(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore {
+  static func store(_ location: ArchiveLocation) throws(StoreError) -> any RunArchive {
     try SQLiteRunStore(location)
   }
 
   /// Opens the archive for looking; `nil` if there is none yet.
   ///
   /// An archive of an earlier version is brought up to date first.
-  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> SQLiteRunStore? {
+  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> (any RunArchive)? {
     do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
       switch error {
       case .unavailable(_, .absent): return nil
@@ -46,6 +49,17 @@ enum Compose {
         throw error
       }
     }
+  }
+
+  /// The face for whoever plays: as the command line asks, else as the environment does, else as it is set.
+  static func face(isPlainAsked: Bool, _ language: Language) -> any Face {
+    let settings = Settings.current
+    let asked = ProcessInfo.processInfo.environment["KOMPAS_PLAIN"]
+    return openFace(
+      isPlainAsked: isPlainAsked || (asked != "0" && settings.face == .plain),
+      words: language == .nl ? .dutch : .english,
+      columns: settings.width
+    )
   }
 
   /// The cases that somebody installed, and those that came with the program.

@@ -9,7 +9,7 @@ struct Kompas: ParsableCommand {
     commandName: "kompas",
     abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
     version: Kompas.version,
-    subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self],
+    subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Writing cases",
@@ -60,6 +60,7 @@ struct Kompas: ParsableCommand {
     Compose.sweep()
     do {
       var command = try parseAsRoot()
+      if !(command is any SettingsSubcommand) { Settings.tellProblem() }
       try command.run()
     } catch let problem as OutputProblem {
       StandardOutput.fail(problem)

@@ -6,9 +6,13 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   case nl
   case en
 
-  /// The language asked for; otherwise English where the locale says so, and Dutch everywhere else.
-  static func chosen(_ asked: Language?, environment: [String: String]) -> Language {
-    if let asked { return asked }
+  /// The language asked for; otherwise the one that is set, English where the locale says so, and Dutch everywhere else.
+  static func chosen(
+    _ asked: Language?,
+    environment: [String: String],
+    settings: Settings = .current
+  ) -> Language {
+    if let language = asked ?? settings.language { return language }
     let locale =
       ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""

@@ -14,6 +14,7 @@ COPY = ROOT / ".build" / "fences"
 FENCES = {
     "KompasScoring": ["KompasView"],
     "KompasPages": ["KompasView"],
+    "KompasStandards": ["KompasPages"],
     "KompasView": ["KompasEngine", "KompasScoring"],
     "KompasEngine": ["KompasPages", "KompasScenarios"],
     "KompasTerminal": ["KompasView", "KompasEngine"],

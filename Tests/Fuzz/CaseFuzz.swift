@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
 
 /// Reads any bytes as `case.yaml`, checks and compiles them, and shows what was found.
 enum CaseFuzz {

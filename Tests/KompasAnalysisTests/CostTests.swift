@@ -60,7 +60,10 @@ import Testing
       let before = timeline.turns[cost.turn].state
       let all = [(cost.option, cost.change)] + cost.others.map { ($0.option, $0.change) }
       for (option, change) in all {
-        let after = game.state(before, choosing: option)
+        var after = before
+        for event in game.consequences(of: .choose(option: option), in: before) {
+          game.apply(event, to: &after)
+        }
         for group in change.indices {
           let (old, new) = (game.ledger(of: group, in: before), game.ledger(of: group, in: after))
           #expect(old.map(\.source) == new.map(\.source))
@@ -74,5 +77,32 @@ import Testing
   @Test func `before the first choice nothing was paid`() {
     let game = Game(SmallCase.compiled)
     #expect(costs(Timeline(game, events: game.opening(seed: 1))).isEmpty)
+  }
+
+  @Test func `what a choice did stays so where other rules would refuse it`() throws {
+    let played = try PlayedRuns.small.run(seed: 3)
+    let chosen = try #require(played.state.choices.first)
+    var rules = SmallCase.compiled
+    let dear = rules.costs.count
+    rules.costs.append(Cost(resource: 1, amount: 1_000_000))
+    rules.options[chosen].consequences.costs = dear..<dear + 1
+    let run = Timeline(Game(rules), events: played.events)
+    let first = try #require(run.turns.first)
+    #expect(throws: Rejection.closed(.costs(resource: 1, needed: 1_000_000, left: 100_000))) {
+      try run.game.decide(.choose(option: chosen), in: first.state)
+    }
+    #expect(costs(run).first?.change == costs(played).first?.change)
+    #expect(costs(played).first?.change.contains { $0 != 0 } == true)
+    #expect(robustness(of: 0, in: run) == nil && robustness(of: 0, in: played) != nil)
+  }
+
+  @Test func `options are weighed up to 250, and against somebody`() {
+    func table(_ options: Int, _ groups: Int) -> [[Double]] {
+      (0..<options).map { option in (0..<groups).map { _ in Double(option) / 1_000 } }
+    }
+    #expect(weighed(table(250, 1), chosen: 249, samples: 1)?.limits == [1...1])
+    #expect(weighed(table(251, 1), chosen: 250, samples: 1) == nil)
+    #expect(weighed(table(2, 0), chosen: 0, samples: 1) == nil)
+    #expect(weighed(table(2, 1), chosen: 0, samples: 1).map { $0.limits == nil } == true)
   }
 }

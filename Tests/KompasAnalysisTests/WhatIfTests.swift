@@ -39,7 +39,7 @@ import Testing
       let rest = Array(run.decisions[index...])
       guard case .choose(let option) = rest[0] else { continue }
       let what = WhatIf(before: before, decisions: rest, run: run.timeline)
-      let again = what.decisions(choosing: option, then: .same)
+      let again = try what.decisions(choosing: option, then: .same)
       #expect(try timeline(seed, run.decisions[..<index] + again).state == run.timeline.state)
     }
   }
@@ -56,13 +56,13 @@ import Testing
       let what = WhatIf(before: before, decisions: rest, run: run.timeline)
       for option in game.openOptions(in: before.state) where rest[0] != .choose(option: option) {
         for player in players {
-          let decisions = what.decisions(choosing: option, then: player)
+          let decisions = try what.decisions(choosing: option, then: player)
           #expect(decisions.first == .choose(option: option))
           let branch = try timeline(seed, run.decisions[..<index] + decisions)
           #expect(branch.state.stage == .debriefing)
           #expect(branch.state.seed == run.timeline.state.seed)
           #expect(branch.state.choices[before.state.choices.count] == option)
-          #expect(decisions == what.decisions(choosing: option, then: player))
+          #expect(try decisions == what.decisions(choosing: option, then: player))
         }
       }
     }
@@ -81,7 +81,7 @@ import Testing
       )
       for option in game.openOptions(in: before.state)
       where run.decisions[index] != .choose(option: option) {
-        let decisions = what.decisions(choosing: option, then: .same)
+        let decisions = try what.decisions(choosing: option, then: .same)
         let branch = try timeline(seed, run.decisions[..<index] + decisions)
         for (turn, chosen) in zip(branch.turns, branch.state.choices).dropFirst() {
           let scene = turn.state.scene
@@ -94,6 +94,23 @@ import Testing
           if isOpen { #expect(chosen == there.1) }
         }
       }
+    }
+  }
+
+  @Test func `a choice that is closed makes no branch, and says why`() throws {
+    let run = try play(1)
+    let index = try #require(run.decisions.firstIndex(where: isChoice))
+    let before = try timeline(1, run.decisions[..<index])
+    let what = WhatIf(before: before, decisions: Array(run.decisions[index...]), run: run.timeline)
+    let elsewhere = try #require(
+      game.rules.options.firstIndex { Int($0.scene) != before.state.scene }
+    )
+    #expect(throws: Rejection.notInScene(option: elsewhere)) {
+      try what.decisions(choosing: elsewhere, then: .same)
+    }
+    let late = WhatIf(before: run.timeline, decisions: [], run: run.timeline)
+    #expect(throws: Rejection.notNow(run.timeline.state.stage)) {
+      try late.decisions(choosing: 0, then: .revealed)
     }
   }
 }

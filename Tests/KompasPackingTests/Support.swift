@@ -1,6 +1,7 @@
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// Where the fixtures and the shipped assets are.
 enum Place {

@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Where the fixtures and the shipped assets are.
 enum Place {

@@ -83,7 +83,7 @@ enum PlayedVillage {
     )
     let what = run.whatIf(1)
     var branch = what.before
-    for decision in what.decisions(choosing: other.option, then: .same) {
+    for decision in try what.decisions(choosing: other.option, then: .same) {
       branch.append(try branch.decide(decision))
     }
     screens.compare(branch, number: 13, atChoice: 1)

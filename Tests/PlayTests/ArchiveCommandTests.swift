@@ -155,6 +155,18 @@ import Testing
     return (outcome.status, found, try #require(found["runs"] as? [[String: Any]]))
   }
 
+  @Test func `a case in the library that cannot be read is not called absent`() throws {
+    let cases = folder.appendingPathComponent("data/kompas/cases/klein")
+    try FileManager.default.createDirectory(at: cases, withIntermediateDirectories: true)
+    try Data("kompas: 1\nid: klein\n".utf8).write(to: cases.appendingPathComponent("case.yaml"))
+    let verified = try Program.run(
+      ["verify", "1", "--archive", archive],
+      environment: ["XDG_DATA_HOME": place("data")]
+    )
+    #expect(verified.status == 0 && verified.output.contains("is niet te lezen"), "\(verified)")
+    #expect(!verified.output.contains("staat niet in uw bibliotheek"))
+  }
+
   @Test func `programs read what verify found: what is right, and the first thing that is not`()
     throws
   {

@@ -200,7 +200,7 @@ import Testing
       }
       let what = run.whatIf(choice)
       var branch = what.before
-      for decision in what.decisions(choosing: option, then: .same) {
+      for decision in try what.decisions(choosing: option, then: .same) {
         branch.append(try branch.decide(decision))
       }
       #expect(branch.state == run.whole.state)

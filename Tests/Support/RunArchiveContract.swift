@@ -15,6 +15,8 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case redactsARunAndItsBranches
   case forgetsARunAndItsBranches
   case neverUsesANumberTwice
+  case keepsFiguresOfFinishedRuns
+  case tellsTheStatesOfARun
 
   /// Tries the rule.
   public func check(on store: some RunArchive) throws {
@@ -107,7 +109,36 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       let run = try begin(on: store, seed: 1)
       try store.forget([run])
       try expect(begin(on: store, seed: 1), run + 1)
+    case .keepsFiguresOfFinishedRuns: try checkFigures(on: store)
+    case .tellsTheStatesOfARun:
+      let (run, submissions) = try play(on: store, seed: 2)
+      let digests = submissions.map { submission in
+        let text = String(submission.digest, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+      }
+      try expect(store.digests(of: run), Set(digests))
     }
+  }
+
+  private func checkFigures(on store: some RunArchive) throws {
+    let (first, second) = (try play(on: store, seed: 1).run, try play(on: store, seed: 2).run)
+    let open = try begin(on: store, seed: 3)
+    let branch = try branch(of: first, at: store.submissions(of: first).count, on: store)
+    try expect(store.finishedCases(), ["klein"])
+    try store.keep(figures: [(first, "1,2;3"), (open, "4"), (branch, "5"), (999, "6")], form: 1)
+    let kept = try store.figures(RunFilter(), form: 1)
+    try expect(kept.map(\.run), [first, second])
+    try expect(kept.map(\.figures), ["1,2;3", nil])
+    try expect(Set(kept.map(\.storedCase)).count, 1)
+    try expect(store.figures(RunFilter(), form: 2).map(\.figures), [nil, nil])
+    var filter = RunFilter()
+    filter.caseID = "klein"
+    filter.until = kept[0].started
+    try expect(store.figures(filter, form: 1), [])
+    (filter.since, filter.until) = (kept[0].started, nil)
+    try expect(store.figures(filter, form: 1), kept)
+    filter.caseID = "groot"
+    try expect(store.figures(filter, form: 1), [])
   }
 
   private func branch(of run: Int64, at decision: Int, on store: some RunArchive) throws -> Int64 {

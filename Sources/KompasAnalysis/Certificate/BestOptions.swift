@@ -27,18 +27,23 @@ struct BestOptions {
     else { return }
     let (options, support) = outlook.values(in: state)
     for (place, option) in options.enumerated() {
+      guard let canBeBest = isBest[option] ? true : Self.canBeBest(place, support) else { return }
       looked[option] += 1
-      if !isBest[option] { isBest[option] = Self.canBeBest(place, support) }
+      isBest[option] = canBeBest
       if isBestForAll[option] { isBestForAll[option] = Self.isBestForAll(place, support) }
     }
   }
 
-  /// Whether some weighting of the columns makes a row the best.
-  private static func canBeBest(_ row: Int, _ values: [[Double]]) -> Bool {
+  /// Whether some weighting of the columns makes a row the best; `nil` if there are too many to tell.
+  private static func canBeBest(_ row: Int, _ values: [[Double]]) -> Bool? {
     let isBestForOne = values[row].indices.contains { group in
       values.allSatisfy { $0[group] <= values[row][group] }
     }
-    return isBestForOne || (try? weightLimits(of: row, values)) != nil
+    if isBestForOne { return true }
+    do throws(WeighingProblem) { return try weightLimits(of: row, values) != nil } catch {
+      guard error.isOfSize else { preconditionFailure("a table cannot be weighed: \(error)") }
+      return nil
+    }
   }
 
   /// Whether a row is nowhere lower than another, and higher somewhere.

@@ -1,16 +1,18 @@
+import KompasStandards
+
 extension RunDocument {
   /// The files of a run as tables in long form, with a codebook: the name and the text of each.
   ///
   /// The order is always the same. docs/report.md says more.
   public var tables: [(name: String, text: String)] {
     RunTable.allCases.map { table in
-      var rows = DelimitedRows(table.columns.map(\.name))
+      var rows = CSVWriter(table.columns.map(\.name))
       for row in self.rows(of: table) { rows.add(row) }
       return ("\(table.rawValue).csv", rows.text)
     } + [("codebook.csv", RunTable.codebook)]
   }
 
-  private typealias Row = [DelimitedRows.Field]
+  private typealias Row = [CSVWriter.Cell]
 
   private func rows(of table: RunTable) -> [Row] {
     switch table {
@@ -22,7 +24,7 @@ extension RunDocument {
         step.needles.map { needle in
           head(step)
             + [
-              .plain(needle.id), flag(needle.exists), number(needle.truth), number(needle.seen),
+              .text(needle.id), flag(needle.exists), number(needle.truth), number(needle.seen),
               number(needle.band),
             ]
         }
@@ -32,7 +34,7 @@ extension RunDocument {
         step.groups.map { group in
           head(step)
             + [
-              .plain(group.id), .plain(group.kind), number(group.support), .plain(group.hearing),
+              .text(group.id), .text(group.kind), number(group.support), .text(group.hearing),
               number(group.low), number(group.high), number(group.estimate),
             ]
         }
@@ -42,10 +44,10 @@ extension RunDocument {
 
   private var runRow: Row {
     [
-      number(Int(run.id)), .plain(`case`.id), .plain(`case`.version), .plain(`case`.digest),
-      .plain("\(run.seed)"), .plain(run.lang), .plain(run.started), .plain(run.engine),
-      flag(run.finished), .plain(run.ending ?? ""), number(run.weeks), number(run.choices),
-      number(run.undone), .plain(legal.court), .plain(legal.vote), number(legal.seatsFor),
+      number(Int(run.id)), .text(`case`.id), .text(`case`.version), .text(`case`.digest),
+      .made("\(run.seed)"), .text(run.lang), .text(run.started), .text(run.engine),
+      flag(run.finished), .text(run.ending ?? ""), number(run.weeks), number(run.choices),
+      number(run.undone), .text(legal.court), .text(legal.vote), number(legal.seatsFor),
       number(legal.seatsAgainst), number(legal.defects.count), number(legal.missedTerms.count),
       number(democratic.council), number(democratic.neighborhood),
     ]
@@ -53,7 +55,7 @@ extension RunDocument {
 
   private func row(_ value: Value) -> Row {
     [
-      number(Int(run.id)), .plain(value.id), number(value.declared), number(value.revealed),
+      number(Int(run.id)), .text(value.id), number(value.declared), number(value.revealed),
       number(value.low), number(value.high), number(value.recalibrated),
     ]
   }
@@ -61,12 +63,12 @@ extension RunDocument {
   private func row(_ decision: DecisionKey) -> Row {
     [
       number(Int(run.id)), number(decision.step), number(decision.position),
-      .plain(decision.kind), flag(decision.counts), number(decision.turn), number(decision.week),
-      .plain(decision.phase), .plain(decision.scene), .plain(decision.option ?? ""),
-      .plain((decision.open ?? []).joined(separator: " ")),
-      .plain((decision.interests ?? []).joined(separator: " ")),
-      .plain(pairs(decision.points)), .plain(pairs(decision.cost)), number(decision.bestIn),
-      .free(decision.text ?? ""),
+      .text(decision.kind), flag(decision.counts), number(decision.turn), number(decision.week),
+      .text(decision.phase), .text(decision.scene), .text(decision.option ?? ""),
+      .text((decision.open ?? []).joined(separator: " ")),
+      .text((decision.interests ?? []).joined(separator: " ")),
+      .text(pairs(decision.points)), .text(pairs(decision.cost)), number(decision.bestIn),
+      .text(seen(decision.text ?? "")),
     ]
   }
 
@@ -82,9 +84,20 @@ extension RunDocument {
       .joined(separator: " ")
   }
 
-  private func flag(_ value: Bool) -> DelimitedRows.Field { .plain(value ? "1" : "0") }
+  private func flag(_ value: Bool) -> CSVWriter.Cell { .made(value ? "1" : "0") }
 
-  private func number(_ value: Int?) -> DelimitedRows.Field { .plain(value.map(String.init) ?? "") }
+  private func number(_ value: Int?) -> CSVWriter.Cell { .made(value.map(String.init) ?? "") }
 
-  private func number(_ value: Double) -> DelimitedRows.Field { .plain("\(value)") }
+  private func number(_ value: Double) -> CSVWriter.Cell { .made("\(value)") }
+
+  /// What can be seen of a text that somebody wrote: no control characters but line breaks and tabs.
+  private func seen(_ text: String) -> String {
+    var seen = String.UnicodeScalarView()
+    seen.append(
+      contentsOf: text.unicodeScalars.filter {
+        "\n\r\t".unicodeScalars.contains($0) || $0.properties.generalCategory != .control
+      }
+    )
+    return String(seen)
+  }
 }

@@ -1,3 +1,5 @@
+import KompasStandards
+
 /// The tables of a run, each a file, with what their columns mean.
 enum RunTable: String, CaseIterable {
   case runs
@@ -23,12 +25,12 @@ enum RunTable: String, CaseIterable {
 
   /// The codebook: every column of every file.
   static var codebook: String {
-    var rows = DelimitedRows(["file", "column", "type", "meaning_nl", "meaning_en"])
+    var rows = CSVWriter(["file", "column", "type", "meaning_nl", "meaning_en"])
     for table in allCases {
       for column in table.columns {
         rows.add(
           ["\(table.rawValue).csv", column.name, column.kind, column.dutch, column.english]
-            .map(DelimitedRows.Field.plain)
+            .map(CSVWriter.Cell.made)
         )
       }
     }

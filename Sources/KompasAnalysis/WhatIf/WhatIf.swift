@@ -40,17 +40,21 @@ public struct WhatIf: Sendable {
   /// the run chose and `same`, the decisions are those of the run.
   ///
   /// - Parameters:
-  ///   - option: what is chosen instead; must be open.
+  ///   - option: what is chosen instead.
   ///   - player: who plays on.
-  /// - Returns: the decisions, each of which the engine accepts after those before it.
-  public func decisions(choosing option: Int, then player: WhatIfPlayer) -> [Decision] {
+  /// - Returns: the decisions, each of which the engine accepts after those before it; at least one.
+  /// - Throws: `Rejection` if the option is closed, or if the rules refuse what comes of it.
+  public func decisions(
+    choosing option: Int,
+    then player: WhatIfPlayer
+  ) throws(Rejection) -> [Decision] {
     if player == .same, decisions.first == .choose(option: option) { return decisions }
     var walk = WhatIfWalk(timeline: before)
-    guard walk.takes(.choose(option: option)) else { return [] }
+    try walk.take(.choose(option: option))
     switch player {
     case .same:
       let liking = policy(.revealed)
-      walk.goOn(like: run, from: before.turns.count) { timeline in
+      try walk.goOn(like: run, from: before.turns.count) { timeline in
         Self.next(liking, in: timeline)
       }
     case .revealed, .declared, .random:
@@ -59,7 +63,7 @@ public struct WhatIf: Sendable {
       machine.choose(option)
       machine.finish(policy(player), choosing: seed(player))
       var rest = machine.choices.dropFirst(before.state.turn + 1)
-      walk.goOn(like: nil, from: 0) { _ in rest.popFirst() }
+      try walk.goOn(like: nil, from: 0) { _ in rest.popFirst() }
     }
     return walk.decisions
   }
@@ -96,11 +100,9 @@ private struct WhatIfWalk {
 
   init(timeline: Timeline) { self.timeline = timeline }
 
-  mutating func takes(_ decision: Decision) -> Bool {
-    guard let events = try? timeline.decide(decision) else { return false }
-    timeline.append(events)
+  mutating func take(_ decision: Decision) throws(Rejection) {
+    timeline.append(try timeline.decide(decision))
     decisions.append(decision)
-    return true
   }
 
   /// Goes on to looking back, or to a scene where nothing is open.
@@ -109,18 +111,23 @@ private struct WhatIfWalk {
   ///   - run: whose choices are made again where they come; `nil` for nobody's.
   ///   - turn: the index of its choice at which this began.
   ///   - other: what is chosen where there is none of those.
-  mutating func goOn(like run: Timeline?, from turn: Int, else other: (Timeline) -> Int?) {
+  /// - Throws: `Rejection` if the rules refuse what should be open.
+  mutating func goOn(
+    like run: Timeline?,
+    from turn: Int,
+    else other: (Timeline) -> Int?
+  ) throws(Rejection) {
     while !timeline.state.stage.isLookingBack {
       switch timeline.state.stage.waitsFor {
       case .points, .nothing: return
-      case .goingOn: guard takes(.proceed) else { return }
-      case .reasons: guard takes(reason(of: run)) else { return }
+      case .goingOn: try take(.proceed)
+      case .reasons: try take(reason(of: run))
       case .choice:
-        let again = run?.choice(at: timeline.state.scene, from: turn + 1).map {
-          Decision.choose(option: $0)
-        }
-        if let again, takes(again) { continue }
-        guard let option = other(timeline), takes(.choose(option: option)) else { return }
+        let open = timeline.game.openOptions(in: timeline.state)
+        let again = run?.choice(at: timeline.state.scene, from: turn + 1)
+        guard let option = again.flatMap({ open.contains($0) ? $0 : nil }) ?? other(timeline)
+        else { return }
+        try take(.choose(option: option))
       }
     }
   }

@@ -101,6 +101,15 @@ public struct Game: Sendable {
     return step.log.events
   }
 
+  /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.
+  ///
+  /// - Precondition: the rules accept the decision. That they refuse it is a fault of the program, and nothing to go on with.
+  public func consequences(of decision: Decision, in state: RunState) -> [Event] {
+    do throws(Rejection) { return try decide(decision, in: state) } catch {
+      preconditionFailure("an open decision was refused: \(decision): \(error)")
+    }
+  }
+
   private func checked(_ points: [UInt8]) throws(Rejection) -> [UInt8] {
     guard points.count == CompassValue.allCases.count,
       points.reduce(0, { $0 + Int($1) }) == RuleNumbers.compassPoints

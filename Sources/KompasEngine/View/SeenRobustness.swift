@@ -7,7 +7,8 @@ extension Timeline {
   /// neither what nobody told the player, nor what the choice itself made known, plays a part (docs/adr/0011).
   ///
   /// - Parameter turn: which choice, an index into `turns`; what comes after it plays no part.
-  /// - Returns: how robust it seemed; `nil` if fewer than two groups were heard, or there was nothing to choose.
+  /// - Returns: how robust it seemed; `nil` if fewer than two groups were heard, if there was nothing to choose, or if there
+  ///   were more options than can be weighed.
   public func seenRobustness(of turn: Int) -> Robustness? {
     guard turns.indices.contains(turn), state.choices.indices.contains(turn) else { return nil }
     var calm = self.game.rules
@@ -23,22 +24,22 @@ extension Timeline {
     else { return nil }
     let support = options.map { option -> [Double] in
       var after = before
-      for event in (try? game.decide(.choose(option: option), in: before)) ?? [] {
+      for event in game.consequences(of: .choose(option: option), in: before) {
         game.apply(event, to: &after)
       }
       after.visibility = before.visibility
       let seen = game.estimates(after)
       return groups.map { Double(seen[$0].middle) / 10_000 }
     }
-    guard let found = try? acceptability(support, samples: 1_000) else { return nil }
+    guard let weighed = weighed(support, chosen: chosen, samples: 1_000) else { return nil }
     return Robustness(
       turn: turn,
       scene: before.scene,
       options: options,
-      firstRank: found.ranks.map { wholePercent($0[0]) },
+      firstRank: weighed.found.ranks.map { wholePercent($0[0]) },
       chosen: chosen,
       groups: groups,
-      limits: try? weightLimits(of: chosen, support)
+      limits: weighed.limits
     )
   }
 }

@@ -256,10 +256,9 @@ extension DutchLookBack {
     "Zonder invloed op de uitslag, hoe zij ook stemmen: \(game.list(names))."
   }
   func cheapest(_ names: [String], missing: Int) -> String {
-    let coalition = "De makkelijkste meerderheid: \(game.list(names))."
-    return missing < 1
-      ? "\(coalition) Daar was genoeg steun voor."
-      : "\(coalition) Daarvoor was \(game.points(missing)) meer steun nodig."
+    guard missing > 0 else { return "Voor deze meerderheid was genoeg steun: \(game.list(names))." }
+    let needed = "\(missing == 1 ? "was" : "waren") \(game.points(missing)) meer steun nodig"
+    return "De makkelijkste meerderheid: \(game.list(names)). Daarvoor \(needed)."
   }
   var styleTitle: String { "Uw stijl" }
   var styleIntro: String {

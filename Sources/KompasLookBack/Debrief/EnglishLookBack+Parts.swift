@@ -255,10 +255,9 @@ extension EnglishLookBack {
     "Without influence on the outcome, however they vote: \(game.list(names))."
   }
   func cheapest(_ names: [String], missing: Int) -> String {
-    let coalition = "The easiest majority: \(game.list(names))."
-    return missing < 1
-      ? "\(coalition) There was enough support for it."
-      : "\(coalition) It took \(game.points(missing)) more support."
+    missing < 1
+      ? "There was enough support for this majority: \(game.list(names))."
+      : "The easiest majority: \(game.list(names)). It took \(game.points(missing)) more support."
   }
   var styleTitle: String { "Your style" }
   var styleIntro: String {

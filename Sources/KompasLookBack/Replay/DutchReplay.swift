@@ -64,7 +64,7 @@ struct DutchReplay: ReplayWording {
     switch isBroken {
     case nil: "Beloofd: \(text)"
     case true?: "Belofte gebroken: \(text)"
-    case false?: "Belofte gehouden: \(text)"
+    case false?: "Belofte nagekomen: \(text)"
     }
   }
   func diary(week: Int, from origin: String) -> String {

@@ -53,9 +53,9 @@ extension RunView {
   }
 
   private func reason(_ reason: ClosedReason, _ unless: String) -> String {
-    if !unless.trimmed.isEmpty { return unless.trimmed }
-    return switch reason {
-    case .condition: words.closed
+    switch reason {
+    // The author's reason is that of the condition.
+    case .condition: unless.trimmed.orElse(words.closed)
     case .costs(let resource, let needed, let left):
       words.shortage(needed: amount(needed, of: resource), left: amount(left, of: resource))
     }

@@ -270,7 +270,7 @@ extension Dutch {
   func causeLeftOut(_ label: String?) -> String {
     label.map { "wie u niet betrok bij \(quoted($0))" } ?? "wie u er niet bij betrok"
   }
-  func causeKept(_ promise: String) -> String { "een belofte gehouden: \(quoted(promise))" }
+  func causeKept(_ promise: String) -> String { "een belofte nagekomen: \(quoted(promise))" }
   func causeBroken(_ promise: String) -> String { "een belofte gebroken: \(quoted(promise))" }
   func causeLater(_ origin: String) -> String { "een later gevolg van \(quoted(origin))" }
   func causeEvent(_ title: String) -> String { "wat er gebeurde: \(quoted(title))" }

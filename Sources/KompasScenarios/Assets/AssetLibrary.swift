@@ -13,7 +13,7 @@ public struct AssetLibrary: Sendable {
 ///
 /// Not more is parsed than is asked for: of a file with entries by key, only the entry.
 package final class AssetFiles {
-  package enum File: String, CaseIterable {
+  package enum File: String, CaseIterable, Sendable {
     case articles = "Law/articles.yaml"
     case procedures = "Law/procedures.yaml"
     case defects = "Law/defects.yaml"
@@ -69,7 +69,12 @@ package final class AssetFiles {
       findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
       return nil
     }
-    let entry = file == .articles ? first.list?.first : first
+    guard let entry = file == .articles ? first.list?.first : first else { return nil }
+    do throws(AssetShape.Misfit) { try file.shape.check(entry, at: key) } catch {
+      let line = lines.lowerBound + error.span.line - (file == .articles ? 1 : 0)
+      report(error, at: line, of: file)
+      return nil
+    }
     entries[name] = entry
     return entry
   }
@@ -88,6 +93,35 @@ package final class AssetFiles {
     sources[file] = source
     used.append((file.rawValue, bytes))
     index(source, of: file)
+    checkTopLevel(source, of: file)
+  }
+
+  /// Reports a key at the top of a file that does not belong there.
+  private func checkTopLevel(_ source: SourceText, of file: File) {
+    for (index, line) in source.lines.enumerated() {
+      guard let first = line.first, first != " ", first != "#" else { continue }
+      let key = String(line.prefix { $0 != ":" })
+      if file.topLevel.contains(key) { continue }
+      let misfit = AssetShape.Misfit(
+        span: Span(file: file.rawValue),
+        path: key,
+        wanted: file.topLevel.joined(separator: ", "),
+        meant: Suggestion.nearest(to: key, in: file.topLevel)
+      )
+      return report(misfit, at: index + 1, of: file)
+    }
+  }
+
+  private func report(_ misfit: AssetShape.Misfit, at line: Int, of file: File) {
+    findings.report(
+      .assetWrong,
+      at: Span(file: "case.yaml"),
+      file.rawValue,
+      "\(line)",
+      misfit.path,
+      misfit.wanted,
+      suggestion: misfit.meant
+    )
   }
 
   /// Finds where each entry begins and ends: the lines at two spaces under the last top-level key.

@@ -111,22 +111,34 @@ package struct LawProcedure {
 /// A method of participation, as the asset file has it.
 package struct Method {
   package let reach: Int
-  package let bias: String
+  package let bias: Bias
   package let reveals: Int
 
-  package init(_ entry: YAMLValue) {
-    reach = entry["reach"]?.integer ?? 0
-    bias = entry["bias"]?.scalar?.text ?? "even"
-    reveals = entry["reveals"]?.integer ?? 0
+  /// Whom it hears best.
+  package enum Bias: String, CaseIterable {
+    /// Who comes by themselves.
+    case loud
+    /// Also the silent.
+    case even
+    /// Who lives near.
+    case near
+  }
+
+  /// Reads an entry that has the shape of its file; `nil` if it has not.
+  package init?(_ entry: YAMLValue) {
+    guard let reach = entry["reach"]?.integer, let reveals = entry["reveals"]?.integer,
+      let bias = entry["bias"]?.scalar.flatMap({ Bias(rawValue: $0.text) })
+    else { return nil }
+    (self.reach, self.bias, self.reveals) = (reach, bias, reveals)
   }
 
   /// The points of visibility it adds for a group; whole points, rounded down.
   package func reveals(voice: Int, isNear: Bool) -> Int {
     let factor =
       switch bias {
-      case "loud": 30 + 70 * voice / 100
-      case "near": isNear ? 100 : 25
-      default: 100
+      case .loud: 30 + 70 * voice / 100
+      case .near: isNear ? 100 : 25
+      case .even: 100
       }
     let share = reach * factor / 100
     return Swift.min(100, Swift.max(0, reveals * share / 100))

@@ -1,4 +1,5 @@
 internal import KompasEngine
+package import KompasStandards
 
 /// What the checks and the compiler look things up in: the case as written, with its tables.
 package struct CaseContext {

@@ -1,3 +1,5 @@
+import KompasStandards
+
 /// The case's own id, its date of law, and the weeks it needs.
 enum IdentityCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {

@@ -24,7 +24,7 @@ extension CaseCompiler {
     var option = Option(id: authored.id.value, scene: scene, when: condition(authored.when))
     let index = Int32(compiled.options.count)
     let method = authored.method.flatMap { context.assets.entry($0.value, of: .methods) }
-      .map(Method.init)
+      .flatMap(Method.init)
     option.consequences = consequences(authored.consequences, of: .option(index))
     let start = compiled.involvements.count
     for involved in authored.involves {

@@ -76,5 +76,8 @@ extension DiagnosticCatalogue {
     KMP0125 error
     Deze regel is langer dan 20.000 tekens. | Verdeel hem over meer regels.
     This line is longer than 20,000 characters. | Spread it over more lines.
+    KMP0126 error
+    In een bestand van het spel staat iets dat daar niet hoort: `{0}`, regel {1}, bij `{2}`. | Hier past: {3}. Herstel het bestand, of installeer het spel opnieuw.
+    A file of the game holds what does not belong there: `{0}`, line {1}, at `{2}`. | What fits here: {3}. Mend the file, or install the game again.
     """
 }

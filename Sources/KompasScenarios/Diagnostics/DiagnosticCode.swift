@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case indentationWrong = "KMP0123"
   case assetMissing = "KMP0124"
   case lineTooLong = "KMP0125"
+  case assetWrong = "KMP0126"
 
   // 02: the shape.
   case unknownKey = "KMP0201"

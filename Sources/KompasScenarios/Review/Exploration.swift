@@ -255,10 +255,8 @@ package struct Exploration: Sendable {
     while state.stage != .debriefing, state.stage != .finished {
       let decisions = game.legalDecisions(in: state)
       let die = philox(counter: (UInt32(state.turn), 1, 0, 7), key: (UInt32(seed), 0)).0
-      guard !decisions.isEmpty,
-        let came = try? game.decide(decisions[Int(die) % decisions.count], in: state)
-      else { break }
-      for event in came {
+      guard !decisions.isEmpty else { break }
+      for event in game.consequences(of: decisions[Int(die) % decisions.count], in: state) {
         if case .scenePassedOver(let scene) = event { met.insert(scene) }
         game.apply(event, to: &state)
       }

@@ -1,4 +1,5 @@
 internal import KompasEngine
+internal import KompasStandards
 
 /// Turns a `YAMLValue` into an `AuthoredCase`: the second stage, the shape.
 package struct CaseShape {

@@ -7,6 +7,10 @@ extension Translation {
     var stale: String
     var aside: String
     var sources: String
+    var states: [State: String]
+
+    /// How a text stands, in a word.
+    func state(_ state: State) -> String { states[state] ?? state.rawValue }
 
     /// In Dutch.
     public static let dutch = Words(
@@ -17,7 +21,8 @@ extension Translation {
       new: "Nieuw. Te vertalen:",
       stale: "Misschien verouderd. De tekst is nu:",
       aside: "De zaak heeft deze teksten niet meer:",
-      sources: "Hieraan ziet Kompas wat er is veranderd. Laat dit staan."
+      sources: "Hieraan ziet Kompas wat er is veranderd. Laat dit staan.",
+      states: [.new: "nieuw", .stale: "verouderd"]
     )
 
     /// In English.
@@ -29,7 +34,8 @@ extension Translation {
       new: "New. To be translated:",
       stale: "May be stale. The text is now:",
       aside: "The case no longer has these texts:",
-      sources: "By this Kompas sees what has changed. Leave it here."
+      sources: "By this Kompas sees what has changed. Leave it here.",
+      states: [:]
     )
   }
 

@@ -181,7 +181,7 @@ struct TrialBuilder {
     guard let scene else {
       // The court is the last that comes before the next scene, and the briefing before the first.
       emit(.stageEntered(state.choices.isEmpty ? .briefing : .court))
-      for event in (try? game.decide(.proceed, in: state)) ?? [] { emit(event) }
+      for event in game.consequences(of: .proceed, in: state) { emit(event) }
       return
     }
     if !game.canCome(scene, in: state) {

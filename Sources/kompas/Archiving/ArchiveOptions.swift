@@ -18,11 +18,18 @@ struct ArchiveOptions: ParsableArguments {
     Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
   }
 
+  /// Where the archive is; says what went wrong, and throws the exit code, if there is no place for it.
+  func location() throws -> ArchiveLocation {
+    do throws(StoreError) { return try Compose.location(archive) } catch {
+      throw Compose.fail(error, language)
+    }
+  }
+
   /// Works with the archive; says what went wrong, and throws the exit code, if that fails.
   ///
   /// Without an archive there is no run, so every number is unknown.
   func reading<Value>(
-    _ work: (SQLiteRunStore?) throws -> Value
+    _ work: ((any RunArchive)?) throws -> Value
   ) throws -> Value {
     do {
       return try work(try Compose.storeForReading(try Compose.location(archive)))
@@ -32,7 +39,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Works with the archive, which is made if it is not there.
-  func writing<Value>(_ work: (SQLiteRunStore) throws -> Value) throws -> Value {
+  func writing<Value>(_ work: (any RunArchive) throws -> Value) throws -> Value {
     do {
       return try work(try Compose.store(try Compose.location(archive)))
     } catch let error as StoreError {
@@ -41,7 +48,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Works with the archive that must be there already.
-  func changing<Value>(run: Int64, _ work: (SQLiteRunStore) throws -> Value) throws -> Value {
+  func changing<Value>(run: Int64, _ work: (any RunArchive) throws -> Value) throws -> Value {
     try reading { store in
       guard store != nil else { throw StoreError.notFound(run: run) }
     }

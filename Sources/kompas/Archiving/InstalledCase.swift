@@ -10,6 +10,8 @@ enum InstalledCase: String {
   case otherWords
   /// The case is there in another version.
   case otherVersion
+  /// The case is there, and cannot be read.
+  case unreadable
   /// There is no such case.
   case absent
 
@@ -20,7 +22,10 @@ enum InstalledCase: String {
       let reader = try? Compose.reader(language)
     else { return }
     for path in library.all(stored.compiled.id) {
-      guard let loaded = reader.load(path).loaded else { continue }
+      guard let loaded = reader.load(path).loaded else {
+        if self == .absent { self = .unreadable }
+        continue
+      }
       guard loaded.compiled.digest == stored.compiled.digest else {
         self = .otherVersion
         continue
@@ -44,6 +49,10 @@ enum InstalledCase: String {
       "In uw bibliotheek staat een andere versie van de zaak, dus die is niet vergeleken; --against zegt wat er verschilt."
     case (.otherVersion, .en):
       "There is another version of the case in your library, so they were not compared; --against tells what differs."
+    case (.unreadable, .nl):
+      "De zaak in uw bibliotheek is niet te lezen, dus die is niet vergeleken; `kompas check` zegt wat eraan mankeert."
+    case (.unreadable, .en):
+      "The case in your library cannot be read, so it was not compared; `kompas check` says what is wrong with it."
     case (.absent, .nl): "De zaak staat niet in uw bibliotheek, dus die is niet vergeleken."
     case (.absent, .en): "The case is not in your library, so it was not compared."
     }

@@ -18,10 +18,11 @@ enum ReportFiles {
   /// The reports of a run, whatever state of it they are about: paths.
   static func of(
     _ run: RunSummary,
-    in store: SQLiteRunStore
+    in store: any RunArchive,
+    at location: ArchiveLocation
   ) throws(StoreError) -> [String] {
-    let folder = store.location.reports
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let folder = location.reports
+    let names = try names(in: folder)
     let stems = try store.digests(of: run.id).compactMap { UInt64($0, radix: 16) }
       .map { stem(run.header, digest: $0) }
     let own = names.filter { name in
@@ -33,8 +34,11 @@ enum ReportFiles {
   /// What is in the folder for reports and is not the report of any run in the archive: names.
   ///
   /// Somebody gave it another name, or put it there; whose it is cannot be seen.
-  static func strangers(in store: SQLiteRunStore) throws(StoreError) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: store.location.reports)) ?? []
+  static func strangers(
+    in store: any RunArchive,
+    at location: ArchiveLocation
+  ) throws(StoreError) -> [String] {
+    let names = try names(in: location.reports)
     guard !names.isEmpty else { return [] }
     var filter = RunFilter()
     filter.includesBranches = true
@@ -43,16 +47,20 @@ enum ReportFiles {
     for run in runs {
       let stem = "\(run.header.caseID)-\(run.header.seed)-"
       guard unknown.contains(where: { $0.hasPrefix(stem) }) else { continue }
-      for path in try of(run, in: store) { unknown.remove(PathName(path).name) }
+      for path in try of(run, in: store, at: location) { unknown.remove(PathName(path).name) }
     }
     return unknown.sorted()
   }
 
   /// Says what is in the folder for reports that Kompas did not write under that name, and so left.
-  static func tellStrangers(in store: SQLiteRunStore, _ language: Language) throws(StoreError) {
-    let names = try strangers(in: store)
+  static func tellStrangers(
+    in store: any RunArchive,
+    at location: ArchiveLocation,
+    _ language: Language
+  ) throws(StoreError) {
+    let names = try strangers(in: store, at: location)
     guard !names.isEmpty else { return }
-    let folder = store.location.reports
+    let folder = location.reports
     complain(
       printable(
         language == .nl
@@ -62,6 +70,17 @@ enum ReportFiles {
             + "\(names.joined(separator: ", ")). See whether it is about this run, and remove it yourself then."
       )
     )
+  }
+
+  /// What is in a folder; nothing if there is no such folder.
+  ///
+  /// - Throws: `StoreError` if there is one, and it cannot be looked into.
+  private static func names(in folder: String) throws(StoreError) -> [String] {
+    guard access(folder, F_OK) == 0 else { return [] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw .unavailable(path: folder, .notAllowed)
+    }
+    return names
   }
 
   /// Removes files; answers those that could not be removed.

@@ -17,7 +17,6 @@ enum RunFiles {
   ) throws -> Result<[FiledRun], RunFileProblem> {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= RunFile.limits.file,
       let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     else { throw noInput(path, language) }
     do throws(RunFileProblem) { return .success(try RunFileReader.read(data)) } catch {

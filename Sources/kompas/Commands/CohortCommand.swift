@@ -49,7 +49,7 @@ struct CohortCommand: ParsableCommand {
     try deliver(text, to: out, language)
   }
 
-  private func text(_ store: SQLiteRunStore?, _ language: Language) throws -> String {
+  private func text(_ store: (any RunArchive)?, _ language: Language) throws -> String {
     let id = try chosenCase(try store?.finishedCases() ?? [], language)
     guard let store, let id else { return try tooFew("", isMoreShown: false, language) }
     let kept = try counting(id, store, minGroup)
@@ -58,7 +58,9 @@ struct CohortCommand: ParsableCommand {
       let isMoreShown = try minGroup > least && counting(id, store, least).count >= least
       return try tooFew(id, isMoreShown: isMoreShown, language)
     }
-    let read = try figures(kept, store, language)
+    guard let read = try figures(kept, store, language) else {
+      return try tooFew(id, isMoreShown: false, language)
+    }
     for run in read.damaged {
       complain(
         language == .nl
@@ -75,7 +77,7 @@ struct CohortCommand: ParsableCommand {
   /// The runs that count: whole blocks of them, so that two answers cannot be subtracted.
   private func counting(
     _ id: String,
-    _ store: SQLiteRunStore,
+    _ store: any RunArchive,
     _ minimum: Int
   ) throws -> [KeptFigures] {
     var filter = RunFilter()
@@ -91,15 +93,24 @@ struct CohortCommand: ParsableCommand {
 
   private func figures(
     _ kept: [KeptFigures],
-    _ store: SQLiteRunStore,
+    _ store: any RunArchive,
     _ language: Language
-  ) throws -> ArchivedFigures {
+  ) throws -> ArchivedFigures? {
+    let location = try options.location()
     let line = ProgressLine(total: max(1, kept.count { $0.figures == nil }), language)
     Interruption.watch()
-    let read = try ArchivedFigures.read(kept, from: store) { line.show($0) }
+    let found = try FigureCache.ofRuns.figures(
+      of: kept,
+      in: store,
+      writing: { () throws(StoreError) in try Compose.store(location) },
+      progress: { count in
+        if count > 0 { line.show(count) }
+        return !Interruption.isAsked
+      }
+    )
     line.clear()
     Interruption.unwatch()
-    guard let read else {
+    guard !found.isStopped else {
       complain(
         language == .nl
           ? "U bent gestopt. Wat al is uitgerekend, is bewaard."
@@ -107,7 +118,7 @@ struct CohortCommand: ParsableCommand {
       )
       throw ExitStatus.interrupted
     }
-    return read
+    return ArchivedFigures(found, of: kept)
   }
 
   private func text(

@@ -5,7 +5,6 @@ import struct KompasEngine.CaseTexts
 import KompasJournal
 import KompasLookBack
 import KompasPlay
-import KompasStorage
 
 /// `kompas compare`: runs of one case beside each other.
 struct CompareCommand: ParsableCommand {
@@ -44,7 +43,7 @@ struct CompareCommand: ParsableCommand {
 
   private func open(
     _ run: Int64,
-    _ store: SQLiteRunStore?,
+    _ store: (any RunArchive)?,
     _ language: Language
   ) throws -> RecordedRun {
     guard let store else { throw StoreError.notFound(run: run) }

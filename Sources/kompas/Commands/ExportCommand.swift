@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
-import KompasStorage
 
 /// `kompas export`: writes runs to a file that can be taken elsewhere.
 struct ExportCommand: ParsableCommand {

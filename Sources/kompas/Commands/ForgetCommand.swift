@@ -37,6 +37,7 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     let isDutch = options.language == .nl
+    let location = try options.location()
     let chosen = try options.reading { store -> [Int64] in
       guard runs.isEmpty else {
         guard let store else { throw StoreError.notFound(run: runs[0]) }
@@ -50,13 +51,14 @@ struct ForgetCommand: ParsableCommand {
     }
     guard !chosen.isEmpty else {
       try options.reading { store in
-        if let store { try ReportFiles.tellStrangers(in: store, options.language) }
+        guard let store else { return }
+        try ReportFiles.tellStrangers(in: store, at: location, options.language)
       }
       say(isDutch ? "Er zijn geen spellen die zo zijn." : "No runs are like that.")
       return
     }
     try options.writing { store in
-      let removal = try Removal(chosen, in: store)
+      let removal = try Removal(chosen, in: store, at: location)
       for line in RunTable(language: options.language).lines(removal.summaries) { say(line) }
       for path in removal.reports {
         say(printable((isDutch ? "verslag: " : "report: ") + path))
@@ -71,7 +73,7 @@ struct ForgetCommand: ParsableCommand {
       }
       let outcome = Result { try store.forget(chosen) }
       try removal.removeReports(options.language)
-      try ReportFiles.tellStrangers(in: store, options.language)
+      try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
       say(isDutch ? "Het is weg." : "It is gone.")
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KompasJournal
-import KompasStorage
 
 /// `kompas import`: takes the runs in a file into the archive.
 struct ImportCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import KompasJournal
 import KompasPages
-import KompasStorage
 
 /// `kompas label`: gives a run a label, by which it can be found.
 struct LabelCommand: ParsableCommand {

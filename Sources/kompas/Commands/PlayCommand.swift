@@ -3,7 +3,6 @@ import Foundation
 import KompasJournal
 import KompasPages
 import KompasScenarios
-import KompasStorage
 
 /// `kompas play`: plays a case, or goes on with a run that was stopped.
 struct PlayCommand: ParsableCommand {

@@ -25,8 +25,9 @@ struct RedactCommand: ParsableCommand {
 
   func run() throws {
     let isDutch = options.language == .nl
+    let location = try options.location()
     try options.changing(run: runs.first ?? 0) { store in
-      let removal = try Removal(runs, in: store)
+      let removal = try Removal(runs, in: store, at: location)
       let nothing = removal.contents.isEmpty && removal.reports.isEmpty
       if nothing {
         say(isDutch ? "Er staat niets meer om te verwijderen." : "Nothing is left to remove.")
@@ -42,7 +43,7 @@ struct RedactCommand: ParsableCommand {
       // Also when nothing is left: traces may be, if the last time another program was using the archive.
       let outcome = Result { try store.redact(runs) }
       try removal.removeReports(options.language)
-      try ReportFiles.tellStrangers(in: store, options.language)
+      try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
       if !nothing { say(isDutch ? "Het is weg." : "It is gone.") }
     }
@@ -58,7 +59,11 @@ struct Removal {
   /// Their reports: paths.
   var reports: [String] = []
 
-  init(_ runs: [Int64], in store: SQLiteRunStore) throws(StoreError) {
+  init(
+    _ runs: [Int64],
+    in store: any RunArchive,
+    at location: ArchiveLocation
+  ) throws(StoreError) {
     for run in runs {
       let found = try store.personal(in: run)
       contents.titles += found.titles
@@ -68,7 +73,7 @@ struct Removal {
       for id in found.runs where !summaries.contains(where: { $0.id == id }) {
         let summary = try store.summary(of: id)
         summaries.append(summary)
-        reports += try ReportFiles.of(summary, in: store)
+        reports += try ReportFiles.of(summary, in: store, at: location)
       }
     }
   }

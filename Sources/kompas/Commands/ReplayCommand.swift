@@ -47,7 +47,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let location: ArchiveLocation
-    let store: SQLiteRunStore?
+    let store: (any RunArchive)?
     do throws(StoreError) {
       location = try Compose.location(archive)
       store = try Compose.storeForReading(location)
@@ -65,8 +65,7 @@ struct ReplayCommand: ParsableCommand {
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
-    let words: FaceWords = language == .nl ? .dutch : .english
-    let face = openFace(isPlainAsked: plain, words: words)
+    let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
     _ = try Replayer(face: face, location: location, language: language)
       .show(opened, at: at, canLeave: false)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasAnalysis
 import KompasJournal
-import KompasStorage
+import KompasLookBack
 
 /// `kompas report`: what a run leaves to take home.
 struct ReportCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
-import KompasStorage
+import KompasStandards
 
 /// `kompas runs`: what is in the archive, newest first.
 struct RunsCommand: ParsableCommand {
@@ -91,13 +91,9 @@ struct Day: ExpressibleByArgument {
   private let date: Date
 
   init?(argument: String) {
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
-    let calendar = Calendar(identifier: .gregorian)
-    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      case let wanted = DateComponents(year: year, month: month, day: day),
-      let date = calendar.date(from: wanted),
-      calendar.dateComponents([.year, .month, .day], from: date) == wanted
+    guard let day = CalendarDay(argument), day.year > 0,
+      let date = Calendar(identifier: .gregorian)
+        .date(from: DateComponents(year: day.year, month: day.month, day: day.day))
     else { return nil }
     self.date = date
     text = argument

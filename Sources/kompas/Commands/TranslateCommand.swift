@@ -45,6 +45,7 @@ struct TranslateCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let path = try CaseLookup.findForAuthor(caseName, language)
     let translator = Translator(path)
+    let words = language == .nl ? Translation.Words.dutch : .english
     var translation: Translation
     let text: String
     do throws(Translator.Problem) {
@@ -52,7 +53,7 @@ struct TranslateCommand: ParsableCommand {
     } catch { throw fail(error, path, language) }
     if let csvIn { try fill(&translation, from: csvIn, language) }
     do throws(Translator.Problem) {
-      text = try translator.file(of: translation, language == .nl ? .dutch : .english)
+      text = try translator.file(of: translation, words)
     } catch { throw fail(error, path, language) }
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
@@ -62,7 +63,7 @@ struct TranslateCommand: ParsableCommand {
     }
     if let csvOut {
       let separator: Character = semicolons ? ";" : ","
-      let sheet = TranslationSheet.text(translation, separator: separator, language)
+      let sheet = TranslationSheet.text(translation, separator: separator, words)
       try deliver(sheet, to: csvOut, for: .everyone, option: "--csv-out", language)
       guard OutputFile.isFile(csvOut) else { return }
     }

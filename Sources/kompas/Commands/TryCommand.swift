@@ -51,8 +51,7 @@ struct TryCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let trial = Trial(loaded, at: path, wish, beginning, language, try Compose.reader(language))
-    let words: FaceWords = language == .nl ? .dutch : .english
-    let face = openFace(isPlainAsked: plain, words: words)
+    let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
     try trial.play(on: face)
   }

@@ -3,7 +3,6 @@ import Foundation
 import enum KompasEngine.Decision
 import KompasJournal
 import KompasScenarios
-import KompasStorage
 
 /// `kompas verify`: checks that a run is the one that was played.
 struct VerifyCommand: ParsableCommand {
@@ -107,10 +106,10 @@ struct VerifyCommand: ParsableCommand {
       )
     }
     let steps = opened.submissions.compactMap(\.decision)
-    let seal = try? run.record.seal()
+    let seal = try run.record.seal()
     if format == .text {
       let words = VerifyWords(language: language)
-      for line in words.lines(opened, name, run, seal: seal ?? "", installed) {
+      for line in words.lines(opened, name, run, seal: seal, installed) {
         say(printable(line))
       }
     }

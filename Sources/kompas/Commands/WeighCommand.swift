@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasAnalysis
 import struct KompasEngine.CompiledCase
 import KompasScenarios
 import KompasScoring
@@ -152,8 +153,8 @@ struct WeighCommand: ParsableCommand {
     complain(
       printable(
         language == .nl
-          ? "In \(SceneWeighing.runs) spellen op goed geluk kwam de scène \(id) niet voor. Probeer een andere --seed."
-          : "In \(SceneWeighing.runs) runs by chance the scene \(id) did not come up. Try another --seed."
+          ? "In \(FirstArrival.runs) spellen op goed geluk kwam de scène \(id) niet voor. Probeer een andere --seed."
+          : "In \(FirstArrival.runs) runs by chance the scene \(id) did not come up. Try another --seed."
       )
     )
     return ExitStatus.badData

@@ -98,11 +98,20 @@ struct Replayer {
     _ player: ReplayIntent.Player,
     _ screens: inout ReplayScreens
   ) throws -> Int64? {
+    let what = opened.run.whatIf(choice)
+    guard what.before.game.openOptions(in: what.before.state).contains(option) else {
+      screens.tell(
+        .failure,
+        language == .nl
+          ? "Die keuze was op dat moment niet open." : "That choice was not open at that moment."
+      )
+      return nil
+    }
     let started = Date.now.formatted(.iso8601)
     let count: UInt64
     var playthrough: Playthrough
     do throws(ResumeError) {
-      let archive: SQLiteRunStore
+      let archive: any RunArchive
       do throws(StoreError) {
         archive = try Compose.store(location)
         count = UInt64(try archive.branches(of: opened.summary.id).count)
@@ -134,9 +143,11 @@ struct Replayer {
       try loop.play(branch: &playthrough, titled: screens.branchTitle(atChoice: choice))
     case .policy(var policy):
       if case .random = policy { policy = .random(seed: count) }
-      for decision in opened.run.whatIf(choice).decisions(choosing: option, then: policy) {
+      for decision in try what.decisions(choosing: option, then: policy) {
         do throws(SubmitError) { try playthrough.submit(decision) } catch {
-          if case .notRecorded(let error) = error { trouble = error }
+          // What the rules refuse here is a fault of the program; a store may well refuse.
+          guard case .notRecorded(let error) = error else { throw error }
+          trouble = error
           break
         }
       }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KompasJournal
-import KompasStorage
 
 /// Finds the run that a command is about: by its number, or the newest that was played to its end.
 struct RunChoice {
@@ -22,7 +21,7 @@ struct RunChoice {
   ///   - isUnfinishedAllowed: whether a run without an ending will do, if it is asked for by its number.
   /// - Returns: the run.
   /// - Throws: `Problem` if there is none that will do; `StoreError` if the archive cannot be read.
-  func find(in store: SQLiteRunStore?, isUnfinishedAllowed: Bool) throws -> RunSummary {
+  func find(in store: (any RunArchive)?, isUnfinishedAllowed: Bool) throws -> RunSummary {
     guard let asked, asked != "latest" else {
       var filter = RunFilter()
       filter.hasEnded = true

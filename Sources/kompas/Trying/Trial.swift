@@ -50,7 +50,8 @@ final class Trial {
       case .stop: return
       case .restart: restart()
       case .submit(let decision):
-        if let events = try? timeline.decide(decision) { timeline.append(events) }
+        // The page was made of this very timeline, so what it offers is open.
+        timeline.append(try timeline.decide(decision))
       }
     }
   }

@@ -1,3 +1,5 @@
+import KompasStandards
+
 extension WeighingSheet.Problem {
   /// Where it is, what is wrong and how to mend it, in words.
   func words(_ file: String, _ language: Language) -> String {
@@ -9,9 +11,9 @@ extension WeighingSheet.Problem {
     switch self {
     case .notText, .empty, .tooMany: nil
     case .noValues(let line), .ragged(let line, _, _): (line, nil)
-    case .written(.openQuote(let line, let column)), .written(.afterQuote(let line, let column)),
-      .written(.strayQuote(let line, let column)), .nameless(let line, let column),
-      .twice(_, let line, let column), .notANumber(_, let line, let column),
+    case .written(let problem): (problem.place.line, problem.place.column)
+    case .nameless(let line, let column), .twice(_, let line, let column),
+      .notANumber(_, let line, let column),
       .outside(_, let line, let column):
       (line, column)
     }
@@ -26,11 +28,7 @@ extension WeighingSheet.Problem {
       Hier is niets om te wegen. Op de eerste regel horen de namen van de criteria, daaronder per regel een \
       alternatief: zijn naam en zijn waarden.
       """
-    case .written(.openQuote): "Dit aanhalingsteken wordt nergens gesloten. Zet er een \" achter."
-    case .written(.afterQuote):
-      "Na het sluitende aanhalingsteken hoort een scheidingsteken. Schrijf een \" in de tekst dubbel."
-    case .written(.strayQuote):
-      "Hier staat een aanhalingsteken midden in een veld. Zet het hele veld tussen \" en schrijf deze dubbel."
+    case .written(let problem): problem.words(.nl)
     case .nameless: "Hier hoort een naam."
     case .twice(let name, _, _): "De naam \(name) komt twee keer voor. Geef er een een andere naam."
     case .ragged(_, let count, let expected):
@@ -53,11 +51,7 @@ extension WeighingSheet.Problem {
       There is nothing to weigh here. The first line should have the names of the criteria, and each line below it an \
       alternative: its name and its values.
       """
-    case .written(.openQuote): "This quotation mark is never closed. Put a \" after it."
-    case .written(.afterQuote):
-      "A separator should follow a closing quotation mark. Write a \" within the text twice."
-    case .written(.strayQuote):
-      "There is a quotation mark in the middle of a field. Put the whole field between \" and write this one twice."
+    case .written(let problem): problem.words(.en)
     case .nameless: "A name should stand here."
     case .twice(let name, _, _): "The name \(name) is there twice. Give one of them another name."
     case .ragged(_, let count, let expected):

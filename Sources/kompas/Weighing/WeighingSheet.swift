@@ -1,5 +1,6 @@
 import Foundation
 import KompasScoring
+import KompasStandards
 
 /// A table of alternatives and criteria, as somebody wrote it: names above and beside, values from 0 to 1 within.
 struct WeighingSheet {
@@ -8,7 +9,7 @@ struct WeighingSheet {
     case notText
     case empty
     case noValues(line: Int)
-    case written(DelimitedText.Problem)
+    case written(CSVTable.Problem)
     case nameless(line: Int, column: Int)
     case twice(name: String, line: Int, column: Int)
     case ragged(line: Int, count: Int, expected: Int)
@@ -34,8 +35,8 @@ struct WeighingSheet {
   /// Reads the bytes of a file.
   init(_ data: Data) throws(Problem) {
     guard let text = String(data: data, encoding: .utf8) else { throw .notText }
-    let table: DelimitedText
-    do throws(DelimitedText.Problem) { table = try DelimitedText(text) } catch {
+    let table: CSVTable
+    do throws(CSVTable.Problem) { table = try CSVTable(text) } catch {
       throw .written(error)
     }
     guard let head = table.rows.first else { throw .empty }
@@ -57,7 +58,7 @@ struct WeighingSheet {
     self.values = values
   }
 
-  private static func names(_ cells: [DelimitedText.Cell]) throws(Problem) -> [String] {
+  private static func names(_ cells: [CSVTable.Cell]) throws(Problem) -> [String] {
     var names: [String] = []
     for cell in cells {
       let name = cell.text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -71,7 +72,7 @@ struct WeighingSheet {
   }
 
   private static func number(
-    _ cell: DelimitedText.Cell,
+    _ cell: CSVTable.Cell,
     hasCommas: Bool
   ) throws(Problem) -> Double {
     let text = cell.text.trimmingCharacters(in: .whitespaces)

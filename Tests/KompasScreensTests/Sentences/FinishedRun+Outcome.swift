@@ -67,20 +67,17 @@ extension FinishedRun {
       let shares = names.map { name in factions.rows.first { $0[0] == name }?[3] ?? "" }
       check("powerless", shares.allSatisfy { $0 == "0%" }, "\(names)")
     }
-    if let names = named(phrases.cheapest) {
-      check(
-        "easiest majority",
-        names.reduce(0) { $0 + (seats[$1] ?? 0) } >= needed,
-        "\(names)"
-      )
-      // Where factions that rather vote for have a majority together, it is one of theirs. A half is rounded either way.
+    let enough = named(phrases.enoughFor)
+    if let names = enough ?? named(phrases.cheapest) {
       let chances = Dictionary(
         uniqueKeysWithValues: factions.rows.map { ($0[0], Int($0[2].dropLast()) ?? 0) }
       )
+      // Where factions that rather vote for have a majority together, there is enough; a half is rounded either way.
       let likely = chances.filter { $0.value > 50 }.keys.reduce(0) { $0 + (seats[$1] ?? 0) }
       check(
         "easiest majority",
-        likely < needed || names.allSatisfy { (chances[$0] ?? 0) >= 50 },
+        names.reduce(0) { $0 + (seats[$1] ?? 0) } >= needed
+          && (enough == nil ? likely < needed : names.allSatisfy { (chances[$0] ?? 0) >= 50 }),
         "\(names) \(chances)"
       )
     }

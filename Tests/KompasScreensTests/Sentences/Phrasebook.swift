@@ -79,6 +79,7 @@ struct Phrasebook {
   var indispensable: String
   var powerless: String
   var cheapest: String
+  var enoughFor: String
   var turners: String
   var isOnFront: String
   var place: String
@@ -156,6 +157,7 @@ extension Phrasebook {
     indispensable: "Zonder {} was er geen meerderheid mogelijk.",
     powerless: "Zonder invloed op de uitslag, hoe zij ook stemmen: {}.",
     cheapest: "De makkelijkste meerderheid: {}.",
+    enoughFor: "Voor deze meerderheid was genoeg steun: {}.",
     turners: "Fracties die in hun eentje de uitslag konden omdraaien: {}.",
     isOnFront: "Uw spel hoort daar zelf bij.",
     place: "Van het midden naar de rand: {}% naar ‘{}’ en {}% naar ‘{}’.",
@@ -236,6 +238,7 @@ extension Phrasebook {
     indispensable: "Without {} no majority was possible.",
     powerless: "Without influence on the outcome, however they vote: {}.",
     cheapest: "The easiest majority: {}.",
+    enoughFor: "There was enough support for this majority: {}.",
     turners: "Who alone could turn the vote: {}.",
     isOnFront: "Your game itself is one of them.",
     place: "From the middle to the edge: {}% to “{}” and {}% to “{}”.",

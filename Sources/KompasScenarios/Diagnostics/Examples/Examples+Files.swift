@@ -89,5 +89,8 @@ extension DiagnosticCatalogue {
     + text: |
     +   Een regel.
     +   Nog een regel.
+    KMP0126
+    - Assets/Methods/methods.yaml: bias: lound
+    + Assets/Methods/methods.yaml: bias: loud
     """#
 }

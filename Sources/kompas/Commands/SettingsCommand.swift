@@ -1,0 +1,139 @@
+import ArgumentParser
+import Foundation
+import KompasScenarios
+
+/// `kompas settings`: what somebody wants every time.
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "Show your settings, change them, or go back to the usual ones.",
+    discussion: """
+      They are kept in $XDG_CONFIG_HOME/kompas/config.yaml, or ~/.config/kompas/config.yaml. A flag wins over them.
+      Exit code 64: there is no such setting or value. 65: the file is not right. 73: it cannot be written.
+      """,
+    subcommands: [Show.self, Set.self, Reset.self],
+    defaultSubcommand: Show.self
+  )
+
+  /// Lists the settings.
+  struct Show: SettingsSubcommand {
+    static let configuration = CommandConfiguration(abstract: "Show what is set.")
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() throws {
+      let language = options.language
+      let file = try options.file()
+      let (settings, problem) = file.read()
+      say(printable(file.path))
+      let unset = language == .nl ? "niet ingesteld" : "not set"
+      for key in Settings.Key.allCases {
+        let value = settings.values[key] ?? unset
+        say("\(key.rawValue): \(value)  # \(key.meaning(language)): \(key.allowed)")
+      }
+      if let problem { throw options.fail(problem) }
+    }
+  }
+
+  /// Sets one of them.
+  struct Set: SettingsSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Set one: kompas settings set face plain."
+    )
+
+    @Argument(help: "Which: language, face or width.")
+    var name: String
+
+    @Argument(help: "What it becomes.")
+    var value: String
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() throws {
+      let key = try options.key(name)
+      guard key.allows(value) else { throw options.misuse(.value(key, value)) }
+      var settings = try options.readable()
+      settings.set(key, value)
+      try options.write(settings)
+      say("\(key.rawValue): \(value)")
+    }
+  }
+
+  /// Takes one of them away, or all.
+  struct Reset: SettingsSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take one setting away; without a name, all of them."
+    )
+
+    @Argument(help: "Which: language, face or width.")
+    var name: String?
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() throws {
+      var settings = Settings()
+      if let name {
+        let key = try options.key(name)
+        settings = try options.readable()
+        settings.set(key, nil)
+      }
+      try options.write(settings)
+      say(options.language == .nl ? "Dat is weer zoals gewoonlijk." : "That is as usual again.")
+    }
+  }
+}
+
+/// A command that tells itself what is wrong with the settings.
+protocol SettingsSubcommand: ParsableCommand {}
+
+/// What the commands about settings have in common.
+struct SettingsOptions: ParsableArguments {
+  @Option(help: "The language: nl or en.")
+  var lang: Language?
+
+  var language: Language {
+    Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The file; says so, and throws the exit code, if there is no place for it.
+  func file() throws -> SettingsFile {
+    if let file = SettingsFile(ProcessInfo.processInfo.environment) { return file }
+    complain(
+      language == .nl
+        ? "Kompas weet niet waar uw instellingen moeten staan: HOME is niet ingesteld. Zet XDG_CONFIG_HOME op een map."
+        : "Kompas does not know where your settings should be: HOME is not set. Set XDG_CONFIG_HOME to a folder."
+    )
+    throw ExitStatus.cannotCreate
+  }
+
+  /// The settings as they are; says what is wrong, and throws the exit code, if writing them anew would lose something.
+  func readable() throws -> Settings {
+    let (settings, problem) = try file().read()
+    if let problem { throw fail(problem) }
+    return settings
+  }
+
+  func write(_ settings: Settings) throws {
+    let file = try file()
+    do throws(FileProblem) { try file.write(settings) } catch {
+      complain(printable(error.words(language)))
+      throw ExitStatus.cannotCreate
+    }
+  }
+
+  func key(_ name: String) throws -> Settings.Key {
+    if let key = Settings.Key(rawValue: name) { return key }
+    let meant = Suggestion.nearest(to: name, in: Settings.Key.allCases.map(\.rawValue))
+    throw misuse(.unknown(name, meant: meant))
+  }
+
+  func misuse(_ problem: Settings.Problem.Kind) -> ExitCode {
+    complain(printable(problem.words(language)))
+    return .validationFailure
+  }
+
+  func fail(_ problem: SettingsFile.Problem) -> ExitCode {
+    for line in problem.words(language) { complain(printable(line)) }
+    return ExitStatus.badData
+  }
+}

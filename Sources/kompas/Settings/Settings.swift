@@ -1,0 +1,136 @@
+import Foundation
+import KompasPages
+import KompasScenarios
+
+/// What somebody wants every time, kept in a file: `language: en` and the like, a setting a line.
+///
+/// A flag wins over it. The file is YAML, of which nothing but names, values, comments and empty lines is read.
+struct Settings: Equatable {
+  /// What can be set.
+  enum Key: String, CaseIterable {
+    /// The language of the interface.
+    case language
+    /// The full screen, or plain lines.
+    case face
+    /// How many columns the full screen has at most.
+    case width
+
+    /// The values that are possible, as they are told.
+    var allowed: String {
+      switch self {
+      case .language: Language.allCases.map(\.rawValue).joined(separator: ", ")
+      case .face: Face.allCases.map(\.rawValue).joined(separator: ", ")
+      case .width: "\(Self.widths.lowerBound) … \(Self.widths.upperBound)"
+      }
+    }
+
+    /// Whether a value is possible.
+    func allows(_ value: String) -> Bool {
+      switch self {
+      case .language: Language(rawValue: value) != nil
+      case .face: Face(rawValue: value) != nil
+      case .width: value.allSatisfy(\.isASCII) && Int(value).map(Self.widths.contains) ?? false
+      }
+    }
+
+    private static let widths = PageLayout.leastColumns...400
+  }
+
+  /// How pages are shown.
+  enum Face: String, CaseIterable {
+    case screen
+    case plain
+  }
+
+  /// What was set, each with a value that its key allows.
+  private(set) var values: [Key: String] = [:]
+
+  /// The language of the interface; `nil` if nobody set it.
+  var language: Language? { values[.language].flatMap(Language.init) }
+  /// How pages are shown; `nil` if nobody set it.
+  var face: Face? { values[.face].flatMap(Face.init) }
+  /// How many columns the full screen has at most; `nil` if nobody set it.
+  var width: Int? { values[.width].flatMap { Int($0) } }
+
+  /// Sets a value, or takes it away.
+  ///
+  /// - Precondition: the key allows the value.
+  mutating func set(_ key: Key, _ value: String?) {
+    precondition(value.map(key.allows) ?? true)
+    values[key] = value
+  }
+}
+
+// MARK: - As a text
+
+extension Settings {
+  /// What is wrong on a line of the file, counted from 1.
+  struct Problem: Error, Equatable {
+    enum Kind: Equatable {
+      /// It is not `name: value`.
+      case notASetting(String)
+      /// There is no such setting; `meant` is the nearest.
+      case unknown(String, meant: String?)
+      /// The setting stood on an earlier line already.
+      case twice(Key)
+      /// The setting cannot have this value.
+      case value(Key, String)
+    }
+
+    let line: Int
+    let kind: Kind
+  }
+
+  /// Reads a text: what is right in it, and all that is wrong.
+  static func read(_ text: String) -> (settings: Settings, problems: [Problem]) {
+    var settings = Settings()
+    var problems: [Problem] = []
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      func problem(_ kind: Problem.Kind) { problems.append(Problem(line: index + 1, kind: kind)) }
+      let line = withoutComment(line)
+      if line.isEmpty { continue }
+      guard let colon = line.firstIndex(of: ":") else {
+        problem(.notASetting(line))
+        continue
+      }
+      let name = line[..<colon].trimmingCharacters(in: .whitespaces)
+      let value = unquoted(line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces))
+      guard let key = Key(rawValue: name) else {
+        let meant = Suggestion.nearest(to: name, in: Key.allCases.map(\.rawValue))
+        problem(.unknown(name, meant: meant))
+        continue
+      }
+      if settings.values[key] != nil {
+        problem(.twice(key))
+      } else if key.allows(value) {
+        settings.values[key] = value
+      } else {
+        problem(.value(key, value))
+      }
+    }
+    return (settings, problems)
+  }
+
+  /// The settings as a text, which reads back the same.
+  var text: String {
+    Key.allCases.compactMap { key in values[key].map { "\(key.rawValue): \($0)\n" } }.joined()
+  }
+
+  /// A line up to the `#` that begins it or has a space in front.
+  private static func withoutComment(_ line: Substring) -> String {
+    var before: Character = " "
+    let kept = line.prefix { letter in
+      defer { before = letter }
+      return letter != "#" || !before.isWhitespace
+    }
+    return kept.trimmingCharacters(in: .whitespaces)
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    for mark in ["\"", "'"] where text.count > 1 && text.hasPrefix(mark) && text.hasSuffix(mark) {
+      return String(text.dropFirst().dropLast())
+    }
+    return text
+  }
+}

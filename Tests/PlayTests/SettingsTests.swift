@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@testable import kompas
+
+/// What somebody wants every time: the file, `kompas settings`, and what wins over it.
+@Suite final class SettingsTests {
+  private let folder: URL
+  private let files = FileManager.default
+
+  init() throws { folder = try Program.temporaryFolder() }
+  deinit { try? files.removeItem(at: folder) }
+
+  private var file: URL { folder.appendingPathComponent("kompas/config.yaml") }
+
+  private func run(
+    _ arguments: [String],
+    _ environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    let place = ["XDG_CONFIG_HOME": folder.path]
+    return try Program.run(arguments, environment: place.merging(environment) { $1 })
+  }
+
+  private func write(_ text: String) throws {
+    try files.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: file)
+  }
+
+  // MARK: The text
+
+  @Test func `a setting a line is read, with comments, quotes and empty lines`() {
+    let text = "# mine\r\nlanguage: en # English\n\n  face : \"plain\"\nwidth: '100'\n"
+    let read = Settings.read(text)
+    #expect(read.problems.isEmpty)
+    #expect(read.settings.language == .en && read.settings.face == .plain)
+    #expect(read.settings.width == 100)
+    let again = Settings.read(read.settings.text)
+    #expect(again.settings == read.settings && again.problems.isEmpty)
+  }
+
+  @Test(arguments: [("59", false), ("60", true), ("400", true), ("401", false), ("-60", false)])
+  func `a width is 60 to 400 columns`(value: String, isAllowed: Bool) {
+    #expect(Settings.Key.width.allows(value) == isAllowed)
+  }
+
+  @Test(
+    arguments: [
+      ("language", .notASetting("language")), ("taal: nl", .unknown("taal", meant: nil)),
+      ("fcae: plain", .unknown("fcae", meant: "face")), ("language: fr", .value(.language, "fr")),
+      ("face:", .value(.face, "")), ("width: wide", .value(.width, "wide")),
+      ("width: \u{661}\u{660}\u{660}", .value(.width, "\u{661}\u{660}\u{660}")),
+      ("face: plain\nface: screen", .twice(.face)), ("a: {b: c}", .unknown("a", meant: nil)),
+    ] as [(String, Settings.Problem.Kind)]
+  )
+  func `what is wrong has its line, and the rest counts`(
+    text: String,
+    kind: Settings.Problem.Kind
+  ) {
+    let read = Settings.read("# mine\n" + text)
+    let line = text.contains("\n") ? 3 : 2
+    #expect(read.problems == [Settings.Problem(line: line, kind: kind)])
+    for language in Language.allCases { #expect(!kind.words(language).isEmpty) }
+    #expect(Settings.read(text + "\nwidth: 90").settings.width == 90)
+  }
+
+  @Test func `any bytes are read without a crash`() {
+    var state = UInt64(1)
+    for _ in 0..<2_000 {
+      let letters = Array("language:facewidth #\"'\n\r\u{301}\u{0} -0en9")
+      let text = (0..<12).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return letters[Int(state >> 33) % letters.count]
+      }
+      let read = Settings.read(String(text))
+      #expect(Settings.read(read.settings.text).settings == read.settings)
+    }
+  }
+
+  // MARK: The command
+
+  @Test func `a setting is kept, shown, obeyed, and taken away again`() throws {
+    #expect(try run(["settings", "set", "language", "en"]).output == "language: en\n")
+    #expect(try run(["settings", "set", "width", "100"]).status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "language: en\nwidth: 100\n")
+    let mode = try files.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let shown = try run(["settings"])
+    #expect(shown.status == 0 && shown.errors.isEmpty)
+    #expect(shown.output.hasPrefix(file.path + "\nlanguage: en  # the language"))
+    #expect(shown.output.contains("face: not set  # ") && shown.output.contains("width: 100  # "))
+    #expect(try run(["runs"], ["HOME": folder.path]).output == "There are no runs yet.\n")
+    #expect(try run(["settings", "reset", "language", "--lang", "en"]).status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "width: 100\n")
+    #expect(try run(["settings", "reset"]).status == 0)
+    #expect(!files.fileExists(atPath: file.path))
+    #expect(try run(["settings", "reset"]).status == 0)
+  }
+
+  @Test func `a flag wins over a setting, and a setting over the locale`() throws {
+    try write("language: nl\n")
+    let english = ["HOME": folder.path, "LANG": "en_US.UTF-8"]
+    #expect(try run(["runs"], english).output == "Er zijn nog geen spellen.\n")
+    #expect(try run(["runs", "--lang", "en"], english).output == "There are no runs yet.\n")
+    try files.removeItem(at: file)
+    #expect(try run(["runs"], english).output == "There are no runs yet.\n")
+  }
+
+  @Test func `without XDG_CONFIG_HOME it is in the home folder`() throws {
+    let home = ["XDG_CONFIG_HOME": "niet/absoluut", "HOME": folder.path]
+    #expect(try run(["settings", "set", "face", "plain"], home).status == 0)
+    #expect(
+      files.fileExists(atPath: folder.appendingPathComponent(".config/kompas/config.yaml").path)
+    )
+    let nowhere = try run(["settings"], ["XDG_CONFIG_HOME": "", "HOME": ""])
+    #expect(nowhere.status == 73 && nowhere.errors.contains("XDG_CONFIG_HOME"))
+    #expect(try run(["runs"], ["XDG_CONFIG_HOME": "", "HOME": ""]).status == 73)
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `a wrong setting is refused with what can be chosen`(language: String) throws {
+    for (arguments, part) in [
+      (["set", "fcae", "plain"], "`face`"), (["set", "face", "mooi"], "screen, plain"),
+      (["set", "width", "20"], "60 … 400"), (["reset", "onzin"], "language, face, width"),
+    ] {
+      let outcome = try run(["settings"] + arguments + ["--lang", language])
+      #expect(outcome.status == 64 && outcome.errors.contains(part), "\(outcome.errors)")
+      #expect(outcome.output.isEmpty && !files.fileExists(atPath: file.path))
+    }
+  }
+
+  @Test func `a file that is not right is told with its line, and every command goes on`() throws {
+    try write("language: en\nbreedte: 3\n")
+    let runs = try run(["runs"], ["HOME": folder.path])
+    #expect(runs.status == 0 && runs.output == "There are no runs yet.\n")
+    #expect(runs.errors.hasPrefix("\(file.path):2: There is no setting `breedte`."))
+    let shown = try run(["settings"])
+    #expect(shown.status == 65 && shown.errors == runs.errors)
+    let set = try run(["settings", "set", "face", "plain"])
+    #expect(set.status == 65 && set.errors == runs.errors)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "language: en\nbreedte: 3\n")
+    for bytes in [Data([0xFF, 0xFE]), Data(repeating: 0x61, count: 1 << 17)] {
+      try bytes.write(to: file)
+      let outcome = try run(["runs"], ["HOME": folder.path])
+      #expect(outcome.status == 0 && outcome.errors.contains(file.path))
+    }
+    #expect(try run(["settings", "reset"]).status == 0)
+    #expect(!files.fileExists(atPath: file.path))
+  }
+
+  @Test func `a file that cannot be written is told`() throws {
+    try Data().write(to: folder.appendingPathComponent("kompas"))
+    let outcome = try run(["settings", "set", "face", "plain"])
+    #expect(outcome.status == 73 && outcome.errors.contains(folder.path))
+  }
+}
