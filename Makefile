@@ -10,7 +10,7 @@ DEBUG := -Xswiftc -O -Xcc -O2
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test mutants lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test docs mutants lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -83,6 +83,19 @@ check-cases: build
 ## certify-cases: every case in the library keeps what it promises
 certify-cases: build
 	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
+
+## docs: the reference of the modules with their articles, as pages of HTML in .build/docs
+DOCUMENTED := KompasScoring KompasEngine
+SYMBOLS := .build/docs/symbols
+docs: deps
+	rm -rf .build/docs
+	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	for module in $(DOCUMENTED); do \
+	  mkdir -p $(SYMBOLS)/$$module && cp .build/*/symbolgraph/$$module*.symbols.json $(SYMBOLS)/$$module/ || exit 1; \
+	  docc convert Sources/$$module/$$module.docc --additional-symbol-graph-dir $(SYMBOLS)/$$module --output-path .build/docs/$$module \
+	    --fallback-display-name $$module --fallback-bundle-identifier $$module --warnings-as-errors || exit 1; \
+	done
+	@echo "Read it with: docc preview, or python3 -m http.server --bind 127.0.0.1 --directory .build/docs/KompasScoring, at /documentation/kompasscoring"
 
 ## fuzz: throw what a fuzzer makes up at whatever reads cases; SECONDS=60 for a short time
 SECONDS ?= 600

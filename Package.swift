@@ -66,12 +66,14 @@ let package = Package(
     floor("KompasStandards"),
     floor("KompasPages"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "CPlayoutKernels", exclude: ["kernel.inc"]),
     // Floor 1: the game, the terminal.
-    floor("KompasEngine", ["KompasScoring", "CPlayoutKernels"], strict: true),
+    floor("KompasEngine", ["KompasScoring"], strict: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
     // Floor 2: cases, journal, analysis.
-    floor("KompasScenarios", ["KompasEngine", "KompasStandards", yams, system]),
+    floor(
+      "KompasScenarios",
+      ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]
+    ),
     floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     // Floor 3: screens, storage, reports.

@@ -84,7 +84,7 @@ extension Decision {
       }
       guard moved.count == criteria.count else { return nil }
       return .motivate(criteria: moved.sorted(), text: text)
-    case .declare, .proceed, .undo, .note, .recalibrate: return self
+    default: return self
     }
   }
 }

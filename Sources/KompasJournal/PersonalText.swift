@@ -74,7 +74,7 @@ extension Decision: HoldsPersonalText {
   var personalText: String? {
     switch self {
     case .motivate(_, let text), .note(let text): text
-    case .declare, .proceed, .choose, .undo, .recalibrate: nil
+    default: nil
     }
   }
 
@@ -82,7 +82,7 @@ extension Decision: HoldsPersonalText {
     switch self {
     case .motivate(let criteria, _): .motivate(criteria: criteria, text: text)
     case .note: .note(text)
-    case .declare, .proceed, .choose, .undo, .recalibrate: self
+    default: self
     }
   }
 }
@@ -91,12 +91,7 @@ extension Event: HoldsPersonalText {
   var personalText: String? {
     switch self {
     case .motivated(_, let text), .noted(let text): text
-    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
-      .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
-      .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-      .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
-      .ended, .recalibrated, .undone:
-      nil
+    default: nil
     }
   }
 
@@ -104,12 +99,7 @@ extension Event: HoldsPersonalText {
     switch self {
     case .motivated(let criteria, _): .motivated(criteria: criteria, text: text)
     case .noted: .noted(text)
-    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
-      .chose, .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
-      .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-      .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
-      .ended, .recalibrated, .undone:
-      self
+    default: self
     }
   }
 }

@@ -191,22 +191,6 @@ public enum Replay {
 extension Decision {
   /// Whether events tell of this decision, and of no other that somebody makes.
   fileprivate func isTold(by events: [Event]) -> Bool {
-    let told: [Decision] = events.compactMap { event in
-      switch event {
-      case .declared(let points): .declare(points)
-      case .chose(_, let option): .choose(option: option)
-      case .motivated(let criteria, let text): .motivate(criteria: criteria, text: text)
-      case .recalibrated(let points): .recalibrate(points)
-      case .noted(let text): .note(text)
-      case .undone: .undo
-      case .started, .stageEntered, .sceneEntered, .scenePassedOver, .phaseEntered, .paid,
-        .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised, .promiseKept,
-        .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled, .laterCame,
-        .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
-        .ended:
-        nil
-      }
-    }
-    return told == (self == .proceed ? [] : [self])
+    events.compactMap(\.decision) == (self == .proceed ? [] : [self])
   }
 }

@@ -75,8 +75,8 @@ private struct Walk {
 
   /// Does once more what an event of the old run tells of; what it cannot do, if so.
   mutating func repeats(_ event: Event) -> Retracing.Outcome? {
-    switch event {
-    case .chose(_, let index):
+    switch event.decision {
+    case .choose(let index):
       let option = old.options[index]
       let scene = old.scenes[Int(option.scene)].id
       goOn { $0.stage == .choosing }
@@ -86,20 +86,15 @@ private struct Walk {
         timeline.game.openOptions(in: timeline.state).contains(same)
       else { return .choiceGone(scene: scene, option: option.id) }
       decide(.choose(option: same))
-    case .motivated(let criteria, let text):
+    case .motivate(let criteria, let text):
       let ids = criteria.map { old.criteria[$0].id }
       let now = rules.criteria.indices.filter { ids.contains(rules.criteria[$0].id) }
       if timeline.state.stage == .motivating { decide(.motivate(criteria: now, text: text)) }
-    case .recalibrated(let points):
+    case .recalibrate(let points):
       goOn { $0.stage == .recalibrating }
       if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }
-    case .noted(let text): decide(.note(text))
-    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered, .paid,
-      .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised, .promiseKept,
-      .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled, .laterCame,
-      .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled, .ended,
-      .undone:
-      break
+    case .note(let text): decide(.note(text))
+    case .declare, .proceed, .undo, nil: break
     }
     return nil
   }
@@ -111,33 +106,6 @@ private struct Walk {
 
   /// Goes on past screens that only wait, until it is so or something must be decided.
   private mutating func goOn(until isThere: (RunState) -> Bool) {
-    while !isThere(timeline.state), timeline.state.stage.onlyWaits { decide(.proceed) }
-  }
-}
-
-extension Stage {
-  /// Whether it waits for nothing but going on.
-  fileprivate var onlyWaits: Bool {
-    switch self {
-    case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .debriefing: true
-    case .declaring, .choosing, .motivating, .recalibrating, .finished: false
-    }
-  }
-
-  /// Where it comes from one choice to the next, or to the end.
-  fileprivate var place: Int {
-    switch self {
-    case .declaring, .motivating: 0
-    case .briefing, .consequences: 1
-    case .interlude: 2
-    case .council: 3
-    case .court: 4
-    case .pause: 5
-    case .choosing: 6
-    case .ended: 7
-    case .debriefing: 8
-    case .recalibrating: 9
-    case .finished: 10
-    }
+    while !isThere(timeline.state), timeline.state.stage.waitsFor == .goingOn { decide(.proceed) }
   }
 }

@@ -13,10 +13,11 @@
 public func support(weighed: Int64, process: Int32, trust: Int32, share: Int32) -> Int32 {
   let substance = Int64(100 - share) * weighed
   let treatment = Int64(share) * Int64(process) * 10_000
-  let confidence = (Int64(trust) - 5_000) * 200_000
+  let confidence =
+    (Int64(trust) - Int64(RuleNumbers.middle)) * Int64(RuleNumbers.trustShare) * 10_000
   let millionths = substance + treatment + confidence
   guard millionths > 0 else { return 0 }
-  return Int32(min((millionths + 500_000) / 1_000_000, 10_000))
+  return Int32(min((millionths + 500_000) / 1_000_000, Int64(RuleNumbers.top)))
 }
 
 /// The value of a criterion between two knots, rounded half up; both ends included.
@@ -32,22 +33,36 @@ public func interpolate(_ x: Int32, from: (x: Int32, y: Int32), to: (x: Int32, y
   return from.y + Int32(remainder < 0 ? quotient - 1 : quotient)
 }
 
+/// A mean of values with weights, added up one by one and rounded half up.
+@frozen
+public struct WeightedMean: Sendable {
+  @usableFromInline var sum: Int64 = 0
+  @usableFromInline var total: Int64 = 0
+
+  /// The mean of nothing yet.
+  @inlinable public init() {}
+
+  /// Adds a value, not negative, with its weight, not negative.
+  @inlinable
+  public mutating func add(_ value: Int32, _ weight: Int64) {
+    sum += Int64(value) * weight
+    total += weight
+  }
+
+  /// The mean; `nil` if the weights add up to nothing.
+  @inlinable public var value: Int32? { total > 0 ? Int32((sum + total / 2) / total) : nil }
+}
+
 /// The mean of values with weights, rounded half up; `nil` if the weights add up to nothing.
 ///
 /// - Parameters:
 ///   - values: not negative.
 ///   - weights: not negative, as many as values.
 /// - Returns: the mean, or `nil`.
-@inlinable
 public func weightedMean(_ values: [Int32], weights: [Int64]) -> Int32? {
-  var sum: Int64 = 0
-  var total: Int64 = 0
-  for index in values.indices {
-    sum += Int64(values[index]) * weights[index]
-    total += weights[index]
-  }
-  guard total > 0 else { return nil }
-  return Int32((sum + total / 2) / total)
+  var mean = WeightedMean()
+  for index in values.indices { mean.add(values[index], weights[index]) }
+  return mean.value
 }
 
 /// How strongly a group is heard: people × voice × (¼ + ¾·|U − 50|/50).
@@ -61,6 +76,8 @@ public func weightedMean(_ values: [Int32], weights: [Int64]) -> Int32? {
 /// - Returns: a weight, only to be compared with others.
 @inlinable
 public func audibility(people: Int32, voice: Int32, support: Int32) -> Int64 {
-  let strength = 25 + 75 * abs(Int64(support) - 5_000) / 5_000
+  let middle = Int64(RuleNumbers.middle)
+  let distance = abs(Int64(support) - middle)
+  let strength = Int64(RuleNumbers.quietest) + Int64(RuleNumbers.loudestRise) * distance / middle
   return Int64(people) * Int64(voice) * strength
 }

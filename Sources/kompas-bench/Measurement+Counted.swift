@@ -19,7 +19,7 @@ extension Measurement {
         unit: "instructions",
         value: playout.instructions,
         baseline: "what it may take",
-        baselineValue: 1_500
+        baselineValue: 8_000
       ),
       Measurement(
         name: "instructions of the same decision, by `Game`",

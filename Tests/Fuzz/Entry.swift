@@ -7,7 +7,7 @@ private let subject = ProcessInfo.processInfo.environment["FUZZ"].flatMap(Subjec
 enum Subject: String, CaseIterable {
   /// `case.yaml`, from its bytes to a few scenes of play.
   case reader
-  /// A condition, from its text to what two machines make of it.
+  /// A condition, from its text to whether it holds.
   case conditions
   /// A translation, from its bytes to the file that `kompas translate` makes of it.
   case translate

@@ -1,3 +1,4 @@
+import KompasTestSupport
 import Testing
 
 @testable import KompasEngine
@@ -5,12 +6,17 @@ import Testing
 /// Results follow the language definition of the Common Expression Language (cel-spec, langdef.md): integer
 /// arithmetic with errors on overflow, comparisons, and logic that absorbs errors on either side.
 @Suite struct ConditionTests {
+  /// Whether the steps hold by the stack machine; and by the tests of a case that has them must be the same.
   private func result(_ steps: [ConditionStep]) -> Bool {
-    var game = CompiledCase(id: "x", version: "1", digest: "")
-    game.resources = [Resource(id: "weeks", start: 10)]
-    game.conditionCode = steps
-    var evaluator = ConditionEvaluator(game, Game(game).blank)
-    return evaluator.holds(Condition(0..<steps.count))
+    var rules = CompiledCase(id: "x", version: "1", digest: "")
+    rules.resources = [Resource(id: "weeks", start: 10)]
+    rules.conditionCode = steps
+    rules.endings = [Ending(id: "eind", when: Condition(0..<steps.count))]
+    let game = Game(rules)
+    var step = Transition(game, game.blank, log: NoEvents())
+    let result = step.holds(steps)
+    #expect(step.holds(game.tables.conditions.endings[0]) == result)
+    return result
   }
 
   /// An expression whose value is an error: the largest integer plus one, compared with itself.
@@ -62,15 +68,33 @@ import Testing
   @Test(arguments: [
     ConditionOperator.less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual,
   ])
-  func `a comparison of whole points has bounds in hundredths`(operation: ConditionOperator) {
-    for value in Array(-4...4) + [Int64.min, Int64.max, 100, 101] {
-      let comparison = Comparison(operation: operation, value: value)
-      for hundredths in Array(-600...600 as ClosedRange<Int32>) + [9_949, 9_950, 10_000, 1 << 30] {
-        let isWithin = (comparison.bounds.low...comparison.bounds.high).contains(Int64(hundredths))
+  func `a comparison holds between bounds, or outside of them`(operation: ConditionOperator) {
+    let numbers = Array(-4...4) + [Int64.min, Int64.min + 1, Int64.max - 1, Int64.max, 100, 101]
+    for value in numbers {
+      let (low, high, isOutside) = Comparison(operation: operation, value: value).bounds
+      for left in numbers {
         #expect(
-          (isWithin != (operation == .notEqual))
-            == comparison.holds(Int64(wholePoints(hundredths)))
+          ((low...high).contains(left) != isOutside) == (operation.result(left, value) == 1)
         )
+      }
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `tests taken one by one say what the stack machine says, in every state`(batch: UInt64) {
+    for seed in (batch * 25)..<(batch * 25 + 25) {
+      let rules = RandomCase.compiled(seed: seed)
+      let game = Game(rules)
+      let tests = game.tables.conditions
+      let firsts = tests.scenes + tests.options + tests.events + tests.endings
+      let conditions =
+        rules.scenes.map(\.when) + rules.options.map(\.when) + rules.events.map(\.when)
+        + rules.endings.map(\.when)
+      for state in PlayoutTests.states(game, seed: seed) {
+        var step = Transition(game, state, log: NoEvents())
+        for (first, condition) in zip(firsts, conditions) {
+          #expect(step.holds(first) == step.holds(rules.conditionCode[condition.steps]))
+        }
       }
     }
   }

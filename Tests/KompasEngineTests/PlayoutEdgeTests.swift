@@ -2,7 +2,7 @@ import KompasEngine
 import KompasTestSupport
 import Testing
 
-/// Two machines, one rule, also where a case is larger than people write them.
+/// A playout where a case is larger than people write them.
 @Suite struct PlayoutEdgeTests {
   /// The small case with this condition on the third option of its first scene.
   private func rules(_ steps: [ConditionStep]) -> CompiledCase {
@@ -17,8 +17,6 @@ import Testing
     try #require(PlayoutTests.states(game, seed: 1).first { $0.stage == .choosing })
   }
 
-  /// A hundred and thirty flags take three words of a playout's facts.
-  ///
   /// Each is set in turn, by an option of the first scene.
   @Test(arguments: [true, false])
   func `a condition finds its flag among more than a hundred`(isWanted: Bool) {
@@ -58,7 +56,7 @@ import Testing
       (1, [true, false, true, true]), (2, [false, false, true, false]),
     ] as [(Int64, [Bool])]
   )
-  func `a number that stands for a truth means the same to both machines`(
+  func `a number that stands for a truth means the same in a playout and to the player`(
     number: Int64,
     holds: [Bool]
   ) throws {
@@ -76,7 +74,7 @@ import Testing
     }
   }
 
-  /// Room is made for eight; a case that comes back to its scenes may have more later effects waiting.
+  /// A case that comes back to its scenes may have more later effects waiting.
   @Test(arguments: [1, 7, 8, 9, 10, 17, 40])
   func `a playout goes on from a state with many later effects waiting`(count: Int) throws {
     let game = Game(SmallCase.compiled)

@@ -69,7 +69,8 @@ import Testing
   @Test(arguments: [
     ("waives: {scarcity: \"\"}", DiagnosticCode.emptyText),
     ("waives: {scarcity: \"  \"}", .emptyText), ("waives: {scarcity: }", .valueMissing),
-    ("waives: {scarcity: \u{200B}}", .emptyText), ("waives: {scarcity: \"\u{2060} \u{AD}\"}", .emptyText),
+    ("waives: {scarcity: \u{200B}}", .emptyText),
+    ("waives: {scarcity: \"\u{2060} \u{AD}\"}", .emptyText),
     ("waives: {scarcity: \u{2800}}", .emptyText), ("waives: {scarcity: \u{3164}}", .emptyText),
     ("waives: [scarcity]", .expectedMapping), ("waives: {scarcity: [a]}", .expectedText),
     ("shows: daadkracht", .expectedList),

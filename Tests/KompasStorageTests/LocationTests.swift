@@ -56,7 +56,9 @@ import Testing
     #expect(try location.makeReportsFolder() == location.folder + "/reports")
   }
 
-  @Test func `what others could read of an archive is closed to them when it is opened to write`() throws {
+  @Test func `what others could read of an archive is closed to them when it is opened to write`()
+    throws
+  {
     let folder = try Folder()
     let location = folder.archive
     _ = try SQLiteRunStore(location).runs()

@@ -1,5 +1,6 @@
 import Foundation
 import KompasStorage
+import KompasPages
 import Testing
 
 /// Runs scripted through standard input, in a process of their own.
@@ -122,17 +123,25 @@ import Testing
       to: own
     )
     let archive = folder.appendingPathComponent("own").path
-    let lines = try answers(whims: 5).split(separator: "\n", omittingEmptySubsequences: false)
-    let half = lines.prefix(25).joined(separator: "\n") + "\n"
+    var driver = Driver(try Library.load("windpark_oosterbrink"), seed: 7, whims: 5)
+    // Halfway is where a choice is asked: there the run is opened again at the same page.
+    var half = 0
+    repeat {
+      if half == 0, driver.lines.count >= 25, case .choose(_, let options) = driver.page.ask,
+        !options.isEmpty
+      {
+        half = driver.lines.count
+      }
+    } while try driver.step()
     let begin = try Program.run(
       ["play", own.path, "--plain", "--seed", "7", "--archive", archive],
-      input: half,
+      input: driver.lines.prefix(half).joined(separator: "\n") + "\n",
       in: folder
     )
     #expect(begin.status == 0)
     try FileManager.default.removeItem(at: own)
     // From the menu: go on with the only unfinished run.
-    let rest = "1\n" + lines.dropFirst(25).joined(separator: "\n")
+    let rest = (["1"] + driver.lines.dropFirst(half) + ["q"]).joined(separator: "\n") + "\n"
     let end = try Program.run(["--plain", "--archive", archive], input: rest, in: folder)
     #expect(end.status == 0)
     #expect(try runs("own").first?["ending"] as? String != nil)

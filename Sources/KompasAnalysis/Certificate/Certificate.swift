@@ -1,4 +1,5 @@
 public import KompasEngine
+import KompasScoring
 
 /// What is known of a case before anyone plays it: claims, each with what it rests on.
 ///
@@ -147,7 +148,7 @@ extension Certificate {
   /// Below this part of the runs something is hardly reached, whichever way was played.
   public static let hardly = 0.01
   /// A group counts as served from this support at the end on, 0 … 10,000.
-  public static let served: Int32 = 5_000
+  public static let served = RuleNumbers.served
   /// What a tension must move at least to be measured, in hundredths.
   public static let moved: Int32 = 100
   /// The ending depends on the choices if in some scene at least this part of the endings shifts.

@@ -117,13 +117,12 @@ private struct WhatIfWalk {
     from turn: Int,
     else other: (Timeline) -> Int?
   ) throws(Rejection) {
-    while true {
-      switch timeline.state.stage {
-      case .declaring, .debriefing, .recalibrating, .finished: return
-      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended:
-        try take(.proceed)
-      case .motivating: try take(reason(of: run))
-      case .choosing:
+    while !timeline.state.stage.isLookingBack {
+      switch timeline.state.stage.waitsFor {
+      case .points, .nothing: return
+      case .goingOn: try take(.proceed)
+      case .reasons: try take(reason(of: run))
+      case .choice:
         let open = timeline.game.openOptions(in: timeline.state)
         let again = run?.choice(at: timeline.state.scene, from: turn + 1)
         guard let option = again.flatMap({ open.contains($0) ? $0 : nil }) ?? other(timeline)

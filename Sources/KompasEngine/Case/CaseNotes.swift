@@ -37,13 +37,13 @@ public struct CaseNotes: Sendable, Equatable {
 extension Game {
   /// Whether a condition of an author holds in a state; no steps always hold.
   public func holds(_ condition: CaseNotes.Condition, in state: RunState) -> Bool {
-    var evaluator = ConditionEvaluator(rules, state)
-    return evaluator.holds(condition.steps)
+    var step = Transition(self, state, log: NoEvents())
+    return step.holds(condition.steps)
   }
 
   /// Whether a scene's own condition holds in a state.
   public func canCome(_ scene: Int, in state: RunState) -> Bool {
-    var evaluator = ConditionEvaluator(rules, state)
-    return evaluator.holds(rules.scenes[scene].when)
+    var step = Transition(self, state, log: NoEvents())
+    return step.holds(tables.conditions.scenes[scene])
   }
 }

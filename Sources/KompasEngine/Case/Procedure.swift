@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// The phases a case can pass through, in the order of most procedures.
 public enum Phase: UInt8, Sendable, Equatable, Codable, CaseIterable {
   /// Looking around: there is an idea, not yet a plan.
@@ -174,4 +176,9 @@ public enum CompassValue: Int, Sendable, Equatable, Codable, CaseIterable {
   case checks
   /// Getting things done.
   case daadkracht
+
+  /// The points of a compass that prefers nothing.
+  static var evenPoints: [UInt8] {
+    allCases.map { _ in UInt8(RuleNumbers.compassPoints / allCases.count) }
+  }
 }

@@ -4,6 +4,12 @@ extension Game {
   ///
   /// `undone` is applied by `Timeline`, which knows the past; here it changes nothing.
   public func apply(_ event: Event, to state: inout RunState) {
+    Self.change(&state, by: event)
+  }
+
+  /// Put into the code of every rule that makes an event, so that where nobody keeps it only the change is left.
+  @inline(__always)
+  static func change(_ state: inout RunState, by event: Event) {
     switch event {
     case .started(let seed): state.seed = seed
     case .stageEntered(let stage): state.stage = stage
@@ -43,7 +49,7 @@ extension Game {
     case .eventDrawn(let index, let happened): state.events[index] = happened
     case .termMissed(let term, _): state.missedTerms[term] = true
     case .voted(_, _, let yes, let no):
-      state.seats = [yes, no]
+      (state.seats[0], state.seats[1]) = (yes, no)
       state.vote = yes > no ? .adopted : .rejected
       state.voteScene = state.scene
     case .decided(let outcome): state.decision = outcome

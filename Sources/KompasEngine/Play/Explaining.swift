@@ -1,3 +1,5 @@
+import KompasScoring
+
 extension Game {
   /// How the needles moved while these events were applied, cause by cause, as the player may see it.
   ///
@@ -12,8 +14,8 @@ extension Game {
   public func explain(_ events: [Event], from before: RunState) -> Move {
     var state = before
     for event in events { apply(event, to: &state) }
-    let isHeard = state.visibility.map { $0 >= CompiledCase.heardFrom }
-    let frozen = rules.figures(before).support
+    let isHeard = state.visibility.map { $0 >= RuleNumbers.heardFrom }
+    let frozen = figures(before).support
     let start = rules.seenNeedles(support: frozen, visibility: before.visibility)
 
     var walk = before
@@ -22,7 +24,7 @@ extension Game {
     for event in events {
       apply(event, to: &walk)
       guard let (cause, target) = event.causeAndTarget else { continue }
-      let support = rules.figures(walk).support
+      let support = figures(walk).support
       let seen = support.indices.map { isHeard[$0] ? support[$0] : frozen[$0] }
       let now = rules.seenNeedles(support: seen, visibility: walk.visibility)
       let parts = now.indices.map { now[$0] - last[$0] }
@@ -31,7 +33,7 @@ extension Game {
       causes.append(Move.Contribution(cause: cause, target: target, needles: parts))
     }
     let end = rules.seenNeedles(
-      support: rules.figures(state).support,
+      support: figures(state).support,
       visibility: state.visibility
     )
     return Move(
@@ -51,11 +53,7 @@ extension Event {
     case .processMoved(let group, _, let cause): (cause, .process(group))
     case .trustMoved(let group, _, let cause): (cause, .trust(group))
     case .visibilityMoved(let group, _, let cause): (cause, .visibility(group))
-    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
-      .chose, .paid, .promised, .promiseKept, .promiseBroken, .flagChanged, .defectArose,
-      .defectMended, .scheduled, .laterCame, .eventDrawn, .termMissed, .motivated, .voted,
-      .decided, .appealed, .defectJudged, .ruled, .ended, .recalibrated, .undone, .noted:
-      nil
+    default: nil
     }
   }
 }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// The council as it would vote.
 extension Game {
   /// The factions: stakeholders with seats, ascending.
@@ -10,7 +12,7 @@ extension Game {
   /// - Parameter faction: a stakeholder with seats.
   /// - Returns: 0 … 10,000; with exactly this the chance is a half.
   public func evenSupport(of faction: Int) -> Int32 {
-    5_000 - (rules.stakeholders[faction].isCoalition ? coalitionBonus : 0)
+    RuleNumbers.middle - (rules.stakeholders[faction].isCoalition ? RuleNumbers.coalitionBonus : 0)
   }
 
   /// The chance that a faction with this support votes in favor, exactly as the vote is drawn.

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// A case ready to be played: pure functions from decisions to events to states.
 ///
 /// The engine does no I/O, reads no clock, and holds no state of its own. The same case, seed and decisions
@@ -10,10 +12,13 @@ public struct Game: Sendable {
 
   /// The case being played.
   public let rules: CompiledCase
+  /// What follows from the case alone.
+  let tables: RuleTables
 
   /// Prepares a case for play.
   public init(_ rules: CompiledCase) {
     self.rules = rules
+    tables = RuleTables(rules)
   }
 
   /// The events with which a run begins.
@@ -33,7 +38,7 @@ public struct Game: Sendable {
       week: 0,
       resources: rules.resources.map(\.start),
       criteria: rules.criteria.map(\.start),
-      process: rules.stakeholders.map { _ in 5_000 },
+      process: rules.stakeholders.map { _ in RuleNumbers.middle },
       trust: rules.stakeholders.map(\.trust),
       visibility: rules.stakeholders.map(\.voice),
       flags: Array(repeating: false, count: rules.flagCount),
@@ -64,7 +69,7 @@ public struct Game: Sendable {
   ///
   /// - Throws: `Rejection` if the decision does not fit; then nothing happened.
   public func decide(_ decision: Decision, in state: RunState) throws(Rejection) -> [Event] {
-    var step = Transition(game: self, state: state)
+    var step = Transition(self, state, log: KeptEvents())
     switch decision {
     case .note(let text):
       step.emit(.noted(text))
@@ -72,8 +77,7 @@ public struct Game: Sendable {
       throw .cannotUndo
     case .declare(let points):
       guard state.stage == .declaring else { throw .notNow(state.stage) }
-      step.emit(.declared(try checked(points)))
-      step.emit(.stageEntered(.briefing))
+      step.declare(try checked(points))
     case .recalibrate(let points):
       guard state.stage == .recalibrating else { throw .notNow(state.stage) }
       step.emit(.recalibrated(try checked(points)))
@@ -94,7 +98,7 @@ public struct Game: Sendable {
     case .proceed:
       guard step.proceed() else { throw .notNow(state.stage) }
     }
-    return step.events
+    return step.log.events
   }
 
   /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.
@@ -107,7 +111,8 @@ public struct Game: Sendable {
   }
 
   private func checked(_ points: [UInt8]) throws(Rejection) -> [UInt8] {
-    guard points.count == CompassValue.allCases.count, points.reduce(0, { $0 + Int($1) }) == 60
+    guard points.count == CompassValue.allCases.count,
+      points.reduce(0, { $0 + Int($1) }) == RuleNumbers.compassPoints
     else { throw .unevenPoints }
     return points
   }
@@ -115,22 +120,16 @@ public struct Game: Sendable {
   /// Decisions that the engine would accept now, for play without a player: one for each open option, and for
   /// each other stage the plainest.
   public func legalDecisions(in state: RunState) -> [Decision] {
-    switch state.stage {
-    case .declaring: return [.declare([10, 10, 10, 10, 10, 10])]
-    case .recalibrating: return [.recalibrate([10, 10, 10, 10, 10, 10])]
-    case .choosing: return openOptions(in: state).map { .choose(option: $0) }
-    case .motivating:
+    switch state.stage.waitsFor {
+    case .points:
+      let points = CompassValue.evenPoints
+      return [state.stage.isLookingBack ? .recalibrate(points) : .declare(points)]
+    case .choice: return openOptions(in: state).map { .choose(option: $0) }
+    case .reasons:
       return [.motivate(criteria: [], text: "")]
         + rules.criteria.indices.map { .motivate(criteria: [$0], text: "") }
-    case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .debriefing:
-      return [.proceed]
-    case .finished: return []
+    case .goingOn: return [.proceed]
+    case .nothing: return []
     }
-  }
-
-  /// The open options of the present scene.
-  public func openOptions(in state: RunState) -> [Int] {
-    guard state.scene >= 0 else { return [] }
-    return openOptions(of: state.scene, in: state)
   }
 }

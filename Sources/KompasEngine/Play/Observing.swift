@@ -8,7 +8,7 @@ extension Game {
   ///   - canUndo: whether the last choice could be taken back; `Timeline` knows.
   /// - Returns: what the player may know.
   public func observe(_ state: RunState, canUndo: Bool) -> Observation {
-    let figures = rules.figures(state)
+    let figures = self.figures(state)
     let seen = rules.estimates(
       support: figures.support,
       visibility: state.visibility,
@@ -50,7 +50,7 @@ extension Game {
     rules.stakeholders.indices.map { group in
       let visibility = state.visibility[group]
       let half = CompiledCase.halfWidth(visibility: visibility)
-      let isHeard = visibility >= CompiledCase.heardFrom
+      let isHeard = visibility >= RuleNumbers.heardFrom
       let isVoiceless = rules.stakeholders[group].kind == .voiceless
       return Observation.GroupView(
         stakeholder: group,
@@ -69,7 +69,7 @@ extension Game {
     _ loud: Int32
   ) -> [Observation.NeedleView] {
     let values = rules.needles(support: seen, loud: loud)
-    let (best, worst) = rules.extremes(seen)
+    let (best, worst) = rules.stakeholders.extremes(seen)
     let bands = rules.bands(visibility: state.visibility, best: best, worst: worst)
     return Tension.allCases.map { tension in
       let isGroups = tension == .groups
@@ -86,11 +86,12 @@ extension Game {
 
   private func termViews(_ state: RunState) -> [Observation.TermView] {
     guard let phase = state.phase, !state.decision.isWithout else { return [] }
+    let order = rules.procedure.order
     return rules.procedure.terms.enumerated().compactMap { index, term in
       // A term of somebody else, or one without a bound, is nothing to look after.
       guard term.isBinding else { return nil }
       let start = state.phaseWeeks[Int(term.from.rawValue)]
-      guard start >= 0, order(of: phase) < order(of: term.until) else { return nil }
+      guard start >= 0, order(phase) < order(term.until) else { return nil }
       return Observation.TermView(
         term: index,
         lasted: Int(state.week - start),
@@ -124,6 +125,8 @@ extension Game {
 extension Mood {
   /// The mood that goes with a support of 0 … 10,000.
   public init(support: Int32) {
-    self = support < 4_000 ? .against : support <= 6_000 ? .torn : .inFavor
+    self =
+      support < RuleNumbers.againstBelow
+      ? .against : support <= RuleNumbers.inFavorAbove ? .torn : .inFavor
   }
 }

@@ -83,10 +83,7 @@ public struct Timeline: Sendable {
   /// Whether the last choice can be taken back: the case allows it, and neither the council nor the court
   /// has spoken since, nor has the case ended.
   public var canUndo: Bool {
-    guard game.rules.allowsUndo, let turn = turns.last else { return false }
-    switch state.stage {
-    case .motivating, .consequences, .interlude, .pause, .choosing: break
-    case .declaring, .briefing, .council, .court, .ended, .debriefing, .recalibrating, .finished:
+    guard game.rules.allowsUndo, state.stage.allowsUndo, let turn = turns.last else {
       return false
     }
     return turn.state.voteScene == state.voteScene && turn.state.isCourtDone == state.isCourtDone

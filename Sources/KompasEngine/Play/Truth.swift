@@ -25,7 +25,7 @@ public struct Truth: Sendable, Equatable {
 extension Game {
   /// The truth of a state.
   public func truth(_ state: RunState) -> Truth {
-    let figures = rules.figures(state)
+    let figures = self.figures(state)
     let residents = rules.stakeholders.indices.filter {
       rules.stakeholders[$0].kind == .residents
     }
@@ -69,8 +69,8 @@ extension Game {
     let share = Int64(rules.stakeholders[group].procedure)
     let row = group * rules.criteria.count
     var entries = rules.criteria.indices.map { index in
-      let worth = rules.value(of: index, at: state.criteria[index])
-      let value = rules.isMirrored[row + index] ? 10_000 - worth : worth
+      let worth = rules.criteria[index].value(at: state.criteria[index])
+      let value = rules.isMirrored[row + index] ? RuleNumbers.top - worth : worth
       return LedgerEntry(
         source: .criterion(index),
         millionths: (100 - share) * Int64(rules.weights[row + index]) * Int64(value)
@@ -79,10 +79,12 @@ extension Game {
     entries.append(
       LedgerEntry(source: .process, millionths: share * Int64(state.process[group]) * 10_000)
     )
+    let trust =
+      Int64(state.trust[group] - RuleNumbers.middle) * Int64(RuleNumbers.trustShare) * 10_000
     entries.append(
-      LedgerEntry(source: .trust, millionths: (Int64(state.trust[group]) - 5_000) * 200_000)
+      LedgerEntry(source: .trust, millionths: trust)
     )
-    let total = Int64(rules.figures(state).support[group]) * 1_000_000
+    let total = Int64(figures(state).support[group]) * 1_000_000
     entries.append(
       LedgerEntry(
         source: .bounds,

@@ -1,67 +1,79 @@
+import KompasScoring
+
 /// What follows at once from a choice, and from saying why.
 extension Transition {
-  /// What keeping a promise does to those it was made to.
-  static var wordKept: (process: Int32, trust: Int32) { (400, 300) }
-  /// What breaking a promise does to those it was made to.
-  static var wordBroken: (process: Int32, trust: Int32) { (-2_500, -1_500) }
+  mutating func declare(_ points: [UInt8]) {
+    emit(.declared(points))
+    emit(.stageEntered(.briefing))
+  }
 
-  mutating func choose(_ index: Int) {
-    let option = rules.options[index]
-    emit(.chose(scene: Int(option.scene), option: index))
-    if option.withdraws, state.decision == .none { emit(.decided(.withdrawn)) }
-    bring(option.consequences, cause: .option(index))
-    involve(option, index)
+  mutating func choose(_ option: Int) {
+    emit(.chose(scene: Int(rules.options[option].scene), option: option))
+    if rules.options[option].withdraws, state.decision == .none { emit(.decided(.withdrawn)) }
+    bring(rules.options[option].consequences, cause: .option(option))
+    involve(option)
     promise(option)
     drift()
     emit(.stageEntered(.motivating))
   }
 
-  private mutating func involve(_ option: Option, _ index: Int) {
-    for reached in rules.involvements[option.involves] {
+  private mutating func involve(_ option: Int) {
+    for row in rules.options[option].involves {
+      let reached = rules.involvements[row]
       let group = Int(reached.stakeholder)
-      let cause = Cause.involved(option: index, level: reached.level)
+      let cause = Cause.involved(option: option, level: reached.level)
       moveProcess(group, by: rules.treatment(of: reached), cause: cause)
       reveal(group, by: reached.reveals, cause: cause)
     }
-    for group in rules.indices[option.leavesOut] {
-      moveProcess(Int(group), by: CompiledCase.treatmentOfLeftOut, cause: .leftOut(option: index))
+    for row in rules.options[option].leavesOut {
+      let group = Int(rules.indices[row])
+      moveProcess(group, by: CompiledCase.treatmentOfLeftOut, cause: .leftOut(option: option))
     }
   }
 
-  private mutating func promise(_ option: Option) {
-    for index in rules.indices[option.promises].map(Int.init)
-    where state.promises[index] == .unmade {
-      let named = rules.promises[index].to.map(Int.init)
-      let involved = rules.involvements[option.involves].map { Int($0.stakeholder) }
-      emit(.promised(promise: index, to: named.isEmpty ? involved.sorted() : named))
+  private mutating func promise(_ option: Int) {
+    let promises = rules.options[option].promises
+    for row in promises {
+      let promise = Int(rules.indices[row])
+      guard state.promises[promise] == .unmade else { continue }
+      let groups = tables.promisedTo[option][row - promises.lowerBound]
+      emit(.promised(promise: promise, to: groups))
     }
-    for index in rules.indices[option.keeps].map(Int.init) where state.promises[index] == .open {
-      emit(.promiseKept(promise: index))
-      for group in state.promisedTo[index] {
-        moveProcess(group, by: Self.wordKept.process, cause: .promiseKept(index))
-        moveTrust(group, by: Self.wordKept.trust, cause: .promiseKept(index))
-      }
+    for row in rules.options[option].keeps {
+      let promise = Int(rules.indices[row])
+      guard state.promises[promise] == .open else { continue }
+      emit(.promiseKept(promise: promise))
+      tell(of: promise, RuleNumbers.wordKept, cause: .promiseKept(promise))
     }
-    for index in rules.indices[option.breaks].map(Int.init) where state.promises[index] == .open {
-      emit(.promiseBroken(promise: index))
-      for group in state.promisedTo[index] {
-        moveProcess(group, by: Self.wordBroken.process, cause: .promiseBroken(index))
-        moveTrust(group, by: Self.wordBroken.trust, cause: .promiseBroken(index))
-      }
+    for row in rules.options[option].breaks {
+      let promise = Int(rules.indices[row])
+      guard state.promises[promise] == .open else { continue }
+      emit(.promiseBroken(promise: promise))
+      tell(of: promise, RuleNumbers.wordBroken, cause: .promiseBroken(promise))
+    }
+  }
+
+  /// What a promise that was kept or broken does to those it was made to.
+  private mutating func tell(of promise: Int, _ word: (process: Int32, trust: Int32), cause: Cause)
+  {
+    for group in state.promisedTo[promise] {
+      moveProcess(group, by: word.process, cause: cause)
+      moveTrust(group, by: word.trust, cause: cause)
     }
   }
 
   /// Trust is slow: each scene it moves a tenth of the way to support.
   private mutating func drift() {
-    let support = rules.figures(state).support
-    for group in support.indices {
-      moveTrust(group, by: (support[group] - state.trust[group]) / 10, cause: .drift)
+    for group in state.trust.indices {
+      // What one group's trust does changes nobody else's support.
+      let way = support(of: group) - state.trust[group]
+      moveTrust(group, by: way / RuleNumbers.driftPart, cause: .drift)
     }
   }
 
   mutating func motivate(criteria: [Int], text: String) {
     emit(.motivated(criteria: criteria, text: text))
-    if state.phase == .decision, !state.decision.isWithout, let defect = rules.reasonsDefect {
+    if state.phase == .decision, !state.decision.isWithout, let defect = tables.reasonsDefect {
       if criteria.isEmpty, text.isEmpty {
         // An option that itself puts the reasons on paper needs no more of them.
         let repairs = rules.indices[rules.options[state.option].consequences.repairs]
@@ -72,11 +84,6 @@ extension Transition {
     }
     emit(.stageEntered(.consequences))
   }
-}
-
-extension CompiledCase {
-  /// The defect of a decision without reasons; `nil` if the procedure does not know it.
-  var reasonsDefect: Int? { defects.firstIndex { $0.id == "motivering_ontbreekt" } }
 }
 
 extension StakeholderKind {

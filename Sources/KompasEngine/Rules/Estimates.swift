@@ -3,10 +3,9 @@ import KompasScoring
 /// What the player may know of support: an estimate that leans towards what is audible.
 extension CompiledCase {
   /// Half the width of the interval around a group's estimate: 30 points when nothing is known, 0 when all is.
-  static func halfWidth(visibility: Int32) -> Int32 { 30 * (100 - visibility) }
-
-  /// Below this visibility a group counts as not heard.
-  static var heardFrom: Int32 { 10 }
+  static func halfWidth(visibility: Int32) -> Int32 {
+    RuleNumbers.widestHalf * (RuleNumbers.mostVisible - visibility)
+  }
 
   /// Estimates of support: the truth, pulled towards what is audible as far as the interval
   /// allows.
@@ -21,7 +20,8 @@ extension CompiledCase {
 
   /// The needles as the player sees them.
   func seenNeedles(support: [Int32], visibility: [Int32]) -> [Int32] {
-    let loud = loudSupport(support) ?? silentSupport(support) ?? 5_000
+    let means = stakeholders.means(support)
+    let loud = means.loud ?? means.silent ?? RuleNumbers.middle
     return needles(
       support: estimates(support: support, visibility: visibility, loud: loud),
       loud: loud
@@ -32,7 +32,8 @@ extension CompiledCase {
   func bands(visibility: [Int32], best: Int, worst: Int) -> [Int32] {
     let halves = visibility.map { Self.halfWidth(visibility: $0) }
     let groups = best >= 0 ? halves[best] + halves[worst] : 0
-    let council = (raadSupport(halves) ?? 0) + (wijkSupport(halves) ?? 0)
-    return [min(groups, 10_000), min(council, 10_000), silentSupport(halves) ?? 0]
+    let means = stakeholders.means(halves)
+    let council = (means.raad ?? 0) + (means.wijk ?? 0)
+    return [min(groups, RuleNumbers.top), min(council, RuleNumbers.top), means.silent ?? 0]
   }
 }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// The logistic function from a table, so that every machine draws the same votes.
 ///
 /// `exp` differs between C libraries; this does not. Step 1/32 from 0 to 8, in units of 2⁻³²; the other half
@@ -48,9 +50,6 @@ private let logisticTable: [UInt32] = [
   0xFFE718EB, 0xFFE7DCFC, 0xFFE89B07, 0xFFE95339, 0xFFEA05C2,
 ]
 
-/// What a coalition partner's support counts for more when it votes, in hundredths of a point: one unit of the logistic function.
-let coalitionBonus: Int32 = 800
-
 /// The chance that a faction votes in favor, in units of 2⁻³²: logistic((U − 50)/8 + bonus).
 ///
 /// - Parameters:
@@ -58,12 +57,13 @@ let coalitionBonus: Int32 = 800
 ///   - isCoalition: a coalition partner gets a bonus of 1.
 /// - Returns: the chance, in units of 2⁻³².
 func yesChance(support: Int32, isCoalition: Bool) -> UInt32 {
-  // 800 hundredths make one unit of the argument, so 25 make one step of the table.
-  let distance = Int64(support) - 5_000 + Int64(isCoalition ? coalitionBonus : 0)
-  let size = min(abs(distance), 6_399)
-  let index = Int(size / 25)
+  let step = Int64(RuleNumbers.voteSpread) / 32
+  let bonus = isCoalition ? RuleNumbers.coalitionBonus : 0
+  let distance = Int64(support) - Int64(RuleNumbers.middle) + Int64(bonus)
+  let size = min(abs(distance), 256 * step - 1)
+  let index = Int(size / step)
   let low = Int64(logisticTable[index])
   let high = Int64(logisticTable[index + 1])
-  let upper = low + (high - low) * (size % 25) / 25
+  let upper = low + (high - low) * (size % step) / step
   return UInt32(clamping: distance >= 0 ? upper : (1 << 32) - upper)
 }

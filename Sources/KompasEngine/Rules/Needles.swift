@@ -7,15 +7,16 @@ extension CompiledCase {
   ///   - loud: what is audible; always what really sounds.
   /// - Returns: one value per tension, in the order of `Tension`.
   func needles(support: [Int32], loud: Int32) -> [Int32] {
-    let (best, worst) = extremes(support)
+    let (best, worst) = stakeholders.extremes(support)
     var groups: Int32 = 0
     if best >= 0, best != worst {
       let distance = support[best] - support[worst]
       groups = best < worst ? distance : -distance
     }
     var council: Int32 = 0
-    if let raad = raadSupport(support), let wijk = wijkSupport(support) { council = raad - wijk }
-    let audible = loud - (silentSupport(support) ?? loud)
+    let means = stakeholders.means(support)
+    if let raad = means.raad, let wijk = means.wijk { council = raad - wijk }
+    let audible = loud - (means.silent ?? loud)
     return [groups, council, audible]
   }
 

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// From one stage to the next: what comes between scenes, the vote, the court, the next scene, the end.
 extension Transition {
   /// Goes on from a stage that waits for it; false if this stage waits for something else.
@@ -19,22 +21,26 @@ extension Transition {
   /// Later effects whose week has passed, and events; then on.
   private mutating func comeBetween() {
     var isVisible = false
-    for entry in state.scheduled.sorted(by: { $0.week < $1.week }) where entry.week <= state.week {
-      come(entry.later)
+    if state.scheduled.contains(where: { $0.week <= state.week }) {
+      for entry in state.scheduled.sorted(by: { $0.week < $1.week })
+      where entry.week <= state.week {
+        come(entry.later)
+      }
       isVisible = true
     }
     for index in rules.events.indices where state.events[index] == nil {
-      let event = rules.events[index]
-      guard holds(event.when) else { continue }
-      let die = Draws(seed: state.seed).percent(.event, scene: 0, index: index)
-      let happened = die < event.chance
-      emit(.eventDrawn(event: index, happened: happened))
-      if happened {
-        bring(event.consequences, cause: .event(index))
-        isVisible = true
-      }
+      if holds(tables.conditions.events[index]), happens(index) { isVisible = true }
     }
     if isVisible { emit(.stageEntered(.interlude)) } else { voteIfDue() }
+  }
+
+  /// Throws the die for an event, once; whether it happened.
+  private mutating func happens(_ event: Int) -> Bool {
+    let die = Draws(seed: state.seed).percent(.event, scene: 0, index: event)
+    let happened = die < rules.events[event].chance
+    emit(.eventDrawn(event: event, happened: happened))
+    if happened { bring(rules.events[event].consequences, cause: .event(event)) }
+    return happened
   }
 
   private mutating func come(_ later: Int) {
@@ -43,19 +49,23 @@ extension Transition {
   }
 
   private mutating func voteIfDue() {
-    guard isVoteDue else { return judgeIfDue() }
+    guard isVoteDue() else { return judgeIfDue() }
     let draws = Draws(seed: state.seed)
-    let support = rules.figures(state).support
     var inFavor: [Int] = []
     var against: [Int] = []
-    var seats: [Int32] = [0, 0]
-    for (group, faction) in rules.stakeholders.enumerated() where faction.seats > 0 {
-      let chance = yesChance(support: support[group], isCoalition: faction.isCoalition)
-      let isFor = draws.words(.vote, scene: state.scene, index: group).0 < chance
-      if isFor { inFavor.append(group) } else { against.append(group) }
-      seats[isFor ? 0 : 1] += faction.seats
+    var seats: (yes: Int32, no: Int32) = (0, 0)
+    for group in tables.factions {
+      let faction = rules.stakeholders[group]
+      let chance = yesChance(support: support(of: group), isCoalition: faction.isCoalition)
+      if draws.words(.vote, scene: state.scene, index: group).0 < chance {
+        seats.yes += faction.seats
+        if Log.isKept { inFavor.append(group) }
+      } else {
+        seats.no += faction.seats
+        if Log.isKept { against.append(group) }
+      }
     }
-    emit(.voted(inFavor: inFavor, against: against, yesSeats: seats[0], noSeats: seats[1]))
+    emit(.voted(inFavor: inFavor, against: against, yesSeats: seats.yes, noSeats: seats.no))
     if state.vote == .rejected, rules.procedure.isDecidedByCouncil, state.phase == .decision,
       state.decision == .none
     {
@@ -64,29 +74,28 @@ extension Transition {
     emit(.stageEntered(.council))
   }
 
-  private var isVoteDue: Bool {
+  private mutating func isVoteDue() -> Bool {
     guard state.scene >= 0, state.voteScene != state.scene, !state.decision.isWithout else {
       return false
     }
-    guard rules.stakeholders.contains(where: { $0.seats > 0 }) else { return false }
+    guard !tables.factions.isEmpty else { return false }
     if rules.scenes[state.scene].hasCouncilVote { return true }
-    guard !rules.scenes.contains(where: \.hasCouncilVote), state.vote == .none else { return false }
+    guard !tables.hasCouncilScene, state.vote == .none else { return false }
     return isLeaving(.decision)
   }
 
   /// Whether the present scene is the last of this phase.
-  private func isLeaving(_ phase: Phase) -> Bool {
+  private mutating func isLeaving(_ phase: Phase) -> Bool {
     guard state.phase == phase else { return false }
-    guard let next = game.nextScene(in: state).scene else { return true }
+    guard let next = nextScene() else { return true }
     return rules.scenes[next].phase != phase
   }
 
   private mutating func judgeIfDue() {
-    if isDecisionDue { emit(.decided(.taken)) }
-    guard isCourtDue else { return enterNextScene() }
-    let support = rules.figures(state).support
+    if isDecisionDue() { emit(.decided(.taken)) }
+    guard isCourtDue() else { return enterNextScene() }
     let angry = rules.stakeholders.indices.filter {
-      rules.stakeholders[$0].mayAppeal && support[$0] < 4_000
+      rules.stakeholders[$0].mayAppeal && support(of: $0) < RuleNumbers.appealBelow
     }
     emit(.appealed(angry))
     var outcome = CourtOutcome.none
@@ -103,37 +112,36 @@ extension Transition {
   }
 
   /// Whether the decision is taken now: when its phase is left, or earlier if the court is asked there.
-  private var isDecisionDue: Bool {
+  private mutating func isDecisionDue() -> Bool {
     guard state.scene >= 0, state.decision == .none, state.phase == .decision else { return false }
     return rules.scenes[state.scene].hasCourt || isLeaving(.decision)
   }
 
-  private var isCourtDue: Bool {
+  private mutating func isCourtDue() -> Bool {
     guard state.scene >= 0, !state.isCourtDone, state.decision == .taken else { return false }
     if rules.scenes[state.scene].hasCourt { return true }
-    guard !rules.scenes.contains(where: \.hasCourt), rules.procedure.phases.contains(.court) else {
+    guard !tables.hasCourtScene, rules.procedure.phases.contains(.court) else {
       return false
     }
-    return isLeaving(.court) || game.nextScene(in: state).scene == nil
+    return isLeaving(.court) || nextScene() == nil
   }
 
   private func judge(_ defect: Int) -> CourtOutcome {
-    let outcomes: [CourtOutcome] = [.upheld, .repaired, .effectsKept, .annulled]
     var die = Draws(seed: state.seed).percent(.court, scene: 0, index: defect)
-    for (outcome, chance) in zip(outcomes, rules.defects[defect].chances) {
-      if die < chance { return outcome }
+    var outcome = CourtOutcome.upheld.rawValue
+    for chance in rules.defects[defect].chances {
+      if die < chance { return CourtOutcome(rawValue: outcome) ?? .upheld }
       die -= chance
+      outcome += 1
     }
     return .upheld
   }
 
   private mutating func enterNextScene() {
-    var (next, passedOver) = game.nextScene(in: state)
+    var next = nextScene()
     // A term that was missed may close the options of the scene that it was missed by; then look again.
-    while let scene = next, endTerms(at: rules.scenes[scene].phase),
-      game.openOptions(of: scene, in: state).isEmpty
-    {
-      (next, passedOver) = game.nextScene(in: state)
+    while let scene = next, endTerms(at: rules.scenes[scene].phase), !hasOpenOptions(scene) {
+      next = nextScene()
     }
     for scene in passedOver { emit(.scenePassedOver(scene: scene)) }
     guard let next else { return end() }
@@ -151,19 +159,17 @@ extension Transition {
   private mutating func endTerms(at phase: Phase) -> Bool {
     guard state.phase != phase, !state.decision.isWithout else { return false }
     var isLate = false
-    let now = game.order(of: phase)
-    let before = state.phase.map { game.order(of: $0) } ?? -1
-    for (index, term) in rules.procedure.terms.enumerated() {
-      let end = game.order(of: term.until)
-      guard term.isOwn, end <= now, end > before, !state.missedTerms[index] else { continue }
-      let start = state.phaseWeeks[Int(term.from.rawValue)]
+    let now = tables.order[Int(phase.rawValue)]
+    let before = state.phase.map { tables.order[Int($0.rawValue)] } ?? -1
+    for place in tables.ownTerms.indices {
+      let term = tables.ownTerms[place]
+      guard term.end <= now, term.end > before, !state.missedTerms[term.index] else { continue }
+      let start = state.phaseWeeks[term.from]
       let lasted = start < 0 ? 0 : state.week - start
-      let isShort = term.min >= 0 && lasted < term.min
-      let isLong = term.max >= 0 && lasted > term.max + term.extensionWeeks
-      guard isShort || isLong else { continue }
-      emit(.termMissed(term: index, lasted: lasted))
+      guard lasted < term.least || lasted > term.most else { continue }
+      emit(.termMissed(term: term.index, lasted: lasted))
       isLate = true
-      if term.defect >= 0 { addDefect(Int(term.defect), cause: .term(index)) }
+      if term.defect >= 0 { addDefect(term.defect, cause: .term(term.index)) }
     }
     return isLate
   }
@@ -171,8 +177,9 @@ extension Transition {
   /// What is still in the diary comes first; then the ending.
   private mutating func end() {
     while let entry = state.scheduled.min(by: { $0.week < $1.week }) { come(entry.later) }
-    let ending = rules.endings.indices.first { holds(rules.endings[$0].when) }
-    emit(.ended(ending: ending ?? rules.endings.count - 1))
+    var ending = 0
+    while ending < rules.endings.count, !holds(tables.conditions.endings[ending]) { ending += 1 }
+    emit(.ended(ending: min(ending, rules.endings.count - 1)))
     emit(.stageEntered(.ended))
   }
 }

@@ -68,6 +68,21 @@ public enum Event: Sendable, Equatable, Codable {
   case noted(String)
 }
 
+extension Event {
+  /// The decision that it tells of; `nil` for what followed from one, and for `proceed`, of which no event tells.
+  public var decision: Decision? {
+    switch self {
+    case .declared(let points): .declare(points)
+    case .chose(_, let option): .choose(option: option)
+    case .motivated(let criteria, let text): .motivate(criteria: criteria, text: text)
+    case .recalibrated(let points): .recalibrate(points)
+    case .noted(let text): .note(text)
+    case .undone: .undo
+    default: nil
+    }
+  }
+}
+
 /// Why something moved, so that every figure can be explained.
 public enum Cause: Sendable, Equatable, Hashable, Codable {
   /// What an option does.

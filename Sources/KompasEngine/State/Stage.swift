@@ -29,3 +29,47 @@ public enum Stage: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCop
   /// Nothing more can be decided.
   case finished
 }
+
+extension Stage {
+  /// What a stage waits for.
+  public enum Wait: Sendable {
+    /// Points over the six values: `declare` or `recalibrate`.
+    case points
+    /// An option: `choose`.
+    case choice
+    /// Reasons: `motivate`.
+    case reasons
+    /// Nothing but going on: `proceed`.
+    case goingOn
+    /// Nothing more.
+    case nothing
+  }
+
+  /// All that is asked of a stage, in one table: to add a stage, add its row.
+  private var row: (waitsFor: Wait, allowsUndo: Bool, isLookingBack: Bool, place: Int) {
+    switch self {
+    case .declaring: (.points, false, false, 0)
+    case .motivating: (.reasons, true, false, 0)
+    case .briefing: (.goingOn, false, false, 1)
+    case .consequences: (.goingOn, true, false, 1)
+    case .interlude: (.goingOn, true, false, 2)
+    case .council: (.goingOn, false, false, 3)
+    case .court: (.goingOn, false, false, 4)
+    case .pause: (.goingOn, true, false, 5)
+    case .choosing: (.choice, true, false, 6)
+    case .ended: (.goingOn, false, false, 7)
+    case .debriefing: (.goingOn, false, true, 8)
+    case .recalibrating: (.points, false, true, 9)
+    case .finished: (.nothing, false, true, 10)
+    }
+  }
+
+  /// What it waits for.
+  public var waitsFor: Wait { row.waitsFor }
+  /// Whether the last choice may still be taken back here, as far as the stage goes.
+  public var allowsUndo: Bool { row.allowsUndo }
+  /// Whether the case is over and is being looked back at: nothing of it is hidden any more.
+  public var isLookingBack: Bool { row.isLookingBack }
+  /// Where it comes from one choice to the next, or to the end: 0 for the first.
+  public var place: Int { row.place }
+}

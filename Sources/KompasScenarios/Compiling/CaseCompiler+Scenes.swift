@@ -1,4 +1,5 @@
 internal import KompasEngine
+internal import KompasScoring
 
 /// Scenes, options, events and endings.
 extension CaseCompiler {
@@ -64,7 +65,7 @@ extension CaseCompiler {
       switch group.kind {
       case .faction, .voiceless: return false
       case .residents, .business, .organisation, .authority:
-        return touched.contains { context.weights[index][Int($0)] >= 2_500 }
+        return touched.contains { context.weights[index][Int($0)] >= RuleNumbers.touchedWeight }
       }
     }
     .map(Int32.init)

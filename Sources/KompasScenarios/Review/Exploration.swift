@@ -1,4 +1,5 @@
 package import KompasEngine
+internal import KompasScoring
 
 /// What trial runs of a case met.
 ///
@@ -45,7 +46,7 @@ package struct Exploration: Sendable {
   /// So many choices are made at most: a case of hundreds of scenes is tried less often, not longer.
   static let mostChoices = 40_000
   /// A group counts as served from here on: the middle of the scale.
-  package static let served: Int32 = 5_000
+  package static let served = RuleNumbers.served
 
   package init(_ game: Game, runs limit: Int, expecting expected: Reachability) {
     let rules = game.rules

@@ -177,7 +177,7 @@ extension RunLoop {
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
     let texts = playthrough.texts(language.rawValue)
     var screens = RunScreens(texts: texts, phrases: Phrases(language: language.rawValue))
-    while playthrough.timeline.state.stage.isPlayed {
+    while !playthrough.timeline.state.stage.isLookingBack {
       var page = screens.page(playthrough.timeline)
       page.title = title
       switch screens.handle(try face.ask(page), playthrough.timeline) {
@@ -186,18 +186,6 @@ extension RunLoop {
       case .submit(let decision):
         if try submit(decision, to: &playthrough) == .stopped { return }
       }
-    }
-  }
-}
-
-extension Stage {
-  /// Whether the case is still being played, not looked back at.
-  fileprivate var isPlayed: Bool {
-    switch self {
-    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
-      .court, .pause, .ended:
-      true
-    case .debriefing, .recalibrating, .finished: false
     }
   }
 }

@@ -179,7 +179,7 @@ import Testing
     #expect(rules.needles(support: support, loud: 5_000)[2] == -2_154)
     // Audible: 400 × 80 × (25 + 75 × 0.4) and 900 × 20 × (25 + 75 × 0.8); factions have no people.
     // (3,000 × 1,760,000 + 9,000 × 1,530,000) / 3,290,000 = 5,790.3.
-    #expect(rules.loudSupport(support) == 5_790)
+    #expect(rules.stakeholders.means(support).loud == 5_790)
   }
 
   @Test func `a tension that a case cannot have is not there`() {
@@ -187,7 +187,7 @@ import Testing
     #expect(rules.hasNeedle == [true, true, true])
     rules.stakeholders[1].kind = .business
     #expect(rules.hasNeedle == [false, true, true])
-    #expect(rules.extremes([1, 2, 3, 4]) == (-1, -1))
+    #expect(rules.stakeholders.extremes([1, 2, 3, 4]) == (-1, -1))
     rules.stakeholders[0].isNear = false
     #expect(rules.hasNeedle == [false, false, true])
     rules.stakeholders[0].isNear = true
@@ -205,8 +205,8 @@ import Testing
   @Test func `of equally served groups the earlier one is named`() {
     var rules = RuleBench().rules
     for group in 1...3 { rules.stakeholders[group].kind = .residents }
-    #expect(rules.extremes([5, 7, 7, 5]) == (1, 0))
-    #expect(rules.extremes([7, 5, 5, 7]) == (0, 1))
-    #expect(rules.extremes([5, 5, 5, 5]) == (0, 0))
+    #expect(rules.stakeholders.extremes([5, 7, 7, 5]) == (1, 0))
+    #expect(rules.stakeholders.extremes([7, 5, 5, 7]) == (0, 1))
+    #expect(rules.stakeholders.extremes([5, 5, 5, 5]) == (0, 0))
   }
 }

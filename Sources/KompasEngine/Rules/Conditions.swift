@@ -1,35 +1,29 @@
-/// Evaluates conditions over a state, with the results of the Common Expression Language.
-struct ConditionEvaluator {
-  let game: CompiledCase
-  let state: RunState
-  private var cached: Figures?
+import KompasScoring
 
-  init(_ game: CompiledCase, _ state: RunState) {
-    self.game = game
-    self.state = state
-  }
-
-  /// Whether the condition holds.
+/// Whether conditions hold, with the results of the Common Expression Language.
+extension Transition {
+  /// Whether the condition that begins with this test holds now.
   ///
   /// An error in it means that it does not.
-  mutating func holds(_ condition: Condition) -> Bool {
-    holds(game.conditionCode[condition.steps])
+  @inline(__always)
+  mutating func holds(_ first: Int32) -> Bool {
+    var next = first
+    while next >= 0 {
+      let test = tables.conditions.rows[Int(next)]
+      let value = value(of: test.operand)
+      next = value >= test.low && value <= test.high ? test.onYes : test.onNo
+    }
+    return next == ConditionTest.yes
   }
 
   /// Whether these steps end in true; without any they do.
+  @inline(never)
   mutating func holds(_ steps: some Collection<ConditionStep>) -> Bool {
     guard !steps.isEmpty else { return true }
     var stack: [Int64?] = []
     stack.reserveCapacity(8)
     for step in steps { run(step, on: &stack) }
     return stack.last == .some(1)
-  }
-
-  private mutating func figures() -> Figures {
-    if let cached { return cached }
-    let figures = game.figures(state)
-    cached = figures
-    return figures
   }
 
   private mutating func run(_ step: ConditionStep, on stack: inout [Int64?]) {
@@ -50,45 +44,51 @@ struct ConditionEvaluator {
       let value = stack.popLast() ?? nil
       let found: Int64? = value.map { elements.contains($0) ? 1 : 0 }
       stack.append(elements.contains(nil) && found != 1 ? nil : found)
-    case .push, .resource, .criterion, .support, .trust, .figure, .flag, .chosen, .happened,
-      .promised, .kept, .broken, .defect, .decision, .vote, .court:
-      stack.append(operand(step))
+    case .push(let value): stack.append(value)
+    case .resource, .criterion, .support, .trust, .figure, .flag, .chosen, .happened, .promised,
+      .kept, .broken, .defect, .decision, .vote, .court:
+      stack.append(Operand(step).map { value(of: $0) })
     }
   }
 
-  private mutating func operand(_ step: ConditionStep) -> Int64? {
-    switch step {
-    case .push(let value): value
-    case .resource(let index): Int64(state.resources[Int(index)])
-    case .criterion(let index): Int64(wholePoints(state.criteria[Int(index)]))
-    case .support(let index): Int64(wholePoints(figures().support[Int(index)]))
-    case .trust(let index): Int64(wholePoints(state.trust[Int(index)]))
-    case .figure(let figure): Int64(value(of: figure))
-    case .flag(let index): state.flags[Int(index)] ? 1 : 0
-    case .chosen(let index): state.choices.contains(Int(index)) ? 1 : 0
-    case .happened(let index): state.events[Int(index)] == true ? 1 : 0
-    case .promised(let index): state.promises[Int(index)] != .unmade ? 1 : 0
-    case .kept(let index): state.promises[Int(index)] == .kept ? 1 : 0
-    case .broken(let index): state.promises[Int(index)] == .broken ? 1 : 0
-    case .defect(let index): state.defects[Int(index)] ? 1 : 0
-    case .decision: Int64(state.decision.rawValue)
-    case .vote: Int64(state.vote.rawValue)
-    case .court: Int64(state.court.rawValue)
-    case .binary, .not, .negate, .isIn: nil
+  @inline(__always)
+  private mutating func value(of operand: Operand) -> Int64 {
+    let index = Int(operand.index)
+    switch operand.kind {
+    case .flag: return state.flags[index] ? 1 : 0
+    case .chosen: return state.choices.contains(index) ? 1 : 0
+    case .happened: return state.events[index] == true ? 1 : 0
+    case .promised: return state.promises[index] != .unmade ? 1 : 0
+    case .kept: return state.promises[index] == .kept ? 1 : 0
+    case .broken: return state.promises[index] == .broken ? 1 : 0
+    case .defect: return state.defects[index] ? 1 : 0
+    case .resource: return Int64(state.resources[index])
+    case .decision: return Int64(state.decision.rawValue)
+    case .vote: return Int64(state.vote.rawValue)
+    case .court: return Int64(state.court.rawValue)
+    case .yesSeats: return Int64(state.seats[0])
+    case .noSeats: return Int64(state.seats[1])
+    case .criterion: return Int64(wholePoints(state.criteria[index]))
+    case .trust: return Int64(wholePoints(state.trust[index]))
+    case .support:
+      refreshSupport()
+      return Int64(wholePoints(figures.support[index]))
+    case .raad: return Int64(wholePoints(freshFigures().raad))
+    case .wijk: return Int64(wholePoints(freshFigures().wijk))
+    case .loud: return Int64(wholePoints(freshFigures().loud))
+    case .silent: return Int64(wholePoints(freshFigures().silent))
+    case .worst:
+      let figures = freshFigures()
+      let worst = figures.worst >= 0 ? figures.worstSupport : RuleNumbers.middle
+      return Int64(wholePoints(worst))
+    case .code:
+      return holds(rules.conditionCode[index..<index + Int(operand.count)]) ? 1 : 0
     }
   }
 
-  private mutating func value(of figure: ConditionFigure) -> Int32 {
-    let all = figures()
-    switch figure {
-    case .raad: return wholePoints(all.raad)
-    case .wijk: return wholePoints(all.wijk)
-    case .loud: return wholePoints(all.loud)
-    case .silent: return wholePoints(all.silent)
-    case .worst: return all.worst >= 0 ? wholePoints(all.support[all.worst]) : 50
-    case .yesSeats: return state.seats[0]
-    case .noSeats: return state.seats[1]
-    }
+  private mutating func freshFigures() -> Figures {
+    refresh()
+    return figures
   }
 }
 

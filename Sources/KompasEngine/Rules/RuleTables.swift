@@ -1,0 +1,87 @@
+/// A term that the authority has to keep.
+struct OwnTerm: Sendable {
+  /// Which term of the procedure.
+  let index: Int
+  /// The raw value of the phase with which it starts.
+  let from: Int
+  /// Where the phase with which it ends stands in the procedure.
+  let end: Int
+  /// The fewest and the most weeks that it may last.
+  let least: Int32
+  let most: Int32
+  /// The defect if it is not kept; -1 if none.
+  let defect: Int
+}
+
+/// What follows from a case alone, worked out once: its conditions as tests, and what each option needs.
+final class RuleTables: Sendable {
+  /// The case.
+  let rules: CompiledCase
+  let conditions: ConditionTests
+  /// Criteria × stakeholders: what one hundredth of value adds to what a group gets.
+  let slopes: [Int64]
+  /// Per option: the weeks it takes in all.
+  let weeks: [Int32]
+  /// Per option: what it takes in all of the other resources, where that is more than nothing.
+  let needs: [[Cost]]
+  /// Per option: to whom each promise is made that it makes, in the order of `Option.promises`.
+  let promisedTo: [[[Int]]]
+  /// Per phase: where it stands in the procedure.
+  let order: [Int]
+  /// The terms that the authority itself has to keep.
+  let ownTerms: [OwnTerm]
+  /// Stakeholders with seats, ascending.
+  let factions: [Int]
+  /// The defect of a decision without reasons; `nil` if the procedure does not know it.
+  let reasonsDefect: Int?
+  /// Whether the case says where the council votes.
+  let hasCouncilScene: Bool
+  /// Whether the case says where the court rules.
+  let hasCourtScene: Bool
+
+  init(_ rules: CompiledCase) {
+    self.rules = rules
+    conditions = ConditionTests(rules)
+    slopes = rules.criteria.indices.flatMap { criterion in
+      rules.stakeholders.indices.map { group in
+        let cell = group * rules.criteria.count + criterion
+        return Int64(rules.isMirrored[cell] ? -rules.weights[cell] : rules.weights[cell])
+      }
+    }
+    let needed = rules.options.map { option in
+      var needed = [Int32](repeating: 0, count: max(1, rules.resources.count))
+      for cost in rules.costs[option.consequences.costs] {
+        needed[Int(cost.resource)] += cost.amount
+      }
+      return needed
+    }
+    weeks = needed.map { $0[0] }
+    needs = needed.map { needed in
+      needed.indices.dropFirst().filter { needed[$0] > 0 }
+        .map { Cost(resource: Int32($0), amount: needed[$0]) }
+    }
+    promisedTo = rules.options.map { option in
+      rules.indices[option.promises].map { promise in
+        let named = rules.promises[Int(promise)].to.map(Int.init)
+        let involved = rules.involvements[option.involves].map { Int($0.stakeholder) }
+        return named.isEmpty ? involved.sorted() : named
+      }
+    }
+    let order = Phase.allCases.map { rules.procedure.order(of: $0) }
+    self.order = order
+    ownTerms = rules.procedure.terms.enumerated().filter { $1.isOwn }.map { index, term in
+      OwnTerm(
+        index: index,
+        from: Int(term.from.rawValue),
+        end: order[Int(term.until.rawValue)],
+        least: term.min,
+        most: term.max >= 0 ? term.max + term.extensionWeeks : .max,
+        defect: Int(term.defect)
+      )
+    }
+    factions = rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
+    reasonsDefect = rules.defects.firstIndex { $0.id == "motivering_ontbreekt" }
+    hasCouncilScene = rules.scenes.contains(where: \.hasCouncilVote)
+    hasCourtScene = rules.scenes.contains(where: \.hasCourt)
+  }
+}

@@ -1,0 +1,66 @@
+/// Every number of a rule, once: what plays a case, simulates it, checks it and explains it reads it here.
+///
+/// Points are hundredths unless said otherwise. docs/scoring.md says where each number comes from.
+public enum RuleNumbers {
+  // The scale of support, treatment, trust and the value of a criterion.
+
+  /// The top of the scale; the bottom is 0.
+  @inlinable public static var top: Int32 { 10_000 }
+  /// The middle of the scale: how a group feels treated at the start, and support where nobody has any.
+  @inlinable public static var middle: Int32 { 5_000 }
+  /// The most that can be known of a group, in points.
+  @inlinable public static var mostVisible: Int32 { 100 }
+
+  // Support, and how loud it sounds.
+
+  /// How much of its distance from the middle trust adds to support, in percent.
+  @inlinable public static var trustShare: Int32 { 20 }
+  /// How strongly a group in the middle of the scale is heard, in percent.
+  @inlinable public static var quietest: Int32 { 25 }
+  /// How much more strongly a group at an end of the scale is heard, in percent.
+  @inlinable public static var loudestRise: Int32 { 75 }
+  /// Trust goes this part of the way to support each scene: one tenth.
+  @inlinable public static var driftPart: Int32 { 10 }
+
+  // How a group feels treated.
+
+  /// What being reached on or above the expected rung adds, per rung.
+  @inlinable public static var processGain: Int32 { 400 }
+  /// What each rung below the expected one takes: bad process hurts twice as much as good process helps.
+  ///
+  /// Source: Schmidt 2013, DOI 10.1111/j.1467-9248.2012.00962.x.
+  @inlinable public static var processLoss: Int32 { 800 }
+  /// A group is touched by a criterion that has at least this part of its weights, of 10,000.
+  @inlinable public static var touchedWeight: Int32 { 2_500 }
+  /// What keeping a promise does to those it was made to.
+  @inlinable public static var wordKept: (process: Int32, trust: Int32) { (400, 300) }
+  /// What breaking a promise does to those it was made to.
+  @inlinable public static var wordBroken: (process: Int32, trust: Int32) { (-2_500, -1_500) }
+
+  // What the player sees.
+
+  /// Half the width of the interval around an estimate of which nothing is known, in points.
+  @inlinable public static var widestHalf: Int32 { 30 }
+  /// Below this visibility a group counts as not heard, in points.
+  @inlinable public static var heardFrom: Int32 { 10 }
+  /// A group is against below this support.
+  @inlinable public static var againstBelow: Int32 { 4_000 }
+  /// A group is in favor above this support.
+  @inlinable public static var inFavorAbove: Int32 { 6_000 }
+
+  // The council and the court.
+
+  /// How much support is one unit of the logistic function by which a faction votes.
+  @inlinable public static var voteSpread: Int32 { 800 }
+  /// What a coalition partner's support counts for more when it votes: one unit.
+  @inlinable public static var coalitionBonus: Int32 { 800 }
+  /// Who may go to court does so below this support.
+  @inlinable public static var appealBelow: Int32 { 4_000 }
+
+  // The player, and the checks.
+
+  /// The points that are divided over the values of the compass.
+  @inlinable public static var compassPoints: Int { 60 }
+  /// A group counts as served from this support on.
+  @inlinable public static var served: Int32 { 5_000 }
+}
