@@ -1,4 +1,5 @@
 import KompasEngine
+import KompasScoring
 import KompasTestSupport
 import Testing
 

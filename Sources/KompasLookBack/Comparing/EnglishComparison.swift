@@ -107,7 +107,7 @@ struct EnglishComparison: ComparisonWording {
   }
   let noVote = "no vote"
   func vote(_ isAdopted: Bool, _ inFavor: Int, _ against: Int) -> String {
-    "\(isAdopted ? "in favor" : "against"), \(inFavor) to \(against) seats"
+    "\(isAdopted ? "in favour" : "against"), \(inFavor) to \(against) seats"
   }
 
   let support = "Who gained, and who paid"

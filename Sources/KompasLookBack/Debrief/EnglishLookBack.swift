@@ -109,7 +109,7 @@ struct EnglishLookBack: LookBackWording {
   var termsKept: String { "All terms were kept." }
   var termsNotApplicable: String { "Terms for the decision did not apply." }
   func voteResult(_ isAdopted: Bool, yes: Int, no: Int) -> String {
-    "The council voted \(isAdopted ? "in favor" : "against"): \(yes) in favour, \(no) against."
+    "The council voted \(isAdopted ? "in favour" : "against"): \(yes) in favour, \(no) against."
   }
   func trueSupport(_ name: String, _ points: Int) -> String {
     "Real support in \(name): \(points) out of 100."
