@@ -66,7 +66,8 @@ extension RunView {
         : [
           back.cheapest(
             council.cheapest.map(group),
-            missing: Int(wholePoints(Int32(clamping: council.missing)))
+            // Rounded up: what lacks a little is not enough.
+            missing: (council.missing + 99) / 100
           )
         ])
   }
