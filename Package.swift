@@ -70,7 +70,7 @@ let package = Package(
     // Floor 1: the rules, the terminal, the pages of the game.
     floor("KompasEngine", ["KompasView", "KompasScoring"], strict: true),
     floor("KompasTerminal", ["KompasPages", "CNCurses"]),
-    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring"]),
+    floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring", "KompasStandards"]),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]),
     floor("KompasJournal", ["KompasEngine", "KompasStandards"]),

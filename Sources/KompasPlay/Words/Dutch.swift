@@ -1,4 +1,5 @@
 import KompasView
+import KompasStandards
 
 /// Dutch: B1, "u", concrete.
 struct Dutch: Wording {
@@ -76,7 +77,7 @@ struct Dutch: Wording {
   }
 
   func day(_ iso: String) -> String {
-    guard let day = CalendarDay(iso) else { return iso }
+    guard let day = CalendarDay(iso.prefix(10)) else { return iso }
     let months = [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
       "oktober", "november", "december",

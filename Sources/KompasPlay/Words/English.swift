@@ -1,4 +1,5 @@
 import KompasView
+import KompasStandards
 
 /// English, plain; Dutch institutions keep a plain English name.
 struct English: Wording {
@@ -76,7 +77,7 @@ struct English: Wording {
   }
 
   func day(_ iso: String) -> String {
-    guard let day = CalendarDay(iso) else { return iso }
+    guard let day = CalendarDay(iso.prefix(10)) else { return iso }
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",

@@ -40,20 +40,3 @@ package func joined(_ items: [String], last: String) -> String {
   guard let end = items.last, items.count > 1 else { return items.first ?? "" }
   return items.dropLast().joined(separator: ", ") + last + end
 }
-
-/// The day that an ISO 8601 text begins with.
-package struct CalendarDay {
-  package var year: Int
-  package var month: Int
-  package var day: Int
-
-  package init?(_ iso: String) {
-    let parts = iso.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-}
