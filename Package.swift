@@ -87,20 +87,28 @@ let package = Package(
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
-    // Floor 4: the author's pages. Floor 5: the commands.
+    // Floor 4: runs in an archive, the author's pages. Floor 5: the commands.
+    floor(
+      "KompasRuns",
+      [
+        "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine", "KompasJournal",
+        "KompasAnalysis",
+      ]
+    ),
     floor(
       "KompasStudio",
       [
         "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
-        "KompasAnalysis", "KompasScoring",
+        "KompasScenarios", "KompasJournal", "KompasAnalysis", "KompasScoring",
       ]
     ),
     .executableTarget(
       name: "kompas",
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards", argumentParser,
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasRuns",
+        "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards",
+        argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -150,6 +158,13 @@ let package = Package(
         "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
+    ),
+    tests(
+      "KompasRunsTests",
+      [
+        "KompasRuns", "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine",
+        "KompasJournal", "KompasAnalysis", "KompasTestSupport",
+      ]
     ),
     tests(
       "KompasStorageTests",
