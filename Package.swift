@@ -80,7 +80,7 @@ let package = Package(
       "KompasLookBack",
       [
         "KompasPlay", "KompasView", "KompasPages", "KompasEngine", "KompasAnalysis",
-        "KompasScoring",
+        "KompasScoring", "KompasStandards",
       ]
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
@@ -92,7 +92,7 @@ let package = Package(
       "KompasStudio",
       [
         "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
-        "KompasAnalysis", "KompasScoring",
+        "KompasAnalysis", "KompasScoring", "KompasStandards",
       ]
     ),
     .executableTarget(
@@ -113,7 +113,9 @@ let package = Package(
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
       name: "KompasTestSupport",
-      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios"],
+      dependencies: [
+        "KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios", "KompasStandards",
+      ],
       path: "Tests/Support",
       swiftSettings: settings
     ),
@@ -147,7 +149,7 @@ let package = Package(
       "KompasScreensTests",
       [
         "KompasPlay", "KompasLookBack", "KompasStudio", "KompasPages", "KompasEngine",
-        "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
+        "KompasAnalysis", "KompasScenarios", "KompasStandards", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),
@@ -166,7 +168,7 @@ let package = Package(
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasTestSupport",
+        "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport",
       ]
     ),
   ],

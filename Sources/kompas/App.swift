@@ -5,6 +5,7 @@ import KompasJournal
 import KompasPages
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 import KompasStudio
 import KompasTerminal
@@ -80,8 +81,8 @@ struct App {
       switch try ask(&menu, on: face) {
       case .quit: return
       case .speak(let code):
-        language = Language(rawValue: code) ?? language
-        menu.speak(Phrases(language: code))
+        language = Languages.named(code) ?? language
+        menu.speak(language)
         face.speak(words)
         continue
       case .play(let id):
@@ -114,9 +115,9 @@ extension App {
     let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let header = RunHeader(
       of: stored,
-      title: loaded.words(in: language.rawValue).title.sanitized(),
+      title: loaded.words(in: language.code).title.sanitized(),
       seed: seed ?? UInt64.random(in: 0..<1_000_000),
-      language: language.rawValue,
+      language: language.code,
       started: Date.now.formatted(.iso8601),
       engineVersion: Kompas.version
     )
@@ -184,7 +185,7 @@ extension App {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: id,
-      language: language.rawValue
+      language: language.code
     )
     _ = try trouble(
       writer.render(reading.diagnostics.filter { $0.severity == .error }),
@@ -194,13 +195,14 @@ extension App {
   }
 
   private func freshMenu() throws -> MenuScreens {
-    let entries = try Compose.library(language).entries(language: language.rawValue)
+    let entries = try Compose.library(language).entries(language: language.code)
     let runs: [RunSummary]
     do throws(StoreError) { runs = try store.runs() } catch {
       throw Compose.fail(error, language)
     }
     return MenuScreens(
-      phrases: Phrases(language: language.rawValue),
+      phrases: language,
+      languages: Languages.headers,
       cases: entries.map(listing),
       runs: runs.map(listing)
     )
@@ -223,7 +225,7 @@ extension App {
       summary: header.summary,
       minutes: header.minutes,
       themes: header.themes,
-      notes: Phrases(language: language.rawValue).notes(
+      notes: language.notes(
         shows: header.shows,
         waivers: header.waivers
       )

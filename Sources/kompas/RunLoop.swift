@@ -5,6 +5,7 @@ import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 import KompasTerminal
 
@@ -34,7 +35,7 @@ struct RunLoop {
   /// Plays until the player leaves.
   func play(_ playthrough: consuming Playthrough) throws -> Outcome {
     var playthrough = playthrough
-    let texts = playthrough.texts(language.rawValue)
+    let texts = playthrough.texts(language.code)
     var screens = screens(playthrough.timeline, texts)
     var moments = RunMoments()
     while true {
@@ -65,7 +66,7 @@ struct RunLoop {
     RunScreens(
       timeline.game.rules,
       texts: texts,
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
   }
 
@@ -121,7 +122,7 @@ struct RunLoop {
 
   /// Shows what the report of a run says, page by page.
   func lookBack(_ run: RecordedRun) throws -> Outcome {
-    let pages = screens(run.timeline, run.texts(language.rawValue))
+    let pages = screens(run.timeline, run.texts(language.code))
       .reportPages(LookBack(run.timeline))
     var index = 0
     while pages.indices.contains(index) {

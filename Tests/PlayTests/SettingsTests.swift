@@ -1,4 +1,6 @@
 import Foundation
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @testable import kompas
@@ -62,7 +64,7 @@ import Testing
     let read = Settings.read("# mine\n" + text)
     let line = text.contains("\n") ? 3 : 2
     #expect(read.problems == [Settings.Problem(line: line, kind: kind)])
-    for language in Language.allCases { #expect(!kind.words(language).isEmpty) }
+    for language in [Language.dutch, .english] { #expect(!kind.words(language).isEmpty) }
     #expect(Settings.read(text + "\nwidth: 90").settings.width == 90)
   }
 

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// A cohort as pages: the text and the page with pictures say the same.
 public struct CohortPages {
@@ -37,7 +38,7 @@ public struct CohortPages {
     until: String?,
     hasOtherRules: Bool = false,
     isMoreShown: Bool = false,
-    phrases: Phrases
+    phrases: Language
   ) {
     self.cohort = cohort
     self.rules = rules

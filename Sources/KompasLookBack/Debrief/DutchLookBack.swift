@@ -3,7 +3,7 @@ import KompasView
 
 /// Looking back in Dutch.
 struct DutchLookBack: LookBackWording {
-  let game = Phrases.dutch.words
+  let game: any Wording
 
   var saidAndChoseTitle: String { "Wat u zei en wat u koos" }
   var saidAndChoseIntro: String {

@@ -3,7 +3,7 @@ import KompasView
 
 /// Looking back in English.
 struct EnglishLookBack: LookBackWording {
-  let game = Phrases.english.words
+  let game: any Wording
 
   var saidAndChoseTitle: String { "What you said and what you chose" }
   var saidAndChoseIntro: String {

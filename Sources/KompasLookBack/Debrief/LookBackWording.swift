@@ -13,7 +13,9 @@ protocol LookBackWording: Sendable, DebriefWording, RoseWording, FirmnessWording
 
 extension Wording {
   /// What looking back says in this language.
-  var lookBack: any LookBackWording { language == "en" ? EnglishLookBack() : DutchLookBack() }
+  var lookBack: any LookBackWording {
+    language == "en" ? EnglishLookBack(game: self) : DutchLookBack(game: self)
+  }
 }
 
 extension RunView {

@@ -1,6 +1,7 @@
 public import KompasEngine
 public import KompasPages
 public import KompasPlay
+public import KompasStandards
 
 /// The screens of a whole run: those of the game and, once it is over, those of looking back.
 public struct RunScreens: Sendable {
@@ -25,7 +26,7 @@ public struct RunScreens: Sendable {
   ///   - rules: the case.
   ///   - texts: the words of the case.
   ///   - phrases: the words of the interface, in the same language if there is a choice.
-  public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Phrases) {
+  public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Language) {
     self.texts = texts
     words = phrases.words
     play = PlayScreens(CaseOutline(rules), texts: texts, phrases: phrases)

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What somebody wants of the composer who looks back at a run.
 public enum ReplayIntent: Sendable, Equatable {
@@ -101,7 +102,7 @@ public struct ReplayScreens: Sendable {
   static let paces = [20, 10, 5, 3, 2, 1]
 
   /// Makes the screens of a replay, at the beginning of the run.
-  public init(_ run: ReplayRun, texts: CaseTexts, phrases: Phrases, setting: Setting) {
+  public init(_ run: ReplayRun, texts: CaseTexts, phrases: Language, setting: Setting) {
     self.run = run
     self.setting = setting
     self.texts = texts

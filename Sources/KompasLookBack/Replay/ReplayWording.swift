@@ -1,5 +1,6 @@
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What a replay says.
 protocol ReplayWording: Sendable {
@@ -117,7 +118,7 @@ extension Wording {
   var replay: any ReplayWording { language == "en" ? EnglishReplay() : DutchReplay() }
 }
 
-extension Phrases {
+extension Language {
   /// Where in a run something stands: "at decision 3", the number that a replay takes and shows.
   public func place(_ place: ChoicePlace) -> String { words.replay.place(place) }
 }

@@ -1,4 +1,5 @@
 public import KompasPages
+public import KompasStandards
 public import KompasView
 
 /// The screens of a game: what each stage shows, and what the player's actions mean there.
@@ -38,7 +39,7 @@ public struct PlayScreens: Sendable {
   ///   - outline: what everyone may know of the case.
   ///   - texts: the words of the case.
   ///   - phrases: the words of the interface, in the same language if there is a choice.
-  public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Phrases) {
+  public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Language) {
     self.outline = outline
     self.texts = texts
     words = phrases.words

@@ -244,7 +244,6 @@ extension Dutch {
   var offerAnew: String { "Opnieuw beginnen" }
   var offerAnewText: String { "Het oude spel blijft bewaard." }
   var settingsPrompt: String { "Welke taal?" }
-  func languageName(_ code: String) -> String { code == "en" ? "English" : "Nederlands" }
   var languageNow: String { "nu gekozen" }
   var settingsFace: String {
     """

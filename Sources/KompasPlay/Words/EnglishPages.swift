@@ -250,7 +250,6 @@ extension English {
   var offerAnew: String { "Begin anew" }
   var offerAnewText: String { "The old game stays saved." }
   var settingsPrompt: String { "Which language?" }
-  func languageName(_ code: String) -> String { code == "en" ? "English" : "Nederlands" }
   var languageNow: String { "chosen now" }
   var settingsFace: String {
     """

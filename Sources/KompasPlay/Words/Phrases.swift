@@ -1,27 +1,8 @@
-/// What the interface says, in one language.
-///
-/// Every phrase is a member of `Wording`; a language that misses one does not compile.
-public struct Phrases: Sendable {
-  package let words: any Wording
+package import KompasStandards
 
-  /// Dutch.
-  public static let dutch = Phrases(words: Dutch())
-  /// English.
-  public static let english = Phrases(words: English())
-  /// The languages there are, by their codes.
-  public static let languages = ["nl", "en"]
-
-  /// The phrases of a language; Dutch if it is not known.
-  ///
-  /// - Parameter language: a code: "nl", "en", also with a region behind it ("en_GB").
-  public init(language: String) {
-    self = language.lowercased().hasPrefix("en") ? .english : .dutch
-  }
-
-  /// The code of the language.
-  public var language: String { words.language }
-
-  private init(words: any Wording) { self.words = words }
+extension Language {
+  /// The words of the game.
+  package var words: any Wording { code == "en" ? English() : Dutch() }
 }
 
 /// Groups the digits of a number by three.

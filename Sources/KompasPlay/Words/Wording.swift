@@ -270,7 +270,6 @@ package protocol MenuWording {
   var offerAnew: String { get }
   var offerAnewText: String { get }
   var settingsPrompt: String { get }
-  func languageName(_ code: String) -> String
   var languageNow: String { get }
   var settingsFace: String { get }
   var facilitatorsProse: String { get }

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// A certificate as pages: the text, the page with pictures and whatever else shows it say the same.
 public struct CertificatePages {
@@ -31,7 +32,7 @@ public struct CertificatePages {
     findings: [String],
     shows: [CompassValue]? = nil,
     engine: String,
-    phrases: Phrases
+    phrases: Language
   ) {
     self.certificate = certificate
     self.rules = rules

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
 import KompasScoring
+public import KompasStandards
 
 /// The graph of a case with the words to show it; each way of drawing is a function of this.
 public struct GraphView {
@@ -27,7 +28,7 @@ public struct GraphView {
     _ graph: CaseGraph,
     notes: CaseNotes,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     seed: UInt64,
     showsFlags: Bool
   ) {

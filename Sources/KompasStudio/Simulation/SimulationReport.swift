@@ -1,8 +1,9 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
 import KompasScoring
+public import KompasStandards
 
 /// A simulation in lines for an author to read, at most 80 columns wide.
 public struct SimulationReport {
@@ -27,7 +28,7 @@ public struct SimulationReport {
     _ simulation: Simulation,
     of game: Game,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.init(blank: simulation, of: game, texts: texts, phrases: phrases, glyphs: glyphs)
@@ -39,7 +40,7 @@ public struct SimulationReport {
     blank simulation: Simulation,
     of game: Game,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.simulation = simulation

@@ -1,7 +1,8 @@
 public import KompasEngine
 import KompasLookBack
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What an author wants who tries a case.
 public enum TrialIntent: Sendable, Equatable {
@@ -24,7 +25,7 @@ public struct TrialScreens: Sendable {
   private var moments = RunMoments()
   private var rules: CompiledCase
   private var texts: CaseTexts
-  private let phrases: Phrases
+  private let phrases: Language
   private var notes: CaseNotes
   /// How many choices there were before the trial began; those cannot be taken back.
   private var firstTurn: Int
@@ -42,7 +43,7 @@ public struct TrialScreens: Sendable {
   public init(
     _ rules: CompiledCase,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     notes: CaseNotes,
     firstTurn: Int
   ) {

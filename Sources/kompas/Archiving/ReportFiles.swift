@@ -1,6 +1,7 @@
 import Foundation
 import KompasJournal
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 
 /// The files in the folder for reports that belong to a run.

@@ -3,6 +3,7 @@ import Foundation
 import KompasJournal
 import KompasLookBack
 import KompasPages
+import KompasStandards
 import KompasStorage
 import KompasTerminal
 

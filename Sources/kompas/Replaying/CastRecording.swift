@@ -3,6 +3,7 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPages
+import KompasStandards
 import KompasTerminal
 
 /// A run as a recording of a terminal, with a marker per decision.

@@ -3,6 +3,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 
 /// A run as it was read from an archive, to be looked back at.
 ///
@@ -27,7 +28,7 @@ struct OpenedRun {
 
   /// The words of the case.
   func texts(_ language: Language) -> CaseTexts {
-    played.texts(language.rawValue)
+    played.texts(language.code)
   }
 
   var summary: RunSummary { played.summary }
@@ -44,7 +45,7 @@ struct OpenedRun {
     var screens = ReplayScreens(
       run,
       texts: texts(language),
-      phrases: Phrases(language: language.rawValue),
+      phrases: language,
       setting: setting
     )
     screens.remarks = remarks.map {

@@ -5,6 +5,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStorage
 import KompasTerminal
 
@@ -176,7 +177,7 @@ struct Replayer {
 extension RunLoop {
   /// Plays a branch on the usual screens until looking back would begin, or until whoever plays stops.
   func play(branch playthrough: inout Playthrough, titled title: String) throws {
-    var screens = screens(playthrough.timeline, playthrough.texts(language.rawValue))
+    var screens = screens(playthrough.timeline, playthrough.texts(language.code))
     var moments = RunMoments()
     while !playthrough.timeline.state.stage.isLookingBack {
       let moment = moments.now(playthrough.timeline)

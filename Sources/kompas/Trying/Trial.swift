@@ -3,6 +3,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStudio
 import KompasTerminal
 
@@ -63,8 +64,8 @@ final class Trial {
   ) -> TrialScreens {
     TrialScreens(
       loaded.compiled,
-      texts: loaded.words(in: language.rawValue),
-      phrases: Phrases(language: language.rawValue),
+      texts: loaded.words(in: language.code),
+      phrases: language,
       notes: loaded.notes,
       firstTurn: beginning.turns.count
     )
@@ -105,7 +106,7 @@ final class Trial {
   private func notice(of reading: CaseReading) -> TrialNotice {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else { return .broken(mistake: "", mend: "", more: 0) }
-    let words = DiagnosticCatalogue.words(for: first, language: language.rawValue)
+    let words = DiagnosticCatalogue.words(for: first, language: language.code)
     let line = language == .nl ? "regel" : "line"
     let place = "\(first.span.file), \(line) \(first.span.line):"
     return .broken(
@@ -117,7 +118,7 @@ final class Trial {
 
   /// Goes on in the changed case, as near to where the trial stood as that allows.
   private func goOn(with changed: LoadedCase) {
-    let old = (timeline: timeline, words: loaded.words(in: language.rawValue), loaded: loaded)
+    let old = (timeline: timeline, words: loaded.words(in: language.code), loaded: loaded)
     let start = beginning.events.count
     let before = beginning.remarks
     loaded = changed
@@ -135,7 +136,7 @@ final class Trial {
     timeline = retracing.timeline
     let fresh = Timeline(retracing.timeline.game, events: beginning.events)
     screens.goOn(
-      with: changed.words(in: language.rawValue),
+      with: changed.words(in: language.code),
       notes: changed.notes,
       firstTurn: fresh.turns.count,
       at: timeline,

@@ -1,7 +1,8 @@
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
-extension Phrases {
+extension Language {
   /// What the list of cases says of one beside its summary: what it shows of a compass, and which claims do not fit it.
   ///
   /// - Parameters:
