@@ -2,6 +2,7 @@ import Foundation
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
+import KompasView
 import Testing
 
 /// The language files hold what the code asks for, and nothing else.
@@ -11,7 +12,24 @@ import Testing
     "list.*.*": Language.ListKind.allCases.flatMap { kind in
       ["two", "start", "middle", "end"].map { "\(kind).\($0)" }
     },
-    "trial.promise.*": ["unmade", "open", "kept", "broken"],
+    "common.authority.*": ["college", "raad", "waterschap", "provincie", "rijk"],
+    "common.level.*": ParticipationLevel.allCases.map { "\($0)" },
+    "common.meaning.*": CompassValue.allCases.map { "\($0)" },
+    "common.month.*": (1...12).map { "\($0)" },
+    "common.mood.*": Mood.allCases.map { "\($0)" },
+    "common.phase.*": Phase.allCases.map { "\($0)" },
+    "common.value.*": CompassValue.allCases.map { "\($0)" },
+    "needle.name.*": Tension.allCases.map { "\($0)" },
+    "needle.pole.*": Tension.allCases.map { "\($0)" },
+    "needle.side.*": Tension.allCases.map { "\($0)" },
+    "needle.title.*": Tension.allCases.map { "\($0)" },
+    "outcome.judged.*": CourtOutcome.allCases.filter { $0 != .none }.map { "\($0)" },
+    "outcome.ruling.*": CourtOutcome.allCases.map { "\($0)" },
+    "outcome.shortRuling.*": CourtOutcome.allCases.map { "\($0)" },
+    "overlay.firm.*": Firmness.allCases.map { "\($0)" },
+    "overlay.helpStage.*": Stage.allCases.map { "\($0)" },
+    "trial.promise.*": PromiseState.allCases.map { "\($0)" },
+    "turn.phase.*": Phase.allCases.map { "\($0)" },
   ]
   /// Keys that the mechanism itself reads.
   private static let own: Set<String> = ["number.group"]

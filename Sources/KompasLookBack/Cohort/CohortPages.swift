@@ -14,7 +14,7 @@ public struct CohortPages {
   private let until: String?
   private let hasOtherRules: Bool
   private let isMoreShown: Bool
-  private let shared: any Wording
+  private let shared: Language
   private let words: any CohortWording
 
   /// The pages of a cohort.
@@ -48,7 +48,7 @@ public struct CohortPages {
     self.until = until
     self.hasOtherRules = hasOtherRules
     self.isMoreShown = isMoreShown
-    shared = phrases.words
+    shared = phrases
     words = phrases.cohort
   }
 

@@ -37,7 +37,7 @@ public struct ComparisonPages {
 
   let comparison: RunComparison
   let runs: [Run]
-  let shared: any Wording
+  let shared: Language
   let words: any ComparisonWording
 
   /// The pages of a comparison.
@@ -49,7 +49,7 @@ public struct ComparisonPages {
   public init(_ comparison: RunComparison, runs: [Run], phrases: Language) {
     self.comparison = comparison
     self.runs = runs
-    shared = phrases.words
+    shared = phrases
     words = phrases.comparison
   }
 

@@ -82,7 +82,7 @@ public struct ReplayScreens: Sendable {
   let run: ReplayRun
   let setting: Setting
   let texts: CaseTexts
-  let words: any Wording
+  let words: Language
   var replay: any ReplayWording { words.replay }
   private(set) var moment = 0
   private(set) var step = 0
@@ -106,7 +106,7 @@ public struct ReplayScreens: Sendable {
     self.run = run
     self.setting = setting
     self.texts = texts
-    words = phrases.words
+    words = phrases
   }
 
   /// Goes to a choice, from 1; whether there is one.

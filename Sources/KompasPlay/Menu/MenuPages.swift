@@ -137,7 +137,7 @@ extension MenuScreens {
         languages.map { header in
           Choice(
             label: header.name,
-            detail: header.code == words.language ? words.languageNow : ""
+            detail: header.code == words.code ? words.languageNow : ""
           )
         }
       )
