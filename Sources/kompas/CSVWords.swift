@@ -3,7 +3,7 @@ import KompasStandards
 extension CSVTable.Problem {
   /// What is wrong and how to mend it; not where it is.
   func words(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.openQuote, .nl): "Dit aanhalingsteken wordt nergens gesloten. Zet er een \" achter."
     case (.openQuote, .en): "This quotation mark is never closed. Put a \" after it."
     case (.afterQuote, .nl):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasScenarios
+import KompasStandards
 
 /// Finds and reads the case that a command is about.
 enum CaseLookup {
@@ -23,7 +24,7 @@ enum CaseLookup {
       let writer = DiagnosticText(
         sources: reading.sources,
         folder: path,
-        language: language.rawValue
+        language: language.code
       )
       complain(printableLines(writer.render(reading.diagnostics.filter { $0.severity == .error })))
       throw ExitStatus.badData
@@ -42,7 +43,7 @@ enum CaseLookup {
     meant: String?,
     _ language: Language
   ) -> String {
-    switch language {
+    switch language.either {
     case .nl:
       let question = meant.map { " Bedoelde u \($0)?" } ?? ""
       return "Er is geen zaak \(name).\(question) `kompas cases` toont wat er is."

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 extension FileProblem {
   /// What went wrong with a file, and what can be done, in words.
   func words(_ language: Language) -> String {
-    switch (code, language) {
+    switch (code, language.either) {
     case (ENOENT, .nl), (ENOTDIR, .nl): "\(path) bestaat niet."
     case (ENOENT, .en), (ENOTDIR, .en): "\(path) does not exist."
     case (EINVAL, .nl): "\(path) is geen gewoon bestand."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Writes a text to the file that somebody asked for, or else to standard output.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 import KompasTerminal
 
 /// Standard output: the one place where the commands write to it, and where a write that fails is noticed.

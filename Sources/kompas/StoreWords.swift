@@ -1,9 +1,10 @@
 import KompasJournal
+import KompasStandards
 
 extension StoreError {
   /// What went wrong, and what can be done, in words.
   func words(_ language: Language) -> String {
-    switch language {
+    switch language.either {
     case .nl: dutch
     case .en: english
     }
@@ -102,7 +103,7 @@ extension ResumeError {
     switch self {
     case .store(let error): error.words(language)
     case .otherRules(let run, let version):
-      switch language {
+      switch language.either {
       case .nl:
         "Spel \(run) is gespeeld volgens \(RulesWords.name(version, language)). Verder spelen kan daarom niet. Terugkijken wel: "
           + "`kompas replay \(run)` of `kompas report \(run) --so-far`."
@@ -112,7 +113,7 @@ extension ResumeError {
       }
     case .replay(.unfitting(let position)), .replay(.differs(let position)),
       .replay(.decidesOtherwise(let position)):
-      switch language {
+      switch language.either {
       case .nl:
         "Dit spel kan niet verder: bij gebeurtenis \(position) klopt het niet met wat is vastgelegd."
       case .en: "This run cannot go on: at event \(position) it does not match what was recorded."

@@ -200,7 +200,7 @@ private final class ScriptedFace: Face {
   let isSpoken = false
   private var script: [Action?]
   private(set) var titles: [String] = []
-  private(set) var words: [FaceWords] = []
+  private(set) var words: [FacePhrases] = []
   private(set) var patience: [Duration?] = []
 
   init(_ script: [Action?]) { self.script = script }
@@ -212,7 +212,7 @@ private final class ScriptedFace: Face {
     return script.isEmpty ? .stop : script.removeFirst()
   }
 
-  func speak(_ words: FaceWords) { self.words.append(words) }
+  func speak(_ words: FacePhrases) { self.words.append(words) }
 
   func close() {}
 }

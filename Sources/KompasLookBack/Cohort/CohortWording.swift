@@ -1,5 +1,6 @@
 import KompasAnalysis
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What a cohort says, beside the words that it shares with the screens.
 protocol CohortWording: Sendable {
@@ -54,9 +55,9 @@ protocol CohortWording: Sendable {
   var needlesHead: [String] { get }
 }
 
-extension Phrases {
+extension Language {
   /// What a cohort says.
-  var cohort: any CohortWording { language == "en" ? EnglishCohort() : DutchCohort() }
+  var cohort: any CohortWording { code == "en" ? EnglishCohort() : DutchCohort() }
 
   /// Why nothing is said of a group of runs that is too small.
   ///

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// Runs beside each other as pages: the text and the page with pictures say the same.
 public struct ComparisonPages {
@@ -36,7 +37,7 @@ public struct ComparisonPages {
 
   let comparison: RunComparison
   let runs: [Run]
-  let shared: any Wording
+  let shared: Language
   let words: any ComparisonWording
 
   /// The pages of a comparison.
@@ -45,10 +46,10 @@ public struct ComparisonPages {
   ///   - comparison: the comparison.
   ///   - runs: for each of its runs what else is said about it.
   ///   - phrases: the words.
-  public init(_ comparison: RunComparison, runs: [Run], phrases: Phrases) {
+  public init(_ comparison: RunComparison, runs: [Run], phrases: Language) {
     self.comparison = comparison
     self.runs = runs
-    shared = phrases.words
+    shared = phrases
     words = phrases.comparison
   }
 

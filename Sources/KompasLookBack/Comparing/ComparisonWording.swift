@@ -1,4 +1,5 @@
 import KompasPlay
+import KompasStandards
 
 /// What a comparison of runs says, beside the words that it shares with the screens.
 protocol ComparisonWording: Sendable {
@@ -59,9 +60,9 @@ protocol ComparisonWording: Sendable {
   var notThere: String { get }
 }
 
-extension Phrases {
+extension Language {
   /// What a comparison of runs says.
   var comparison: any ComparisonWording {
-    language == "en" ? EnglishComparison() : DutchComparison()
+    code == "en" ? EnglishComparison() : DutchComparison()
   }
 }

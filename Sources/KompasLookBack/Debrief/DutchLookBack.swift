@@ -1,9 +1,10 @@
 import KompasPlay
+import KompasStandards
 import KompasView
 
 /// Looking back in Dutch.
 struct DutchLookBack: LookBackWording {
-  let game = Phrases.dutch.words
+  let game: Language
 
   var saidAndChoseTitle: String { "Wat u zei en wat u koos" }
   var saidAndChoseIntro: String {

@@ -1,4 +1,5 @@
 import KompasPlay
+import KompasStandards
 import KompasView
 
 extension EnglishLookBack {

@@ -1,9 +1,10 @@
 import KompasPlay
+import KompasStandards
 import KompasView
 
 /// Looking back in English.
 struct EnglishLookBack: LookBackWording {
-  let game = Phrases.english.words
+  let game: Language
 
   var saidAndChoseTitle: String { "What you said and what you chose" }
   var saidAndChoseIntro: String {

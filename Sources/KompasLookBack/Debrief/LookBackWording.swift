@@ -1,4 +1,5 @@
 import KompasPlay
+import KompasStandards
 import KompasView
 
 /// What looking back says.
@@ -8,12 +9,14 @@ protocol LookBackWording: Sendable, DebriefWording, RoseWording, FirmnessWording
   RoomWording, MoreWording
 {
   /// What the game says in the same language.
-  var game: any Wording { get }
+  var game: Language { get }
 }
 
-extension Wording {
+extension Language {
   /// What looking back says in this language.
-  var lookBack: any LookBackWording { language == "en" ? EnglishLookBack() : DutchLookBack() }
+  var lookBack: any LookBackWording {
+    code == "en" ? EnglishLookBack(game: self) : DutchLookBack(game: self)
+  }
 }
 
 extension RunView {

@@ -1,5 +1,6 @@
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What a replay says.
 protocol ReplayWording: Sendable {
@@ -112,12 +113,12 @@ protocol ReplayWording: Sendable {
   var lookAtBranch: String { get }
 }
 
-extension Wording {
+extension Language {
   /// What a replay says in this language.
-  var replay: any ReplayWording { language == "en" ? EnglishReplay() : DutchReplay() }
+  var replay: any ReplayWording { code == "en" ? EnglishReplay() : DutchReplay() }
 }
 
-extension Phrases {
+extension Language {
   /// Where in a run something stands: "at decision 3", the number that a replay takes and shows.
-  public func place(_ place: ChoicePlace) -> String { words.replay.place(place) }
+  public func place(_ place: ChoicePlace) -> String { replay.place(place) }
 }

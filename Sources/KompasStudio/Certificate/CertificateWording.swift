@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasPlay
+import KompasStandards
 
 /// What a certificate says, beside the words that it shares with the screens.
 protocol CertificateWording: Sendable {
@@ -87,9 +88,9 @@ protocol CertificateWording: Sendable {
   func listed(waived claim: String, reason: String) -> String
 }
 
-extension Phrases {
+extension Language {
   /// What a certificate says.
   var certificate: any CertificateWording {
-    language == "en" ? EnglishCertificate() : DutchCertificate()
+    code == "en" ? EnglishCertificate() : DutchCertificate()
   }
 }

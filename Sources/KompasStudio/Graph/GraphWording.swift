@@ -1,5 +1,6 @@
 import KompasEngine
 import KompasPlay
+import KompasStandards
 
 /// What a drawing of a case says, beside the words that it shares with the screens.
 protocol GraphWording: Sendable {
@@ -70,7 +71,7 @@ struct EnglishGraph: GraphWording {
   func title(_ name: String) -> String { "\(name): how the case goes" }
 }
 
-extension Phrases {
+extension Language {
   /// What a drawing of a case says.
-  var graph: any GraphWording { language == "en" ? EnglishGraph() : DutchGraph() }
+  var graph: any GraphWording { code == "en" ? EnglishGraph() : DutchGraph() }
 }

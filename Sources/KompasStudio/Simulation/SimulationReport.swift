@@ -1,8 +1,9 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
 import KompasScoring
+public import KompasStandards
 
 /// A simulation in lines for an author to read, at most 80 columns wide.
 public struct SimulationReport {
@@ -10,7 +11,7 @@ public struct SimulationReport {
   let simulation: Simulation
   let game: Game
   let texts: CaseTexts
-  let shared: any Wording
+  let shared: Language
   let words: any SimulationWording
   let glyphs: Glyphs
   private var lines: [String] = []
@@ -27,7 +28,7 @@ public struct SimulationReport {
     _ simulation: Simulation,
     of game: Game,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.init(blank: simulation, of: game, texts: texts, phrases: phrases, glyphs: glyphs)
@@ -39,7 +40,7 @@ public struct SimulationReport {
     blank simulation: Simulation,
     of game: Game,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.simulation = simulation
@@ -47,7 +48,7 @@ public struct SimulationReport {
     self.game = game
     self.texts = texts
     self.glyphs = glyphs
-    shared = phrases.words
+    shared = phrases
     words = phrases.simulation
   }
 

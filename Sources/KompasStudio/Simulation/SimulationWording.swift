@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasPlay
+import KompasStandards
 
 /// What the report of a simulation says, beside the words that it shares with the screens.
 protocol SimulationWording: Sendable {
@@ -54,9 +55,9 @@ protocol SimulationWording: Sendable {
   var picksKey: String { get }
 }
 
-extension Phrases {
+extension Language {
   /// What the report of a simulation says.
   var simulation: any SimulationWording {
-    language == "en" ? EnglishSimulation() : DutchSimulation()
+    code == "en" ? EnglishSimulation() : DutchSimulation()
   }
 }

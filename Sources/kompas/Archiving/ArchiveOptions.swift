@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// What every command about the archive has in common.

@@ -1,6 +1,7 @@
 import KompasEngine
 import KompasJournal
 import KompasScenarios
+import KompasStandards
 
 /// How the case that was kept with a run compares with the one in the library.
 enum InstalledCase: String {
@@ -38,7 +39,7 @@ enum InstalledCase: String {
 
   /// What is said of it.
   func words(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.same, .nl): "De zaak is dezelfde als in uw bibliotheek."
     case (.same, .en): "The case is the same as in your library."
     case (.otherWords, .nl):

@@ -2,6 +2,7 @@ import Foundation
 import KompasJournal
 import KompasRuns
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 
 /// The files in the folder for reports that belong to a run.

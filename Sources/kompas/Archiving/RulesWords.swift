@@ -1,3 +1,4 @@
+import KompasStandards
 import struct KompasEngine.Game
 import KompasJournal
 
@@ -7,7 +8,7 @@ enum RulesWords {
   static func name(_ version: Int, _ language: Language) -> String {
     let now = Game.rulesVersion
     let isEarlier = version < now
-    return switch language {
+    return switch language.either {
     case .nl:
       "\(isEarlier ? "eerdere" : "nieuwere") spelregels (versie \(version); deze Kompas speelt met versie \(now))"
     case .en:

@@ -2,11 +2,12 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPlay
+import KompasStandards
 
 extension RunFileProblem {
   /// What is wrong with a file, and what can be done, in words.
   func words(_ path: String, _ language: Language) -> String {
-    switch language {
+    switch language.either {
     case .nl: "\(path), regel \(line): \(dutch)"
     case .en: "\(path), line \(line): \(english)"
     }
@@ -109,7 +110,7 @@ extension FiledRun {
 
 /// Where a step stands, in words: at or after a choice, or at the opening.
 private func placed(step: Int, _ place: ChoicePlace, _ language: Language) -> String {
-  guard step == 0 else { return Phrases(language: language.rawValue).place(place) }
+  guard step == 0 else { return language.place(place) }
   return language == .nl ? "bij het begin" : "at the opening"
 }
 

@@ -5,6 +5,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// Runs in aligned columns, for people.
 struct RunTable {
@@ -53,7 +54,7 @@ struct RunTable {
 
   /// The title of the case in this language, or whatever there is.
   func caseName(_ run: RunSummary) -> String {
-    let names = run.names[language.rawValue] ?? run.names[run.header.language]
+    let names = run.names[language.code] ?? run.names[run.header.language]
     let title = names?.title ?? ""
     return title.isEmpty ? run.header.caseID : title
   }
@@ -71,13 +72,13 @@ struct RunTable {
   func branch(_ run: RunSummary, _ word: String = "") -> String? {
     guard let leaving = run.leaving else { return nil }
     let origin = run.parent.map { (language == .nl ? " van " : " of ") + "\(word)\($0)" } ?? ""
-    let place = Phrases(language: language.rawValue).place(leaving)
+    let place = language.place(leaving)
     return (language == .nl ? "vertakking" : "branch") + "\(origin) \(place)"
   }
 
   private func ending(_ run: RunSummary) -> String {
     guard let id = run.ending else { return language == .nl ? "nog bezig" : "not finished" }
-    let names = run.names[language.rawValue] ?? run.names[run.header.language]
+    let names = run.names[language.code] ?? run.names[run.header.language]
     let title = names?.endings[id] ?? ""
     return title.isEmpty ? id : title
   }

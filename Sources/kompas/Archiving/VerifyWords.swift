@@ -1,3 +1,4 @@
+import KompasStandards
 import enum KompasEngine.Decision
 import KompasJournal
 
@@ -51,7 +52,7 @@ struct VerifyWords {
   /// - Parameter isDecidedAgain: whether everything could be decided again.
   /// - Returns: a few sentences.
   func limits(isDecidedAgain: Bool) -> String {
-    switch language {
+    switch language.either {
     case .nl:
       "Dit bewijst dat de keten heel is, en dat alles "
         + (isDecidedAgain

@@ -1,4 +1,5 @@
 import KompasScenarios
+import KompasStandards
 
 extension AnswerProblem {
   /// What is wrong and how to mend it, in words.

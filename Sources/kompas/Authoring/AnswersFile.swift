@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Answers to the questions for a new case, in a file: a line `title: …` for each.
 enum AnswersFile {

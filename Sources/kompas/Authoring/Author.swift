@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// What `kompas new` does with the answers: it says what is wrong, or writes the case and says what to do next.
 struct Author {
@@ -164,7 +165,7 @@ struct Author {
       isThere = try NewFolder.write(id, in: parent, files) { folder in
         let reading = reader.load(folder)
         let errors = reading.diagnostics.filter { $0.severity == .error }
-        let writer = DiagnosticText(sources: reading.sources, language: language.rawValue)
+        let writer = DiagnosticText(sources: reading.sources, language: language.code)
         if !errors.isEmpty { complain(printableLines(writer.render(errors))) }
         return errors.isEmpty
       }

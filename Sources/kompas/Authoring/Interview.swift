@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Asks an author the questions for a new case, one at a time.
 struct Interview {
@@ -58,7 +59,7 @@ struct Interview {
 
   private func listProcedures() {
     list(
-      questionnaire.procedures.map { "\($0.key): \($0.names[language.rawValue] ?? "")" }
+      questionnaire.procedures.map { "\($0.key): \($0.names[language.code] ?? "")" }
     )
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Writes a folder at once: it is there with everything in it, or not at all.
 enum NewFolder {

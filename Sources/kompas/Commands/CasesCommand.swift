@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStudio
 
 /// `kompas cases`: what can be played.
@@ -16,7 +17,7 @@ struct CasesCommand: ParsableCommand {
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let entries = try Compose.library(language).entries(language: language.rawValue)
+    let entries = try Compose.library(language).entries(language: language.code)
     if entries.isEmpty { say(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
     for entry in entries {
       guard let header = entry.header else {
@@ -32,7 +33,7 @@ struct CasesCommand: ParsableCommand {
       let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
       say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
-      let notes = Phrases(language: language.rawValue).notes(
+      let notes = language.notes(
         shows: header.shows,
         waivers: header.waivers
       )

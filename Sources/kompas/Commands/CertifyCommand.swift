@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPages
 import KompasPlay
@@ -53,7 +54,7 @@ struct CertifyCommand: ParsableCommand {
       let place =
         "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
       if format == .json { return place }
-      let words = DiagnosticCatalogue.words(for: found, language: language.rawValue)
+      let words = DiagnosticCatalogue.words(for: found, language: language.code)
       return "\(place): \(words.message)"
     }
     let game = Game(loaded.compiled)
@@ -61,7 +62,7 @@ struct CertifyCommand: ParsableCommand {
     Interruption.watch()
     let certificate = certify(
       game,
-      texts: loaded.words(in: language.rawValue),
+      texts: loaded.words(in: language.code),
       findings: findings.count,
       shows: loaded.notes.shows,
       playouts: playouts,
@@ -99,7 +100,7 @@ struct CertifyCommand: ParsableCommand {
       let document = CertificateDocument(
         certificate,
         loaded.compiled,
-        texts: loaded.words(in: language.rawValue),
+        texts: loaded.words(in: language.code),
         findings: findings,
         engine: Kompas.version
       )
@@ -108,11 +109,11 @@ struct CertifyCommand: ParsableCommand {
     let pages = CertificatePages(
       certificate,
       of: loaded.compiled,
-      texts: loaded.words(in: language.rawValue),
+      texts: loaded.words(in: language.code),
       findings: findings,
       shows: loaded.notes.shows,
       engine: Kompas.version,
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
     let document = PageDocument(
       title: pages.title,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas check`: all that is wrong with cases, at once.
 struct CheckCommand: ParsableCommand {
@@ -51,10 +52,10 @@ struct CheckCommand: ParsableCommand {
     }
     switch format {
     case .text: break
-    case .json: write(DiagnosticJSON.render(all, language: language.rawValue))
+    case .json: write(DiagnosticJSON.render(all, language: language.code))
     case .sarif:
       write(
-        DiagnosticSARIF.render(all, language: language.rawValue, version: Kompas.version)
+        DiagnosticSARIF.render(all, language: language.code, version: Kompas.version)
       )
     }
     return all.count
@@ -64,12 +65,12 @@ struct CheckCommand: ParsableCommand {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: folder,
-      language: language.rawValue
+      language: language.code
     )
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors
     let verdict =
-      switch language {
+      switch language.either {
       case .nl:
         reading.diagnostics.isEmpty
           ? "in orde" : "fouten: \(errors), waarschuwingen: \(warnings)"

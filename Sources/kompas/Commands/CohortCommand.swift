@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasJournal
 import KompasLookBack
@@ -135,13 +136,13 @@ struct CohortCommand: ParsableCommand {
     let pages = CohortPages(
       cohort,
       of: rules,
-      texts: newest.texts(language.rawValue, else: ""),
+      texts: newest.texts(language.code, else: ""),
       versions: read.versions,
       since: since?.text,
       until: until?.text,
       hasOtherRules: read.hasOtherRules,
       isMoreShown: isMoreShown,
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
     return try document(pages.title, pages.facts, pages.pages, language)
   }
@@ -161,7 +162,7 @@ struct CohortCommand: ParsableCommand {
     if format == .json {
       return try json(CohortDocument(tooFewOf: id, minimum: minGroup)) + "\n"
     }
-    let words = Phrases(language: language.rawValue).tooFewRuns(
+    let words = language.tooFewRuns(
       minimum: minGroup,
       hasDays: since != nil || until != nil,
       isMoreShown: isMoreShown

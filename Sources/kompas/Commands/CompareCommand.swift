@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.CaseTexts
 import KompasJournal
 import KompasLookBack
@@ -73,10 +74,10 @@ struct CompareCommand: ParsableCommand {
           label: run.summary.label,
           started: table.moment(run.summary.header.started),
           leaving: run.summary.leaving,
-          texts: run.texts(language.rawValue)
+          texts: run.texts(language.code)
         )
       },
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
     let others = opened.filter(\.summary.header.hasOtherRules)
     let facts = others.map { run in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas explain`: what a code of `kompas check` means.
 struct ExplainCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let code else {
-      write(printableLines(DiagnosticManual.list(language: language.rawValue)))
+      write(printableLines(DiagnosticManual.list(language: language.code)))
       return
     }
     let meant = DiagnosticCatalogue.suggestion(for: code)
@@ -28,14 +29,14 @@ struct ExplainCommand: ParsableCommand {
       complain(printable(Self.absence(of: code, meant: meant, language)))
       throw ExitStatus.noInput
     }
-    let words = DiagnosticManual.explanation(meant, language: language.rawValue)
+    let words = DiagnosticManual.explanation(meant, language: language.code)
     write(printableLines(words))
   }
 
   private static func absence(of code: String, meant: DiagnosticCode?, _ language: Language)
     -> String
   {
-    switch language {
+    switch language.either {
     case .nl:
       let question = meant.map { " Bedoelde u \($0.rawValue)?" } ?? ""
       return "Er is geen code \(code).\(question) `kompas explain` toont alle codes."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 
 /// `kompas export`: writes runs to a file that can be taken elsewhere.
 struct ExportCommand: ParsableCommand {

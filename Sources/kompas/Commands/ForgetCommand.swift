@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// `kompas forget`: removes runs for good.

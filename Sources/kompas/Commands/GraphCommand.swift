@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPages
 import KompasPlay
@@ -69,8 +70,8 @@ struct GraphCommand: ParsableCommand {
     let view = GraphView(
       CaseGraph(loaded.compiled, loaded.notes, flow: flow),
       notes: loaded.notes,
-      texts: loaded.words(in: language.rawValue),
-      phrases: Phrases(language: language.rawValue),
+      texts: loaded.words(in: language.code),
+      phrases: language,
       seed: seed,
       showsFlags: flags
     )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasJournal
+import KompasStandards
 
 /// `kompas import`: takes the runs in a file into the archive.
 struct ImportCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// `kompas install`: puts the case of a package in the library.
 struct InstallCommand: ParsableCommand {
@@ -73,7 +74,7 @@ struct InstallCommand: ParsableCommand {
   ) {
     let name = "\(manifest.title) \(manifest.version)"
     let play = into == nil ? manifest.id : (into ?? "") + "/" + manifest.id
-    switch (outcome, language) {
+    switch (outcome, language.either) {
     case (.installed, .nl): say(printable("\(name) staat nu tussen uw zaken."))
     case (.installed, .en): say(printable("\(name) is among your cases now."))
     case (.replaced, .nl):
@@ -85,7 +86,7 @@ struct InstallCommand: ParsableCommand {
     case (.present(let path), .en):
       say(printable("\(name) was there already, in \(path). Nothing has changed."))
     }
-    switch language {
+    switch language.either {
     case .nl:
       say(printable("Licentie: \(manifest.license). Spelen: kompas play \(play)"))
     case .en:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KompasJournal
 import KompasPages
+import KompasStandards
 
 /// `kompas label`: gives a run a label, by which it can be found.
 struct LabelCommand: ParsableCommand {

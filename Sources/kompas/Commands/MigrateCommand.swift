@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas migrate`: brings a case of an older format up to date.
 struct MigrateCommand: ParsableCommand {
@@ -68,7 +69,7 @@ struct MigrateCommand: ParsableCommand {
   {
     switch problem {
     case .unreadable(let diagnostics, let sources):
-      let writer = DiagnosticText(sources: sources, folder: path, language: language.rawValue)
+      let writer = DiagnosticText(sources: sources, folder: path, language: language.code)
       complain(printableLines(writer.render(diagnostics.filter { $0.severity == .error })))
     case .system(let file):
       complain(printable(file.words(language)))
@@ -80,7 +81,7 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func words(_ problem: Migration.Problem, _ language: Language) -> String {
-    switch (problem, language) {
+    switch (problem, language.either) {
     case (.versionMissing(let file), .nl):
       "\(file): de regel `kompas: 1` ontbreekt, dus Kompas weet niet voor welke vorm dit is geschreven. Zet hem bovenaan."
     case (.versionMissing(let file), .en):

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas new`: writes a case that plays at once, for an author to change.
 struct NewCommand: ParsableCommand {
@@ -44,7 +45,7 @@ struct NewCommand: ParsableCommand {
     try author.checkFolder()
     let questionnaire = CaseQuestionnaire(
       assets: try Compose.assets(speech),
-      usualLanguage: (language ?? speech).rawValue
+      usualLanguage: (language ?? speech).code
     )
     let asked = from == nil ? CaseQuestion.allCases : CaseQuestion.copying
     if questions {
@@ -72,7 +73,7 @@ struct NewCommand: ParsableCommand {
     _ author: Author
   ) throws -> CaseAnswers {
     var known = CaseAnswers()
-    if let language { known[.language] = language.rawValue }
+    if let language { known[.language] = language.code }
     guard let id else { return known }
     do throws(AnswerProblem) {
       known[.id] = try questionnaire.accept(id, for: .id, after: known)

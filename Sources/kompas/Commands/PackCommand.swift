@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// `kompas pack`: a case as one file, to give to somebody.
 struct PackCommand: ParsableCommand {
@@ -70,7 +71,7 @@ struct PackCommand: ParsableCommand {
     let kilobytes = max(1, size / 1_000)
     let names = manifest.files.map(\.name).joined(separator: ", ")
     let warnings = reading.diagnostics.count
-    switch language {
+    switch language.either {
     case .nl:
       say(printable("\(manifest.title) \(manifest.version) zit nu in \(target) (\(kilobytes) kB)."))
       say(printable("Erin: \(names). Licentie: \(manifest.license)."))

@@ -3,6 +3,7 @@ import Foundation
 import KompasJournal
 import KompasPages
 import KompasScenarios
+import KompasStandards
 
 /// `kompas play`: plays a case, or goes on with a run that was stopped.
 struct PlayCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// `kompas redact`: removes for good what people wrote in runs.

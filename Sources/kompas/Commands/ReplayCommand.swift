@@ -4,6 +4,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasStorage
 
 /// `kompas replay`: a run that was played, moment by moment, with what the player could not see.
@@ -70,7 +71,7 @@ struct ReplayCommand: ParsableCommand {
     let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
     host.isSpoken = face.isSpoken
-    var session = Session(ReplayState(opened, host, language.rawValue, at: at, canLeave: false))
+    var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
     try session.run(on: face)
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import KompasAnalysis
 import KompasJournal
 import KompasLookBack
+import KompasStandards
 
 /// `kompas report`: what a run leaves to take home.
 struct ReportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas schema`: the format of a case, for editors and validators.
 struct SchemaCommand: ParsableCommand {

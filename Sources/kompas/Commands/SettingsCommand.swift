@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas settings`: what somebody wants every time.
 struct SettingsCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPlay
 import KompasScenarios
@@ -95,8 +96,8 @@ struct SimulateCommand: ParsableCommand {
       let report = SimulationReport(
         simulation,
         of: game,
-        texts: loaded.words(in: language.rawValue),
-        phrases: Phrases(language: language.rawValue),
+        texts: loaded.words(in: language.code),
+        phrases: language,
         glyphs: localeGlyphs()
       )
       write(report.text)
@@ -120,8 +121,8 @@ struct SimulateCommand: ParsableCommand {
       let report = PolicyReport(
         simulations,
         of: game,
-        texts: loaded.words(in: language.rawValue),
-        phrases: Phrases(language: language.rawValue),
+        texts: loaded.words(in: language.code),
+        phrases: language,
         glyphs: localeGlyphs()
       )
       write(report.text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas translate`: makes or updates the translation of a case.
 struct TranslateCommand: ParsableCommand {
@@ -104,7 +105,7 @@ struct TranslateCommand: ParsableCommand {
   {
     switch problem {
     case .unreadable(let diagnostics, let sources):
-      let writer = DiagnosticText(sources: sources, folder: path, language: language.rawValue)
+      let writer = DiagnosticText(sources: sources, folder: path, language: language.code)
       complain(printableLines(writer.render(diagnostics)))
     case .ownLanguage(let own):
       complain(
@@ -129,7 +130,7 @@ struct TranslateCommand: ParsableCommand {
   private func report(_ translation: Translation, _ path: String, _ language: Language) {
     let (new, stale) = (translation.count(.new), translation.count(.stale))
     let (fine, aside) = (translation.count(.ok), translation.aside.count)
-    switch language {
+    switch language.either {
     case .nl:
       say(
         printable("\(path): \(fine) teksten in orde, \(new) nieuw, \(stale) misschien verouderd.")

@@ -52,7 +52,7 @@ struct TryCommand: ParsableCommand {
     }
     let reader = try Compose.reader(language)
     var seen = FolderSnapshot([path], onlyVisible: true)
-    let trial = Trial(loaded, wish, beginning, language.rawValue) {
+    let trial = Trial(loaded, wish, beginning, language) {
       guard let now = FolderSnapshot.settled([path], unlike: seen, onlyVisible: true) else {
         return nil
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 import enum KompasEngine.Decision
 import KompasJournal
 import KompasScenarios

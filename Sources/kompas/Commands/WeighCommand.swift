@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.CompiledCase
 import KompasScenarios
 import KompasScoring
@@ -87,7 +88,7 @@ struct WeighCommand: ParsableCommand {
       moment = Weighing.Moment(
         caseID: loaded.compiled.id,
         scene: id,
-        title: loaded.words(in: language.rawValue).scenes[index].title,
+        title: loaded.words(in: language.code).scenes[index].title,
         seed: found.seed
       )
     }

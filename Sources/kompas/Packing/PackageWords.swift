@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// Says why something was not packed or not installed.
 enum PackageWords {
@@ -11,7 +12,7 @@ enum PackageWords {
       let writer = DiagnosticText(
         sources: sources,
         folder: PathName(folder).name,
-        language: language.rawValue
+        language: language.code
       )
       complain(printableLines(writer.render(diagnostics.filter { $0.severity == .error })))
     }
@@ -75,7 +76,7 @@ enum PackageWords {
       "De zaak heeft fouten en kan zo niet worden gespeeld. `kompas check` zegt wat er mis is."
     case .occupied(let path, let version):
       "Er is al een andere zaak met deze naam\(version.map { " (versie \($0))" } ?? ""), in \(path). Wilt u die vervangen, zeg dan --replace."
-    case .system(let file): file.words(.nl)
+    case .system(let file): file.words(Language.Either.nl.language)
     case .interrupted: ""
     }
   }
@@ -128,7 +129,7 @@ enum PackageWords {
       "The case has errors and cannot be played like this. `kompas check` says what is wrong."
     case .occupied(let path, let version):
       "There is another case with this name already\(version.map { " (version \($0))" } ?? ""), in \(path). To put this one in its place, say --replace."
-    case .system(let file): file.words(.en)
+    case .system(let file): file.words(Language.Either.en.language)
     case .interrupted: ""
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasJournal
+import KompasStandards
 
 /// Finds the run that a command is about: by its number, or the newest that was played to its end.
 struct RunChoice {
@@ -54,7 +55,7 @@ extension RunChoice.Problem {
 
   /// What is wrong, and what can be done.
   func words(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.notANumber(let text), .nl):
       "\(text) is geen nummer van een spel. Geef een nummer uit `kompas runs`, of latest voor het laatste."
     case (.notANumber(let text), .en):

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasReports
+import KompasStandards
 
 /// Where the templates of reports are: those that came with the program, and an organisation's own.
 struct TemplateFolders {
@@ -74,7 +75,7 @@ extension TemplateFolders.Problem {
   /// Where, why, and what can be done.
   func words(_ language: Language) -> String {
     let names = HTMLTemplates.names.map { "\($0).mustache" }.joined(separator: ", ")
-    return switch (self, language) {
+    return switch (self, language.either) {
     case (.noFolder(let folder), .nl): "\(folder): deze map met sjablonen is er niet."
     case (.noFolder(let folder), .en): "\(folder): there is no such folder with templates."
     case (.noTemplates(let folder), .nl):

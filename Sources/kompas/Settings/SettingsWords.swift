@@ -1,3 +1,5 @@
+import KompasStandards
+
 extension SettingsFile.Problem {
   /// What is wrong and how to mend it, a line each.
   func words(_ language: Language) -> [String] {
@@ -19,7 +21,7 @@ extension Settings.Problem.Kind {
   /// What is wrong and how to mend it.
   func words(_ language: Language) -> String {
     let keys = Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")
-    switch (self, language) {
+    switch (self, language.either) {
     case (.notASetting(let line), .nl):
       return
         "`\(line)` is geen instelling. Schrijf een naam, een dubbele punt en een waarde: `language: nl`."
@@ -44,7 +46,7 @@ extension Settings.Problem.Kind {
 extension Settings.Key {
   /// What it is for.
   func meaning(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.language, .nl): "de taal van Kompas"
     case (.language, .en): "the language of Kompas"
     case (.face, .nl): "het hele scherm, of gewone regels (zoals --plain)"

@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
 
 /// A compass in a file: a JSON object with points per value, sixty together.
 enum CompassFile {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 
 /// On how many processors something is worked out.
 enum Jobs {

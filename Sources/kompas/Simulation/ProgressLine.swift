@@ -1,4 +1,5 @@
 import Foundation
+import KompasStandards
 import Synchronization
 
 /// How far a simulation is: one line on standard error, written over, and only if that is a terminal.

@@ -4,11 +4,11 @@ import KompasStandards
 extension TranslationSheet.Problem {
   /// What is wrong, where, and how to mend it.
   func words(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.writing(let problem), .nl):
-      "Regel \(problem.place.line), teken \(problem.place.column): \(problem.words(.nl))"
+      "Regel \(problem.place.line), teken \(problem.place.column): \(problem.words(Language.Either.nl.language))"
     case (.writing(let problem), .en):
-      "Line \(problem.place.line), character \(problem.place.column): \(problem.words(.en))"
+      "Line \(problem.place.line), character \(problem.place.column): \(problem.words(Language.Either.en.language))"
     case (.column(let name), .nl):
       "Op de eerste regel ontbreekt de kolom `\(name)`. Daar horen: key, source, translation, state."
     case (.column(let name), .en):

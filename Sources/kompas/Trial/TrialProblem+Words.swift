@@ -1,4 +1,5 @@
 import KompasScenarios
+import KompasStandards
 
 extension TrialProblem {
   /// What is wrong, and how to mend it, in words.

@@ -1,6 +1,7 @@
 import Foundation
 import KompasScenarios
 import KompasScoring
+import KompasStandards
 
 /// What somebody wrote after `--order`: names with ">" between them, the heaviest first.
 enum OrderReading {
@@ -48,7 +49,7 @@ enum OrderReading {
 extension OrderReading.Problem {
   /// What is wrong and how to mend it, in words.
   func words(_ language: Language) -> String {
-    switch (self, language) {
+    switch (self, language.either) {
     case (.notAnOrder(let text), .nl):
       "--order \"\(text)\" is geen volgorde. Schrijf twee of meer namen met > ertussen, de zwaarste eerst."
     case (.notAnOrder(let text), .en):

@@ -1,5 +1,6 @@
 import KompasPages
 import KompasScoring
+import KompasStandards
 
 /// The outcome of weighing, for people.
 extension Weighing {
@@ -108,7 +109,7 @@ private struct Percent {
 
   /// For a sentence.
   func words(_ language: Language) -> String {
-    switch (sign, language) {
+    switch (sign, language.either) {
     case ("<1%", .nl): "minder dan 1%"
     case ("<1%", .en): "less than 1%"
     case (">99%", .nl): "meer dan 99%"

@@ -28,7 +28,7 @@ extension WeighingSheet.Problem {
       Hier is niets om te wegen. Op de eerste regel horen de namen van de criteria, daaronder per regel een \
       alternatief: zijn naam en zijn waarden.
       """
-    case .written(let problem): problem.words(.nl)
+    case .written(let problem): problem.words(Language.Either.nl.language)
     case .nameless: "Hier hoort een naam."
     case .twice(let name, _, _): "De naam \(name) komt twee keer voor. Geef er een een andere naam."
     case .ragged(_, let count, let expected):
@@ -51,7 +51,7 @@ extension WeighingSheet.Problem {
       There is nothing to weigh here. The first line should have the names of the criteria, and each line below it an \
       alternative: its name and its values.
       """
-    case .written(let problem): problem.words(.en)
+    case .written(let problem): problem.words(Language.Either.en.language)
     case .nameless: "A name should stand here."
     case .twice(let name, _, _): "The name \(name) is there twice. Give one of them another name."
     case .ragged(_, let count, let expected):

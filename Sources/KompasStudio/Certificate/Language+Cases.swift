@@ -1,7 +1,8 @@
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
-extension Phrases {
+extension Language {
   /// What the list of cases says of one beside its summary: what it shows of a compass, and which claims do not fit it.
   ///
   /// - Parameters:
@@ -11,7 +12,7 @@ extension Phrases {
   public func notes(shows: [CompassValue]?, waivers: [CaseTexts.Waiver]) -> [String] {
     let all = CompassValue.allCases
     func names(_ values: [CompassValue]) -> String {
-      words.list(values.map { words.value($0).lowercased() })
+      list(values.map { value($0).lowercased() })
     }
     let seen = shows.map { shows in
       certificate.listed(
