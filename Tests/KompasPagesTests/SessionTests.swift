@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 /// The loop of every session, without a terminal and without a game.

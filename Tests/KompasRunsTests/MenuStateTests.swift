@@ -5,6 +5,7 @@ import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Testing
 

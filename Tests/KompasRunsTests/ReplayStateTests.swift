@@ -2,6 +2,7 @@ import KompasEngine
 import KompasJournal
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Testing
 
