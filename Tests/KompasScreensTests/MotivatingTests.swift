@@ -28,7 +28,7 @@ import Testing
         timeline.view(for: .player),
         of: CaseOutline(rules),
         texts: Village.texts,
-        words: words
+        words: Language.shipped(language)
       )
       #expect("\(view.motivatingPages)".contains(words.motivateInDecision) == !withdraws)
       asked += 1

@@ -12,6 +12,9 @@ import Testing
       ["two", "start", "middle", "end"].map { "\(kind).\($0)" }
     },
     "trial.promise.*": ["unmade", "open", "kept", "broken"],
+    "lookBack.robustLead.*": ["firmest", "closest", "loosest"],
+    "lookBack.spread.*": ["even", "uneven", "veryUneven"],
+    "lookBack.styleEnd.*": ["direct", "representative", "aggregative", "integrative"],
   ]
   /// Keys that the mechanism itself reads.
   private static let own: Set<String> = ["number.group"]

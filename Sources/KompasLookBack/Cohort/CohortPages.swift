@@ -15,7 +15,7 @@ public struct CohortPages {
   private let hasOtherRules: Bool
   private let isMoreShown: Bool
   private let shared: any Wording
-  private let words: any CohortWording
+  private let words: CohortPhrases
 
   /// The pages of a cohort.
   ///
@@ -210,7 +210,7 @@ public struct CohortPages {
     let rows = Tension.allCases.compactMap { tension -> [String]? in
       guard let spread = cohort.needles[tension.rawValue] else { return nil }
       return [
-        shared.needleTitle(tension), shared.lookBack.lean(tension, rounded(spread.mean)),
+        shared.needleTitle(tension), words.language.lookBack.lean(tension, rounded(spread.mean)),
         "± \(rounded(spread.deviation))",
       ]
     }

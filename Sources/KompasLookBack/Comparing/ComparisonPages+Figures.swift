@@ -81,7 +81,7 @@ extension ComparisonPages {
           + (0...longest).map { moment in
             guard run.hasNeedle[tension.rawValue], let values = run.needles.at(moment)
             else { return "–" }
-            return shared.lookBack.lean(tension, points(values[tension.rawValue]))
+            return words.language.lookBack.lean(tension, points(values[tension.rawValue]))
           }
       },
       numeric: Set(1...longest + 1)
@@ -120,10 +120,10 @@ extension ComparisonPages {
       let run = comparison.runs[index]
       guard run.hasNeedle[tension.rawValue], let from = run.needles.first, let to = run.needles.last
       else { return nil }
-      return shared.lookBack.needleStory(
+      return words.language.lookBack.needleStory(
         name(index),
-        from: shared.lookBack.lean(tension, points(from[tension.rawValue])),
-        to: shared.lookBack.lean(tension, points(to[tension.rawValue]))
+        from: words.language.lookBack.lean(tension, points(from[tension.rawValue])),
+        to: words.language.lookBack.lean(tension, points(to[tension.rawValue]))
       )
     }
     return stories.joined(separator: " ")

@@ -13,7 +13,7 @@ extension RunView {
       series.append(compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim))
     }
     var rose = rose(series)
-    rose.caption = ReportWords.of(words.language).roseCaption(rim)
+    rose.caption = language.report.roseCaption(rim)
     return rose
   }
 

@@ -82,8 +82,9 @@ public struct ReplayScreens: Sendable {
   let run: ReplayRun
   let setting: Setting
   let texts: CaseTexts
-  let words: any Wording
-  var replay: any ReplayWording { words.replay }
+  let language: Language
+  var words: any Wording { language.words }
+  var replay: ReplayPhrases { language.replay }
   private(set) var moment = 0
   private(set) var step = 0
   private(set) var overlay: Overlay?
@@ -106,7 +107,7 @@ public struct ReplayScreens: Sendable {
     self.run = run
     self.setting = setting
     self.texts = texts
-    words = phrases.words
+    language = phrases
   }
 
   /// Goes to a choice, from 1; whether there is one.
@@ -160,7 +161,7 @@ public struct ReplayScreens: Sendable {
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: words
+      words: language
     )
   }
 

@@ -5,7 +5,7 @@ import KompasPlay
 
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
-  private var said: ReportWords { .of(words.language) }
+  private var said: ReportPhrases { language.report }
 
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }
@@ -33,7 +33,7 @@ extension RunScreens {
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: words
+      words: language
     )
     let parts =
       [ended(view), compass(view, run.debriefing), choices(view, run)]

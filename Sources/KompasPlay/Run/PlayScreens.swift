@@ -24,7 +24,7 @@ public struct PlayScreens: Sendable {
 
   private var outline: CaseOutline
   private var texts: CaseTexts
-  private let words: any Wording
+  private let words: Language
   private var place = Place()
   private var step = 0
   private var picked: [Int] = []
@@ -42,7 +42,7 @@ public struct PlayScreens: Sendable {
   public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Language) {
     self.outline = outline
     self.texts = texts
-    words = phrases.words
+    words = phrases
   }
 
   /// Goes on in a changed case at the same moment: the page that is open stays open.

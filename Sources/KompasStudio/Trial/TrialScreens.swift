@@ -163,7 +163,7 @@ public struct TrialScreens: Sendable {
       timeline.view(for: .player),
       of: CaseOutline(rules),
       texts: texts,
-      words: phrases.words
+      words: phrases
     )
     return view.hiddenPage(timeline, notes, phrases.trial)
   }

@@ -38,7 +38,7 @@ struct FinishedRun {
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: phrases.words
+      words: phrases
     )
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(back).map(ReadPart.init)
