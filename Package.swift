@@ -168,7 +168,7 @@ let package = Package(
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport",
+        "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport", "KompasView",
       ]
     ),
   ],

@@ -2,6 +2,7 @@ import Foundation
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
+import KompasView
 import Testing
 
 /// The language files hold what the code asks for, and nothing else.
@@ -12,10 +13,30 @@ import Testing
       ["two", "start", "middle", "end"].map { "\(kind).\($0)" }
     },
     "trial.promise.*": ["unmade", "open", "kept", "broken"],
+    "certificate.claim.*": CaseClaim.allCases.map { "\($0)" },
+    "certificate.failure.*": claims(but: [
+      .sound, .scenesReached, .eventsReached, .endingsReached,
+    ]),
+    "certificate.mend.*": claims(but: [
+      .scenesReached, .eventsReached, .endingsReached, .optionsReached,
+    ]),
+    "certificate.player.*": policies,
     "lookBack.robustLead.*": ["firmest", "closest", "loosest"],
     "lookBack.spread.*": ["even", "uneven", "veryUneven"],
     "lookBack.styleEnd.*": ["direct", "representative", "aggregative", "integrative"],
+    "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
+    "simulation.played.*": policies,
+    "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },
   ]
+  private static let policies = [
+    "random", "declared", "greedyCouncil", "greedyNeighborhood", "worstFirst",
+  ]
+
+  /// The claims that have a phrase of their own.
+  private static func claims(but shared: [CaseClaim]) -> [String] {
+    CaseClaim.allCases.filter { !shared.contains($0) }.map { "\($0)" }
+  }
+
   /// Keys that the mechanism itself reads.
   private static let own: Set<String> = ["number.group"]
 
