@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
     floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasStandards"),
-    floor("KompasPages"),
+    floor("KompasPages", ["KompasStandards"]),
     floor("KompasView"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Floor 1: the rules, the terminal, the pages of the game.
@@ -115,6 +115,7 @@ let package = Package(
       name: "KompasTestSupport",
       dependencies: [
         "KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios", "KompasStandards",
+        "KompasPages",
       ],
       path: "Tests/Support",
       swiftSettings: settings
@@ -126,7 +127,7 @@ let package = Package(
       "KompasEngineTests",
       ["KompasEngine", "KompasScenarios", "KompasScoring", "KompasTestSupport"]
     ),
-    tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
+    tests("KompasTerminalTests", ["KompasTerminal", "KompasPages", "KompasTestSupport"]),
     tests(
       "KompasScenariosTests",
       [
@@ -158,7 +159,7 @@ let package = Package(
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb],
       exclude: ["Fixtures"]
     ),
-    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages", "KompasTestSupport"]),
     tests(
       "KompasPackingTests",
       ["KompasPacking", "KompasScenarios", "KompasEngine", "KompasStandards"]

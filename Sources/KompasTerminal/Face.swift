@@ -16,7 +16,7 @@ public protocol Face: AnyObject {
   func ask(_ page: Page, unless isStale: (() -> Bool)?) throws -> Action?
 
   /// Speaks these words from the next page on.
-  func speak(_ words: FaceWords)
+  func speak(_ words: FacePhrases)
 
   /// Gives the terminal back; harmless when repeated.
   func close()

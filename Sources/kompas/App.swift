@@ -262,5 +262,5 @@ extension App {
     return "\(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0)"
   }
 
-  private var words: FaceWords { language == .nl ? .dutch : .english }
+  private var words: FacePhrases { FacePhrases(language) }
 }

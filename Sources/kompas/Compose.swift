@@ -57,7 +57,7 @@ enum Compose {
     let asked = ProcessInfo.processInfo.environment["KOMPAS_PLAIN"]
     return openFace(
       isPlainAsked: isPlainAsked || (asked != "0" && settings.face == .plain),
-      words: language == .nl ? .dutch : .english,
+      words: FacePhrases(language),
       columns: settings.width
     )
   }

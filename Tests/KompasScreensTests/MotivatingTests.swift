@@ -17,7 +17,7 @@ import Testing
     var rules = Village.game.rules
     for option in rules.options.indices { rules.options[option].withdraws = withdraws }
     let game = Game(rules)
-    let words = Language.shipped(language).words
+    let words = Language.shipped(language)
     var timeline = Timeline(game, events: game.opening(seed: 5))
     var asked = 0
     while timeline.state.stage != .debriefing {
@@ -28,7 +28,7 @@ import Testing
         timeline.view(for: .player),
         of: CaseOutline(rules),
         texts: Village.texts,
-        words: Language.shipped(language)
+        words: words
       )
       #expect("\(view.motivatingPages)".contains(words.motivateInDecision) == !withdraws)
       asked += 1

@@ -12,7 +12,6 @@ import Testing
     "list.*.*": Language.ListKind.allCases.flatMap { kind in
       ["two", "start", "middle", "end"].map { "\(kind).\($0)" }
     },
-    "trial.promise.*": ["unmade", "open", "kept", "broken"],
     "certificate.claim.*": CaseClaim.allCases.map { "\($0)" },
     "certificate.failure.*": claims(but: [
       .sound, .scenesReached, .eventsReached, .endingsReached,
@@ -21,12 +20,30 @@ import Testing
       .scenesReached, .eventsReached, .endingsReached, .optionsReached,
     ]),
     "certificate.player.*": policies,
+    "common.authority.*": ["college", "raad", "waterschap", "provincie", "rijk"],
+    "common.level.*": ParticipationLevel.allCases.map { "\($0)" },
+    "common.meaning.*": CompassValue.allCases.map { "\($0)" },
+    "common.month.*": (1...12).map { "\($0)" },
+    "common.mood.*": Mood.allCases.map { "\($0)" },
+    "common.phase.*": Phase.allCases.map { "\($0)" },
+    "common.value.*": CompassValue.allCases.map { "\($0)" },
     "lookBack.robustLead.*": ["firmest", "closest", "loosest"],
     "lookBack.spread.*": ["even", "uneven", "veryUneven"],
     "lookBack.styleEnd.*": ["direct", "representative", "aggregative", "integrative"],
+    "needle.name.*": Tension.allCases.map { "\($0)" },
+    "needle.pole.*": Tension.allCases.map { "\($0)" },
+    "needle.side.*": Tension.allCases.map { "\($0)" },
+    "needle.title.*": Tension.allCases.map { "\($0)" },
+    "outcome.judged.*": CourtOutcome.allCases.filter { $0 != .none }.map { "\($0)" },
+    "outcome.ruling.*": CourtOutcome.allCases.map { "\($0)" },
+    "outcome.shortRuling.*": CourtOutcome.allCases.map { "\($0)" },
+    "overlay.firm.*": Firmness.allCases.map { "\($0)" },
+    "overlay.helpStage.*": Stage.allCases.map { "\($0)" },
     "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
     "simulation.played.*": policies,
     "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },
+    "trial.promise.*": PromiseState.allCases.map { "\($0)" },
+    "turn.phase.*": Phase.allCases.map { "\($0)" },
   ]
   private static let policies = [
     "random", "declared", "greedyCouncil", "greedyNeighborhood", "worstFirst",

@@ -14,7 +14,7 @@ public struct CohortPages {
   private let until: String?
   private let hasOtherRules: Bool
   private let isMoreShown: Bool
-  private let shared: any Wording
+  private let shared: Language
   private let words: CohortPhrases
 
   /// The pages of a cohort.
@@ -48,7 +48,7 @@ public struct CohortPages {
     self.until = until
     self.hasOtherRules = hasOtherRules
     self.isMoreShown = isMoreShown
-    shared = phrases.words
+    shared = phrases
     words = phrases.cohort
   }
 
@@ -210,7 +210,7 @@ public struct CohortPages {
     let rows = Tension.allCases.compactMap { tension -> [String]? in
       guard let spread = cohort.needles[tension.rawValue] else { return nil }
       return [
-        shared.needleTitle(tension), words.language.lookBack.lean(tension, rounded(spread.mean)),
+        shared.needleTitle(tension), shared.lookBack.lean(tension, rounded(spread.mean)),
         "± \(rounded(spread.deviation))",
       ]
     }

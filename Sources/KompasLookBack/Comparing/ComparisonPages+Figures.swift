@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What the runs did and what came of it, in figures.
 extension ComparisonPages {
@@ -81,7 +82,7 @@ extension ComparisonPages {
           + (0...longest).map { moment in
             guard run.hasNeedle[tension.rawValue], let values = run.needles.at(moment)
             else { return "–" }
-            return words.language.lookBack.lean(tension, points(values[tension.rawValue]))
+            return shared.lookBack.lean(tension, points(values[tension.rawValue]))
           }
       },
       numeric: Set(1...longest + 1)
@@ -120,10 +121,10 @@ extension ComparisonPages {
       let run = comparison.runs[index]
       guard run.hasNeedle[tension.rawValue], let from = run.needles.first, let to = run.needles.last
       else { return nil }
-      return words.language.lookBack.needleStory(
+      return shared.lookBack.needleStory(
         name(index),
-        from: words.language.lookBack.lean(tension, points(from[tension.rawValue])),
-        to: words.language.lookBack.lean(tension, points(to[tension.rawValue]))
+        from: shared.lookBack.lean(tension, points(from[tension.rawValue])),
+        to: shared.lookBack.lean(tension, points(to[tension.rawValue]))
       )
     }
     return stories.joined(separator: " ")

@@ -37,7 +37,7 @@ public struct ComparisonPages {
 
   let comparison: RunComparison
   let runs: [Run]
-  let shared: any Wording
+  let shared: Language
   let words: ComparisonPhrases
 
   /// The pages of a comparison.
@@ -49,7 +49,7 @@ public struct ComparisonPages {
   public init(_ comparison: RunComparison, runs: [Run], phrases: Language) {
     self.comparison = comparison
     self.runs = runs
-    shared = phrases.words
+    shared = phrases
     words = phrases.comparison
   }
 
@@ -152,7 +152,7 @@ extension ComparisonPages {
 
   /// What a run is called in a sentence, with what it is a branch of.
   func fullName(_ index: Int) -> String {
-    runs[index].leaving.map { words.branch(name(index), words.language.place($0)) }
+    runs[index].leaving.map { words.branch(name(index), shared.place($0)) }
       ?? name(index)
   }
 

@@ -26,17 +26,17 @@ extension LookBackPhrases {
   func shownBy(_ choices: [String]) -> String {
     choices.isEmpty
       ? phrase("lookBack.shownBy.together")
-      : phrase("lookBack.shownBy", ["choices": game.list(choices)])
+      : phrase("lookBack.shownBy", ["choices": language.list(choices)])
   }
   func pulls(toward: [String], away: [String]) -> String {
     let sentences = [
-      toward.isEmpty ? nil : phrase("lookBack.pulls.toward", ["choices": game.list(toward)]),
-      away.isEmpty ? nil : phrase("lookBack.pulls.away", ["choices": game.list(away)]),
+      toward.isEmpty ? nil : phrase("lookBack.pulls.toward", ["choices": language.list(toward)]),
+      away.isEmpty ? nil : phrase("lookBack.pulls.away", ["choices": language.list(away)]),
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
   func tooLittleAbout(_ values: [String]) -> String {
-    phrase("lookBack.tooLittleAbout", ["values": game.list(values).capitalized])
+    phrase("lookBack.tooLittleAbout", ["values": language.list(values).capitalized])
   }
   var contradictionsTitle: String { phrase("lookBack.contradictionsTitle") }
   var contradictionsIntro: String { phrase("lookBack.contradictionsIntro") }
@@ -49,7 +49,7 @@ extension LookBackPhrases {
     phrase(
       "lookBack.contradiction",
       [
-        "value": value.lowered, "toward": game.quoted(toward), "away": game.quoted(away),
+        "value": value.lowered, "toward": language.quoted(toward), "away": language.quoted(away),
         "isTowardFirst": isTowardFirst,
       ]
     )
@@ -66,16 +66,16 @@ extension LookBackPhrases {
 /// How firmly a choice stood under every way of weighing the groups.
 extension LookBackPhrases {
   func robust(_ label: String, percent: Int) -> String {
-    phrase("lookBack.robust", ["label": game.quoted(label), "share": share(percent)])
+    phrase("lookBack.robust", ["label": language.quoted(label), "share": share(percent)])
   }
   func robustAlways(_ label: String) -> String {
-    phrase("lookBack.robustAlways", ["label": game.quoted(label)])
+    phrase("lookBack.robustAlways", ["label": language.quoted(label)])
   }
   func robustNever(_ label: String) -> String {
-    phrase("lookBack.robustNever", ["label": game.quoted(label)])
+    phrase("lookBack.robustNever", ["label": language.quoted(label)])
   }
   func robustOther(_ label: String, percent: Int) -> String {
-    phrase("lookBack.robustOther", ["label": game.quoted(label), "share": share(percent)])
+    phrase("lookBack.robustOther", ["label": language.quoted(label), "share": share(percent)])
   }
   /// A share in whole percents; 0 and 100 where it is not quite that.
   private func share(_ percent: Int) -> String {
@@ -123,8 +123,8 @@ extension LookBackPhrases {
   }
   func ownEffect(more: [String], less: [String]) -> String {
     let effects = [
-      more.isEmpty ? nil : phrase("lookBack.ownEffect.more", ["groups": game.list(more)]),
-      less.isEmpty ? nil : phrase("lookBack.ownEffect.less", ["groups": game.list(less)]),
+      more.isEmpty ? nil : phrase("lookBack.ownEffect.more", ["groups": language.list(more)]),
+      less.isEmpty ? nil : phrase("lookBack.ownEffect.less", ["groups": language.list(less)]),
     ]
     return phrase(
       "lookBack.ownEffect",
@@ -134,33 +134,34 @@ extension LookBackPhrases {
   var noOwnEffect: String { phrase("lookBack.noOwnEffect") }
   func otherEffect(_ label: String, better: [String], worse: [String]) -> String {
     let effects = [
-      better.isEmpty ? nil : phrase("lookBack.otherEffect.better", ["groups": game.list(better)]),
-      worse.isEmpty ? nil : phrase("lookBack.otherEffect.worse", ["groups": game.list(worse)]),
+      better.isEmpty
+        ? nil : phrase("lookBack.otherEffect.better", ["groups": language.list(better)]),
+      worse.isEmpty ? nil : phrase("lookBack.otherEffect.worse", ["groups": language.list(worse)]),
     ]
     return phrase(
       "lookBack.otherEffect",
       [
-        "label": game.quoted(label),
+        "label": language.quoted(label),
         "effects": language.list(effects.compactMap(\.self), .clauses),
       ]
     )
   }
   func noOtherEffect(_ label: String) -> String {
-    phrase("lookBack.noOtherEffect", ["label": game.quoted(label)])
+    phrase("lookBack.noOtherEffect", ["label": language.quoted(label)])
   }
   func gainsAndLosses(better: [String], worse: [String]) -> String {
     let sentences = [
-      better.isEmpty ? nil : phrase("lookBack.gains", ["groups": game.list(better)]),
-      worse.isEmpty ? nil : phrase("lookBack.losses", ["groups": game.list(worse)]),
+      better.isEmpty ? nil : phrase("lookBack.gains", ["groups": language.list(better)]),
+      worse.isEmpty ? nil : phrase("lookBack.losses", ["groups": language.list(worse)]),
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
   func playedOn(_ label: String, ending: String) -> String {
-    phrase("lookBack.playedOn", ["label": game.quoted(label), "ending": ending])
+    phrase("lookBack.playedOn", ["label": language.quoted(label), "ending": ending])
   }
   var gainsTitle: String { phrase("lookBack.gainsTitle") }
   func leximin(_ groups: [String]) -> String {
-    phrase("lookBack.leximin", ["groups": game.list(groups)])
+    phrase("lookBack.leximin", ["groups": language.list(groups)])
   }
 }
 
@@ -194,7 +195,7 @@ extension LookBackPhrases {
   var frontierLimits: String { phrase("lookBack.frontierLimits") }
   var votesTitle: String { phrase("lookBack.votesTitle") }
   func votesIntro(_ seats: Int, needed: Int) -> String {
-    phrase("lookBack.votesIntro", ["seats": game.seats(seats), "needed": needed])
+    phrase("lookBack.votesIntro", ["seats": language.seats(seats), "needed": needed])
   }
   var votesPicture: String { phrase("lookBack.votesPicture") }
   var votesScale: String { phrase("lookBack.votesScale") }
@@ -219,15 +220,15 @@ extension LookBackPhrases {
     return phrase("lookBack.indispensable", ["names": all])
   }
   func pivotal(_ names: [String]) -> String {
-    phrase("lookBack.pivotal", ["names": game.list(names)])
+    phrase("lookBack.pivotal", ["names": language.list(names)])
   }
   func powerless(_ names: [String]) -> String {
-    phrase("lookBack.powerless", ["names": game.list(names)])
+    phrase("lookBack.powerless", ["names": language.list(names)])
   }
   func cheapest(_ names: [String], missing: Int) -> String {
     missing < 1
-      ? phrase("lookBack.cheapest.enough", ["names": game.list(names)])
-      : phrase("lookBack.cheapest", ["names": game.list(names), "missing": missing])
+      ? phrase("lookBack.cheapest.enough", ["names": language.list(names)])
+      : phrase("lookBack.cheapest", ["names": language.list(names), "missing": missing])
   }
   var styleTitle: String { phrase("lookBack.styleTitle") }
   var styleIntro: String { phrase("lookBack.styleIntro") }
@@ -267,7 +268,7 @@ extension LookBackPhrases {
     }
   }
   func styleEvidence(_ labels: [String]) -> String {
-    phrase("lookBack.styleEvidence", ["labels": game.list(labels.map(game.quoted))])
+    phrase("lookBack.styleEvidence", ["labels": language.list(labels.map(language.quoted))])
   }
   var styleNoBetter: String { phrase("lookBack.styleNoBetter") }
   var styleSource: String { phrase("lookBack.styleSource") }

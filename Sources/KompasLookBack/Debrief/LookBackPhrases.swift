@@ -2,12 +2,9 @@ import KompasPlay
 import KompasStandards
 import KompasView
 
-/// What looking back says, beside the words that it shares with the game.
+/// What looking back says, beside the words that it shares with the language.
 struct LookBackPhrases: Phrases {
   let language: Language
-
-  /// What the game says in the same language.
-  var game: any Wording { language.words }
 
   var saidAndChoseTitle: String { phrase("lookBack.saidAndChoseTitle") }
   var saidAndChoseIntro: String { phrase("lookBack.saidAndChoseIntro") }
@@ -27,7 +24,7 @@ struct LookBackPhrases: Phrases {
     case .groups: return "\(abs(points))"
     case .council, .audible:
       if points == 0 { return phrase("lookBack.lean.even") }
-      let side = game.pole(tension, isLeft: points > 0)
+      let side = language.pole(tension, isLeft: points > 0)
       return phrase("lookBack.lean", ["side": side, "points": abs(points)])
     }
   }
@@ -40,23 +37,23 @@ struct LookBackPhrases: Phrases {
     phrase(
       "lookBack.largestJump",
       [
-        "count": labels.count, "labels": game.list(labels.map(game.quoted)),
-        "points": game.points(points),
+        "count": labels.count, "labels": language.list(labels.map(language.quoted)),
+        "points": language.points(points),
       ]
     )
   }
   var whoTitleBack: String { phrase("lookBack.whoTitleBack") }
   func neverHeard(_ groups: [String]) -> String {
-    phrase("lookBack.neverHeard", ["groups": game.list(groups)])
+    phrase("lookBack.neverHeard", ["groups": language.list(groups)])
   }
   var everyoneHeard: String { phrase("lookBack.everyoneHeard") }
   func noSpokesman(_ groups: [String]) -> String {
-    phrase("lookBack.noSpokesman", ["groups": game.list(groups)])
+    phrase("lookBack.noSpokesman", ["groups": language.list(groups)])
   }
   var seenColumn: String { phrase("lookBack.seenColumn") }
   var wasColumn: String { phrase("lookBack.wasColumn") }
   func estimatesOff(_ groups: [String]) -> String {
-    phrase("lookBack.estimatesOff", ["groups": game.list(groups)])
+    phrase("lookBack.estimatesOff", ["groups": language.list(groups)])
   }
   var estimatesHeld: String { phrase("lookBack.estimatesHeld") }
   var groupColumn: String { phrase("lookBack.groupColumn") }
@@ -69,11 +66,11 @@ struct LookBackPhrases: Phrases {
   }
   func spread(_ spread: Spread) -> String { phrase("lookBack.spread.\(spread)") }
   func spreadOverGroups(by points: Int) -> String {
-    phrase("lookBack.spreadOverGroups", ["number": points, "points": game.points(points)])
+    phrase("lookBack.spreadOverGroups", ["number": points, "points": language.points(points)])
   }
   var turningTitle: String { phrase("lookBack.turningTitle") }
   func turning(_ scene: String, _ label: String) -> String {
-    phrase("lookBack.turning", ["scene": game.quoted(scene), "label": game.quoted(label)])
+    phrase("lookBack.turning", ["scene": language.quoted(scene), "label": language.quoted(label)])
   }
   var turningIntro: String { phrase("lookBack.turningIntro") }
   func turningElsewhere(_ ending: String) -> String {
@@ -82,7 +79,7 @@ struct LookBackPhrases: Phrases {
   func alternative(_ label: String, ending: String, isSame: Bool) -> String {
     phrase(
       "lookBack.alternative",
-      ["label": game.quoted(label), "ending": ending, "isSame": isSame]
+      ["label": language.quoted(label), "ending": ending, "isSame": isSame]
     )
   }
   var sameSupport: String { phrase("lookBack.sameSupport") }
@@ -91,7 +88,7 @@ struct LookBackPhrases: Phrases {
   func robustLead(_ place: FirmPlace) -> String { phrase("lookBack.robustLead.\(place)") }
   var accountsTitle: String { phrase("lookBack.accountsTitle") }
   func hadDefects(_ names: [String]) -> String {
-    phrase("lookBack.hadDefects", ["names": language.list(names.map(game.quoted), .clauses)])
+    phrase("lookBack.hadDefects", ["names": language.list(names.map(language.quoted), .clauses)])
   }
   var hadNoDefects: String { phrase("lookBack.hadNoDefects") }
   var termsKept: String { phrase("lookBack.termsKept") }
@@ -103,10 +100,10 @@ struct LookBackPhrases: Phrases {
     phrase("lookBack.trueSupport", ["name": name, "points": points])
   }
   func promisesLeft(_ text: String) -> String {
-    phrase("lookBack.promisesLeft", ["text": game.quoted(text)])
+    phrase("lookBack.promisesLeft", ["text": language.quoted(text)])
   }
   func promiseUnsettled(_ text: String) -> String {
-    phrase("lookBack.promiseUnsettled", ["text": game.quoted(text)])
+    phrase("lookBack.promiseUnsettled", ["text": language.quoted(text)])
   }
   func undone(_ times: Int) -> String { phrase("lookBack.undone", ["times": times]) }
   var countriesTitle: String { phrase("lookBack.countriesTitle") }
@@ -114,7 +111,7 @@ struct LookBackPhrases: Phrases {
   var country: String { phrase("lookBack.country") }
   var notMeasured: String { phrase("lookBack.notMeasured") }
   func noComparableMeasure(_ values: [String]) -> String {
-    phrase("lookBack.noComparableMeasure", ["values": game.list(values)])
+    phrase("lookBack.noComparableMeasure", ["values": language.list(values)])
   }
   var elsewhereTitle: String { phrase("lookBack.elsewhereTitle") }
   var elsewhereIntro: String { phrase("lookBack.elsewhereIntro") }
@@ -144,7 +141,7 @@ struct LookBackPhrases: Phrases {
     phrase(
       "lookBack.shift",
       [
-        "value": value, "from": from, "to": to, "points": game.points(abs(to - from)),
+        "value": value, "from": from, "to": to, "points": language.points(abs(to - from)),
         "isMore": to > from,
       ]
     )
@@ -166,7 +163,7 @@ extension Language {
 
 extension RunView {
   /// What looking back says.
-  var back: LookBackPhrases { language.lookBack }
+  var back: LookBackPhrases { words.lookBack }
 }
 
 /// Why a choice is told among how firmly they stood.

@@ -13,8 +13,7 @@ public struct RunScreens: Sendable {
   }
 
   private(set) var texts: CaseTexts
-  let language: Language
-  var words: any Wording { language.words }
+  let words: Language
   private var play: PlayScreens
   private var report: Report?
   /// The part of looking back that is open besides the main ones, and those that were.
@@ -29,7 +28,7 @@ public struct RunScreens: Sendable {
   ///   - phrases: the words of the interface, in the same language if there is a choice.
   public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Language) {
     self.texts = texts
-    language = phrases
+    words = phrases
     play = PlayScreens(CaseOutline(rules), texts: texts, phrases: phrases)
   }
 

@@ -82,9 +82,8 @@ public struct ReplayScreens: Sendable {
   let run: ReplayRun
   let setting: Setting
   let texts: CaseTexts
-  let language: Language
-  var words: any Wording { language.words }
-  var replay: ReplayPhrases { language.replay }
+  let words: Language
+  var replay: ReplayPhrases { words.replay }
   private(set) var moment = 0
   private(set) var step = 0
   private(set) var overlay: Overlay?
@@ -107,7 +106,7 @@ public struct ReplayScreens: Sendable {
     self.run = run
     self.setting = setting
     self.texts = texts
-    language = phrases
+    words = phrases
   }
 
   /// Goes to a choice, from 1; whether there is one.
@@ -161,7 +160,7 @@ public struct ReplayScreens: Sendable {
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: language
+      words: words
     )
   }
 

@@ -1,6 +1,7 @@
 package import KompasEngine
 import KompasPages
 package import KompasPlay
+import KompasStandards
 
 /// A moment of a run as it is looked back at: what the player saw and did, and what the player could not see.
 extension RunView {

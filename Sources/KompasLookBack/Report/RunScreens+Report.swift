@@ -2,10 +2,11 @@ import KompasAnalysis
 public import KompasEngine
 public import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
-  private var said: ReportPhrases { language.report }
+  private var said: ReportPhrases { words.report }
 
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }
@@ -33,7 +34,7 @@ extension RunScreens {
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: language
+      words: words
     )
     let parts =
       [ended(view), compass(view, run.debriefing), choices(view, run)]

@@ -29,7 +29,7 @@ public struct MenuScreens: Sendable {
     case quit
   }
 
-  private(set) var words: any Wording
+  private(set) var words: Language
   /// The languages that can be chosen, in the order shown.
   let languages: [Language.Header]
   /// The cases, in the order shown.
@@ -51,14 +51,14 @@ public struct MenuScreens: Sendable {
     cases: [CaseListing],
     runs: [RunListing]
   ) {
-    words = phrases.words
+    words = phrases
     self.languages = languages
     self.cases = cases
     self.runs = runs
   }
 
   /// Speaks another language from now on, on the same page.
-  public mutating func speak(_ phrases: Language) { words = phrases.words }
+  public mutating func speak(_ phrases: Language) { words = phrases }
 
   /// Goes back to the first page: after a run.
   public mutating func restart() { place = .menu }

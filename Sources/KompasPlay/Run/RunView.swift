@@ -9,8 +9,7 @@ package struct RunView {
   package let view: PlayerView
   package let outline: CaseOutline
   package let texts: CaseTexts
-  package let language: Language
-  package var words: any Wording { language.words }
+  package let words: Language
   /// Whether what the player writes comes in a report.
   package let isKept: Bool
 
@@ -19,13 +18,13 @@ package struct RunView {
     _ view: PlayerView,
     of outline: CaseOutline,
     texts: CaseTexts,
-    words language: Language,
+    words: Language,
     isKept: Bool = true
   ) {
     self.view = view
     self.outline = outline
     self.texts = texts
-    self.language = language
+    self.words = words
     self.isKept = isKept
   }
 

@@ -12,7 +12,7 @@ public struct CertificatePages {
   let findings: [String]
   let shows: [CompassValue]?
   let engine: String
-  let shared: any Wording
+  let shared: Language
   let words: CertificatePhrases
 
   /// The pages of a certificate.
@@ -40,7 +40,7 @@ public struct CertificatePages {
     self.findings = findings
     self.shows = shows
     self.engine = engine
-    shared = phrases.words
+    shared = phrases
     words = phrases.certificate
   }
 

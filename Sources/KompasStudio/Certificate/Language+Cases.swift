@@ -12,7 +12,7 @@ extension Language {
   public func notes(shows: [CompassValue]?, waivers: [CaseTexts.Waiver]) -> [String] {
     let all = CompassValue.allCases
     func names(_ values: [CompassValue]) -> String {
-      words.list(values.map { words.value($0).lowercased() })
+      list(values.map { value($0).lowercased() })
     }
     let seen = shows.map { shows in
       certificate.listed(

@@ -9,7 +9,7 @@ public struct GraphView {
   let graph: CaseGraph
   let notes: CaseNotes
   let texts: CaseTexts
-  let shared: any Wording
+  let shared: Language
   let words: GraphPhrases
   let seed: UInt64
   /// Whether it is shown who sets flags and who asks for them.
@@ -35,7 +35,7 @@ public struct GraphView {
     self.graph = graph
     self.notes = notes
     self.texts = texts
-    shared = phrases.words
+    shared = phrases
     words = phrases.graph
     self.seed = seed
     self.showsFlags = showsFlags

@@ -11,7 +11,7 @@ public struct SimulationReport {
   let simulation: Simulation
   let game: Game
   let texts: CaseTexts
-  let shared: any Wording
+  let shared: Language
   let words: SimulationPhrases
   let glyphs: Glyphs
   private var lines: [String] = []
@@ -48,7 +48,7 @@ public struct SimulationReport {
     self.game = game
     self.texts = texts
     self.glyphs = glyphs
-    shared = phrases.words
+    shared = phrases
     words = phrases.simulation
   }
 

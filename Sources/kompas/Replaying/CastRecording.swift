@@ -16,7 +16,7 @@ enum CastRecording {
   /// - Returns: the file's text; the same for the same run and language.
   static func text(_ opened: OpenedRun, _ language: Language) -> String {
     let size = TerminalRecording.usualSize
-    let layout = PageLayout(words: language == .nl ? .dutch : .english)
+    let layout = PageLayout(words: FacePhrases(language))
     var screens = opened.screens(language, canLeave: false, isSpoken: false)
     var recording = TerminalRecording(
       title: "\(opened.texts(language).title) · \(opened.summary.id)".sanitized(),

@@ -49,5 +49,5 @@ struct PageDocument {
     ).text(templates)
   }
 
-  private var words: FaceWords { language == .nl ? .dutch : .english }
+  private var words: FacePhrases { FacePhrases(language) }
 }
