@@ -12,6 +12,14 @@ import Testing
     "list.*.*": Language.ListKind.allCases.flatMap { kind in
       ["two", "start", "middle", "end"].map { "\(kind).\($0)" }
     },
+    "certificate.claim.*": CaseClaim.allCases.map { "\($0)" },
+    "certificate.failure.*": claims(but: [
+      .sound, .scenesReached, .eventsReached, .endingsReached,
+    ]),
+    "certificate.mend.*": claims(but: [
+      .scenesReached, .eventsReached, .endingsReached, .optionsReached,
+    ]),
+    "certificate.player.*": policies,
     "common.authority.*": ["college", "raad", "waterschap", "provincie", "rijk"],
     "common.level.*": ParticipationLevel.allCases.map { "\($0)" },
     "common.meaning.*": CompassValue.allCases.map { "\($0)" },
@@ -19,6 +27,9 @@ import Testing
     "common.mood.*": Mood.allCases.map { "\($0)" },
     "common.phase.*": Phase.allCases.map { "\($0)" },
     "common.value.*": CompassValue.allCases.map { "\($0)" },
+    "lookBack.robustLead.*": ["firmest", "closest", "loosest"],
+    "lookBack.spread.*": ["even", "uneven", "veryUneven"],
+    "lookBack.styleEnd.*": ["direct", "representative", "aggregative", "integrative"],
     "needle.name.*": Tension.allCases.map { "\($0)" },
     "needle.pole.*": Tension.allCases.map { "\($0)" },
     "needle.side.*": Tension.allCases.map { "\($0)" },
@@ -28,9 +39,21 @@ import Testing
     "outcome.shortRuling.*": CourtOutcome.allCases.map { "\($0)" },
     "overlay.firm.*": Firmness.allCases.map { "\($0)" },
     "overlay.helpStage.*": Stage.allCases.map { "\($0)" },
+    "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
+    "simulation.played.*": policies,
+    "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },
     "trial.promise.*": PromiseState.allCases.map { "\($0)" },
     "turn.phase.*": Phase.allCases.map { "\($0)" },
   ]
+  private static let policies = [
+    "random", "declared", "greedyCouncil", "greedyNeighborhood", "worstFirst",
+  ]
+
+  /// The claims that have a phrase of their own.
+  private static func claims(but shared: [CaseClaim]) -> [String] {
+    CaseClaim.allCases.filter { !shared.contains($0) }.map { "\($0)" }
+  }
+
   /// Keys that the mechanism itself reads.
   private static let own: Set<String> = ["number.group"]
 

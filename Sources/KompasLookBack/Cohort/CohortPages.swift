@@ -15,7 +15,7 @@ public struct CohortPages {
   private let hasOtherRules: Bool
   private let isMoreShown: Bool
   private let shared: Language
-  private let words: any CohortWording
+  private let words: CohortPhrases
 
   /// The pages of a cohort.
   ///

@@ -38,7 +38,7 @@ public struct ComparisonPages {
   let comparison: RunComparison
   let runs: [Run]
   let shared: Language
-  let words: any ComparisonWording
+  let words: ComparisonPhrases
 
   /// The pages of a comparison.
   ///
@@ -152,7 +152,7 @@ extension ComparisonPages {
 
   /// What a run is called in a sentence, with what it is a branch of.
   func fullName(_ index: Int) -> String {
-    runs[index].leaving.map { words.branch(name(index), shared.replay.place($0)) }
+    runs[index].leaving.map { words.branch(name(index), shared.place($0)) }
       ?? name(index)
   }
 

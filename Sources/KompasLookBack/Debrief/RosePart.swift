@@ -14,7 +14,7 @@ extension RunView {
       series.append(compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim))
     }
     var rose = rose(series)
-    rose.caption = ReportWords.of(words.code).roseCaption(rim)
+    rose.caption = words.report.roseCaption(rim)
     return rose
   }
 

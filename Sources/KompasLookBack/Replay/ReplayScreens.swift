@@ -83,7 +83,7 @@ public struct ReplayScreens: Sendable {
   let setting: Setting
   let texts: CaseTexts
   let words: Language
-  var replay: any ReplayWording { words.replay }
+  var replay: ReplayPhrases { words.replay }
   private(set) var moment = 0
   private(set) var step = 0
   private(set) var overlay: Overlay?

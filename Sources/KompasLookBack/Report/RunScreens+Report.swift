@@ -6,7 +6,7 @@ import KompasStandards
 
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
-  private var said: ReportWords { .of(words.code) }
+  private var said: ReportPhrases { words.report }
 
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }

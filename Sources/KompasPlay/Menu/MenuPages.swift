@@ -137,7 +137,11 @@ extension MenuScreens {
         languages.map { header in
           Choice(
             label: header.name,
-            detail: header.code == words.code ? words.languageNow : ""
+            detail: [
+              header.code == words.code ? words.languageNow : "",
+              header.isSample ? words.sampleLanguage : "",
+            ]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
           )
         }
       )

@@ -54,6 +54,7 @@ extension Language {
   package var offerAnewText: String { phrase("menu.offerAnewText") }
   package var settingsPrompt: String { phrase("menu.settingsPrompt") }
   package var languageNow: String { phrase("menu.languageNow") }
+  package var sampleLanguage: String { phrase("menu.sample") }
   package var settingsFace: String { phrase("menu.settingsFace") }
   package var facilitatorsProse: String { phrase("menu.facilitatorsProse") }
   package var menuHelpProse: String { phrase("menu.helpProse") }

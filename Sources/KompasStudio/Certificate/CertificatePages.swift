@@ -13,7 +13,7 @@ public struct CertificatePages {
   let shows: [CompassValue]?
   let engine: String
   let shared: Language
-  let words: any CertificateWording
+  let words: CertificatePhrases
 
   /// The pages of a certificate.
   ///

@@ -10,7 +10,7 @@ public struct GraphView {
   let notes: CaseNotes
   let texts: CaseTexts
   let shared: Language
-  let words: any GraphWording
+  let words: GraphPhrases
   let seed: UInt64
   /// Whether it is shown who sets flags and who asks for them.
   let showsFlags: Bool

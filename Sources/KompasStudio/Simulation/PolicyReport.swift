@@ -10,7 +10,7 @@ public struct PolicyReport {
   private let simulations: [Simulation]
   private let roads: [Certificate.Road]
   private let rules: CompiledCase
-  private let claims: any CertificateWording
+  private let claims: CertificatePhrases
 
   /// The report of simulations of one case.
   ///

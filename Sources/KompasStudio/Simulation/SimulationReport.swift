@@ -12,7 +12,7 @@ public struct SimulationReport {
   let game: Game
   let texts: CaseTexts
   let shared: Language
-  let words: any SimulationWording
+  let words: SimulationPhrases
   let glyphs: Glyphs
   private var lines: [String] = []
 
