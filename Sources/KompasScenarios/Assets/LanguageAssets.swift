@@ -21,18 +21,19 @@ extension AssetLibrary {
   ///
   /// - Parameters:
   ///   - code: one of those that there are.
-  ///   - fallback: the language that is heard where this one lacks a phrase; `nil` for the reference language.
+  ///   - fallback: the language that is heard where this one lacks a phrase, read only then; `nil` for the reference language.
+  /// - Returns: the language with all its phrases.
   /// - Throws: everything that is wrong with its files.
   public func language(
     _ code: String,
-    fallback: Language? = nil
+    fallback: @autoclosure @escaping @Sendable () -> Language? = nil
   ) throws(LanguageProblems) -> Language {
     let names = Self.names(in: "\(root)/Language/\(code)").filter { $0.hasSuffix(".csv") }
     var files = [try languageFile("\(code)/language.csv")]
     for name in names where name != "language.csv" {
       files.append(try languageFile("\(code)/\(name)"))
     }
-    return try Language(code: code, files, fallback: fallback)
+    return try Language(code: code, files, fallback: fallback())
   }
 
   private static func names(in folder: String) -> [String] {

@@ -20,15 +20,20 @@ public struct Language: Sendable {
     let header: Header
     let rules: PluralRules
     let messages: [String: Message]
-    let fallback: Language?
+    let fallback: @Sendable () -> Language?
     /// What stands between groups of three digits.
     let group: String
 
-    init(_ header: Header, _ rules: PluralRules, _ messages: [String: Message], _ other: Language?)
-    {
-      (self.header, self.rules, self.messages, fallback) = (header, rules, messages, other)
+    init(
+      _ header: Header,
+      _ rules: PluralRules,
+      _ messages: [String: Message],
+      _ fallback: @escaping @Sendable () -> Language?
+    ) {
+      (self.header, self.rules, self.messages) = (header, rules, messages)
+      self.fallback = fallback
       let own = messages["number.group"]?.filled([:], rules, group: "")
-      group = own ?? other?.book.group ?? ""
+      group = own ?? fallback()?.book.group ?? ""
     }
   }
 
@@ -38,7 +43,7 @@ public struct Language: Sendable {
     _ header: Header,
     _ rules: PluralRules,
     _ messages: [String: Message],
-    fallback: Language?
+    fallback: @escaping @Sendable () -> Language?
   ) {
     book = Book(header, rules, messages, fallback)
   }
@@ -69,7 +74,7 @@ public struct Language: Sendable {
     _ values: KeyValuePairs<String, any PhraseValue> = [:]
   ) -> String? {
     if let message = messages[key] { return message.filled(values, book.rules, group: book.group) }
-    return book.fallback?.phrase(ifKnown: key, values)
+    return book.fallback()?.phrase(ifKnown: key, values)
   }
 
   /// A whole number with its digits in groups.

@@ -27,19 +27,19 @@ extension Language {
   /// - Parameters:
   ///   - code: of the language.
   ///   - files: its tables, `language.csv` first.
-  ///   - fallback: the language that is heard where this one lacks a phrase; `nil` for the reference language.
+  ///   - fallback: the language that is heard where this one lacks a phrase, read only then; `nil` for the reference language.
   /// - Throws: everything that is wrong with the files; a language is never read in part.
   public init(
     code: String,
     _ files: [LanguageFile],
-    fallback: Language? = nil
+    fallback: @autoclosure @escaping @Sendable () -> Language? = nil
   ) throws(LanguageProblems) {
     var reader = LanguageReader()
     for file in files { reader.read(file) }
     let name = files.first?.name ?? code
     let header = reader.header(code, name)
     let rules = reader.rules()
-    let messages = reader.messages(rules.categories, mayLack: fallback != nil)
+    let messages = reader.messages(rules.categories, mayLack: code != Language.reference)
     try reader.finish()
     self.init(header, rules, messages, fallback: fallback)
   }

@@ -74,6 +74,7 @@ extension Message {
   ///   - values: by name.
   ///   - rules: the plurals of the language that the message is in.
   ///   - group: what stands between groups of three digits.
+  /// - Returns: what is said.
   func filled(
     _ values: KeyValuePairs<String, any PhraseValue>,
     _ rules: PluralRules,

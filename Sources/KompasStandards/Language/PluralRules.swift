@@ -27,7 +27,9 @@ struct PluralRules: Sendable, Equatable {
   /// The categories that the language has; `other` is always one.
   var categories: Set<String> { Set(rules.map(\.name) + ["other"]) }
 
-  /// Rules by the names of their categories; `nil` for a name that is none of `names`, or a rule that cannot be read.
+  /// Takes rules by the names of their categories.
+  ///
+  /// `nil` for a name that is none of `names`, or a rule that cannot be read.
   /// Everything is `other`.
   init() {}
 
