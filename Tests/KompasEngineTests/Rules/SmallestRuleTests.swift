@@ -182,6 +182,79 @@ import Testing
     #expect(observe(bench).weeksAtStart == 12)
   }
 
+  /// Two late consequences of the same week, and the end of the case behind the choice.
+  @Test func `of what is due in the same week the first that was put down comes first`() throws {
+    for order in [[0, 1], [1, 0]] {
+      var bench = RuleBench()
+      bench.rules.laters = (0..<2).map { _ in
+        Later(origin: .option(0), after: 1, consequences: Consequences())
+      }
+      bench.restart()
+      let scheduled = order.map { Event.scheduled(later: $0, week: 5) }
+      for week in [5, 4] as [Int32] {
+        bench.restart()
+        bench.state = bench.after(scheduled)
+        bench.state.week = week
+        bench.rules.options[6].next = .end
+        let events = try bench.goingOn(after: 6).filter {
+          if case .laterCame = $0 { true } else { false }
+        }
+        // In its week it comes between scenes; what still waits comes at the end.
+        #expect(events == order.map { .laterCame(later: $0) })
+      }
+    }
+  }
+
+  // MARK: Values
+
+  @Test func `a criterion of one knot is worth that everywhere, one without is worth nothing`() {
+    var criterion = RuleBench().rules.criteria[0]
+    criterion.knots = [Criterion.Knot(at: 5_000, value: 7_000)]
+    #expect([0, 5_000, 9_000].map { criterion.value(at: $0) } == [7_000, 7_000, 7_000])
+    criterion.knots = []
+    #expect([0, 5_000].map { criterion.value(at: $0) } == [0, 0])
+  }
+
+  @Test func `a needle that cannot be has no band`() {
+    var rules = RuleBench().rules
+    for group in 2...3 { rules.stakeholders[group].seats = 0 }
+    // Only near counts: a half-width of 600.
+    #expect(rules.bands(visibility: [80, 20, 50, 50], best: -1, worst: -1) == [0, 600, 1_846])
+    for group in 0...1 { rules.stakeholders[group].people = 0 }
+    #expect(rules.bands(visibility: [80, 20, 50, 50], best: -1, worst: -1) == [0, 0, 0])
+  }
+
+  // MARK: Council and court
+
+  /// The first scene of the case is the one of the decision: there the council votes, and the court rules.
+  @Test func `the council and the court may speak in the first scene`() throws {
+    var bench = RuleBench()
+    bench.rules.scenes = [
+      Scene(
+        id: "besluit",
+        phase: .decision,
+        when: .always,
+        options: 0..<7,
+        hasCouncilVote: true,
+        hasCourt: true
+      )
+    ]
+    for option in bench.rules.options.indices {
+      bench.rules.options[option] = Option(id: "keuze\(option)", scene: 0, when: .always)
+    }
+    bench.restart()
+    let voted = try bench.goingOn(after: 0)
+    #expect(voted.contains { if case .voted = $0 { true } else { false } })
+    #expect(voted.last == .stageEntered(.council))
+    var state = bench.state
+    (state.stage, state.scene, state.option, state.phase) = (.consequences, 0, 0, .decision)
+    for event in voted { bench.game.apply(event, to: &state) }
+    let judged = try bench.game.decide(.proceed, in: state)
+    #expect(judged.first == .decided(.taken))
+    #expect(judged.contains { if case .ruled = $0 { true } else { false } })
+    #expect(judged.last == .stageEntered(.court))
+  }
+
   // MARK: Firmness
 
   @Test func `an option that gives everybody most is best for every weighting`() throws {
