@@ -123,6 +123,16 @@ import Testing
     #expect((RunFigures(parts.joined(separator: ";"), rules: SmallCase.compiled) != nil) == isRead)
   }
 
+  @Test func `a run that only began has no ending, and nothing turned it`() throws {
+    let game = Game(SmallCase.compiled)
+    let figures = RunFigures(Timeline(game, events: game.opening(seed: 1)))
+    #expect(figures.ending == -1 && figures.turning == -1 && figures.choices == [])
+    #expect(figures.declared == [] && figures.recalibrated == [])
+    #expect(figures.vote == 0 && figures.court == 0 && figures.needles.count == 3)
+    #expect(figures.text.hasSuffix(";-1,0,0,-1"))
+    #expect(RunFigures(figures.text, rules: game.rules) == figures)
+  }
+
   @Test func `what another version of a case does not have is none`() throws {
     let old = SmallCase.compiled
     var new = old

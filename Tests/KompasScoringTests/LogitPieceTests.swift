@@ -149,6 +149,14 @@ import Testing
     }
   }
 
+  /// The first point of each dimension is the first bits of a multiple of the golden ratio, so that none sits in the corner.
+  @Test(arguments: [2, 6, 9, 12]) func `no point sits in the corner`(bits: Int) {
+    let ratio: UInt64 = 0x9e37_79b9_7f4a_7c15
+    let first = (1...16).map { Int(($0 &* ratio) >> UInt64(64 - bits)) }
+    #expect(SobolPoints(dimension: 16, bits: bits).cells == first)
+    #expect(SobolPoints(dimension: 16, bits: bits, isFlipped: false).cells.allSatisfy { $0 == 0 })
+  }
+
   @Test func `means and covariances are weighed`() throws {
     let sample = ImportanceSample(
       try design(),

@@ -87,6 +87,12 @@ import Testing
     #expect(policies { $0.stakeholders[2].seats = 1 } == [.greedyCouncil])
   }
 
+  /// Of a case without chance every way is played, so that nothing has to be left to chance.
+  @Test func `where every way is played each option for one group is the best in the end`() throws {
+    let standings = try #require(TinyCase().certificate(playouts: 20)).standings
+    #expect(standings[0].isBestInTheEnd == true && standings[1].isBestInTheEnd == true)
+  }
+
   // MARK: Progress
 
   /// Thirty throws of the dice take 400 parts in a thousand, ten other ways fifteen each, the players 400, and the options the rest.
