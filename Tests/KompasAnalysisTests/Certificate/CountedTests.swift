@@ -66,6 +66,18 @@ import Testing
     #expect(player.play(seed: 1, mostChoices: tried - 1) == nil)
   }
 
+  @Test func `states and ways are those of every throw of the dice together`() throws {
+    let game = TinyCase().game
+    var player = EveryChoice(game, ReadingTime(game.rules, CaseTexts(language: "nl")))
+    let found = try #require(player.play(seed: 1, mostChoices: 1_000))
+    // Two options, two options, three options.
+    #expect(found.ways == 12 && found.tried > 0 && found.states > 0)
+    #expect(
+      try #require(TinyCase().certificate(playouts: 5)).method
+        == .everyChoice(seeds: 1, states: found.states, ways: 12, hasChance: false)
+    )
+  }
+
   @Test func `of few runs the other ways get one, and one player is measured`() throws {
     let certificate = try #require(TinyCase().certificate(playouts: 5))
     #expect(certificate.otherRuns == 1 && certificate.compass.players == 1)
