@@ -33,6 +33,41 @@ import Testing
     #expect(found.resources[0].start == 40 && found.resources[0].used == 0.37)
   }
 
+  /// Ten runs by chance, twenty of another way of playing, and a way without runs.
+  @Test func `how often something came is told by chance, and for the way that met it most`() {
+    var rules = SmallCase.compiled
+    rules.options[0].compass[1] = 2
+    var tally = RunTally(rules)
+    (tally.weight, tally.endings, tally.most) = (10, [1, 9, 0], [4_000, 7_960, 0, 0])
+    tally.needles[1] = -250...125
+    var other = SimulationTotals(rules)
+    (other.runs, other.endings) = (20, [10, 10, 0])
+    for group in 0...1 { other.supports[group].count(80) }
+    other.supports[0].count(20)
+    func certificate(_ tally: RunTally, _ others: [SimulationTotals]) -> Certificate {
+      CertificateBuilder(
+        rules: rules,
+        tally: tally,
+        others: others,
+        sampled: SampledRuns(Game(rules)),
+        compass: Certificate.CompassMeasure([]),
+        roads: []
+      ).certificate(method: .playouts(10), seed: 1, exists: [true, true, false])
+    }
+    let found = certificate(tally, [other, SimulationTotals(rules)])
+    #expect(found.otherRuns == 20)
+    #expect(found.endings.map(\.byChance) == [0.1, 0.9, 0])
+    #expect(found.endings.map(\.best) == [0.5, 0.9, 0])
+    // Eighty whole points are seventy-nine and a half at least.
+    #expect(found.most == [7_950, 7_960, 0, 0])
+    #expect(found.tensions.map(\.range) == [0...0, -250...125, 0...0])
+    #expect(found.tensions.map(\.exists) == [true, true, false])
+    #expect(found.values.map(\.scenes) == [0, 1, 0, 0, 0, 0])
+    other.runs = 1
+    #expect(certificate(tally, [other]).endings.map(\.best) == [1, 1, 0])
+    #expect(certificate(RunTally(rules), []).endings.map(\.best) == [0, 0, 0])
+  }
+
   /// Of thirty runs the court annulled four, and seven ended without a decision.
   @Test func `the shares of a road are of its runs`() throws {
     let rules = SmallCase.compiled

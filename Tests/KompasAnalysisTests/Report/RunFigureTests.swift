@@ -102,6 +102,16 @@ import Testing
     }
   }
 
+  @Test func `the way of a run begins before the first choice, and has a moment after each`() throws
+  {
+    let timeline = Timeline(game, events: try played().flatMap(\.events))
+    let way = debrief(timeline, playouts: 0).trajectory
+    #expect(way.map(\.option) == [-1, 0, 3, 5] && way.map(\.scene) == [-1, 0, 1, 2])
+    #expect(way.map(\.week) == [0] + timeline.turns.dropFirst().map { Int($0.state.week) } + [12])
+    #expect(way.last?.support == game.truth(timeline.state).support)
+    #expect(way.first?.needles == game.truth(game.blank).needles)
+  }
+
   // MARK: Numbers
 
   @Test(
