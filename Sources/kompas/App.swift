@@ -57,11 +57,11 @@ struct App {
   /// Tells what is saved, and where: a path that can be copied.
   private func tell(_ farewell: Farewell, _ language: Language) {
     for path in farewell.reports {
-      complain(printable(language.phrase("session.report", ["path": path])))
+      complain(printable(language.phrase("play.report", ["path": path])))
     }
     if farewell.isUnfinished {
       say(
-        language.phrase("session.kept")
+        language.phrase("play.saved")
       )
     }
   }

@@ -53,7 +53,7 @@ extension Compose {
           summary: "",
           minutes: 0,
           themes: [],
-          problem: language == .nl ? "kan niet worden gelezen" : "cannot be read"
+          problem: language.phrase("play.unreadable")
         )
       }
       return CaseListing(
@@ -77,7 +77,7 @@ extension Compose {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: id,
-      language: language.code
+      language: language
     )
     return .broken(writer.render(reading.diagnostics.filter { $0.severity == .error }))
   }

@@ -117,7 +117,7 @@ extension ReplayState {
     guard what.before.game.openOptions(in: what.before.state).contains(option) else {
       screens.tell(
         .failure,
-        language.phrase("session.choice.notOpen")
+        language.phrase("replay.command.closed")
       )
       return .show
     }

@@ -19,9 +19,9 @@ enum TroublePage {
     Page(
       title: "Kompas",
       main: [
-        .heading(language.phrase("session.trouble.title"), level: 1), .prose(words),
+        .heading(language.phrase("play.trouble"), level: 1), .prose(words),
       ],
-      ask: .proceed(label: language.phrase("session.trouble.toMenu"))
+      ask: .proceed(label: language.phrase("play.trouble.menu"))
     )
   }
 
@@ -35,23 +35,23 @@ enum TroublePage {
   static func page(_ words: String, _ language: Language, _ remedy: Remedy) -> Page {
     let label =
       switch remedy {
-      case .tryAgain: language.phrase("session.trouble.tryAgain")
-      case .openAgain: language.phrase("session.trouble.openAgain")
+      case .tryAgain: language.phrase("play.trouble.again")
+      case .openAgain: language.phrase("play.trouble.open")
       }
     return Page(
       title: "Kompas",
       main: [
-        .heading(language.phrase("session.trouble.title"), level: 1),
+        .heading(language.phrase("play.trouble"), level: 1),
         .notice(.failure, words),
         .prose(
-          language.phrase("session.trouble.notRecorded")
+          language.phrase("play.trouble.unsaved")
         ),
       ],
       ask: .choose(
-        prompt: language.phrase("session.trouble.prompt"),
+        prompt: language.phrase("play.trouble.question"),
         [
           Choice(label: label),
-          Choice(label: language.phrase("session.trouble.stop")),
+          Choice(label: language.phrase("play.trouble.stop")),
         ]
       )
     )

@@ -62,6 +62,16 @@ extension Int: PhraseValue {
   public var phraseValue: MessageValue { .number(self) }
 }
 
+extension Int32: PhraseValue {
+  /// The number itself.
+  public var phraseValue: MessageValue { .number(Int(self)) }
+}
+
+extension Int64: PhraseValue {
+  /// The number itself.
+  public var phraseValue: MessageValue { .number(Int(self)) }
+}
+
 extension Bool: PhraseValue {
   /// The word `true` or `false`.
   public var phraseValue: MessageValue { .text(self ? "true" : "false") }
@@ -76,7 +86,7 @@ extension Message {
   ///   - group: what stands between groups of three digits.
   /// - Returns: what is said.
   func filled(
-    _ values: KeyValuePairs<String, any PhraseValue>,
+    _ values: [(key: String, value: any PhraseValue)],
     _ rules: PluralRules,
     group: String
   ) -> String {
@@ -88,7 +98,7 @@ extension Message {
 }
 
 private struct MessageWriter {
-  let values: KeyValuePairs<String, any PhraseValue>
+  let values: [(key: String, value: any PhraseValue)]
   let rules: PluralRules
   let group: String
   var text = ""

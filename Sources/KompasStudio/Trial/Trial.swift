@@ -112,13 +112,13 @@ extension Trial {
   private func notice(of reading: CaseReading) -> TrialNotice {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else { return .broken(mistake: "", mend: "", more: 0) }
-    let words = DiagnosticCatalogue.words(for: first, language: language.code)
-    let place = language.phrase(
-      "trial.place",
-      ["file": first.span.file, "line": first.span.line, "message": words.message]
+    let words = DiagnosticCatalogue.words(for: first, language: language)
+    let mistake = language.phrase(
+      "try.mistake",
+      ["file": first.span.file, "line": first.span.line, "text": words.message]
     )
     return .broken(
-      mistake: place,
+      mistake: mistake,
       mend: words.mend,
       more: errors.count - 1
     )
