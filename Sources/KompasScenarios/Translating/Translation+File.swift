@@ -2,7 +2,9 @@ public import KompasStandards
 
 /// A translation as a file.
 extension Translation {
-  /// The file, in the order of the case; ends with a line end. What Kompas writes in it is in a language.
+  /// The file, in the order of the case; ends with a line end.
+  ///
+  /// - Parameter phrases: the language of what Kompas itself writes in it.
   public func file(_ phrases: Language) -> String {
     var writer = Writer(language: phrases, comments: comments)
     let mark = TranslationFile.mark
