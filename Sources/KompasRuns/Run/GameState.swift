@@ -3,6 +3,7 @@ public import KompasEngine
 public import KompasJournal
 import KompasLookBack
 public import KompasPages
+public import KompasStandards
 import KompasPlay
 
 /// A run that is being played.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPages
 import KompasScenarios
+import KompasStandards
 import KompasStudio
 
 /// `kompas try`: play a case while writing it; nothing is kept.
