@@ -63,13 +63,11 @@ struct App {
   private func leave(_ face: any Face) {
     face.close()
     for path in farewell.reports {
-      complain(printable((language == .nl ? "Uw verslag: " : "Your report: ") + path))
+      complain(printable(language.phrase("play.report", ["path": path])))
     }
     if farewell.isUnfinished {
       say(
-        language == .nl
-          ? "Uw spel is bewaard. Met `kompas` gaat u verder waar u was."
-          : "Your game is saved. With `kompas` you go on where you were."
+        language.phrase("play.saved")
       )
     }
   }
@@ -185,7 +183,7 @@ extension App {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: id,
-      language: language.code
+      language: language
     )
     _ = try trouble(
       writer.render(reading.diagnostics.filter { $0.severity == .error }),
@@ -216,7 +214,7 @@ extension App {
         summary: "",
         minutes: 0,
         themes: [],
-        problem: language == .nl ? "kan niet worden gelezen" : "cannot be read"
+        problem: language.phrase("play.unreadable")
       )
     }
     return CaseListing(
@@ -249,17 +247,10 @@ extension App {
     guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
     let parts = Calendar(identifier: .gregorian)
       .dateComponents([.year, .month, .day], from: date)
-    let months =
-      language == .nl
-      ? [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-        "oktober", "november", "december",
-      ]
-      : [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-      ]
-    return "\(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0)"
+    return language.phrase(
+      "command.day",
+      ["day": parts.day ?? 0, "month": parts.month ?? 1, "year": parts.year ?? 0]
+    )
   }
 
   private var words: FaceWords { language == .nl ? .dutch : .english }

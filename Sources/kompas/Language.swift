@@ -13,6 +13,9 @@ enum Languages {
     try assets.language(Language.reference)
   }
 
+  /// Those that have every phrase, the reference language first.
+  static var complete: [Language] { headers.filter { !$0.isSample }.compactMap { named($0.code) } }
+
   /// A language by its code; `nil` if there is none.
   static func named(_ code: String) -> Language? {
     guard headers.contains(where: { $0.code == code }) else { return nil }

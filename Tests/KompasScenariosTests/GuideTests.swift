@@ -2,6 +2,8 @@ import Foundation
 import KompasAnalysis
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// The guide for authors, followed to the letter.
@@ -68,7 +70,7 @@ import Testing
     let writer = DiagnosticText(
       sources: first.sources,
       folder: guide.id,
-      language: guide.language
+      language: .shipped(guide.language)
     )
     #expect(text.contains("```\n" + writer.render(first.diagnostics)))
 

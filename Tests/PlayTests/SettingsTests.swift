@@ -37,7 +37,7 @@ import Testing
     let text = "# mine\r\nlanguage: en # English\n\n  face : \"plain\"\nwidth: '100'\n"
     let read = Settings.read(text)
     #expect(read.problems.isEmpty)
-    #expect(read.settings.language == .en && read.settings.face == .plain)
+    #expect(read.settings.language == Language.english && read.settings.face == .plain)
     #expect(read.settings.width == 100)
     let again = Settings.read(read.settings.text)
     #expect(again.settings == read.settings && again.problems.isEmpty)

@@ -1,3 +1,5 @@
+public import KompasStandards
+
 /// A key of a case file: what it is called, what it takes, and what it is for.
 ///
 /// One table of these describes the format; the JSON Schema and the guide for authors are made from it, and a test
@@ -9,23 +11,25 @@ public struct CaseKey: Sendable {
   public var shape: KeyShape
   /// Whether it may not be left out.
   public var isRequired: Bool
-  /// What it is for, in Dutch.
-  public var dutch: String
-  /// What it is for, in English.
-  public var english: String
+  /// The phrase that says what it is for, without its beginning `key.about.`; `nil` if it is the translation of a text.
+  public var about: String?
 
   init(
     _ name: String,
     _ shape: KeyShape,
     required: Bool = false,
-    _ dutch: String,
-    _ english: String
+    _ about: String?
   ) {
     self.name = name
     self.shape = shape
     isRequired = required
-    self.dutch = dutch
-    self.english = english
+    self.about = about
+  }
+
+  /// What it is for.
+  public func meaning(_ language: Language) -> String {
+    guard let about else { return language.phrase("key.translation", ["name": name]) }
+    return language.phrase("key.about.\(about)")
   }
 }
 

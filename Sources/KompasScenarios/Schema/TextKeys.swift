@@ -1,15 +1,14 @@
 /// Every key of a translation, `texts.en.yaml` say.
 public enum TextKeys {
   private static func text(_ name: String) -> CaseKey {
-    CaseKey(name, .translation, "De vertaling van `\(name)`.", "The translation of `\(name)`.")
+    CaseKey(name, .translation, nil)
   }
 
   private static func byId(_ name: String, _ keys: [CaseKey]) -> CaseKey {
     CaseKey(
       name,
       .map(.keys(keys), isFilled: false, limit: 1_000, namesAreIds: false),
-      "Vertalingen, onder dezelfde id's als in de casus.",
-      "Translations, under the same ids as in the case."
+      "texts"
     )
   }
 
@@ -18,8 +17,7 @@ public enum TextKeys {
   private static let later = CaseKey(
     "later",
     someTexts,
-    "De teksten van wat later komt, op volgorde.",
-    "The texts of what comes later, in order."
+    "texts.later"
   )
 
   /// The keys at the top of the file.
@@ -28,32 +26,28 @@ public enum TextKeys {
       "kompas",
       .only(1),
       required: true,
-      "De versie van het formaat: altijd 1.",
-      "The version of the format: always 1."
+      "texts.kompas"
     ),
     CaseKey(
       "language",
       .text,
       required: true,
-      "De taal van de vertaling, zoals in de naam van het bestand.",
-      "The language of the translation, as in the file's name."
+      "texts.language"
     ),
     text("title"), text("summary"),
     CaseKey(
       "waives",
       .keys(CaseKeys.waivers.map { text($0.name) }),
-      "Waarom een punt van het certificaat niet past.",
-      "Why a claim of the certificate does not fit."
+      "texts.waives"
     ),
     text("briefing"),
-    CaseKey("map", .text, "Een eigen kaart voor deze taal.", "A map of its own for this language."),
+    CaseKey("map", .text, "texts.map"),
     CaseKey(
       "precedents",
       someTexts,
-      "Wat er van elke echte zaak te leren is, op volgorde.",
-      "What can be learned from each real case, in order."
+      "texts.precedents"
     ),
-    CaseKey("role", .keys([text("name"), text("text")]), "De rol.", "The role."),
+    CaseKey("role", .keys([text("name"), text("text")]), "texts.role"),
     byId("resources", [text("name"), text("unit")]),
     byId("criteria", [text("name"), text("unit")]),
     byId(
@@ -63,15 +57,13 @@ public enum TextKeys {
         CaseKey(
           "short",
           .line(16),
-          "Een korte naam in deze taal.",
-          "A short name in this language."
+          "texts.short"
         ),
         text("text"),
         CaseKey(
           "says",
           .keys([text("against"), text("torn"), text("for")]),
-          "Wat zij zeggen.",
-          "What they say."
+          "texts.says"
         ),
       ]
     ),
@@ -94,18 +86,15 @@ public enum TextKeys {
         CaseKey(
           "questions",
           someTexts,
-          "De vragen, op volgorde.",
-          "The questions, in order."
+          "texts.questions"
         )
       ]),
-      "Het gesprek na afloop.",
-      "The talk afterwards."
+      "texts.debrief"
     ),
     CaseKey(
       "sources",
       .map(.text, isFilled: false, limit: 10_000, namesAreIds: false),
-      "Waaraan Kompas ziet wat er is veranderd; `kompas translate` schrijft het.",
-      "By this Kompas sees what has changed; `kompas translate` writes it."
+      "texts.sources"
     ),
   ]
 }

@@ -27,7 +27,7 @@ public struct Language: Sendable {
     init(_ header: Header, _ rules: PluralRules, _ messages: [String: Message], _ other: Language?)
     {
       (self.header, self.rules, self.messages, fallback) = (header, rules, messages, other)
-      let own = messages["number.group"]?.filled([:], rules, group: "")
+      let own = messages["number.group"]?.filled([], rules, group: "")
       group = own ?? other?.book.group ?? ""
     }
   }
@@ -68,8 +68,17 @@ public struct Language: Sendable {
     ifKnown key: String,
     _ values: KeyValuePairs<String, any PhraseValue> = [:]
   ) -> String? {
+    filled(key, Array(values))
+  }
+
+  /// A phrase with values in the places `{0}`, `{1}` and so on; it need not have a place for each.
+  public func phrase(_ key: String, numbered values: [String]) -> String {
+    filled(key, values.enumerated().map { ("\($0)", $1) }) ?? key
+  }
+
+  private func filled(_ key: String, _ values: [(key: String, value: any PhraseValue)]) -> String? {
     if let message = messages[key] { return message.filled(values, book.rules, group: book.group) }
-    return book.fallback?.phrase(ifKnown: key, values)
+    return book.fallback?.filled(key, values)
   }
 
   /// A whole number with its digits in groups.

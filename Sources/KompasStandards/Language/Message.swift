@@ -62,6 +62,16 @@ extension Int: PhraseValue {
   public var phraseValue: MessageValue { .number(self) }
 }
 
+extension Int32: PhraseValue {
+  /// The number itself.
+  public var phraseValue: MessageValue { .number(Int(self)) }
+}
+
+extension Int64: PhraseValue {
+  /// The number itself.
+  public var phraseValue: MessageValue { .number(Int(self)) }
+}
+
 extension Bool: PhraseValue {
   /// The word `true` or `false`.
   public var phraseValue: MessageValue { .text(self ? "true" : "false") }
@@ -75,7 +85,7 @@ extension Message {
   ///   - rules: the plurals of the language that the message is in.
   ///   - group: what stands between groups of three digits.
   func filled(
-    _ values: KeyValuePairs<String, any PhraseValue>,
+    _ values: [(key: String, value: any PhraseValue)],
     _ rules: PluralRules,
     group: String
   ) -> String {
@@ -87,7 +97,7 @@ extension Message {
 }
 
 private struct MessageWriter {
-  let values: KeyValuePairs<String, any PhraseValue>
+  let values: [(key: String, value: any PhraseValue)]
   let rules: PluralRules
   let group: String
   var text = ""

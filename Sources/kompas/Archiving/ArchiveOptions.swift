@@ -59,7 +59,7 @@ struct ArchiveOptions: ParsableArguments {
 
 /// Asks for a yes; anything else is a no.
 func isConfirmed(_ question: String, _ language: Language) -> Bool {
-  write(printable(question) + (language == .nl ? " Typ ja of nee: " : " Type yes or no: "))
+  write(printable(language.phrase("archive.yesOrNo", ["question": question])))
   let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
   if answer.isEmpty { write("\n") }
   return ["j", "ja", "y", "yes"].contains(answer)

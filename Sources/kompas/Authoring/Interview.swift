@@ -52,9 +52,7 @@ struct Interview {
 
   /// That a folder is there already.
   static func taken(_ id: String, _ language: Language) -> String {
-    language == .nl
-      ? "\(id) bestaat al. Kies een andere naam; er wordt niets overschreven."
-      : "\(id) exists already. Choose another name; nothing is written over."
+    language.phrase("authoring.taken", ["id": id])
   }
 
   private func listProcedures() {

@@ -18,19 +18,17 @@ struct CasesCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let entries = try Compose.library(language).entries(language: language.code)
-    if entries.isEmpty { say(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
+    if entries.isEmpty { say(language.phrase("cases.none")) }
     for entry in entries {
       guard let header = entry.header else {
         say(
           printable(
-            language == .nl
-              ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
-              : "\(entry.id): cannot be read; `kompas check \(entry.path)` says why"
+            language.phrase("cases.unreadable", ["id": entry.id, "path": entry.path])
           )
         )
         continue
       }
-      let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
+      let minutes = language.phrase("cases.minutes", ["minutes": header.minutes])
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
       say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
       let notes = language.notes(

@@ -54,7 +54,7 @@ struct CertifyCommand: ParsableCommand {
       let place =
         "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
       if format == .json { return place }
-      let words = DiagnosticCatalogue.words(for: found, language: language.code)
+      let words = DiagnosticCatalogue.words(for: found, language: language)
       return "\(place): \(words.message)"
     }
     let game = Game(loaded.compiled)
@@ -75,9 +75,7 @@ struct CertifyCommand: ParsableCommand {
     Interruption.unwatch()
     guard let certificate else {
       complain(
-        language == .nl
-          ? "U bent gestopt: er is geen certificaat gemaakt."
-          : "You stopped: no certificate was made."
+        language.phrase("certify.stopped")
       )
       throw ExitStatus.interrupted
     }
@@ -125,12 +123,9 @@ struct CertifyCommand: ParsableCommand {
   }
 
   private func checkNumbers(_ language: Language) throws {
-    let isDutch = language == .nl
     if !(1...10_000_000).contains(playouts) {
       complain(
-        isDutch
-          ? "--playouts is \(playouts): geef een getal van 1 tot en met 10000000."
-          : "--playouts is \(playouts): give a number from 1 up to 10000000."
+        language.phrase("command.playouts.range", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }

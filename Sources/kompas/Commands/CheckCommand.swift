@@ -52,10 +52,10 @@ struct CheckCommand: ParsableCommand {
     }
     switch format {
     case .text: break
-    case .json: write(DiagnosticJSON.render(all, language: language.code))
+    case .json: write(DiagnosticJSON.render(all, language: language))
     case .sarif:
       write(
-        DiagnosticSARIF.render(all, language: language.code, version: Kompas.version)
+        DiagnosticSARIF.render(all, language: language, version: Kompas.version)
       )
     }
     return all.count
@@ -65,18 +65,14 @@ struct CheckCommand: ParsableCommand {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: folder,
-      language: language.code
+      language: language
     )
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors
     let verdict =
-      switch language.either {
-      case .nl:
-        reading.diagnostics.isEmpty
-          ? "in orde" : "fouten: \(errors), waarschuwingen: \(warnings)"
-      case .en:
-        reading.diagnostics.isEmpty ? "fine" : "errors: \(errors), warnings: \(warnings)"
-      }
+      reading.diagnostics.isEmpty
+      ? language.phrase("check.fine")
+      : language.phrase("check.found", ["errors": errors, "warnings": warnings])
     write(printableLines(writer.render(reading.diagnostics)))
     write(printable("\(folder): \(verdict)") + "\n")
   }

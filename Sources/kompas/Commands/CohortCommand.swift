@@ -64,9 +64,7 @@ struct CohortCommand: ParsableCommand {
     }
     for run in read.damaged {
       complain(
-        language == .nl
-          ? "Spel \(run) is beschadigd en telt niet mee."
-          : "Run \(run) is damaged and does not count."
+        language.phrase("cohort.damaged", ["run": run])
       )
     }
     guard let cohort = Cohort(read.figures, game: read.game, minimum: minGroup) else {
@@ -113,9 +111,7 @@ struct CohortCommand: ParsableCommand {
     Interruption.unwatch()
     guard !found.isStopped else {
       complain(
-        language == .nl
-          ? "U bent gestopt. Wat al is uitgerekend, is bewaard."
-          : "You stopped. What was worked out is kept."
+        language.phrase("cohort.stopped")
       )
       throw ExitStatus.interrupted
     }
@@ -176,18 +172,22 @@ struct CohortCommand: ParsableCommand {
 
   /// The case that was asked for, or the only one; `nil` if there is none at all.
   private func chosenCase(_ cases: [String], _ language: Language) throws -> String? {
-    let isDutch = language == .nl
     let list = cases.joined(separator: ", ")
     if let caseID {
       if cases.contains(caseID) || cases.isEmpty { return caseID }
       let meant = Suggestion.nearest(to: caseID, in: cases)
       complain(
         printable(
-          isDutch
-            ? "Van de zaak \(caseID) zijn er geen spellen die af zijn."
-              + (meant.map { " Bedoelde u \($0)?" } ?? " Wel van: \(list).")
-            : "There are no finished runs of the case \(caseID)."
-              + (meant.map { " Did you mean \($0)?" } ?? " There are of: \(list).")
+          language.phrase(
+            "cohort.noRuns",
+            [
+              "caseID": caseID,
+              "hint": language.hint(
+                meant,
+                else: language.phrase("cohort.noRunsElse", ["list": list])
+              ),
+            ]
+          )
         )
       )
       throw ExitStatus.noInput
@@ -195,9 +195,7 @@ struct CohortCommand: ParsableCommand {
     guard cases.count > 1 else { return cases.first }
     complain(
       printable(
-        isDutch
-          ? "Er zijn spellen van meer dan één zaak. Kies er een met --case: \(list)."
-          : "There are runs of more than one case. Choose one with --case: \(list)."
+        language.phrase("cohort.manyCases", ["list": list])
       )
     )
     throw ExitCode.validationFailure
@@ -207,11 +205,7 @@ struct CohortCommand: ParsableCommand {
     let least = Cohort.leastMinimum
     guard minGroup < least else { return }
     complain(
-      language == .nl
-        ? "--min-group is \(minGroup): het mag niet lager zijn dan \(least). In een groep van twee weet de een wat de ander koos, en "
-          + "in een groep van één weet iedereen het."
-        : "--min-group is \(minGroup): it may not be lower than \(least). In a group of two, either knows what the other chose, and in "
-          + "a group of one everybody knows."
+      language.phrase("cohort.tooSmall", ["minGroup": minGroup, "least": least])
     )
     throw ExitCode.validationFailure
   }

@@ -20,29 +20,20 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let code else {
-      write(printableLines(DiagnosticManual.list(language: language.code)))
+      write(printableLines(DiagnosticManual.list(language: language)))
       return
     }
     let meant = DiagnosticCatalogue.suggestion(for: code)
     let isNumber = !code.isEmpty && code.utf8.allSatisfy { (48...57).contains($0) }
     guard let meant, meant.rawValue == code.uppercased() || isNumber else {
-      complain(printable(Self.absence(of: code, meant: meant, language)))
+      complain(
+        printable(
+          language.phrase("explain.noCode", ["code": code, "hint": language.hint(meant?.rawValue)])
+        )
+      )
       throw ExitStatus.noInput
     }
-    let words = DiagnosticManual.explanation(meant, language: language.code)
+    let words = DiagnosticManual.explanation(meant, language: language)
     write(printableLines(words))
-  }
-
-  private static func absence(of code: String, meant: DiagnosticCode?, _ language: Language)
-    -> String
-  {
-    switch language.either {
-    case .nl:
-      let question = meant.map { " Bedoelde u \($0.rawValue)?" } ?? ""
-      return "Er is geen code \(code).\(question) `kompas explain` toont alle codes."
-    case .en:
-      let question = meant.map { " Did you mean \($0.rawValue)?" } ?? ""
-      return "There is no code \(code).\(question) `kompas explain` shows all codes."
-    }
   }
 }

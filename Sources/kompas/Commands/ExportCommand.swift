@@ -45,9 +45,7 @@ struct ExportCommand: ParsableCommand {
     guard OutputFile.isFile(out) else { return }
     say(
       printable(
-        language == .nl
-          ? "\(count == 1 ? "1 spel" : "\(count) spellen") geschreven naar \(out)."
-          : "Wrote \(count == 1 ? "1 run" : "\(count) runs") to \(out)."
+        language.phrase("export.done", ["count": count, "out": out])
       )
     )
   }

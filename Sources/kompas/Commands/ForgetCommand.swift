@@ -37,7 +37,7 @@ struct ForgetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let isDutch = options.language == .nl
+    let language = options.language
     let location = try options.location()
     let chosen = try options.reading { store -> [Int64] in
       guard runs.isEmpty else {
@@ -55,28 +55,26 @@ struct ForgetCommand: ParsableCommand {
         guard let store else { return }
         try ReportFiles.tellStrangers(in: store, at: location, options.language)
       }
-      say(isDutch ? "Er zijn geen spellen die zo zijn." : "No runs are like that.")
+      say(language.phrase("command.noneLike"))
       return
     }
     try options.writing { store in
       let removal = try Removal(chosen, in: store, at: location)
       for line in RunTable(language: options.language).lines(removal.summaries) { say(line) }
       for path in removal.reports {
-        say(printable((isDutch ? "verslag: " : "report: ") + path))
+        say(printable(language.phrase("forget.report", ["path": path])))
       }
       let question =
-        isDutch
-        ? "Dit voorgoed verwijderen (\(removal.summaries.count))?"
-        : "Remove this for good (\(removal.summaries.count))?"
+        language.phrase("forget.question", ["count": removal.summaries.count])
       guard yes || isConfirmed(question, options.language) else {
-        say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+        say(language.phrase("command.removedNothing"))
         return
       }
       let outcome = Result { try store.forget(chosen) }
       try removal.removeReports(options.language)
       try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
-      say(isDutch ? "Het is weg." : "It is gone.")
+      say(language.phrase("command.removed"))
     }
   }
 }

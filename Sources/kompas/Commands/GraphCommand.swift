@@ -57,9 +57,7 @@ struct GraphCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard playouts >= 0 else {
       complain(
-        language == .nl
-          ? "--playouts is \(playouts): geef een getal van 0 of hoger."
-          : "--playouts is \(playouts): give a number of 0 or more."
+        language.phrase("graph.playouts", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }

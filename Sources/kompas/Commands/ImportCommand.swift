@@ -33,9 +33,9 @@ struct ImportCommand: ParsableCommand {
     for addition in added {
       switch addition {
       case .added(let run):
-        say(language == .nl ? "Spel \(run) is toegevoegd." : "Run \(run) was added.")
+        say(language.phrase("import.added", ["run": run]))
       case .present(let run):
-        say(language == .nl ? "Spel \(run) was er al." : "Run \(run) was there already.")
+        say(language.phrase("import.present", ["run": run]))
       }
     }
   }

@@ -33,9 +33,7 @@ struct InstallCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let root = into ?? UserLibrary.path() else {
       complain(
-        language == .nl
-          ? "Kompas weet niet waar uw zaken moeten staan: HOME is niet ingesteld. Geef een map met --into."
-          : "Kompas does not know where your cases should be: HOME is not set. Give a folder with --into."
+        language.phrase("install.noHome")
       )
       throw ExitStatus.cannotCreate
     }
@@ -74,23 +72,15 @@ struct InstallCommand: ParsableCommand {
   ) {
     let name = "\(manifest.title) \(manifest.version)"
     let play = into == nil ? manifest.id : (into ?? "") + "/" + manifest.id
-    switch (outcome, language.either) {
-    case (.installed, .nl): say(printable("\(name) staat nu tussen uw zaken."))
-    case (.installed, .en): say(printable("\(name) is among your cases now."))
-    case (.replaced, .nl):
-      say(printable("\(name) staat nu tussen uw zaken, in plaats van de oude."))
-    case (.replaced, .en):
-      say(printable("\(name) is among your cases now, instead of the old one."))
-    case (.present(let path), .nl):
-      say(printable("\(name) stond er al, in \(path). Er is niets veranderd."))
-    case (.present(let path), .en):
-      say(printable("\(name) was there already, in \(path). Nothing has changed."))
-    }
-    switch language.either {
-    case .nl:
-      say(printable("Licentie: \(manifest.license). Spelen: kompas play \(play)"))
-    case .en:
-      say(printable("Licence: \(manifest.license). To play: kompas play \(play)"))
-    }
+    let done =
+      switch outcome {
+      case .installed: language.phrase("install.installed", ["name": name])
+      case .replaced: language.phrase("install.replaced", ["name": name])
+      case .present(let path): language.phrase("install.present", ["name": name, "path": path])
+      }
+    say(printable(done))
+    say(
+      printable(language.phrase("install.next", ["license": manifest.license, "play": play]))
+    )
   }
 }

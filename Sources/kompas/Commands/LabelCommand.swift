@@ -33,16 +33,16 @@ struct LabelCommand: ParsableCommand {
     try options.changing(run: number) { store in
       try store.label(number, text?.sanitized())
     }
-    let isDutch = options.language == .nl
+    let language = options.language
     if let text {
       say(
         printable(
-          isDutch ? "Spel \(number) heet nu: \(text)" : "Run \(number) is now called: \(text)"
+          language.phrase("label.set", ["number": number, "text": text])
         )
       )
     } else {
       say(
-        isDutch ? "Spel \(number) heeft geen label meer." : "Run \(number) has no label any more."
+        language.phrase("label.removed", ["number": number])
       )
     }
   }

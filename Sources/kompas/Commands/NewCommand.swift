@@ -45,6 +45,7 @@ struct NewCommand: ParsableCommand {
     try author.checkFolder()
     let questionnaire = CaseQuestionnaire(
       assets: try Compose.assets(speech),
+      languages: Languages.complete,
       usualLanguage: (language ?? speech).code
     )
     let asked = from == nil ? CaseQuestion.allCases : CaseQuestion.copying

@@ -71,19 +71,20 @@ struct PackCommand: ParsableCommand {
     let kilobytes = max(1, size / 1_000)
     let names = manifest.files.map(\.name).joined(separator: ", ")
     let warnings = reading.diagnostics.count
-    switch language.either {
-    case .nl:
-      say(printable("\(manifest.title) \(manifest.version) zit nu in \(target) (\(kilobytes) kB)."))
-      say(printable("Erin: \(names). Licentie: \(manifest.license)."))
-      if warnings > 0 {
-        say("Let op: `kompas check` ziet nog \(warnings) dingen om naar te kijken.")
-      }
-    case .en:
-      say(printable("\(manifest.title) \(manifest.version) is in \(target) now (\(kilobytes) kB)."))
-      say(printable("In it: \(names). Licence: \(manifest.license)."))
-      if warnings > 0 {
-        say("Note: `kompas check` still sees \(warnings) things to look at.")
-      }
-    }
+    say(
+      printable(
+        language.phrase(
+          "pack.done",
+          [
+            "title": manifest.title, "version": manifest.version, "target": target,
+            "kilobytes": kilobytes,
+          ]
+        )
+      )
+    )
+    say(
+      printable(language.phrase("pack.contents", ["names": names, "license": manifest.license]))
+    )
+    if warnings > 0 { say(language.phrase("pack.warnings", ["count": warnings])) }
   }
 }

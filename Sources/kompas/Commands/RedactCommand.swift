@@ -25,19 +25,19 @@ struct RedactCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let isDutch = options.language == .nl
+    let language = options.language
     let location = try options.location()
     try options.changing(run: runs.first ?? 0) { store in
       let removal = try Removal(runs, in: store, at: location)
       let nothing = removal.contents.isEmpty && removal.reports.isEmpty
       if nothing {
-        say(isDutch ? "Er staat niets meer om te verwijderen." : "Nothing is left to remove.")
+        say(language.phrase("redact.nothing"))
       } else {
         for line in removal.texts(options.language) { say(printable(line)) }
         let question =
-          isDutch ? "Dit voorgoed verwijderen?" : "Remove this for good?"
+          language.phrase("redact.question")
         guard yes || isConfirmed(question, options.language) else {
-          say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+          say(language.phrase("command.removedNothing"))
           return
         }
       }
@@ -46,7 +46,7 @@ struct RedactCommand: ParsableCommand {
       try removal.removeReports(options.language)
       try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
-      if !nothing { say(isDutch ? "Het is weg." : "It is gone.") }
+      if !nothing { say(language.phrase("command.removed")) }
     }
   }
 }
@@ -81,13 +81,12 @@ struct Removal {
 
   /// What people wrote, and the reports.
   func texts(_ language: Language) -> [String] {
-    let isDutch = language == .nl
     let parts = [
-      (isDutch ? "titel" : "title", contents.titles),
-      (isDutch ? "notitie of motief" : "note or motive", contents.texts),
-      (isDutch ? "opmerking" : "remark", contents.remarks),
-      (isDutch ? "label" : "label", contents.labels),
-      (isDutch ? "verslag" : "report", reports),
+      (language.phrase("redact.title"), contents.titles),
+      (language.phrase("redact.text"), contents.texts),
+      (language.phrase("redact.remark"), contents.remarks),
+      (language.phrase("redact.label"), contents.labels),
+      (language.phrase("redact.report"), reports),
     ]
     return parts.flatMap { name, texts in texts.map { "\(name): \($0)" } }
   }
@@ -98,9 +97,7 @@ struct Removal {
     for path in left {
       complain(
         printable(
-          language == .nl
-            ? "\(path) kan niet worden verwijderd. Doe dat zelf."
-            : "\(path) cannot be removed. Do so yourself."
+          language.phrase("redact.left", ["path": path])
         )
       )
     }

@@ -76,13 +76,7 @@ struct ReplayCommand: ParsableCommand {
     let count = opened.run.choices.count
     guard let at, !(1...max(1, count)).contains(at) || count == 0 else { return }
     complain(
-      language == .nl
-        ? count == 0
-          ? "--at \(at): in dit spel is nog geen besluit genomen. Laat --at weg."
-          : "--at \(at): dit spel heeft \(count) besluiten. Geef een getal van 1 tot en met \(count)."
-        : count == 0
-          ? "--at \(at): no decision was made in this run yet. Leave --at out."
-          : "--at \(at): this run has \(count) decisions. Give a number from 1 up to \(count)."
+      language.phrase("replay.command.at", ["at": at, "count": count])
     )
     throw ExitCode.validationFailure
   }

@@ -52,9 +52,7 @@ struct ReportCommand: ParsableCommand {
     let language = options.language
     if format == .csv, !OutputFile.isFile(out) {
       complain(
-        language == .nl
-          ? "csv bestaat uit meer dan één bestand. Geef met --out een map."
-          : "csv is more than one file. Give a folder with --out."
+        language.phrase("report.tables")
       )
       throw ExitCode.validationFailure
     }

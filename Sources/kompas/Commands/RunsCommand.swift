@@ -67,17 +67,11 @@ struct RunsCommand: ParsableCommand {
       let place = options.archive ?? ""
       say(
         printable(
-          language == .nl
-            ? "Er zijn nog geen spellen: in \(place) staat geen archief."
-            : "There are no runs yet: there is no archive in \(place)."
+          language.phrase("runs.noArchive", ["place": place])
         )
       )
     case .text where runs.isEmpty:
-      write(
-        isFiltered
-          ? (language == .nl ? "Er zijn geen spellen die zo zijn.\n" : "No runs are like that.\n")
-          : (language == .nl ? "Er zijn nog geen spellen.\n" : "There are no runs yet.\n")
-      )
+      say(isFiltered ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:
       write(RunTable(language: language).lines(runs).joined(separator: "\n") + "\n")
     }

@@ -34,7 +34,8 @@ struct SchemaCommand: ParsableCommand {
       let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
       say(printable(SchemaPlace.path(of: file.rawValue, in: try Compose.assets(language))))
     } else {
-      write(file == .case ? JSONSchema.caseFile : JSONSchema.textsFile)
+      let schema = JSONSchema(Languages.complete)
+      write(file == .case ? schema.caseFile : schema.textsFile)
     }
   }
 }

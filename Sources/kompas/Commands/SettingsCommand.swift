@@ -27,7 +27,7 @@ struct SettingsCommand: ParsableCommand {
       let file = try options.file()
       let (settings, problem) = file.read()
       say(printable(file.path))
-      let unset = language == .nl ? "niet ingesteld" : "not set"
+      let unset = language.phrase("settings.unset")
       for key in Settings.Key.allCases {
         let value = settings.values[key] ?? unset
         say("\(key.rawValue): \(value)  # \(key.meaning(language)): \(key.allowed)")
@@ -79,7 +79,7 @@ struct SettingsCommand: ParsableCommand {
         settings.set(key, nil)
       }
       try options.write(settings)
-      say(options.language == .nl ? "Dat is weer zoals gewoonlijk." : "That is as usual again.")
+      say(options.language.phrase("settings.reset"))
     }
   }
 }
@@ -100,9 +100,7 @@ struct SettingsOptions: ParsableArguments {
   func file() throws -> SettingsFile {
     if let file = SettingsFile(ProcessInfo.processInfo.environment) { return file }
     complain(
-      language == .nl
-        ? "Kompas weet niet waar uw instellingen moeten staan: HOME is niet ingesteld. Zet XDG_CONFIG_HOME op een map."
-        : "Kompas does not know where your settings should be: HOME is not set. Set XDG_CONFIG_HOME to a folder."
+      language.phrase("settings.noHome")
     )
     throw ExitStatus.cannotCreate
   }

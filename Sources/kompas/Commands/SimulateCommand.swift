@@ -134,12 +134,9 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func check(_ language: Language) throws {
-    let isDutch = language == .nl
     if playouts < 1 {
       complain(
-        isDutch
-          ? "--playouts is \(playouts): geef een getal van 1 of hoger."
-          : "--playouts is \(playouts): give a number of 1 or more."
+        language.phrase("simulate.playouts", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }
@@ -162,11 +159,16 @@ struct SimulateCommand: ParsableCommand {
     let list = names.joined(separator: ", ")
     complain(
       printable(
-        language == .nl
-          ? "--policy \(policy) bestaat niet."
-            + (meant.map { " Bedoelde u \($0)?" } ?? " U kunt kiezen uit: \(list).")
-          : "There is no --policy \(policy)."
-            + (meant.map { " Did you mean \($0)?" } ?? " Choose one of: \(list).")
+        language.phrase(
+          "simulate.policy",
+          [
+            "policy": policy,
+            "hint": language.hint(
+              meant,
+              else: language.phrase("simulate.policyElse", ["list": list])
+            ),
+          ]
+        )
       )
     )
     throw ExitCode.validationFailure

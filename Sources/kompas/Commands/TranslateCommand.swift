@@ -46,7 +46,6 @@ struct TranslateCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let path = try CaseLookup.findForAuthor(caseName, language)
     let translator = Translator(path)
-    let words = language == .nl ? Translation.Words.dutch : .english
     var translation: Translation
     let text: String
     do throws(Translator.Problem) {
@@ -54,7 +53,7 @@ struct TranslateCommand: ParsableCommand {
     } catch { throw fail(error, path, language) }
     if let csvIn { try fill(&translation, from: csvIn, language) }
     do throws(Translator.Problem) {
-      text = try translator.file(of: translation, words)
+      text = try translator.file(of: translation, language)
     } catch { throw fail(error, path, language) }
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
@@ -64,7 +63,7 @@ struct TranslateCommand: ParsableCommand {
     }
     if let csvOut {
       let separator: Character = semicolons ? ";" : ","
-      let sheet = TranslationSheet.text(translation, separator: separator, words)
+      let sheet = TranslationSheet.text(translation, separator: separator, language)
       try deliver(sheet, to: csvOut, for: .everyone, option: "--csv-out", language)
       guard OutputFile.isFile(csvOut) else { return }
     }
@@ -84,9 +83,7 @@ struct TranslateCommand: ParsableCommand {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       complain(
         printable(
-          language == .nl
-            ? "\(path) is geen UTF-8. Bewaar de tabel als \"CSV UTF-8\"."
-            : "\(path) is no UTF-8. Save the table as \"CSV UTF-8\"."
+          language.phrase("translate.notText", ["path": path])
         )
       )
       throw ExitStatus.badData
@@ -96,7 +93,7 @@ struct TranslateCommand: ParsableCommand {
     for problem in problems.prefix(50) {
       complain(printable("\(path): \(problem.words(language))"))
     }
-    complain(language == .nl ? "Er is niets veranderd." : "Nothing has changed.")
+    complain(language.phrase("translate.unchanged"))
     throw ExitStatus.badData
   }
 
@@ -105,22 +102,18 @@ struct TranslateCommand: ParsableCommand {
   {
     switch problem {
     case .unreadable(let diagnostics, let sources):
-      let writer = DiagnosticText(sources: sources, folder: path, language: language.code)
+      let writer = DiagnosticText(sources: sources, folder: path, language: language)
       complain(printableLines(writer.render(diagnostics)))
     case .ownLanguage(let own):
       complain(
         printable(
-          language == .nl
-            ? "De zaak is zelf in het \(own) geschreven. Kies met --to een andere taal."
-            : "The case itself is written in \(own). Choose another language with --to."
+          language.phrase("translate.ownLanguage", ["own": own])
         )
       )
     case .unwritable(let name):
       complain(
         printable(
-          language == .nl
-            ? "De tekst `\(name)` is niet zo te schrijven dat hij hetzelfde blijft. Er is niets veranderd."
-            : "The text `\(name)` cannot be written so that it stays the same. Nothing has changed."
+          language.phrase("translate.unwritable", ["name": name])
         )
       )
     }
@@ -130,17 +123,15 @@ struct TranslateCommand: ParsableCommand {
   private func report(_ translation: Translation, _ path: String, _ language: Language) {
     let (new, stale) = (translation.count(.new), translation.count(.stale))
     let (fine, aside) = (translation.count(.ok), translation.aside.count)
-    switch language.either {
-    case .nl:
-      say(
-        printable("\(path): \(fine) teksten in orde, \(new) nieuw, \(stale) misschien verouderd.")
+    say(
+      printable(
+        language.phrase(
+          "translate.done",
+          ["path": path, "fine": fine, "new": new, "stale": stale]
+        )
       )
-      if aside > 0 { say("\(aside) teksten staan achteraan, omdat de zaak ze niet meer heeft.") }
-      if new + stale > 0 { say("Zoek in het bestand naar #> voor wat er te doen is.") }
-    case .en:
-      say(printable("\(path): \(fine) texts fine, \(new) new, \(stale) maybe stale."))
-      if aside > 0 { say("\(aside) texts are at the end, because the case no longer has them.") }
-      if new + stale > 0 { say("Look for #> in the file to see what is to be done.") }
-    }
+    )
+    if aside > 0 { say(language.phrase("translate.aside", ["count": aside])) }
+    if new + stale > 0 { say(language.phrase("translate.next")) }
   }
 }

@@ -62,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
     }
     var found = try verify(
       FiledRun(record),
-      name: options.language == .nl ? "spel \(run)" : "run \(run)"
+      name: options.language.phrase("verify.run", ["run": run])
     )
     found.run = run
     return VerifyDocument(sound: found.sound, runs: [found])

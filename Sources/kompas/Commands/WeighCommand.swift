@@ -74,9 +74,7 @@ struct WeighCommand: ParsableCommand {
       let (index, id) = try find(in: loaded, language)
       guard loaded.compiled.stakeholders.contains(where: { $0.people > 0 }) else {
         complain(
-          language == .nl
-            ? "Deze zaak heeft geen groepen met mensen, dus er is niets te wegen."
-            : "This case has no groups with people, so there is nothing to weigh."
+          language.phrase("weigh.noGroups")
         )
         throw ExitStatus.badData
       }
@@ -142,9 +140,10 @@ struct WeighCommand: ParsableCommand {
     let list = ids.joined(separator: ", ")
     complain(
       printable(
-        language == .nl
-          ? "Er is geen scène \(asked).\(meant.map { " Bedoelde u \($0)?" } ?? "") Dit zijn ze: \(list)."
-          : "There is no scene \(asked).\(meant.map { " Did you mean \($0)?" } ?? "") These are they: \(list)."
+        language.phrase(
+          "weigh.noScene",
+          ["asked": asked, "hint": language.hint(meant), "list": list]
+        )
       )
     )
     throw ExitStatus.noInput
@@ -153,9 +152,7 @@ struct WeighCommand: ParsableCommand {
   private func unreached(_ id: String, _ language: Language) -> ExitCode {
     complain(
       printable(
-        language == .nl
-          ? "In \(FirstArrival.runs) spellen op goed geluk kwam de scène \(id) niet voor. Probeer een andere --seed."
-          : "In \(FirstArrival.runs) runs by chance the scene \(id) did not come up. Try another --seed."
+        language.phrase("weigh.unreached", ["runs": Int(FirstArrival.runs), "id": id])
       )
     )
     return ExitStatus.badData

@@ -103,8 +103,7 @@ struct Replayer {
     guard what.before.game.openOptions(in: what.before.state).contains(option) else {
       screens.tell(
         .failure,
-        language == .nl
-          ? "Die keuze was op dat moment niet open." : "That choice was not open at that moment."
+        language.phrase("replay.command.closed")
       )
       return nil
     }

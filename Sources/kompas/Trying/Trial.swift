@@ -106,11 +106,13 @@ final class Trial {
   private func notice(of reading: CaseReading) -> TrialNotice {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else { return .broken(mistake: "", mend: "", more: 0) }
-    let words = DiagnosticCatalogue.words(for: first, language: language.code)
-    let line = language == .nl ? "regel" : "line"
-    let place = "\(first.span.file), \(line) \(first.span.line):"
+    let words = DiagnosticCatalogue.words(for: first, language: language)
+    let mistake = language.phrase(
+      "try.mistake",
+      ["file": first.span.file, "line": first.span.line, "text": words.message]
+    )
     return .broken(
-      mistake: "\(place) \(words.message)",
+      mistake: mistake,
       mend: words.mend,
       more: errors.count - 1
     )

@@ -6,8 +6,8 @@ struct PhraseUses {
   struct Use {
     /// The key as it stands there; `*` for a part that is made.
     let key: String
-    /// The names of the values that are given.
-    let names: Set<String>
+    /// The names of the values that are given; `nil` if they are numbered.
+    let names: Set<String>?
     /// The file and the line.
     let place: String
   }
@@ -88,12 +88,13 @@ struct PhraseUses {
       } while depth > 0 && index < text.count
     }
 
-    /// The names in the literal of values that follows, if there is one.
-    mutating func names() -> Set<String> {
+    /// The names in the literal of values that follows, if there is one; `nil` if a list of numbered values follows.
+    mutating func names() -> Set<String>? {
       skipSpace()
       guard index < text.count, text[index] == "," else { return [] }
       index += 1
       skipSpace()
+      if text[index...].starts(with: Array("numbered:")) { return nil }
       guard index < text.count, text[index] == "[" else { return [] }
       index += 1
       var names: Set<String> = []
