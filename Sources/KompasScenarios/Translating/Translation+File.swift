@@ -2,7 +2,7 @@ public import KompasStandards
 
 /// A translation as a file.
 extension Translation {
-  /// The file, in the order of the case; ends with a line end. What Kompas writes in it is in a language.
+  /// The file, in the order of the case, with what Kompas says in it in a language; ends with a line end.
   public func file(_ phrases: Language) -> String {
     var writer = Writer(language: phrases, comments: comments)
     let mark = TranslationFile.mark
