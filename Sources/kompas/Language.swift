@@ -63,6 +63,13 @@ extension Language: ExpressibleByArgument {
   public var defaultValueDescription: String { code }
 }
 
+extension ArgumentHelp {
+  /// What an option is for, in the language that is told.
+  static func phrase(_ key: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(Language.told.phrase(key), valueName: valueName)
+  }
+}
+
 extension Language {
   /// The language asked for; otherwise the one that is set, else that of the locale, else the reference language.
   ///
@@ -82,10 +89,10 @@ extension Language {
   }
 
   /// The language for what is said where no command knows: as the command line asks, otherwise as the environment does.
-  static var told: Language {
+  static let told: Language = {
     let process = ProcessInfo.processInfo
     return asked(in: process.arguments) ?? chosen(nil, environment: process.environment)
-  }
+  }()
 
   /// The language that a command line asks for, with `--lang L` or `--lang=L`; `nil` if it asks for none.
   static func asked(in arguments: [String]) -> Language? {

@@ -47,7 +47,9 @@ import Testing
       at: Span(file: "./mijn zaak/case.yaml", line: 3, column: 5, length: 4),
       ["naam", "id"]
     )
-    let run = try #require((try Self.log([diagnostic], .english)["runs"] as? [[String: Any]])?.first)
+    let run = try #require(
+      (try Self.log([diagnostic], .english)["runs"] as? [[String: Any]])?.first
+    )
     let result = try #require((run["results"] as? [[String: Any]])?.first)
     let place = try #require((result["locations"] as? [[String: Any]])?.first)
     let physical = try #require(place["physicalLocation"] as? [String: Any])

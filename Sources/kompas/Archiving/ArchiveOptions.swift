@@ -6,12 +6,12 @@ import KompasStorage
 
 /// What every command about the archive has in common.
 struct ArchiveOptions: ParsableArguments {
-  @Option(help: "A folder (or database file) to use as the archive.")
+  @Option(help: .phrase("help.any.archive"))
   var archive: String?
 
   @Option(
     name: [.customLong("lang"), .customLong("language")],
-    help: "The language of the interface."
+    help: .phrase("help.any.language")
   )
   var lang: Language?
 

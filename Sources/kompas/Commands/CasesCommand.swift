@@ -7,12 +7,14 @@ import KompasStudio
 
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cases",
-    abstract: "List what can be played, with minutes, themes and what it shows of a compass."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cases",
+      abstract: Language.told.phrase("help.cases.about")
+    )
+  }
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {

@@ -12,36 +12,36 @@ import KompasTerminal
 
 /// `kompas certify`: what is known of a case before anyone plays it.
 struct CertifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "certify",
-    abstract: "Certify a case: what is reached, whom options serve, what can be measured.",
-    discussion: """
-      Every way of choosing is played where there are few enough; otherwise many runs by chance. The certificate says which. \
-      The same case, numbers and seed give the same certificate.
-      Exit code 0: every claim holds. 1: a claim fails. 130: stopped, and no certificate made. \
-      64: the command is not right. 65: the case is not right. 66: there is no such case. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "certify",
+      abstract: Language.told.phrase("help.certify.about"),
+      discussion: Language.told.phrase("help.certify.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
-  @Option(help: "How many runs are played where there are too many ways to play them all.")
+  @Option(help: .phrase("help.certify.playouts"))
   var playouts = 20_000
 
-  @Option(help: "Which throws of the dice: the same number gives the same certificate.")
+  @Option(help: .phrase("help.certify.seed"))
   var seed: UInt64 = 1
 
-  @Option(help: "On how many processors; the certificate is the same. All of them if left out.")
+  @Option(help: .phrase("help.certify.jobs"))
   var jobs: Int?
 
-  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
 
-  @Option(help: "The file to write; to standard output if left out.")
+  @Option(help: .phrase("help.any.out"))
   var out: String?
 
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: .phrase("help.any.languages")
+  )
   var lang: Language?
 
   func run() throws {

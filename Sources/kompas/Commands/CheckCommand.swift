@@ -5,27 +5,26 @@ import KompasStandards
 
 /// `kompas check`: all that is wrong with cases, at once.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Find all mistakes in cases: where, why, and how to mend them.",
-    discussion: """
-      Exit code 0: nothing found. 1: something found. 66: no such case. `kompas explain` tells more \
-      about a code. With --watch it goes on until Ctrl-C (exit code 130).
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Language.told.phrase("help.check.about"),
+      discussion: Language.told.phrase("help.check.more")
+    )
+  }
 
-  @Argument(help: "Folders of cases, or their case.yaml; or ids of cases in the library.")
+  @Argument(help: .phrase("help.check.cases"))
   var cases: [String]
 
   @Option(
-    help: "For people (text), for programs (json), or for editors and build machines (sarif)."
+    help: .phrase("help.check.format")
   )
   var format = CheckFormat.text
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
-  @Flag(help: "Check again whenever a file is saved.")
+  @Flag(help: .phrase("help.check.watch"))
   var watch = false
 
   func run() throws {

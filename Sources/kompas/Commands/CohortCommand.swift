@@ -13,33 +13,30 @@ import KompasStorage
 
 /// `kompas cohort`: what a group of runs of one case shows together.
 struct CohortCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cohort",
-    abstract: "Show what a group of runs has in common; groups that are too small stay hidden.",
-    discussion: """
-      Only runs that were played to the very end count, and no branches. Names and texts of players are never used. Dates are those \
-      of your own clock.
-      Exit code 130: stopped. 64: the command is not right. 65: the archive is damaged. 66: no runs of such a case. \
-      73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cohort",
+      abstract: Language.told.phrase("help.cohort.about"),
+      discussion: Language.told.phrase("help.cohort.more")
+    )
+  }
 
-  @Option(name: .customLong("case"), help: "The case, by its id; needed if there are more.")
+  @Option(name: .customLong("case"), help: .phrase("help.cohort.caseID"))
   var caseID: String?
 
-  @Option(help: "Only runs that began on this day or later, such as 2026-09-01.")
+  @Option(help: .phrase("help.any.since"))
   var since: Day?
 
-  @Option(help: "Only runs that began on this day or before.")
+  @Option(help: .phrase("help.any.until"))
   var until: Day?
 
-  @Option(help: "How many runs a group must have to be shown: 3 or more.")
+  @Option(help: .phrase("help.cohort.minGroup"))
   var minGroup = Cohort.usualMinimum
 
-  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
 
-  @Option(help: "The file to write; to standard output if left out.")
+  @Option(help: .phrase("help.any.out"))
   var out: String?
 
   @OptionGroup var options: ArchiveOptions

@@ -9,23 +9,21 @@ import KompasPlay
 
 /// `kompas compare`: runs of one case beside each other.
 struct CompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Put runs side by side: where they part, and who gained and who paid.",
-    discussion: """
-      Two to twelve runs of one case, by the numbers that `kompas runs` shows; branches too. A run that is not finished counts \
-      as far as it goes.
-      Exit code 64: the runs cannot be compared. 65: a run is damaged. 66: no such run. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "compare",
+      abstract: Language.told.phrase("help.compare.about"),
+      discussion: Language.told.phrase("help.compare.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64]
 
-  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
 
-  @Option(help: "The file to write; to standard output if left out.")
+  @Option(help: .phrase("help.any.out"))
   var out: String?
 
   @OptionGroup var options: ArchiveOptions

@@ -5,16 +5,18 @@ import KompasStandards
 
 /// `kompas explain`: what a code of `kompas check` means.
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Explain a code that check gave: what it means, an example, how to mend it.",
-    discussion: "Without a code: every code with what it is about. Exit code 66: no such code."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: Language.told.phrase("help.explain.about"),
+      discussion: Language.told.phrase("help.explain.more")
+    )
+  }
 
-  @Argument(help: "A code, KMP0201 say; 201 will do.")
+  @Argument(help: .phrase("help.explain.code"))
   var code: String?
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {

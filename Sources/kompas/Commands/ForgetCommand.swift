@@ -6,25 +6,24 @@ import KompasStorage
 
 /// `kompas forget`: removes runs for good.
 struct ForgetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forget",
-    abstract: "Remove runs for good, with their branches and reports.",
-    discussion: """
-      Files that you exported before are yours to remove. To keep a run without what people wrote, use `kompas redact`.
-      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "forget",
+      abstract: Language.told.phrase("help.forget.about"),
+      discussion: Language.told.phrase("help.forget.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64] = []
 
-  @Option(help: "Runs that began longer ago than this: 90d, 12w or 2y.")
+  @Option(help: .phrase("help.forget.olderThan"))
   var olderThan: Age?
 
-  @Flag(help: "All runs.")
+  @Flag(help: .phrase("help.forget.all"))
   var all = false
 
-  @Flag(help: "Do not ask first.")
+  @Flag(help: .phrase("help.any.yes"))
   var yes = false
 
   @OptionGroup var options: ArchiveOptions
@@ -32,7 +31,7 @@ struct ForgetCommand: ParsableCommand {
   func validate() throws {
     let ways = [!runs.isEmpty, olderThan != nil, all].count { $0 }
     if ways != 1 {
-      throw ValidationError("Give either the numbers of runs, or --older-than, or --all.")
+      throw ValidationError(Language.told.phrase("forget.which"))
     }
   }
 

@@ -6,27 +6,24 @@ import KompasStandards
 
 /// `kompas install`: puts the case of a package in the library.
 struct InstallCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "install",
-    abstract: "Install a case that somebody gave you, from its .kompas-case file.",
-    discussion: """
-      Everything is looked at before anything is kept: if something is wrong, nothing changes. After that the case is in \
-      the menu.
-      Exit code 65: the file is refused, or another case with this name is there. 66: no such file. 73: the library cannot \
-      be written. 130: stopped.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "install",
+      abstract: Language.told.phrase("help.install.about"),
+      discussion: Language.told.phrase("help.install.more")
+    )
+  }
 
-  @Argument(help: "A file that `kompas pack` made.")
+  @Argument(help: .phrase("help.install.file"))
   var file: String
 
-  @Option(help: "Another folder with cases than your own library.")
+  @Option(help: .phrase("help.install.into"))
   var into: String?
 
-  @Flag(help: "Put it in the place of another case with the same name.")
+  @Flag(help: .phrase("help.install.replace"))
   var replace = false
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

@@ -5,23 +5,21 @@ import KompasStandards
 
 /// `kompas migrate`: brings a case of an older format up to date.
 struct MigrateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "migrate",
-    abstract: "Bring a case that was written for an older Kompas up to date.",
-    discussion: """
-      Changes only what the new format asks; your comments and your layout stay. Every file is replaced in one go.
-      Exit code 0: done, or nothing to do. 1: with --check, there is something to do. 65: the case cannot be brought up to \
-      date. 66: no such case. 73: a file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "migrate",
+      abstract: Language.told.phrase("help.migrate.about"),
+      discussion: Language.told.phrase("help.migrate.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Flag(help: "Only say what would be done.")
+  @Flag(help: .phrase("help.migrate.check"))
   var check = false
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

@@ -6,25 +6,24 @@ import KompasStandards
 
 /// `kompas pack`: a case as one file, to give to somebody.
 struct PackCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pack",
-    abstract: "Put a case in one file, for others to install.",
-    discussion: """
-      Only a case without errors is packed; warnings do not stand in the way. The same case gives the same bytes.
-      Exit code 65: the case has errors, or no licence. 66: no such case. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "pack",
+      abstract: Language.told.phrase("help.pack.about"),
+      discussion: Language.told.phrase("help.pack.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Option(help: "Where to: a file, or a folder. If left out: ID-VERSION.kompas-case, here.")
+  @Option(help: .phrase("help.pack.out"))
   var out: String?
 
-  @Option(help: "Under which licence others may use it, if the case does not say so itself.")
+  @Option(help: .phrase("help.pack.license"))
   var license: String?
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

@@ -6,20 +6,18 @@ import KompasStorage
 
 /// `kompas redact`: removes for good what people wrote in runs.
 struct RedactCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redact",
-    abstract: "Remove for good what people wrote in a run; the run stays.",
-    discussion: """
-      Titles, notes, motives, remarks and labels go, and the reports of the run; also of its branches. What was decided \
-      stays, and can still be verified. Files that you exported before are yours to remove.
-      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redact",
+      abstract: Language.told.phrase("help.redact.about"),
+      discussion: Language.told.phrase("help.redact.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64]
 
-  @Flag(help: "Do not ask first.")
+  @Flag(help: .phrase("help.any.yes"))
   var yes = false
 
   @OptionGroup var options: ArchiveOptions

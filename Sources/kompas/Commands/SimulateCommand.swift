@@ -17,41 +17,35 @@ struct SimulateCommand: ParsableCommand {
     case csv
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "simulate",
-    abstract: "Play a case many times without a player: endings, needles, support, choices.",
-    discussion: """
-      Nothing is kept in the archive. ^C stops, and shows what was done so far.
-      Exit code 0: done. 130: stopped. 64: the command is not right. 65: the case or the compass is not right. \
-      66: there is no such case or file.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "simulate",
+      abstract: Language.told.phrase("help.simulate.about"),
+      discussion: Language.told.phrase("help.simulate.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
-  @Option(help: "How many times it is played.")
+  @Option(help: .phrase("help.simulate.playouts"))
   var playouts = 1_000
 
   @Option(
-    help:
-      """
-      How is chosen: random, declared, greedy_council, greedy_neighborhood, worst_first, a value of the compass \
-      (daadkracht: all sixty points on it) or compass=FILE; all: each of these beside the others.
-      """
+    help: .phrase("help.simulate.policy")
   )
   var policy = "random"
 
-  @Option(help: "Which throws of the dice: the same number gives the same figures.")
+  @Option(help: .phrase("help.any.seed"))
   var seed: UInt64 = 1
 
-  @Option(help: "On how many processors; the figures are the same. All of them if left out.")
+  @Option(help: .phrase("help.simulate.jobs"))
   var jobs: Int?
 
-  @Option(help: "For people (text), for programs (json) or for a spreadsheet (csv).")
+  @Option(help: .phrase("help.simulate.format"))
   var format = Format.text
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

@@ -5,40 +5,36 @@ import KompasStandards
 
 /// `kompas translate`: makes or updates the translation of a case.
 struct TranslateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "translate",
-    abstract: "Make or update a translation: what is new or may be stale gets a mark.",
-    discussion: """
-      Writes texts.LANGUAGE.yaml in the folder of the case, in the order of the case. Nothing is lost: translations, \
-      comments, and texts that the case no longer has. With --csv-out you get a table for a translator; with --csv-in it \
-      comes back.
-      Exit code 65: the case, the translation or the table is not right; nothing is written. 66: no such case or file. \
-      73: a file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "translate",
+      abstract: Language.told.phrase("help.translate.about"),
+      discussion: Language.told.phrase("help.translate.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Option(help: "Into which language: two letters, such as en.")
+  @Option(help: .phrase("help.translate.to"))
   var to: String
 
-  @Option(help: "Write the texts to this table too, as CSV.")
+  @Option(help: .phrase("help.translate.csvOut"))
   var csvOut: String?
 
-  @Option(help: "First fill in the translations from this table.")
+  @Option(help: .phrase("help.translate.csvIn"))
   var csvIn: String?
 
-  @Flag(help: "Put semicolons in the table, as a Dutch Excel wants.")
+  @Flag(help: .phrase("help.translate.semicolons"))
   var semicolons = false
 
-  @Option(help: "The language of the interface: nl or en.")
+  @Option(help: .phrase("help.any.interface"))
   var lang: Language?
 
   func validate() throws {
     let letters = to.utf8.allSatisfy { (97...122).contains($0) }
     if !letters || !(2...3).contains(to.utf8.count) {
-      throw ValidationError("--to takes two or three small letters, such as en.")
+      throw ValidationError(Language.told.phrase("translate.code"))
     }
   }
 

@@ -8,55 +8,52 @@ import KompasScoring
 
 /// `kompas weigh`: how options fare under every way of weighing the interests.
 struct WeighCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "weigh",
-    abstract: "See which option is best under which way of weighing the interests.",
-    discussion: """
-      Either the options of a scene, weighed by the groups' support right after each (CASE --scene ID); or a table of \
-      your own (--matrix FILE): criteria on the first line, an alternative on each next one, values from 0 to 1.
-      Source: SMAA-2, Lahdelma & Salminen 2001.
-      Exit code 65: the input is not right. 66: no such file, case or scene.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weigh",
+      abstract: Language.told.phrase("help.weigh.about"),
+      discussion: Language.told.phrase("help.weigh.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String?
 
-  @Option(help: "Which scene of the case.")
+  @Option(help: .phrase("help.weigh.scene"))
   var scene: String?
 
-  @Option(help: "From which throws of the dice on to look for a run that comes to the scene.")
+  @Option(help: .phrase("help.weigh.seed"))
   var seed: UInt64 = 0
 
-  @Option(help: "A table of alternatives and criteria, as CSV.")
+  @Option(help: .phrase("help.weigh.matrix"))
   var matrix: String?
 
   @Option(
-    help: "An order that the weights must fit, such as \"residents > businesses\"; may be repeated."
+    help: .phrase("help.weigh.order")
   )
   var order: [String] = []
 
-  @Option(help: "How many weightings are tried.")
+  @Option(help: .phrase("help.weigh.samples"))
   var samples = 10_000
 
-  @Option(help: "How many threads work at it; the answer is the same.")
+  @Option(help: .phrase("help.weigh.jobs"))
   var jobs = 1
 
-  @Option(help: "For people (text) or for programs (json).")
+  @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func validate() throws {
     if (caseName == nil) == (matrix == nil) {
-      throw ValidationError("Give either a case or --matrix.")
+      throw ValidationError(Language.told.phrase("weigh.which"))
     }
     if (caseName == nil) != (scene == nil) {
-      throw ValidationError("A case and --scene go together.")
+      throw ValidationError(Language.told.phrase("weigh.together"))
     }
     if !(1...1_000_000_000).contains(samples) {
-      throw ValidationError("--samples is a number from 1 to 1000000000.")
+      throw ValidationError(Language.told.phrase("weigh.samples"))
     }
   }
 
