@@ -5,6 +5,7 @@ extension Translation {
   /// The file, in the order of the case; ends with a line end.
   ///
   /// - Parameter phrases: the language of what Kompas itself writes in it.
+  /// - Returns: the text of the file.
   public func file(_ phrases: Language) -> String {
     var writer = Writer(language: phrases, comments: comments)
     let mark = TranslationFile.mark
