@@ -104,22 +104,3 @@ extension Language {
     }.last
   }
 }
-
-// MARK: - What stands in the code in two languages
-
-extension Language {
-  /// The languages in which phrases stand in the code, where they are not in the language files yet.
-  enum Either {
-    case nl
-    case en
-
-    /// The language itself.
-    var language: Language { Languages.named("\(self)") ?? Languages.reference }
-  }
-
-  /// The one of the two that is nearest.
-  var either: Either { code == "en" ? .en : .nl }
-
-  /// Whether it is the one of the two that is nearest.
-  static func == (language: Language, either: Either) -> Bool { language.either == either }
-}
