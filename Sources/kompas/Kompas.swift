@@ -11,7 +11,10 @@ struct Kompas: ParsableCommand {
       commandName: "kompas",
       abstract: Language.told.phrase("help.kompas.about"),
       version: Kompas.version,
-      subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self],
+      subcommands: [
+        MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self,
+        LanguagesCommand.self,
+      ],
       groupedSubcommands: [
         CommandGroup(
           name: Language.told.phrase("help.group.writing"),

@@ -35,6 +35,26 @@ import Testing
     #expect(try Program.run(["cases", "--lang", "fy"]).status == 0)
   }
 
+  @Test func `what a language still lacks is told, phrase by phrase`() throws {
+    let all = Languages.reference.messages.count
+    let own = try #require(Languages.named("fy")).messages.count
+    let list = try Program.run(["languages", "--lang", "en"])
+    let of = "of \(Language.english.number(all)) phrases"
+    #expect(
+      list.output.split(separator: "\n") == [
+        "nl: Nederlands, \(Language.english.number(all)) \(of)",
+        "en: English, \(Language.english.number(all)) \(of)",
+        "fy: Frysk (sample), \(Language.english.number(own)) \(of)",
+      ]
+    )
+    #expect(try Program.run(["languages", "en"]).output.isEmpty)
+    let missing = try Program.run(["languages", "fy"]).output.split(separator: "\n")
+    #expect(missing.count == all - own && missing.contains("replay.help"))
+    let absent = try Program.run(["languages", "xx", "--lang", "en"])
+    #expect(absent.status == 66 && absent.output.isEmpty)
+    #expect(absent.errors == "There is no language xx. There are: nl, en and fy.\n")
+  }
+
   @Test func `a table that is not right stops the program, with file and line`() throws {
     let home = try Program.temporaryFolder()
     let files = FileManager.default
