@@ -3,8 +3,7 @@ import KompasEngine
 /// Turns what was played into the figures of a certificate.
 struct CertificateBuilder {
   let rules: CompiledCase
-  let tally: RunTally
-  let others: [SimulationTotals]
+  let played: PlayedRuns
   let sampled: SampledRuns
   let compass: Certificate.CompassMeasure
   let roads: [Certificate.Road]
@@ -12,9 +11,12 @@ struct CertificateBuilder {
   /// What means of sampled runs may be off by: half a point.
   private static let samplingMargin = 0.005
 
-  func certificate(method: Certificate.Method, seed: UInt64, exists: [Bool]) -> Certificate {
+  private var tally: RunTally { played.tally }
+  private var others: [SimulationTotals] { played.others }
+
+  func certificate(seed: UInt64, exists: [Bool]) -> Certificate {
     Certificate(
-      method: method,
+      method: played.method,
       seed: seed,
       otherRuns: others.first?.runs ?? 0,
       claims: [],
@@ -33,7 +35,7 @@ struct CertificateBuilder {
       standings: sampled.best.standings(
         tally,
         rules,
-        margin: method.isComplete ? 0 : Self.samplingMargin
+        margin: played.method.isComplete ? 0 : Self.samplingMargin
       ),
       most: rules.stakeholders.indices.map(most),
       tensions: Tension.allCases.map { tension in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasReview
 import KompasScenarios
 
 /// `kompas check`: all that is wrong with cases, at once.

@@ -1,4 +1,6 @@
-internal import KompasEngine
+import KompasAnalysis
+import KompasEngine
+import KompasScenarios
 
 /// The three tensions exist and move, and every group can be served.
 enum TensionCheck: CaseReview {
@@ -7,11 +9,11 @@ enum TensionCheck: CaseReview {
 
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    let met = review.exploration
+    let met = review.survey.trials
     guard let first = authored.stakeholders.first else { return }
     for tension in Tension.allCases {
       let (missing, still) = codes(tension)
-      guard exists(tension, in: review.game.rules) else {
+      guard exists(tension, in: review.rules) else {
         findings.report(missing, at: first.id.span)
         continue
       }
@@ -21,7 +23,7 @@ enum TensionCheck: CaseReview {
       }
     }
     for (index, group) in authored.stakeholders.enumerated() where met.runs > 0 {
-      guard met.most[index] < Exploration.served else { continue }
+      guard met.most[index] < Certificate.served else { continue }
       findings.report(
         .groupUnserved,
         at: group.id.span,

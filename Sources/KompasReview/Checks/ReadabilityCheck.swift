@@ -1,3 +1,5 @@
+import KompasScenarios
+
 /// Texts that are harder to read than B1.
 enum ReadabilityCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {

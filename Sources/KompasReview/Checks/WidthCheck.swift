@@ -1,3 +1,5 @@
+import KompasScenarios
+
 /// Labels, titles and names that do not fit their place on a screen of 80 by 24.
 enum WidthCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {

@@ -1,8 +1,12 @@
+import KompasAnalysis
+import KompasEngine
+import KompasScenarios
+
 /// Scenes, options, events and endings that no path reaches, and scenes without an open option.
 enum ReachCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    let (proven, met) = (review.reachability, review.exploration)
+    let (possible, met) = (review.survey.possible, review.survey.trials)
     let runs = "\(met.runs)"
     func report(
       _ id: Text,
@@ -22,18 +26,18 @@ enum ReachCheck: CaseReview {
     for (index, scene) in authored.scenes.enumerated() {
       report(
         scene.id,
-        proven.scenes[index],
-        met.scenes[index],
+        possible.scenes[index],
+        met.reached.scenes[index],
         scene.when,
         (.sceneUnreachable, .sceneUnseen)
       )
       for item in scene.options {
         // Of a scene that does not come, the options need no mention.
-        if proven.scenes[index], met.scenes[index] {
+        if possible.scenes[index], met.reached.scenes[index] {
           report(
             item.id,
-            proven.options[option],
-            met.options[option],
+            possible.options[option],
+            met.reached.options[option],
             scene.when + item.when,
             (.optionUnreachable, .optionUnseen)
           )
@@ -52,8 +56,8 @@ enum ReachCheck: CaseReview {
     for (index, event) in authored.events.enumerated() {
       report(
         event.id,
-        proven.events[index],
-        met.events[index],
+        possible.events[index],
+        met.reached.events[index],
         event.when,
         (.eventUnreachable, .eventUnseen)
       )
@@ -61,8 +65,8 @@ enum ReachCheck: CaseReview {
     for (index, ending) in authored.endings.enumerated() {
       report(
         ending.id,
-        proven.endings[index],
-        met.endings[index],
+        possible.endings[index],
+        met.reached.endings[index],
         ending.when,
         (.endingUnreachable, .endingUnseen)
       )
