@@ -30,6 +30,7 @@ package enum CaseReviews {
     ContradictionCheck.self,
     FlagCheck.self,
     TermCheck.self,
+    KeptPromiseCheck.self,
     DecisionCheck.self,
     DominanceCheck.self,
     CompassCheck.self,

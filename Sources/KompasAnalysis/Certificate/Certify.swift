@@ -39,16 +39,12 @@ private struct Certifying: Sendable {
     guard !plan.isStopped(), let players = players(), let sampled = sample() else { return nil }
     plan.progress(1_000)
     var result = CertificateBuilder(
-      rules: rules,
+      survey: survey,
       played: played,
       sampled: sampled,
       compass: Certificate.CompassMeasure(players),
       roads: roads
-    ).certificate(
-      seed: plan.seed,
-      exists: game.observe(game.blank, canUndo: false).needles.map(\.exists)
-    )
-    result.most = served(result.most)
+    ).certificate(seed: plan.seed)
     result.claim(rules, word)
     return result
   }
@@ -83,19 +79,6 @@ private struct Certifying: Sendable {
       plan.progress(950 + number * 50 / SampledRuns.optionRuns)
     }
     return sampled
-  }
-
-  /// For groups that came off badly, runs in which every choice is the best for that group.
-  private func served(_ most: [Int32]) -> [Int32] {
-    guard !played.method.isComplete else { return most }
-    var serving = ServingRuns(game)
-    return most.enumerated().map { group, support in
-      var support = support
-      for number in 0..<4 where support < Certificate.served {
-        support = max(support, serving.support(of: group, seed: plan.dice(number)))
-      }
-      return support
-    }
   }
 }
 

@@ -5,6 +5,7 @@ import KompasEngine
 /// All chance follows from the seed, and the parts are added up in an order that does not depend on the threads: so the same
 /// case and plan give the same runs.
 struct PlayedRuns: Sendable {
+  private let rules: CompiledCase
   /// How the runs of `tally` were found.
   let method: Certificate.Method
   /// What every way of choosing, or runs by chance, add up to.
@@ -28,6 +29,7 @@ struct PlayedRuns: Sendable {
       Self.everyChoice(game, reading, plan)
       ?? (.playouts(plan.playouts), Self.byChance(game, reading, plan))
     guard let tally, !plan.isStopped() else { return nil }
+    rules = game.rules
     self.method = method
     self.tally = tally
     others = Self.ways.enumerated().map { index, way in
@@ -35,6 +37,29 @@ struct PlayedRuns: Sendable {
       return plan.totals(of: game, way)
     }
     guard !plan.isStopped() else { return nil }
+  }
+
+  /// How many runs these are; every way with the same throws of the dice counts as one.
+  var runs: Int { Int(tally.weight.rounded()) + others.reduce(0) { $0 + $1.runs } }
+
+  /// What came up in any of them.
+  var reached: Reached {
+    func any(_ weights: [Double], _ counts: [[Int]]) -> [Bool] {
+      weights.indices.map { index in weights[index] > 0 || counts.contains { $0[index] > 0 } }
+    }
+    var reached = Reached(noneOf: rules)
+    reached.scenes = any(tally.scenes, others.map { rules.scenes.map($0.played) })
+    reached.options = any(tally.opened, others.map(\.opened))
+    reached.events = any(tally.events, others.map(\.events))
+    reached.endings = any(tally.endings, others.map(\.endings))
+    return reached
+  }
+
+  /// The highest support at the end that a group came to, 0 … 10,000.
+  func most(_ group: Int) -> Int32 {
+    let points = others.compactMap { $0.supports[group].percentile(100) }.max() ?? 0
+    // Whole points are rounded, so one less half is what they surely were.
+    return max(tally.most[group], Int32(points * 100 - 50))
   }
 
   /// Every way of choosing; `nil` if there are too many.

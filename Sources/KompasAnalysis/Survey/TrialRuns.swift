@@ -13,14 +13,17 @@ package struct TrialRuns: Sendable {
   /// In how many runs each scene was passed over because every option was closed, and of how many.
   package private(set) var passedOver: [Int]
   package private(set) var watched = 0
-  /// The highest support each group came to, in hundredths.
+  /// The highest support that each group came to at the end, in hundredths.
   package private(set) var most: [Int32]
-  /// How far each needle came, in the order of `Tension`.
+  /// How far each needle lay apart at the end, in the order of `Tension`.
   package private(set) var needles: [ClosedRange<Int32>?] = [nil, nil, nil]
   /// In how many runs each term ended, and in how many of these it was missed.
   package private(set) var ended: [Int]
   package private(set) var missed: [Int]
 
+  /// In how many runs each promise was made, and in how many of these it was kept.
+  package private(set) var made: [Int]
+  package private(set) var kept: [Int]
   /// Per term of the authority that some run cut short without any choice that says so: how long it lasted there, and the
   /// choices of that run.
   package private(set) var shortTerms: [Int: (weeks: Int, road: [Int])] = [:]
@@ -52,11 +55,14 @@ package struct TrialRuns: Sendable {
     most = rules.stakeholders.map { _ in 0 }
     ended = rules.procedure.terms.map { _ in 0 }
     missed = ended
+    made = rules.promises.map { _ in 0 }
+    kept = made
     guard limit > 0 else { return }
     isExhaustive = tryEveryChoice(limit: limit)
     if !isExhaustive { tryByChance(limit: limit) }
     serveTheUnserved()
     hurry()
+    keepTheUnkept()
     var seen = 0
     for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where seen < Self.mostWatched {
       seen += watch(seed: seed)
@@ -178,6 +184,33 @@ package struct TrialRuns: Sendable {
 
   private static let hurriedRuns: UInt64 = 24
 
+  /// For each promise that was not kept yet, runs that make it and keep it where they can, and otherwise choose by chance.
+  private mutating func keepTheUnkept() {
+    let rules = game.rules
+    for promise in kept.indices {
+      func does(_ rows: KeyPath<Option, Range<Int>>, _ option: Int) -> Bool {
+        rules.indices[rules.options[option][keyPath: rows]].contains(Int32(promise))
+      }
+      guard rules.options.indices.contains(where: { does(\.keeps, $0) }) else { continue }
+      for seed in 0..<Self.hurriedRuns
+      where kept[promise] == 0 && choices < 3 * Self.mostChoices {
+        player.begin(seed: seed)
+        while !player.isOver {
+          let (state, open) = (player.state, player.open)
+          let die = philox(counter: (UInt32(state.turn), 3, 0, 7), key: (UInt32(seed), 0)).0
+          let wanted: KeyPath<Option, Range<Int>> =
+            state.promises[promise] == .unmade ? \.promises : \.keeps
+          choose(
+            open.first { state.promises[promise] != .kept && does(wanted, $0) }
+              ?? open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+          )
+          note()
+        }
+        finish()
+      }
+    }
+  }
+
   // MARK: Noting
 
   /// Notes where the player stands.
@@ -186,12 +219,6 @@ package struct TrialRuns: Sendable {
       reached.scenes[player.scene] = true
       noteCourt()
       for option in player.open { reached.options[option] = true }
-    }
-    for group in most.indices { most[group] = max(most[group], player.support(of: group)) }
-    let (groups, council, audible) = player.needles
-    for (index, value) in [groups, council, audible].enumerated() {
-      let range = needles[index] ?? value...value
-      needles[index] = min(range.lowerBound, value)...max(range.upperBound, value)
     }
   }
 
@@ -224,6 +251,16 @@ package struct TrialRuns: Sendable {
       reached.events[index] = true
     }
     if player.ending >= 0 { reached.endings[player.ending] = true }
+    for group in most.indices { most[group] = max(most[group], player.support(of: group)) }
+    let (groups, council, audible) = player.needles
+    for (index, value) in [groups, council, audible].enumerated() {
+      let range = needles[index] ?? value...value
+      needles[index] = min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+    for (index, promise) in state.promises.enumerated() where promise != .unmade {
+      made[index] += 1
+      if promise == .kept { kept[index] += 1 }
+    }
     for (index, term) in game.rules.procedure.terms.enumerated() {
       guard state.phaseWeeks[Int(term.until.rawValue)] >= 0,
         state.phaseWeeks[Int(term.from.rawValue)] >= 0

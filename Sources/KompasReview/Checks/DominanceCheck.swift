@@ -12,6 +12,14 @@ enum DominanceCheck: CaseReview {
         findings.report(.optionsAlike, at: own.span, options[twin].value, own.value)
       case .worse(let better):
         findings.report(.optionDominated, at: own.span, own.value, options[better].value)
+      case .worseInTheEnd(let better, let hundredths):
+        findings.report(
+          .optionWorseInTheEnd,
+          at: own.span,
+          own.value,
+          options[better].value,
+          "\(hundredths / 100)"
+        )
       case nil: break
       }
     }

@@ -6,8 +6,9 @@ import KompasScenarios
 enum ReachCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    let (possible, met) = (review.survey.possible, review.survey.trials)
-    let runs = "\(met.runs)"
+    let (possible, met) = (review.survey.possible, review.survey.reached)
+    let trials = review.survey.trials
+    let runs = review.survey.runs
     func report(
       _ id: Text,
       _ isPossible: Bool,
@@ -17,9 +18,9 @@ enum ReachCheck: CaseReview {
     ) {
       if !isPossible {
         findings.report(codes.never, at: id.span, id.value)
-      } else if !isSeen, met.runs > 0, !Constraints.contradict(when) {
+      } else if !isSeen, runs > 0, !Constraints.contradict(when) {
         // Conditions that contradict each other are reported where they stand.
-        findings.report(codes.unseen, at: id.span, id.value, runs)
+        findings.report(codes.unseen, at: id.span, id.value, "\(runs)")
       }
     }
     var option = 0
@@ -27,37 +28,37 @@ enum ReachCheck: CaseReview {
       report(
         scene.id,
         possible.scenes[index],
-        met.reached.scenes[index],
+        met.scenes[index],
         scene.when,
         (.sceneUnreachable, .sceneUnseen)
       )
       for item in scene.options {
         // Of a scene that does not come, the options need no mention.
-        if possible.scenes[index], met.reached.scenes[index] {
+        if possible.scenes[index], met.scenes[index] {
           report(
             item.id,
             possible.options[option],
-            met.reached.options[option],
+            met.options[option],
             scene.when + item.when,
             (.optionUnreachable, .optionUnseen)
           )
         }
         option += 1
       }
-      guard met.passedOver[index] > 0 else { continue }
+      guard trials.passedOver[index] > 0 else { continue }
       findings.report(
         .sceneWithoutOpenOption,
         at: scene.id.span,
         scene.id.value,
-        "\(met.passedOver[index])",
-        "\(met.watched)"
+        "\(trials.passedOver[index])",
+        "\(trials.watched)"
       )
     }
     for (index, event) in authored.events.enumerated() {
       report(
         event.id,
         possible.events[index],
-        met.reached.events[index],
+        met.events[index],
         event.when,
         (.eventUnreachable, .eventUnseen)
       )
@@ -66,7 +67,7 @@ enum ReachCheck: CaseReview {
       report(
         ending.id,
         possible.endings[index],
-        met.reached.endings[index],
+        met.endings[index],
         ending.when,
         (.endingUnreachable, .endingUnseen)
       )

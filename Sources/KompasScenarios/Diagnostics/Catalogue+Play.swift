@@ -43,6 +43,9 @@ extension DiagnosticCatalogue {
     KMP0514 warning
     In de scène `{0}` is de rechter aan zet, maar op deze weg is er geen besluit: {1}. | Geef de scène `when: ["decision == 'taken'"]`.
     In the scene `{0}` it is up to the court, but on this road there is no decision: {1}. | Give the scene `when: ["decision == 'taken'"]`.
+    KMP0515 warning
+    De belofte `{0}` werd nooit gehouden, in de {1} proefspelen waarin zij werd gedaan. | Zorg dat de `when` van een optie met `keeps` nog kan kloppen als de belofte is gedaan.
+    The promise `{0}` was never kept, in the {1} trial runs that made it. | See to it that the `when` of an option with `keeps` can still hold once the promise is made.
     """
 
   /// 06: the dilemma.
@@ -80,6 +83,9 @@ extension DiagnosticCatalogue {
     KMP0611 warning
     Niets in de casus verandert `{0}`. | Geef opties of gebeurtenissen een effect op `{0}`, of haal het criterium weg.
     Nothing in the case changes `{0}`. | Give options or events an effect on `{0}`, or remove the criterion.
+    KMP0612 warning
+    Aan het eind is `{1}` voor elke groep beter dan deze optie: gemiddeld scheelt het ten minste {2} punten steun. Dat is geen dilemma. | Geef deze optie iets dat een groep ook later nog ten goede komt, of geef `{1}` later een prijs.
+    In the end `{1}` is better than this option for every group: by at least {2} points of support on average. That is no dilemma. | Give this option something that still serves a group later, or give `{1}` a price later.
     """
 
   /// 07: the language; 08: fairness.

@@ -110,6 +110,13 @@ struct DutchSimulation: SimulationWording {
   func alwaysWorstOff(_ group: String, _ share: String) -> String {
     "Bijna altijd is dezelfde groep bewoners het slechtst af: \(group), \(share)."
   }
+  func optionsWorse(_ count: Int) -> String {
+    "Keuzes waarnaast een andere voor iedereen beter is, hoe u ook speelt (\(count)):"
+  }
+  func better(_ better: String, than option: String) -> String { "\(option). Beter: \(better)." }
+  func promisesNeverKept(_ count: Int) -> String {
+    "Beloften die nooit gehouden worden, hoe u ook speelt (\(count)):"
+  }
   func ruleOfThree(runs: String, isFew: Bool) -> String {
     isFew
       ? "Met \(runs) spellen is ‘nooit’ al gauw toeval: speel er meer."

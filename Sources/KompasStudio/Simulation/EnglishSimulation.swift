@@ -106,6 +106,13 @@ struct EnglishSimulation: SimulationWording {
   func alwaysWorstOff(_ group: String, _ share: String) -> String {
     "Nearly always the same group of residents is worst off: \(group), \(share)."
   }
+  func optionsWorse(_ count: Int) -> String {
+    "Choices beside which another is better for everybody, however you play (\(count)):"
+  }
+  func better(_ better: String, than option: String) -> String { "\(option). Better: \(better)." }
+  func promisesNeverKept(_ count: Int) -> String {
+    "Promises that are never kept, however you play (\(count)):"
+  }
   func ruleOfThree(runs: String, isFew: Bool) -> String {
     isFew
       ? "With \(runs) runs, ‘never’ is easily chance: play more."

@@ -44,6 +44,9 @@ protocol SimulationWording: Sendable {
   func eventsNeverHappened(_ count: Int) -> String
   func usualEnding(_ title: String, _ share: String) -> String
   func alwaysWorstOff(_ group: String, _ share: String) -> String
+  func optionsWorse(_ count: Int) -> String
+  func better(_ better: String, than option: String) -> String
+  func promisesNeverKept(_ count: Int) -> String
   func ruleOfThree(runs: String, isFew: Bool) -> String
   func together(_ name: String, runs: String) -> String
   var policies: String { get }

@@ -3,6 +3,7 @@ import Foundation
 import KompasAnalysis
 import struct KompasEngine.Game
 import KompasPlay
+import KompasReview
 import KompasScenarios
 import KompasStudio
 import KompasTerminal
@@ -95,6 +96,7 @@ struct SimulateCommand: ParsableCommand {
       let report = SimulationReport(
         simulation,
         of: game,
+        survey: CaseSurvey(game),
         texts: loaded.words(in: language.rawValue),
         phrases: Phrases(language: language.rawValue),
         glyphs: localeGlyphs()
