@@ -23,8 +23,8 @@ extension CaseKeys {
       "The phase of the procedure."
     ),
     when,
-    CaseKey("title", .text, required: true, "De titel.", "The title."),
-    CaseKey("text", .text, required: true, "Wat er aan de hand is.", "What is going on."),
+    CaseKey("title", .text, required: true, "De titel.", "The title.").translated.wide(60),
+    CaseKey("text", .text, required: true, "Wat er aan de hand is.", "What is going on.").prose,
     CaseKey(
       "law",
       someTexts,
@@ -48,10 +48,10 @@ extension CaseKeys {
       .text,
       "Een vraag om bij stil te staan.",
       "A question to stop and think about."
-    ),
+    ).prose,
     CaseKey(
       "options",
-      .list(.keys(option), count: 2...6),
+      .list(.keys(option), count: optionCount),
       required: true,
       "Twee tot zes keuzes.",
       "Two to six choices."
@@ -73,15 +73,15 @@ extension CaseKeys {
         required: true,
         "De keuze, in een paar woorden.",
         "The choice, in a few words."
-      ),
-      CaseKey("text", .text, "Wat u dan doet.", "What you would be doing."),
+      ).translated.wide(60),
+      CaseKey("text", .text, "Wat u dan doet.", "What you would be doing.").prose,
       when,
       CaseKey(
         "unless_text",
         .text,
         "Waarom de keuze dicht is als zij dicht is.",
         "Why the choice is closed when it is."
-      ),
+      ).prose,
     ] + consequences + [
       later,
       CaseKey(
@@ -111,7 +111,7 @@ extension CaseKeys {
         "Of u het voorstel intrekt: dan komt er geen besluit, geen beroep en geen rechter.",
         "Whether the proposal is withdrawn: then there is no decision, no appeal and no court."
       ),
-      CaseKey("outcome", .text, "Wat er gebeurde.", "What happened."),
+      CaseKey("outcome", .text, "Wat er gebeurde.", "What happened.").prose,
       CaseKey(
         "next",
         .text,
@@ -160,7 +160,11 @@ extension CaseKeys {
     .list(.keys([after, laterText] + consequences), count: 0...1_000),
     "Wat er weken later komt.",
     "What comes weeks later."
-  )
+  ).translated(
+    order: 1,
+    "De teksten van wat later komt, op volgorde.",
+    "The texts of what comes later, in order."
+  ).prose
   private static let after = CaseKey(
     "after",
     .integer(0...5_200),
@@ -169,6 +173,7 @@ extension CaseKeys {
     "How many weeks later."
   )
   private static let laterText = CaseKey("text", .text, "Wat er dan gebeurt.", "What happens then.")
+    .prose
 
   static let compass: [CaseKey] = values.map {
     CaseKey(
@@ -181,7 +186,7 @@ extension CaseKeys {
 
   static let event: [CaseKey] =
     [
-      CaseKey("title", .text, required: true, "De titel.", "The title."),
+      CaseKey("title", .text, required: true, "De titel.", "The title.").translated.wide(60),
       when,
       CaseKey(
         "chance",
@@ -189,14 +194,15 @@ extension CaseKeys {
         "De kans in procenten; anders 100.",
         "The chance in percent; 100 if left out."
       ),
-      CaseKey("text", .text, "Wat er gebeurt.", "What happens."),
+      CaseKey("text", .text, "Wat er gebeurt.", "What happens.").prose,
     ] + consequences + [later]
 
   static let ending: [CaseKey] = [
     CaseKey("id", .id, required: true, "Een korte naam.", "A short name."),
     when,
-    CaseKey("title", .text, required: true, "De titel.", "The title."),
-    CaseKey("text", .text, required: true, "Hoe het afloopt.", "How it ends."),
-    CaseKey("years_on", .text, "Hoe het er jaren later voor staat.", "How things stand years on."),
+    CaseKey("title", .text, required: true, "De titel.", "The title.").translated.wide(60),
+    CaseKey("text", .text, required: true, "Hoe het afloopt.", "How it ends.").prose,
+    CaseKey("years_on", .text, "Hoe het er jaren later voor staat.", "How things stand years on.")
+      .prose,
   ]
 }

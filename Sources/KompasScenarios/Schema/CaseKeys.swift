@@ -6,6 +6,15 @@ public enum CaseKeys {
   static let kinds = StakeholderKind.allCases.map { "\($0)" }
   static let levels = ParticipationLevel.allCases.map { "\($0)" }
   static let values = CompassValue.allCases.map { "\($0)" }
+  static let languages = ["nl", "en"]
+  static let authorities = ["college", "raad", "waterschap", "provincie", "rijk"]
+  static let directions = ["higher", "lower"]
+  static let optionCount = 2...6
+  static let minutes = 5...240
+  /// How many people a group or a municipality can have.
+  static let people = 0...20_000_000
+  /// The numbers that a case can hold.
+  package static let numbers = -10_000_000...10_000_000
   static let someTexts = KeyShape.list(.text, count: 0...1_000)
   static let someIds = KeyShape.list(.id, count: 0...1_000)
 
@@ -35,7 +44,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "language",
-      .words(["nl", "en"]),
+      .words(languages),
       required: true,
       "De taal waarin u schrijft.",
       "The language you write in."
@@ -46,16 +55,18 @@ public enum CaseKeys {
       "Onder welke licentie anderen uw casus mogen gebruiken, zoals CC BY 4.0.",
       "Under which licence others may use your case, CC BY 4.0 say."
     ),
-    CaseKey("title", .text, required: true, "De titel.", "The title."),
+    CaseKey("title", .text, required: true, "De titel.", "The title.").translated(order: -2).wide(
+      60
+    ),
     CaseKey(
       "summary",
       .text,
       "Eén of twee zinnen voor de lijst met zaken.",
       "One or two sentences for the list of cases."
-    ),
+    ).translated(order: -2).prose,
     CaseKey(
       "minutes",
-      .integer(5...240),
+      .integer(minutes),
       required: true,
       "Hoe lang het spelen duurt, in minuten.",
       "How long it takes to play, in minutes."
@@ -84,17 +95,25 @@ public enum CaseKeys {
       .keys(waivers),
       "Welke punten van het certificaat niet bij uw casus passen, elk met de reden.",
       "Which claims of the certificate do not fit your case, each with the reason."
+    ).translated(
+      order: -2,
+      "Waarom een punt van het certificaat niet past.",
+      "Why a claim of the certificate does not fit."
     ),
     CaseKey(
       "precedents",
       .list(.keys(precedent), count: 0...1_000),
       "Echte zaken waar deze van leerde.",
       "Real cases that this one learned from."
+    ).translated(
+      "Wat er van elke echte zaak te leren is, op volgorde.",
+      "What can be learned from each real case, in order."
     ),
-    CaseKey("role", .keys(role), required: true, "Wie de speler is.", "Whom the player plays."),
+    CaseKey("role", .keys(role), required: true, "Wie de speler is.", "Whom the player plays.")
+      .translated("De rol.", "The role."),
     CaseKey(
       "authority",
-      .words(["college", "raad", "waterschap", "provincie", "rijk"]),
+      .words(authorities),
       required: true,
       "Wie er uiteindelijk beslist.",
       "Who decides in the end."
@@ -111,6 +130,11 @@ public enum CaseKeys {
       .text,
       "Een tekstbestand met een kaart, hooguit 76 bij 30 tekens.",
       "A text file with a map, 76 by 30 characters at most."
+    ).translated(
+      order: -1,
+      isOwn: true,
+      "Een eigen kaart voor deze taal.",
+      "A map of its own for this language."
     ),
     CaseKey(
       "briefing",
@@ -118,7 +142,7 @@ public enum CaseKeys {
       required: true,
       "Wat de speler vooraf moet weten.",
       "What the player must know beforehand."
-    ),
+    ).translated(order: -2).prose,
     CaseKey("place", .keys(place), "De gemeente.", "The municipality."),
     CaseKey(
       "undo",
@@ -178,7 +202,7 @@ public enum CaseKeys {
       .keys(debrief),
       "Wat er na afloop te bespreken is.",
       "What there is to discuss afterwards."
-    ),
+    ).translated("Het gesprek na afloop.", "The talk afterwards."),
   ]
 
   static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
@@ -187,7 +211,7 @@ public enum CaseKeys {
       .text,
       "Waarom dit punt van het certificaat niet past.",
       "Why this claim of the certificate does not fit."
-    )
+    ).translated
   }
 
   static let precedent: [CaseKey] = [
@@ -195,7 +219,7 @@ public enum CaseKeys {
     CaseKey("place", .text, "Waar het was.", "Where it was."),
     CaseKey("years", .text, "Wanneer het was.", "When it was."),
     CaseKey("source", .text, "Waar erover te lezen is.", "Where to read about it."),
-    CaseKey("lesson", .text, "Wat ervan te leren is.", "What can be learned from it."),
+    CaseKey("lesson", .text, "Wat ervan te leren is.", "What can be learned from it.").prose,
   ]
 
   static let role: [CaseKey] = [
@@ -206,23 +230,25 @@ public enum CaseKeys {
       required: true,
       "De rol, zoals de speler haar ziet.",
       "The role, as the player sees it."
-    ),
-    CaseKey("text", .text, "Wat die rol inhoudt.", "What that role is like."),
+    ).translated.wide(60),
+    CaseKey("text", .text, "Wat die rol inhoudt.", "What that role is like.").prose,
   ]
 
   static let place: [CaseKey] = [
     CaseKey("municipality", .text, "De naam van de gemeente.", "The name of the municipality."),
     CaseKey(
       "inhabitants",
-      .integer(0...20_000_000),
+      .integer(people),
       "Hoeveel mensen er wonen.",
       "How many people live there."
     ),
   ]
 
   static let resource: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called."),
-    CaseKey("unit", .text, "De eenheid.", "The unit."),
+    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called.").translated.wide(
+      20
+    ),
+    CaseKey("unit", .text, "De eenheid.", "The unit.").translated.wide(24),
     CaseKey(
       "start",
       .integer(0...1_000_000_000),
@@ -233,8 +259,10 @@ public enum CaseKeys {
   ]
 
   static let criterion: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called."),
-    CaseKey("unit", .text, "De eenheid.", "The unit."),
+    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called.").translated.wide(
+      32
+    ),
+    CaseKey("unit", .text, "De eenheid.", "The unit.").translated.wide(24),
     CaseKey(
       "range",
       .ends,
@@ -244,14 +272,14 @@ public enum CaseKeys {
     ),
     CaseKey(
       "better",
-      .words(["higher", "lower"]),
+      .words(directions),
       required: true,
       "Of meer beter is, of minder.",
       "Whether more is better, or less."
     ),
     CaseKey(
       "start",
-      .number(-10_000_000...10_000_000),
+      .number(numbers),
       required: true,
       "Waar het begint.",
       "Where it starts."
@@ -265,12 +293,17 @@ public enum CaseKeys {
   ]
 
   static let stakeholder: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe de groep heet.", "What the group is called."),
+    CaseKey("name", .text, required: true, "Hoe de groep heet.", "What the group is called.")
+      .translated.wide(24),
     CaseKey(
       "short",
       .line(16),
       "Een korte naam, waar weinig plaats is.",
       "A short name, for where there is little room."
+    ).translated(
+      isOwn: true,
+      "Een korte naam in deze taal.",
+      "A short name in this language."
     ),
     CaseKey(
       "kind",
@@ -281,7 +314,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "people",
-      .integer(0...20_000_000),
+      .integer(people),
       "Hoeveel mensen het zijn.",
       "How many people they are."
     ),
@@ -324,7 +357,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "wants",
-      .map(.words(["higher", "lower"]), isFilled: false, limit: 1_000, namesAreIds: false),
+      .map(.words(directions), isFilled: false, limit: 1_000, namesAreIds: false),
       "Wat zij andersom waarderen dan anderen.",
       "What they value the other way round."
     ),
@@ -346,7 +379,7 @@ public enum CaseKeys {
       "Hun vertrouwen bij het begin.",
       "Their trust at the start."
     ),
-    CaseKey("text", .text, "Wie zij zijn, in een zin.", "Who they are, in a sentence."),
+    CaseKey("text", .text, "Wie zij zijn, in een zin.", "Who they are, in a sentence.").prose,
     CaseKey(
       "face",
       .line(9),
@@ -357,13 +390,13 @@ public enum CaseKeys {
   ]
 
   static let says: [CaseKey] = [
-    CaseKey("against", .text, "Als zij tegen zijn.", "When they are against it."),
-    CaseKey("torn", .text, "Als zij twijfelen.", "When they are torn."),
-    CaseKey("for", .text, "Als zij voor zijn.", "When they are for it."),
+    CaseKey("against", .text, "Als zij tegen zijn.", "When they are against it.").prose,
+    CaseKey("torn", .text, "Als zij twijfelen.", "When they are torn.").prose,
+    CaseKey("for", .text, "Als zij voor zijn.", "When they are for it.").prose,
   ]
 
   static let promise: [CaseKey] = [
-    CaseKey("text", .text, required: true, "Wat er is beloofd.", "What was promised."),
+    CaseKey("text", .text, required: true, "Wat er is beloofd.", "What was promised.").prose,
     CaseKey(
       "to",
       someTexts,
@@ -378,7 +411,7 @@ public enum CaseKeys {
       someTexts,
       "Vragen voor het gesprek na afloop.",
       "Questions for the talk afterwards."
-    ),
+    ).translated("De vragen, op volgorde.", "The questions, in order.").prose,
     CaseKey(
       "experiments",
       someTexts,

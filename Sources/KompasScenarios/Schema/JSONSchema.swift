@@ -63,7 +63,7 @@ public enum JSONSchema {
         + [("maxItems", .number(count.upperBound))]
     case .ends:
       [
-        ("type", .string("array")), ("items", .object(schema(.number(-10_000_000...10_000_000)))),
+        ("type", .string("array")), ("items", .object(schema(.number(CaseKeys.numbers)))),
         ("minItems", .number(2)), ("maxItems", .number(2)), ("uniqueItems", .boolean(true)),
       ]
     case .knots:
@@ -85,7 +85,7 @@ public enum JSONSchema {
     }
   }
 
-  private static let id = "^[a-z][a-z0-9_]{0,79}$"
+  private static let id = "^[a-z][a-z0-9_]{0,\(Scalars.idLength - 1)}$"
 
   private static func object(_ keys: [CaseKey]) -> [(String, Value)] {
     let properties = keys.map { key -> (String, Value) in

@@ -1,111 +1,69 @@
-/// Every key of a translation, `texts.en.yaml` say.
+/// Every key of a translation, `texts.en.yaml` say: those keys of a case that are translated.
 public enum TextKeys {
-  private static func text(_ name: String) -> CaseKey {
-    CaseKey(name, .translation, "De vertaling van `\(name)`.", "The translation of `\(name)`.")
-  }
-
-  private static func byId(_ name: String, _ keys: [CaseKey]) -> CaseKey {
-    CaseKey(
-      name,
-      .map(.keys(keys), isFilled: false, limit: 1_000, namesAreIds: false),
-      "Vertalingen, onder dezelfde id's als in de casus.",
-      "Translations, under the same ids as in the case."
-    )
-  }
-
-  private static let someTexts = KeyShape.list(.translation, count: 0...1_000)
-
-  private static let later = CaseKey(
-    "later",
-    someTexts,
-    "De teksten van wat later komt, op volgorde.",
-    "The texts of what comes later, in order."
-  )
-
   /// The keys at the top of the file.
-  public static let top: [CaseKey] = [
-    CaseKey(
-      "kompas",
-      .only(1),
-      required: true,
-      "De versie van het formaat: altijd 1.",
-      "The version of the format: always 1."
-    ),
-    CaseKey(
-      "language",
-      .text,
-      required: true,
-      "De taal van de vertaling, zoals in de naam van het bestand.",
-      "The language of the translation, as in the file's name."
-    ),
-    text("title"), text("summary"),
-    CaseKey(
-      "waives",
-      .keys(CaseKeys.waivers.map { text($0.name) }),
-      "Waarom een punt van het certificaat niet past.",
-      "Why a claim of the certificate does not fit."
-    ),
-    text("briefing"),
-    CaseKey("map", .text, "Een eigen kaart voor deze taal.", "A map of its own for this language."),
-    CaseKey(
-      "precedents",
-      someTexts,
-      "Wat er van elke echte zaak te leren is, op volgorde.",
-      "What can be learned from each real case, in order."
-    ),
-    CaseKey("role", .keys([text("name"), text("text")]), "De rol.", "The role."),
-    byId("resources", [text("name"), text("unit")]),
-    byId("criteria", [text("name"), text("unit")]),
-    byId(
-      "stakeholders",
-      [
-        text("name"),
-        CaseKey(
-          "short",
-          .line(16),
-          "Een korte naam in deze taal.",
-          "A short name in this language."
-        ),
-        text("text"),
-        CaseKey(
-          "says",
-          .keys([text("against"), text("torn"), text("for")]),
-          "Wat zij zeggen.",
-          "What they say."
-        ),
-      ]
-    ),
-    byId("promises", [text("text")]),
-    byId(
-      "scenes",
-      [
-        text("title"), text("text"), text("question"),
-        byId(
-          "options",
-          [text("label"), text("text"), text("unless_text"), text("outcome"), later]
-        ),
-      ]
-    ),
-    byId("events", [text("title"), text("text"), later]),
-    byId("endings", [text("title"), text("text"), text("years_on")]),
-    CaseKey(
-      "debrief",
-      .keys([
-        CaseKey(
-          "questions",
-          someTexts,
-          "De vragen, op volgorde.",
-          "The questions, in order."
-        )
-      ]),
-      "Het gesprek na afloop.",
-      "The talk afterwards."
-    ),
-    CaseKey(
-      "sources",
-      .map(.text, isFilled: false, limit: 10_000, namesAreIds: false),
-      "Waaraan Kompas ziet wat er is veranderd; `kompas translate` schrijft het.",
-      "By this Kompas sees what has changed; `kompas translate` writes it."
-    ),
-  ]
+  public static let top: [CaseKey] =
+    CaseKeys.top.filter { $0.name == "kompas" }
+    + [
+      CaseKey(
+        "language",
+        .text,
+        required: true,
+        "De taal van de vertaling, zoals in de naam van het bestand.",
+        "The language of the translation, as in the file's name."
+      )
+    ] + translated(CaseKeys.top)
+    + [
+      CaseKey(
+        "sources",
+        .map(.text, isFilled: false, limit: 10_000, namesAreIds: false),
+        "Waaraan Kompas ziet wat er is veranderd; `kompas translate` schrijft het.",
+        "By this Kompas sees what has changed; `kompas translate` writes it."
+      )
+    ]
+
+  /// The keys of a mapping as a translation has them, in its order.
+  private static func translated(_ keys: [CaseKey]) -> [CaseKey] {
+    let found = keys.compactMap { key in
+      translated(key).map { (order: key.translation?.order ?? 0, key: $0) }
+    }
+    let orders = Set(found.map(\.order)).sorted()
+    return orders.flatMap { order in found.filter { $0.order == order }.map(\.key) }
+  }
+
+  /// A key as a translation has it; `nil` if nothing of it is translated.
+  private static func translated(_ key: CaseKey) -> CaseKey? {
+    let inner = translated(key.shape.keys)
+    let shape: KeyShape
+    var words = ("De vertaling van `\(key.name)`.", "The translation of `\(key.name)`.")
+    switch key.shape {
+    case .keys:
+      guard !inner.isEmpty else { return nil }
+      (shape, words) = (.keys(inner), (key.dutch, key.english))
+    case .map,
+      .list(.keys, _) where isNamed(key.shape):
+      guard !inner.isEmpty else { return nil }
+      shape = .map(.keys(inner), isFilled: false, limit: 1_000, namesAreIds: false)
+      words = (
+        "Vertalingen, onder dezelfde id's als in de casus.",
+        "Translations, under the same ids as in the case."
+      )
+    case .list:
+      guard key.translation != nil else { return nil }
+      shape = .list(.translation, count: 0...key.shape.limit)
+    default:
+      guard let translation = key.translation else { return nil }
+      shape = translation.isOwn ? key.shape : .translation
+    }
+    let told = key.translation?.words ?? words
+    var result = CaseKey(key.name, shape, told.0, told.1)
+    (result.isProse, result.width) = (key.isProse, key.width)
+    result.translation = key.translation
+    return result
+  }
+
+  /// Whether the parts of a list or a map have ids, so that a translation can name them.
+  private static func isNamed(_ shape: KeyShape) -> Bool {
+    if case .map = shape { return true }
+    return shape.keys.contains { $0.name == "id" }
+  }
 }

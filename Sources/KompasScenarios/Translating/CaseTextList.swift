@@ -34,11 +34,9 @@ struct CaseTextList {
     self.isGiven = isGiven
   }
 
-  /// Keys at the top that say something about the file.
-  private static let heads = ["kompas", "language", "sources"]
-
   private mutating func walk(_ keys: [CaseKey], _ value: YAMLValue?, _ path: [String]) {
-    for key in keys where !(path.isEmpty && Self.heads.contains(key.name)) {
+    // The others say something about the file.
+    for key in keys where key.translation != nil || !key.shape.keys.isEmpty {
       let inner = value?[key.name]
       let place = path + [key.name]
       switch key.shape {
@@ -47,7 +45,7 @@ struct CaseTextList {
         for (id, entry) in Self.entries(inner) { walk(keys, entry, place + [id]) }
         if place == ["promises"] { addUnnamed(Self.entries(inner).map(\.id)) }
       case .list: addList(inner, place)
-      default: add(inner, place, isOwn: place == ["map"] || key.name == "short")
+      default: add(inner, place, isOwn: key.translation?.isOwn == true)
       }
     }
   }
