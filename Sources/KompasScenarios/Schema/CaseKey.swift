@@ -28,6 +28,10 @@ public struct CaseKey: Sendable {
     var words: (dutch: String, english: String)?
     /// Whether a translation may have one where the case has none.
     var isOwn = false
+    /// For a key in the items of a list: what the list of its translations is called, where that is not the list itself.
+    var listName: String?
+    /// For a list of translations: the list of the case, and the key in its items.
+    var source: (list: String, key: String?)?
   }
 
   init(
@@ -64,6 +68,13 @@ public struct CaseKey: Sendable {
     var key = self
     key.translation = InTranslation(order: order, isOwn: isOwn)
     if let dutch, let english { key.translation?.words = (dutch, english) }
+    return key
+  }
+
+  /// A translation has it too, in a list that stands beside the one whose items have this key; nobody misses it there.
+  func listed(as name: String, _ dutch: String, _ english: String) -> CaseKey {
+    var key = translated(dutch, english)
+    key.translation?.listName = name
     return key
   }
 

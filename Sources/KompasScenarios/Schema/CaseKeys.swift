@@ -215,7 +215,11 @@ public enum CaseKeys {
   }
 
   static let precedent: [CaseKey] = [
-    CaseKey("title", .text, required: true, "Hoe de zaak heet.", "What the case is called."),
+    CaseKey("title", .text, required: true, "Hoe de zaak heet.", "What the case is called.").listed(
+      as: "precedent_titles",
+      "Hoe elke echte zaak heet, op volgorde.",
+      "What each real case is called, in order."
+    ),
     CaseKey("place", .text, "Waar het was.", "Where it was."),
     CaseKey("years", .text, "Wanneer het was.", "When it was."),
     CaseKey("source", .text, "Waar erover te lezen is.", "Where to read about it."),

@@ -23,8 +23,10 @@ public enum TextKeys {
 
   /// The keys of a mapping as a translation has them, in its order.
   private static func translated(_ keys: [CaseKey]) -> [CaseKey] {
-    let found = keys.compactMap { key in
-      translated(key).map { (order: key.translation?.order ?? 0, key: $0) }
+    let found = keys.flatMap { key in
+      ([translated(key)].compactMap(\.self) + lists(of: key)).map {
+        (order: key.translation?.order ?? 0, key: $0)
+      }
     }
     let orders = Set(found.map(\.order)).sorted()
     return orders.flatMap { order in found.filter { $0.order == order }.map(\.key) }
@@ -58,7 +60,24 @@ public enum TextKeys {
     var result = CaseKey(key.name, shape, told.0, told.1)
     (result.isProse, result.width) = (key.isProse, key.width)
     result.translation = key.translation
+    if case .list = shape {
+      result.translation?.source = (key.name, key.shape.keys.first { $0.isProse }?.name)
+    }
     return result
+  }
+
+  /// The lists that stand beside the translation of a list, one for each key of its items that is translated there.
+  private static func lists(of key: CaseKey) -> [CaseKey] {
+    key.shape.keys.compactMap { inner in
+      guard let translation = inner.translation, let name = translation.listName,
+        let words = translation.words
+      else { return nil }
+      let shape = KeyShape.list(.translation, count: 0...key.shape.limit)
+      var list = CaseKey(name, shape, words.dutch, words.english)
+      (list.isProse, list.width) = (inner.isProse, inner.width)
+      list.translation = CaseKey.InTranslation(source: (key.name, inner.name))
+      return list
+    }
   }
 
   /// Whether the parts of a list or a map have ids, so that a translation can name them.

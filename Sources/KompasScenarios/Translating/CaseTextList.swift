@@ -44,7 +44,9 @@ struct CaseTextList {
       case .map(.keys(let keys), _, _, _):
         for (id, entry) in Self.entries(inner) { walk(keys, entry, place + [id]) }
         if place == ["promises"] { addUnnamed(Self.entries(inner).map(\.id)) }
-      case .list: addList(inner, place)
+      case .list:
+        let source = key.translation?.source
+        addList(value?[source?.list ?? key.name], source?.key, place)
       default: add(inner, place, isOwn: key.translation?.isOwn == true)
       }
     }
@@ -61,8 +63,11 @@ struct CaseTextList {
     }
   }
 
-  private mutating func addList(_ value: YAMLValue?, _ path: [String]) {
-    let items = (value?.list ?? []).map { $0.scalar ?? ($0["lesson"] ?? $0["text"])?.scalar }
+  /// The texts of a list, or those under a key of its items.
+  private mutating func addList(_ value: YAMLValue?, _ key: String?, _ path: [String]) {
+    let items = (value?.list ?? []).map { item in
+      item.scalar ?? key.flatMap { item[$0] }?.scalar
+    }
     let words = items.map { CaseWords.clean($0?.text ?? "") }.filter { !$0.isEmpty }
     for (index, text) in words.enumerated() {
       texts.append(CaseText(path: path + ["\(index + 1)"], source: text))

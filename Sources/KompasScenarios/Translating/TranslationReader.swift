@@ -56,6 +56,8 @@ package struct TranslationReader {
     for (index, lesson) in list(root, "precedents", lessons).enumerated() {
       texts.precedents[index].lesson = lesson
     }
+    let titles = list(root, "precedent_titles", texts.precedents.map(\.title), isMissed: false)
+    for (index, title) in titles.enumerated() { texts.precedents[index].title = title }
     if let role = root.fields("role") {
       overlay(role, "name", &texts.roleName)
       overlay(role, "text", &texts.roleText)
@@ -93,20 +95,27 @@ package struct TranslationReader {
     }
   }
 
-  /// Takes the texts of a list, for those that the case has.
-  func list(_ fields: Fields, _ key: String, _ originals: [String]) -> [String] {
+  /// Takes the texts of a list, for those that the case has; says which are missing, if anybody misses them.
+  func list(
+    _ fields: Fields,
+    _ key: String,
+    _ originals: [String],
+    isMissed: Bool = true
+  ) -> [String] {
     var result = originals
     let path = fields.path(of: key)
     let places = originals.indices.filter { !originals[$0].isEmpty }
     let found = fields.list(key).enumerated().compactMap { index, item -> Text? in
       guard item.isBlankText else { return Scalars.text(item, name: key, findings) }
-      findings.report(.translationMissing, at: item.span, "\(path)[\(index + 1)]")
+      if isMissed {
+        findings.report(.translationMissing, at: item.span, "\(path)[\(index + 1)]")
+      }
       return Text("", at: item.span)
     }
     for (place, text) in zip(places, found) where !text.value.isEmpty {
       result[place] = CaseWords.clean(text.value)
     }
-    if found.count < places.count {
+    if isMissed, found.count < places.count {
       findings.report(.translationMissing, at: fields.place(of: key), "\(path)[\(found.count + 1)]")
     }
     for text in found.dropFirst(places.count) {
