@@ -88,12 +88,19 @@ let package = Package(
     floor("KompasReports", ["KompasPages", mustache]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     floor("KompasPacking", ["KompasScenarios", "KompasEngine", "CZip"]),
-    // Floor 4: the author's pages. Floor 5: the commands.
+    // Floor 4: runs in an archive, the author's pages. Floor 5: the commands.
+    floor(
+      "KompasRuns",
+      [
+        "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine", "KompasJournal",
+        "KompasAnalysis",
+      ]
+    ),
     floor(
       "KompasStudio",
       [
         "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
-        "KompasAnalysis", "KompasScoring",
+        "KompasScenarios", "KompasJournal", "KompasAnalysis", "KompasScoring",
       ]
     ),
     .executableTarget(
@@ -101,8 +108,9 @@ let package = Package(
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasReview",
         "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack",
-        "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards", argumentParser,
+        "KompasRuns",
+        "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards",
+        argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -155,6 +163,13 @@ let package = Package(
         "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
+    ),
+    tests(
+      "KompasRunsTests",
+      [
+        "KompasRuns", "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine",
+        "KompasJournal", "KompasAnalysis", "KompasTestSupport",
+      ]
     ),
     tests(
       "KompasStorageTests",

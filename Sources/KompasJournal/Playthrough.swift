@@ -148,6 +148,22 @@ public struct Playthrough: ~Copyable, Sendable {
     return events
   }
 
+  /// Makes decisions one after another, until one cannot be recorded.
+  ///
+  /// - Returns: why that one could not be; `nil` if all were recorded.
+  /// - Throws: `Rejection` if the engine refuses one; what came before it is recorded.
+  public mutating func submit(_ decisions: [Decision]) throws(Rejection) -> StoreError? {
+    for decision in decisions {
+      do throws(SubmitError) { try submit(decision) } catch {
+        switch error {
+        case .rejected(let rejection): throw rejection
+        case .notRecorded(let trouble): return trouble
+        }
+      }
+    }
+    return nil
+  }
+
   /// Goes to where the run stands in its store: for when it was played on elsewhere.
   ///
   /// - Throws: `ResumeError`; then it stands where it stood.

@@ -10,8 +10,13 @@ public final class GridFace: Face {
   private let opened: ContinuousClock.Instant
   /// Pages left by a command, to find the cursor where it was on return.
   private var visited: [(page: Page, cursor: PageCursor)] = []
-  /// A page that went out of date, to go on where the player was on the one that takes its place.
-  private var outdated: (page: Page, cursor: PageCursor)?
+  /// The page that is shown, and where the player is on it.
+  private var shown: (page: Page, cursor: PageCursor, view: PageView)?
+  /// Whether the player acted on it.
+  private var isAnswered = true
+
+  /// It draws, and may draw anew by itself.
+  public let isSpoken = false
 
   /// Takes the terminal over; fails if it is not known, or taken by another face.
   /// - Parameters:
@@ -38,12 +43,22 @@ public final class GridFace: Face {
   /// Gives the terminal back; harmless when repeated.
   public func close() { kompas_screen_close() }
 
-  /// Shows a page, and returns when the player has acted, or when the page is out of date.
-  public func ask(_ page: Page, unless isOutdated: (() -> Bool)?) throws -> Action? {
+  /// Shows a page; where an answer to the one before was in the making, it goes on if it fits.
+  public func show(_ page: Page) {
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
-    if let outdated { cursor = PageCursor(on: page, after: outdated.cursor, on: outdated.page) }
-    outdated = nil
-    var view = draw(page, &cursor)
+    if let shown, !isAnswered { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
+    let view = draw(page, &cursor)
+    shown = (page, cursor, view)
+    isAnswered = false
+  }
+
+  /// Waits until the player has acted on the page, or until time is up.
+  public func next(within patience: Duration?) throws -> Action? {
+    guard let shown else { return .stop }
+    let page = shown.page
+    var (cursor, view) = (shown.cursor, shown.view)
+    defer { self.shown = (page, cursor, view) }
+    let end = patience.map { clock.now + $0 }
     while true {
       var isStale = false
       while let key = nextKey() {
@@ -55,6 +70,7 @@ public final class GridFace: Face {
         case .key(let key):
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
+            isAnswered = true
             return action
           }
         }
@@ -62,15 +78,12 @@ public final class GridFace: Face {
         if !isStale { view = draw(page, &cursor) }
       }
       if isStale { view = draw(page, &cursor) }
-      let events = kompas_wait(isOutdated == nil ? patience(cursor) : look(cursor))
+      let events = kompas_wait(wait(cursor, until: end))
       if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
       if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
-      if let isOutdated, isOutdated() {
-        outdated = (page, cursor)
-        return nil
-      }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
+      if let end, clock.now >= end { return nil }
     }
   }
 
@@ -81,16 +94,13 @@ public final class GridFace: Face {
     return character != " "
   }
 
-  /// How long nothing changes by itself, in milliseconds: until a timer shows another second; below 0 for ever.
-  private func patience(_ cursor: PageCursor) -> Int32 {
-    guard let wait = cursor.countdown?.untilNextChange else { return -1 }
-    return Int32(wait / .milliseconds(1)) + 1
-  }
-
-  /// As `patience`, but half a second at most, to look whether the page is out of date.
-  private func look(_ cursor: PageCursor) -> Int32 {
-    let patience = patience(cursor)
-    return patience < 0 ? 500 : min(patience, 500)
+  /// How long nothing changes by itself, in milliseconds: until a timer shows another second, and no longer than until this moment;
+  /// below 0 for ever.
+  private func wait(_ cursor: PageCursor, until end: ContinuousClock.Instant?) -> Int32 {
+    let change = cursor.countdown?.untilNextChange.map { Int32($0 / .milliseconds(1)) + 1 } ?? -1
+    guard let end else { return change }
+    let most = max(0, Int32(clock.now.duration(to: end) / .milliseconds(1)) + 1)
+    return change < 0 ? most : min(change, most)
   }
 
   private func has(_ events: Int32, _ event: kompas_event) -> Bool {

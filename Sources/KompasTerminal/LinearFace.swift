@@ -9,6 +9,13 @@ public final class LinearFace: Face {
   private let output: Int32
   private let echoes: Bool
   private var isFirst = true
+  /// The page that was read, and its last line, which is read again where an answer does not fit.
+  private var shown: (page: Page, question: String)?
+  /// What a line means that was read and does not count yet.
+  private var waiting: Result<Action, AnswerProblem>?
+
+  /// It is read line by line.
+  public let isSpoken = true
   /// Whether whoever reads has left.
   private var isUnread = false
 
@@ -35,30 +42,50 @@ public final class LinearFace: Face {
   /// Nothing was taken, so nothing is given back.
   public func close() {}
 
-  /// Reads a page aloud, and returns when a line answers it, or when the page turns out to be out of date.
+  /// Reads a page aloud; a line that answered the one before does not count any more.
   ///
-  /// - Throws: `OutputProblem` if it cannot be written; where nobody reads any more, it is `.stop`.
-  public func ask(_ page: Page, unless isOutdated: (() -> Bool)?) throws -> Action? {
-    let words = transcript.words
+  /// - Throws: `OutputProblem` if it cannot be written.
+  public func show(_ page: Page) throws {
+    if waiting != nil { try say([transcript.words.outdated]) }
+    waiting = nil
     let lines = transcript.lines(of: page)
     try say((isFirst ? [] : [""]) + lines)
     isFirst = false
+    shown = (page, lines.last ?? "")
+  }
+
+  /// Reads lines until one answers the page; where time counts, says once that it went by before the line counts.
+  ///
+  /// - Throws: `OutputProblem` if it cannot be written; where nobody reads any more, it is `.stop`.
+  public func next(within patience: Duration?) throws -> Action? {
+    guard let shown else { return .stop }
     while true {
-      if !echoes { try write("> ") }
-      guard !isUnread, let answer = reader.next() else { return .stop }
-      if echoes { try say(["> " + answer.text.sanitized()]) }
-      if answer.isCut { try say([words.lineCut]) }
-      let understood = LinearAnswer.parse(answer.text, on: page, words: words)
-      if understood != .success(.stop), let isOutdated, isOutdated() {
-        try say([words.outdated])
-        return nil
+      let answer: Result<Action, AnswerProblem>
+      if let waiting {
+        answer = waiting
+      } else {
+        guard let line = try read() else { return .stop }
+        answer = LinearAnswer.parse(line, on: shown.page, words: transcript.words)
+        if patience != nil, answer != .success(.stop) {
+          waiting = answer
+          return nil
+        }
       }
-      switch understood {
+      waiting = nil
+      switch answer {
       case .success(let action): return action
-      case .failure(let problem):
-        try say([problem.sentence, lines.last ?? ""])
+      case .failure(let problem): try say([problem.sentence, shown.question])
       }
     }
+  }
+
+  /// A line that was typed; `nil` at the end of input, and where nobody reads any more.
+  private func read() throws(OutputProblem) -> String? {
+    if !echoes { try write("> ") }
+    guard !isUnread, let answer = reader.next() else { return nil }
+    if echoes { try say(["> " + answer.text.sanitized()]) }
+    if answer.isCut { try say([transcript.words.lineCut]) }
+    return answer.text
   }
 
   /// Writes lines at once.

@@ -88,7 +88,7 @@ struct MenuCommand: ParsableCommand {
   @OptionGroup var options: PlayOptions
 
   func run() throws {
-    var app = try App(options)
+    let app = try App(options)
     try app.menu(seed: nil)
   }
 }

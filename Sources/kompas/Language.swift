@@ -6,6 +6,9 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   case nl
   case en
 
+  /// The language with a code; Dutch if there is none.
+  init(code: String) { self = Language(rawValue: code) ?? .nl }
+
   /// The language asked for; otherwise the one that is set, English where the locale says so, and Dutch everywhere else.
   static func chosen(
     _ asked: Language?,

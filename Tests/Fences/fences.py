@@ -27,7 +27,8 @@ FENCES = {
     "KompasStorage": ["KompasLookBack", "KompasScenarios"],
     "KompasReports": ["KompasEngine", "KompasPlay"],
     "KompasPacking": ["KompasJournal", "KompasStorage"],
-    "KompasStudio": ["KompasStorage", "KompasTerminal"],
+    "KompasRuns": ["KompasStorage", "KompasTerminal", "KompasScenarios"],
+    "KompasStudio": ["KompasStorage", "KompasTerminal", "KompasRuns"],
 }
 # Packages from elsewhere play no part, and need not be fetched.
 MANIFEST = """

@@ -32,7 +32,10 @@ import Testing
       input: given.fileHandleForReading.fileDescriptor,
       output: said.fileHandleForWriting.fileDescriptor
     )
-    let actions = try pages.map { try face.ask($0) }
+    let actions = try pages.map { page in
+      try face.show(page)
+      return try #require(try face.next(within: nil))
+    }
     face.close()
     try said.fileHandleForWriting.close()
     let output = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -93,11 +96,16 @@ extension LinearFaceTests {
       main: [],
       ask: .choose(prompt: "Hoe begint u?", [Choice(label: "Inloop"), Choice(label: "Raad")])
     )
-    #expect(try face.ask(page, unless: { true }) == nil)
-    #expect(try face.ask(page, unless: { false }) == .chose(0))
-    #expect(try face.ask(page, unless: { true }) == .stop)
+    try face.show(page)
+    #expect(try face.next(within: .zero) == nil, "time goes by before a line counts")
+    try face.show(page)
+    #expect(try face.next(within: .zero) == nil)
+    #expect(try face.next(within: .zero) == .chose(0), "the page is still the same")
+    try face.show(page)
+    #expect(try face.next(within: .zero) == .stop)
     try said.fileHandleForWriting.close()
     let output = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(output.contains("> 1\nIntussen is er iets veranderd."))
+    #expect(output.components(separatedBy: "Intussen").count == 2)
   }
 }

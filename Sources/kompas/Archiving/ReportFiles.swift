@@ -1,5 +1,6 @@
 import Foundation
 import KompasJournal
+import KompasRuns
 import KompasScenarios
 import KompasStorage
 
@@ -13,6 +14,30 @@ enum ReportFiles {
   /// - Returns: the case, the seed, and some digits of the state.
   static func stem(_ header: RunHeader, digest: UInt64) -> String {
     "\(header.caseID)-\(header.seed)-\(String(digest, radix: 16).prefix(6))"
+  }
+
+  /// Writes a report beside the archive: as Markdown, and as a page to open and print; the page is the one that is named.
+  static func write(
+    _ report: PageDocument,
+    as stem: String,
+    at location: ArchiveLocation
+  ) throws(StoreError) -> SessionHost.WrittenReport {
+    let folder = try location.makeReportsFolder()
+    var name = stem + ".md"
+    try write(report.markdown, to: folder + "/" + name)
+    // Without templates there is still the text.
+    if let templates = Compose.templatesIfAny() {
+      name = stem + ".html"
+      try write(report.html(templates), to: folder + "/" + name)
+    }
+    return SessionHost.WrittenReport(place: "reports/" + name, path: folder + "/" + name)
+  }
+
+  /// Writes a file that only its owner may read.
+  private static func write(_ text: String, to path: String) throws(StoreError) {
+    do throws(FileProblem) {
+      try WholeFile.write(Array(text.utf8), to: path, mode: 0o600)
+    } catch { throw .refused(path, errno: error.code) }
   }
 
   /// The reports of a run, whatever state of it they are about: paths.

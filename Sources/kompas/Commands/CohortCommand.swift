@@ -6,6 +6,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasRuns
 import KompasScenarios
 import KompasStorage
 
@@ -52,10 +53,10 @@ struct CohortCommand: ParsableCommand {
   private func text(_ store: (any RunArchive)?, _ language: Language) throws -> String {
     let id = try chosenCase(try store?.finishedCases() ?? [], language)
     guard let store, let id else { return try tooFew("", isMoreShown: false, language) }
-    let kept = try counting(id, store, minGroup)
+    let kept = try counting(id, minGroup, store)
     let least = Cohort.leastMinimum
     guard kept.count >= minGroup else {
-      let isMoreShown = try minGroup > least && counting(id, store, least).count >= least
+      let isMoreShown = try minGroup > least && counting(id, least, store).count >= least
       return try tooFew(id, isMoreShown: isMoreShown, language)
     }
     guard let read = try figures(kept, store, language) else {
@@ -74,21 +75,18 @@ struct CohortCommand: ParsableCommand {
     return try text(of: cohort, read, language)
   }
 
-  /// The runs that count: whole blocks of them, so that two answers cannot be subtracted.
   private func counting(
     _ id: String,
-    _ store: any RunArchive,
-    _ minimum: Int
-  ) throws -> [KeptFigures] {
-    var filter = RunFilter()
-    filter.caseID = id
-    let all = try store.figures(filter, form: RunFigures.form)
-    let (first, end) = (since?.start ?? "", until?.end)
-    let blocks = RunBlocks(all.map(\.started), minimum: minimum)
-    return blocks.counting { run in
-      all[run].started >= first && end.map { all[run].started < $0 } ?? true
-    }
-    .map { all[$0] }
+    _ minimum: Int,
+    _ store: any RunArchive
+  ) throws(StoreError) -> [KeptFigures] {
+    try Cohort.counting(
+      case: id,
+      since: since?.start,
+      until: until?.end,
+      minimum: minimum,
+      in: store
+    )
   }
 
   private func figures(
@@ -99,7 +97,7 @@ struct CohortCommand: ParsableCommand {
     let location = try options.location()
     let line = ProgressLine(total: max(1, kept.count { $0.figures == nil }), language)
     Interruption.watch()
-    let found = try FigureCache.ofRuns.figures(
+    let found = try RunFigures.cache.figures(
       of: kept,
       in: store,
       writing: { () throws(StoreError) in try Compose.store(location) },

@@ -21,7 +21,7 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var options: PlayOptions
 
   func run() throws {
-    var app = try App(options)
+    let app = try App(options)
     if let caseName {
       try app.play(caseName, seed: seed)
     } else {

@@ -3,8 +3,8 @@ import Foundation
 import KompasJournal
 import KompasLookBack
 import KompasPages
+import KompasRuns
 import KompasStorage
-import KompasTerminal
 
 /// `kompas replay`: a run that was played, moment by moment, with what the player could not see.
 struct ReplayCommand: ParsableCommand {
@@ -60,15 +60,18 @@ struct ReplayCommand: ParsableCommand {
       throw ExitStatus.badData
     }
     try check(opened, language)
+    var host = Compose.host(location) { () throws(StoreError) in try Compose.store(location) }
     if let cast {
-      let recording = CastRecording.text(opened, language)
+      let notes = host.notes(opened.played.storedCase)
+      let recording = CastRecording.text(opened, notes, language)
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
     let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
-    _ = try Replayer(face: face, location: location, language: language)
-      .show(opened, at: at, canLeave: false)
+    host.isSpoken = face.isSpoken
+    var session = Session(ReplayState(opened, host, language.rawValue, at: at, canLeave: false))
+    try session.run(on: face)
   }
 
   private func check(_ opened: OpenedRun, _ language: Language) throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KompasPages
 import KompasScenarios
-import KompasTerminal
+import KompasStudio
 
 /// `kompas try`: play a case while writing it; nothing is kept.
 struct TryCommand: ParsableCommand {
@@ -50,9 +50,18 @@ struct TryCommand: ParsableCommand {
       for problem in problems { complain(printable(problem.words(language))) }
       throw ExitCode.validationFailure
     }
-    let trial = Trial(loaded, at: path, wish, beginning, language, try Compose.reader(language))
+    let reader = try Compose.reader(language)
+    var seen = FolderSnapshot([path], onlyVisible: true)
+    let trial = Trial(loaded, wish, beginning, language.rawValue) {
+      guard let now = FolderSnapshot.settled([path], unlike: seen, onlyVisible: true) else {
+        return nil
+      }
+      seen = now
+      return reader.load(path)
+    }
     let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
-    try trial.play(on: face)
+    var session = Session(trial)
+    try session.run(on: face)
   }
 }

@@ -3,6 +3,7 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPages
+import KompasRuns
 import KompasTerminal
 
 /// A run as a recording of a terminal, with a marker per decision.
@@ -11,14 +12,20 @@ enum CastRecording {
   ///
   /// - Parameters:
   ///   - opened: the run.
+  ///   - notes: the names of the flags, if they are known.
   ///   - language: of the screens.
   /// - Returns: the file's text; the same for the same run and language.
-  static func text(_ opened: OpenedRun, _ language: Language) -> String {
+  static func text(_ opened: OpenedRun, _ notes: CaseNotes, _ language: Language) -> String {
     let size = TerminalRecording.usualSize
     let layout = PageLayout(words: language == .nl ? .dutch : .english)
-    var screens = opened.screens(language, canLeave: false, isSpoken: false)
+    var screens = opened.screens(
+      language.rawValue,
+      notes: notes,
+      canLeave: false,
+      isSpoken: false
+    )
     var recording = TerminalRecording(
-      title: "\(opened.texts(language).title) · \(opened.summary.id)".sanitized(),
+      title: "\(opened.texts(language.rawValue).title) · \(opened.summary.id)".sanitized(),
       width: size.width,
       height: size.height,
       timestamp: (try? Date(opened.summary.header.started, strategy: .iso8601))

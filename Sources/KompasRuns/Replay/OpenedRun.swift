@@ -1,19 +1,25 @@
-import KompasEngine
-import KompasJournal
-import KompasLookBack
+public import KompasEngine
+public import KompasJournal
+public import KompasLookBack
 import KompasPlay
-import KompasScenarios
 
 /// A run as it was read from an archive, to be looked back at.
 ///
 /// It needs nothing but the archive: the case is the one that the run was played with.
-struct OpenedRun {
-  let played: RecordedRun
-  let run: ReplayRun
+public struct OpenedRun: Sendable {
+  /// The run, played back.
+  public let played: RecordedRun
+  /// The run, moment by moment.
+  public let run: ReplayRun
   let remarks: [Annotation]
 
   /// Reads a run, and checks each state against what was recorded, and the chain of all that was.
-  init(_ number: Int64, in archive: some RunArchive) throws(ResumeError) {
+  ///
+  /// - Parameters:
+  ///   - number: of the run.
+  ///   - archive: where it is kept.
+  /// - Throws: `ResumeError` if it cannot be read, or is not what was played.
+  public init(_ number: Int64, in archive: some RunArchive) throws(ResumeError) {
     played = try RecordedRun(number, in: archive)
     do throws(StoreError) {
       _ = try archive.record(of: number)
@@ -25,41 +31,42 @@ struct OpenedRun {
     )
   }
 
-  /// The words of the case.
-  func texts(_ language: Language) -> CaseTexts {
-    played.texts(language.rawValue)
-  }
+  /// What is told of it.
+  public var summary: RunSummary { played.summary }
 
-  var summary: RunSummary { played.summary }
+  /// The words of the case, in a language where it has them.
+  public func texts(_ language: String) -> CaseTexts { played.texts(language) }
 
   /// Its screens, at the beginning.
-  func screens(_ language: Language, canLeave: Bool, isSpoken: Bool) -> ReplayScreens {
+  ///
+  /// - Parameters:
+  ///   - language: of the screens.
+  ///   - notes: the names of the flags, if they are known.
+  ///   - canLeave: whether there is something to go back to.
+  ///   - isSpoken: whether they are read line by line.
+  /// - Returns: the screens.
+  public func screens(
+    _ language: String,
+    notes: CaseNotes,
+    canLeave: Bool,
+    isSpoken: Bool
+  ) -> ReplayScreens {
     var setting = ReplayScreens.Setting(run: summary.id)
     setting.parent = summary.parent
     setting.isBranch = summary.header.branchedAt != nil
     setting.hasOtherRules = summary.header.hasOtherRules
     setting.canLeave = canLeave
     setting.isSpoken = isSpoken
-    setting.notes = notes(language)
+    setting.notes = notes
     var screens = ReplayScreens(
       run,
       texts: texts(language),
-      phrases: Phrases(language: language.rawValue),
+      phrases: Phrases(language: language),
       setting: setting
     )
     screens.remarks = remarks.map {
       ReplayRemark(id: $0.id, position: $0.position, text: $0.text)
     }
     return screens
-  }
-
-  /// The names of the flags, if the very same case is in the library still.
-  private func notes(_ language: Language) -> CaseNotes {
-    guard LibraryRoot.find() != nil,
-      let path = try? Compose.library(language).find(played.storedCase.compiled.id),
-      let loaded = try? Compose.reader(language).load(path).loaded,
-      loaded.compiled == played.storedCase.compiled
-    else { return CaseNotes() }
-    return loaded.notes
   }
 }

@@ -1,70 +1,97 @@
 import KompasEngine
 import KompasJournal
-import KompasLookBack
+public import KompasPages
 import KompasPlay
-import KompasScenarios
-import KompasStudio
-import KompasTerminal
+public import KompasScenarios
 
 /// A trial that goes on while the case is being written.
-final class Trial {
-  private let path: String
+public final class Trial: SessionState {
   private let wish: TrialBeginning.Wish
-  private let language: Language
-  private let reader: CaseReader
+  private let language: String
+  private let reading: () -> CaseReading?
   private var loaded: LoadedCase
   private var beginning: TrialBeginning
   private var timeline: Timeline
   private var screens: TrialScreens
-  private var seen: FolderSnapshot
   /// What was last said of a case that is not sound; `nil` while it is.
   private var mistake: TrialNotice?
 
-  init(
+  /// A trial of a case.
+  ///
+  /// - Parameters:
+  ///   - loaded: the case.
+  ///   - wish: how it should begin.
+  ///   - beginning: how it does.
+  ///   - language: of the pages: "nl" or "en".
+  ///   - reading: the case, read again if its folder changed since this was asked last.
+  public init(
     _ loaded: LoadedCase,
-    at path: String,
     _ wish: TrialBeginning.Wish,
     _ beginning: TrialBeginning,
-    _ language: Language,
-    _ reader: CaseReader
+    _ language: String,
+    reading: @escaping () -> CaseReading?
   ) {
-    self.path = path
     self.wish = wish
     self.language = language
-    self.reader = reader
+    self.reading = reading
     self.loaded = loaded
     self.beginning = beginning
-    seen = FolderSnapshot([path], onlyVisible: true)
     timeline = Timeline(Game(loaded.compiled), events: beginning.events)
     screens = Self.screens(loaded, timeline, language)
     screens.tell(beginning.remarks.map(\.notice))
   }
 
-  /// Plays until the author stops.
-  func play(on face: any Face) throws {
-    while true {
-      let page = screens.page(timeline)
-      guard let action = try face.ask(page, unless: { self.isOutdated() }) else { continue }
-      switch screens.handle(action, timeline) {
-      case nil: continue
-      case .stop: return
-      case .restart: restart()
-      case .submit(let decision):
-        // The page was made of this very timeline, so what it offers is open.
-        timeline.append(try timeline.decide(decision))
-      }
+  /// The folder is looked at twice a second.
+  public var patience: Duration? { .milliseconds(500) }
+
+  /// The page of the moment.
+  public func page(for seat: Seat) -> Page { screens.page(timeline) }
+
+  /// What an action means.
+  ///
+  /// - Throws: `Rejection` if the rules refuse what a page offered, which is a fault of the program.
+  public func handle(_ action: Action, from seat: Seat) throws -> SessionStep {
+    switch screens.handle(action, timeline) {
+    case nil: break
+    case .stop: return .end
+    case .restart: restart()
+    // The page was made of this very timeline, so what it offers is open.
+    case .submit(let decision): timeline.append(try timeline.decide(decision))
     }
+    return .show
+  }
+
+  /// Reads the case again if something in its folder was saved.
+  public func waited() -> SessionStep {
+    guard let reading = reading() else { return .stay }
+    guard let changed = reading.loaded else {
+      let notice = notice(of: reading)
+      guard notice != mistake else { return .stay }
+      mistake = notice
+      screens.tell([notice])
+      return .show
+    }
+    let wasBroken = mistake != nil
+    mistake = nil
+    if changed != loaded {
+      goOn(with: changed)
+    } else if wasBroken {
+      screens.tell([.same])
+    } else {
+      return .stay
+    }
+    return .show
   }
 
   private static func screens(
     _ loaded: LoadedCase,
     _ beginning: Timeline,
-    _ language: Language
+    _ language: String
   ) -> TrialScreens {
     TrialScreens(
       loaded.compiled,
-      texts: loaded.words(in: language.rawValue),
-      phrases: Phrases(language: language.rawValue),
+      texts: loaded.words(in: language),
+      phrases: Phrases(language: language),
       notes: loaded.notes,
       firstTurn: beginning.turns.count
     )
@@ -75,38 +102,17 @@ final class Trial {
     screens = Self.screens(loaded, timeline, language)
     screens.tell([.restarted] + beginning.remarks.map(\.notice))
   }
+}
 
-  /// Reads the case again if something in its folder was saved; whether there is something new to show.
-  private func isOutdated() -> Bool {
-    guard let now = FolderSnapshot.settled([path], unlike: seen, onlyVisible: true) else {
-      return false
-    }
-    seen = now
-    let reading = reader.load(path)
-    guard let changed = reading.loaded else { return isNew(notice(of: reading)) }
-    let wasBroken = mistake != nil
-    mistake = nil
-    guard changed != loaded else {
-      if wasBroken { screens.tell([.same]) }
-      return wasBroken
-    }
-    goOn(with: changed)
-    return true
-  }
+// MARK: - A changed case
 
-  private func isNew(_ notice: TrialNotice) -> Bool {
-    guard notice != mistake else { return false }
-    mistake = notice
-    screens.tell([notice])
-    return true
-  }
-
+extension Trial {
   /// The first mistake, in short.
   private func notice(of reading: CaseReading) -> TrialNotice {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else { return .broken(mistake: "", mend: "", more: 0) }
-    let words = DiagnosticCatalogue.words(for: first, language: language.rawValue)
-    let line = language == .nl ? "regel" : "line"
+    let words = DiagnosticCatalogue.words(for: first, language: language)
+    let line = language == "nl" ? "regel" : "line"
     let place = "\(first.span.file), \(line) \(first.span.line):"
     return .broken(
       mistake: "\(place) \(words.message)",
@@ -117,7 +123,7 @@ final class Trial {
 
   /// Goes on in the changed case, as near to where the trial stood as that allows.
   private func goOn(with changed: LoadedCase) {
-    let old = (timeline: timeline, words: loaded.words(in: language.rawValue), loaded: loaded)
+    let old = (timeline: timeline, words: loaded.words(in: language), loaded: loaded)
     let start = beginning.events.count
     let before = beginning.remarks
     loaded = changed
@@ -135,7 +141,7 @@ final class Trial {
     timeline = retracing.timeline
     let fresh = Timeline(retracing.timeline.game, events: beginning.events)
     screens.goOn(
-      with: changed.words(in: language.rawValue),
+      with: changed.words(in: language),
       notes: changed.notes,
       firstTurn: fresh.turns.count,
       at: timeline,

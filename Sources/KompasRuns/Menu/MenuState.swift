@@ -1,0 +1,194 @@
+import Foundation
+import KompasEngine
+import KompasJournal
+import KompasLookBack
+public import KompasPages
+import KompasPlay
+
+/// The menu, and the runs that are started from it.
+public final class MenuState: SessionState {
+  private let host: SessionHost
+  /// The language of the pages: that of who plays.
+  public private(set) var language: String
+  private let seed: UInt64?
+  /// The case that was asked for by name, until it is played, and its seed.
+  private var asked: (case: SessionHost.PlayableCase, seed: UInt64?)?
+  /// Made anew after each run.
+  private var screens: MenuScreens?
+
+  /// The menu.
+  ///
+  /// - Parameters:
+  ///   - host: the program.
+  ///   - language: of the pages, until the player chooses another.
+  ///   - seed: of every run that is begun; by chance if `nil`.
+  public init(_ host: SessionHost, _ language: String, seed: UInt64? = nil) {
+    self.host = host
+    self.language = language
+    self.seed = seed
+  }
+
+  /// A case that was asked for: it is played at once, unless there is an unfinished run of it to go on with.
+  ///
+  /// - Parameters:
+  ///   - host: the program.
+  ///   - language: of the pages, until the player chooses another.
+  ///   - asked: the case.
+  ///   - seed: of the run; by chance if `nil`.
+  public convenience init(
+    _ host: SessionHost,
+    _ language: String,
+    playing asked: SessionHost.PlayableCase,
+    seed: UInt64?
+  ) {
+    self.init(host, language)
+    self.asked = (asked, seed)
+  }
+
+  /// Shows the menu, or plays what was asked for.
+  ///
+  /// - Throws: `StoreError`, and what the host throws.
+  public func begin() throws -> SessionStep {
+    guard let asked else { return .show }
+    let unfinished = try host.archive()
+      .unfinished(case: asked.case.id, seed: asked.seed)
+    guard let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first else {
+      return start(asked.case, seed: asked.seed)
+    }
+    var screens = try freshScreens()
+    screens.offer(listing(run))
+    self.screens = screens
+    return .show
+  }
+
+  /// The page that is open.
+  public func page(for seat: Seat) throws -> Page {
+    let screens = try self.screens ?? freshScreens()
+    self.screens = screens
+    return screens.page
+  }
+
+  /// What an action on it means.
+  public func handle(_ action: Action, from seat: Seat) throws -> SessionStep {
+    switch screens?.handle(action) {
+    case nil: return .show
+    case .quit: return .end
+    case .speak(let code):
+      language = Phrases(language: code).language
+      screens?.speak(Phrases(language: code))
+      return .speak(language == "nl" ? .dutch : .english)
+    case .play(let id): return try play(id)
+    case .resume(let id):
+      return open(id) { (run, host) throws(ResumeError) in
+        GameState(try Playthrough.resume(run: run, store: try host.opened()), host, self.language)
+      }
+    case .replay(let id):
+      return open(id) { (run, host) throws(ResumeError) in
+        ReplayState(try OpenedRun(run, in: try host.opened()), host, self.language, canLeave: true)
+      }
+    case .lookBack(let id):
+      return open(id) { (run, host) throws(ResumeError) in
+        try self.report(of: RecordedRun(run, in: try host.opened()))
+      }
+    }
+  }
+}
+
+// MARK: - Runs
+
+extension MenuState {
+  private func play(_ id: String) throws -> SessionStep {
+    if let asked, asked.case.id == id { return start(asked.case, seed: asked.seed) }
+    switch try host.load(id, language) {
+    case .found(let found): return start(found, seed: seed)
+    case .broken(let words): return .open(QuestionState(TroublePage.page(words, language)))
+    case .absent: return .show
+    }
+  }
+
+  private func start(_ playable: SessionHost.PlayableCase, seed: UInt64?) -> SessionStep {
+    let stored = playable.stored
+    let header = RunHeader(
+      of: stored,
+      title: stored.texts(language, else: playable.language).title.sanitized(),
+      seed: seed ?? UInt64.random(in: 0..<1_000_000),
+      language: language,
+      started: Date.now.formatted(.iso8601),
+      engineVersion: host.version
+    )
+    return open("") { (_, host) throws(ResumeError) in
+      do throws(StoreError) {
+        let playthrough = try Playthrough.start(stored, header: header, store: try host.archive())
+        return GameState(playthrough, host, self.language)
+      } catch { throw .store(error) }
+    }
+  }
+
+  /// Opens a run, or says why that cannot be; afterwards the menu is made anew.
+  private func open(
+    _ id: String,
+    _ state: (Int64, SessionHost) throws(ResumeError) -> any SessionState
+  ) -> SessionStep {
+    asked = nil
+    let again = { () -> SessionStep in
+      self.screens = nil
+      return .show
+    }
+    do throws(ResumeError) { return .open(try state(Int64(id) ?? 0, host), then: again) } catch {
+      let question = QuestionState(TroublePage.page(host.words(error, language), language))
+      return .open(question) { question.answer == .stop ? .end : again() }
+    }
+  }
+
+  private func report(of run: RecordedRun) -> PagesState {
+    let screens = RunScreens(
+      run.timeline.game.rules,
+      texts: run.texts(language),
+      phrases: Phrases(language: language)
+    )
+    return PagesState(screens.reportPages(LookBack(run.timeline)))
+  }
+}
+
+// MARK: - What there is
+
+extension MenuState {
+  private func freshScreens() throws -> MenuScreens {
+    let cases = try host.cases(language)
+    return MenuScreens(
+      phrases: Phrases(language: language),
+      cases: cases,
+      runs: try host.archive().runs().map(listing)
+    )
+  }
+
+  private func listing(_ run: RunSummary) -> RunListing {
+    RunListing(
+      id: String(run.id),
+      caseID: run.header.caseID,
+      title: run.header.title ?? run.header.caseID,
+      started: day(run.header.started),
+      scene: "",
+      isFinished: run.isFinished,
+      hasOtherRules: run.header.hasOtherRules
+    )
+  }
+
+  /// The day of a moment as the calendar on the wall shows it; whatever else it is, as it stands.
+  private func day(_ moment: String) -> String {
+    guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
+    let day = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
+    return Phrases(language: language).words.day(date.formatted(day))
+  }
+}
+
+extension SessionHost.PlayableCase {
+  fileprivate var id: String { stored.compiled.id }
+}
+
+extension SessionHost {
+  /// The archive, where trouble with it is trouble with a run.
+  func opened() throws(ResumeError) -> any RunArchive {
+    do throws(StoreError) { return try archive() } catch { throw .store(error) }
+  }
+}

@@ -1,0 +1,176 @@
+import KompasAnalysis
+public import KompasEngine
+public import KompasJournal
+import KompasLookBack
+public import KompasPages
+import KompasPlay
+
+/// A run that is being played.
+///
+/// Every decision is stored before a page shows what came of it.
+public final class GameState: SessionState {
+  /// What is otherwise where a run branches off another one.
+  struct Branch {
+    /// What the branch begins with.
+    var decision: Decision
+    /// What stands above its pages.
+    var title: String
+  }
+
+  private let host: SessionHost
+  private let language: String
+  private let branch: Branch?
+  private var playthrough: Playthrough
+  private var screens: RunScreens
+  private var moments: RunMoments
+  private var moment: RunMoment
+  /// Whether a branch was begun: its first decision was stored, or refused by the rules.
+  private(set) var isBegun = false
+
+  /// A run to be played until the player leaves it.
+  ///
+  /// - Parameters:
+  ///   - playthrough: the run.
+  ///   - host: the program.
+  ///   - language: of the pages.
+  public convenience init(
+    _ playthrough: consuming Playthrough,
+    _ host: SessionHost,
+    _ language: String
+  ) {
+    self.init(playthrough, host, language, branch: nil)
+  }
+
+  /// A run to be played; a branch until looking back would begin.
+  init(
+    _ playthrough: consuming Playthrough,
+    _ host: SessionHost,
+    _ language: String,
+    branch: Branch?
+  ) {
+    self.host = host
+    self.language = language
+    self.branch = branch
+    screens = Self.screens(playthrough, language)
+    var moments = RunMoments()
+    moment = moments.now(playthrough.timeline)
+    self.moments = moments
+    self.playthrough = playthrough
+  }
+
+  /// The run as it stands.
+  public var timeline: Timeline { playthrough.timeline }
+
+  /// The number of the run.
+  public var run: Int64 { playthrough.run }
+
+  private static func screens(_ playthrough: borrowing Playthrough, _ language: String)
+    -> RunScreens
+  {
+    RunScreens(
+      playthrough.timeline.game.rules,
+      texts: playthrough.texts(language),
+      phrases: Phrases(language: language)
+    )
+  }
+
+  /// Begins: a branch with its first decision.
+  public func begin() -> SessionStep {
+    if let branch { return submit(branch.decision) }
+    return shown()
+  }
+
+  /// The page of the moment.
+  public func page(for seat: Seat) -> Page {
+    var page = screens.page(moment)
+    if let branch { page.title = branch.title }
+    return page
+  }
+
+  /// What an action on it means.
+  public func handle(_ action: Action, from seat: Seat) -> SessionStep {
+    switch screens.handle(action, moment) {
+    case nil: return .show
+    case .toMenu: return left(.leave)
+    case .stop:
+      if branch == nil { host.farewell.isUnfinished = timeline.state.stage != .finished }
+      return left(.end)
+    case .writeReport:
+      if branch == nil { writeReport() }
+      return .show
+    case .submit(let decision): return submit(decision)
+    }
+  }
+
+  /// Shows the run as it now is; a branch is over where looking back begins.
+  private func shown() -> SessionStep {
+    if branch != nil { return timeline.state.stage.isLookingBack ? .leave : .show }
+    if screens.isReportDue(timeline) { writeReport() }
+    return .show
+  }
+
+  /// Leaves a branch for the replay of its run, and any other run as is wanted.
+  private func left(_ step: SessionStep) -> SessionStep {
+    if branch != nil { return .leave }
+    // Figures that are not kept now are worked out when somebody asks for them.
+    do throws(StoreError) { try RunFigures.cache.keep(of: run, in: try host.archive()) } catch {}
+    return step
+  }
+}
+
+// MARK: - Decisions
+
+extension GameState {
+  /// Stores a decision, and only then goes on; on trouble asks what to do.
+  private func submit(_ decision: Decision) -> SessionStep {
+    do throws(SubmitError) {
+      try playthrough.submit(decision)
+      moment = moments.now(timeline)
+    } catch {
+      if case .notRecorded(let trouble) = error { return ask(about: trouble, decision) }
+    }
+    isBegun = true
+    return shown()
+  }
+
+  /// Says what went wrong; the player may try again.
+  ///
+  /// Where the run was played on elsewhere, trying again would never work: the player may go on from there.
+  private func ask(about trouble: StoreError, _ decision: Decision) -> SessionStep {
+    let isConflict = if case .conflict = trouble { true } else { false }
+    let words = host.words(.store(trouble), language)
+    let page = TroublePage.page(words, language, isConflict ? .openAgain : .tryAgain)
+    // Going back is no answer here: either do it, or stop.
+    let question = QuestionState(page, isBackAnswer: false)
+    return .open(question) { [self] in
+      guard question.answer == .chose(0) else { return left(.end) }
+      return isConflict ? reload() : submit(decision)
+    }
+  }
+
+  /// Opens the run as it is now; says so and stops if that cannot be.
+  private func reload() -> SessionStep {
+    do throws(ResumeError) { try playthrough.reload() } catch {
+      let page = TroublePage.page(host.words(error, language), language)
+      return .open(QuestionState(page)) { [self] in left(.end) }
+    }
+    screens = Self.screens(playthrough, language)
+    moments = RunMoments()
+    moment = moments.now(timeline)
+    isBegun = true
+    return shown()
+  }
+
+  /// Writes the report; the last page says where, or why not.
+  private func writeReport() {
+    let back = moment.back ?? LookBack(timeline)
+    do throws(StoreError) {
+      let report = try host.report(screens, back, playthrough.header, language)
+      screens.report(saved: report.place)
+      let farewell = host.farewell
+      if !farewell.reports.contains(report.path) { farewell.reports.append(report.path) }
+    } catch {
+      screens.report(failed: host.words(.store(error), language))
+    }
+  }
+}

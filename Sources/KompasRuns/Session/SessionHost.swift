@@ -1,0 +1,96 @@
+public import KompasEngine
+public import KompasJournal
+public import KompasLookBack
+public import KompasPlay
+
+/// What the states of a session need of the program that hosts them.
+///
+/// Languages are codes: "nl", "en".
+public struct SessionHost {
+  /// A case that can be played.
+  public struct PlayableCase: Sendable, Equatable {
+    /// The case, as it is kept with a run.
+    public var stored: StoredCase
+    /// The language that it was written in.
+    public var language: String
+
+    /// A case in the language that it was written in.
+    public init(_ stored: StoredCase, language: String) {
+      self.stored = stored
+      self.language = language
+    }
+  }
+
+  /// What came of looking for a case.
+  public enum CaseFound: Sendable, Equatable {
+    /// It can be played.
+    case found(PlayableCase)
+    /// It is there and is not right: what is wrong, for a page.
+    case broken(String)
+    /// It is not there any more.
+    case absent
+  }
+
+  /// A report that was written.
+  public struct WrittenReport: Sendable, Equatable {
+    /// Where the player finds it, beside the archive.
+    public var place: String
+    /// Its whole path.
+    public var path: String
+
+    /// A report at a path.
+    public init(place: String, path: String) {
+      self.place = place
+      self.path = path
+    }
+  }
+
+  /// The version of the program, which is kept with every run.
+  public var version: String
+  /// Opens the archive to read and write.
+  public var archive: () throws(StoreError) -> any RunArchive
+  /// The cases of the menu, in a language.
+  public var cases: (_ language: String) throws -> [CaseListing]
+  /// A case by its id; what is wrong with it is said in a language.
+  public var load: (_ id: String, _ language: String) throws -> CaseFound
+  /// The names of the flags of a case, if it is still there as it was played.
+  public var notes: (StoredCase) -> CaseNotes
+  /// Writes the report of a run that is over.
+  public var report:
+    (RunScreens, LookBack, RunHeader, _ language: String) throws(StoreError) -> WrittenReport
+  /// What is said of trouble with a run, in a language.
+  public var words: (ResumeError, _ language: String) -> String
+  /// Whether pages are read line by line.
+  public var isSpoken = false
+  /// What is told when the session is over.
+  public let farewell = Farewell()
+
+  /// A host with everything in it.
+  public init(
+    version: String,
+    archive: @escaping () throws(StoreError) -> any RunArchive,
+    cases: @escaping (_ language: String) throws -> [CaseListing],
+    load: @escaping (_ id: String, _ language: String) throws -> CaseFound,
+    notes: @escaping (StoredCase) -> CaseNotes,
+    report:
+      @escaping (RunScreens, LookBack, RunHeader, _ language: String) throws(StoreError)
+      -> WrittenReport,
+    words: @escaping (ResumeError, _ language: String) -> String
+  ) {
+    self.version = version
+    self.archive = archive
+    self.cases = cases
+    self.load = load
+    self.notes = notes
+    self.report = report
+    self.words = words
+  }
+}
+
+/// What is told once more when a session is over.
+public final class Farewell {
+  /// The paths of the reports that were written.
+  public internal(set) var reports: [String] = []
+  /// Whether the player stopped in the middle of a run.
+  public internal(set) var isUnfinished = false
+}

@@ -1,0 +1,101 @@
+import KompasEngine
+import KompasJournal
+import KompasLookBack
+import KompasPlay
+import KompasRuns
+import KompasScenarios
+import KompasStorage
+import KompasStudio
+
+extension Compose {
+  /// What the states of a session need of this program.
+  ///
+  /// - Parameters:
+  ///   - location: where the archive is.
+  ///   - archive: opens it to read and write.
+  /// - Returns: the host.
+  static func host(
+    _ location: ArchiveLocation,
+    archive: @escaping () throws(StoreError) -> any RunArchive
+  ) -> SessionHost {
+    SessionHost(
+      version: Kompas.version,
+      archive: archive,
+      cases: { try listings(Language(code: $0)) },
+      load: { try load($0, Language(code: $1)) },
+      notes: notes,
+      report: { (screens, back, header, language) throws(StoreError) in
+        let report = PageDocument(
+          screens,
+          back,
+          started: header.started,
+          Language(code: language)
+        )
+        return try ReportFiles.write(
+          report,
+          as: ReportFiles.stem(header, digest: back.timeline.state.digest),
+          at: location
+        )
+      },
+      words: { $0.words(Language(code: $1)) }
+    )
+  }
+
+  private static func listings(_ language: Language) throws -> [CaseListing] {
+    try library(language).entries(language: language.rawValue).map { entry in
+      guard let header = entry.header else {
+        return CaseListing(
+          id: entry.id,
+          title: entry.id,
+          summary: "",
+          minutes: 0,
+          themes: [],
+          problem: language == .nl ? "kan niet worden gelezen" : "cannot be read"
+        )
+      }
+      return CaseListing(
+        id: entry.id,
+        title: header.title,
+        summary: header.summary,
+        minutes: header.minutes,
+        themes: header.themes,
+        notes: Phrases(language: language.rawValue).notes(
+          shows: header.shows,
+          waivers: header.waivers
+        )
+      )
+    }
+  }
+
+  private static func load(_ id: String, _ language: Language) throws -> SessionHost.CaseFound {
+    guard let path = try library(language).find(id) else { return .absent }
+    let reading = try reader(language).load(path)
+    if let loaded = reading.loaded { return .found(SessionHost.PlayableCase(loaded)) }
+    let writer = DiagnosticText(
+      sources: reading.sources,
+      folder: id,
+      language: language.rawValue
+    )
+    return .broken(writer.render(reading.diagnostics.filter { $0.severity == .error }))
+  }
+
+  /// The names of the flags, if the very same case is in the library still.
+  private static func notes(of stored: StoredCase) -> CaseNotes {
+    guard LibraryRoot.find() != nil,
+      let path = try? library(.nl).find(stored.compiled.id),
+      let loaded = try? reader(.nl).load(path).loaded,
+      loaded.compiled == stored.compiled
+    else { return CaseNotes() }
+    return loaded.notes
+  }
+}
+
+extension SessionHost.PlayableCase {
+  /// A case that was loaded.
+  init(_ loaded: LoadedCase) {
+    self.init(
+      StoredCase(compiled: loaded.compiled, texts: loaded.texts),
+      language: loaded.language
+    )
+  }
+}

@@ -1,0 +1,102 @@
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasRuns
+import KompasTestSupport
+import Testing
+
+/// A game in a session: stored first, shown after.
+@Suite struct GameStateTests {
+  private let sitting = Sitting()
+
+  private func begin(seed: UInt64 = 1) throws {
+    let store = try sitting.host.archive()
+    let play = try Playthrough.start(.small, header: header(seed: seed), store: store)
+    try sitting.begin(GameState(play, sitting.host, "nl"))
+  }
+
+  private func playToChoice() throws {
+    try begin()
+    #expect(try sitting.play { try self.sitting.state().stage == .choosing })
+  }
+
+  @Test func `a decision is stored before a page shows it`() throws {
+    try begin()
+    var positions = [try sitting.lastRun().position]
+    while try sitting.state().stage != .choosing {
+      let shown = sitting.shown.count
+      try sitting.act(sitting.page.usualAnswer)
+      #expect(sitting.shown.count == shown + 1)
+      positions.append(try sitting.lastRun().position)
+    }
+    #expect(positions == positions.sorted() && Set(positions).count > 2)
+    let before = try sitting.state()
+    sitting.troubles.add(.full(path: "/"))
+    try sitting.act(.chose(0))
+    #expect(sitting.page.headings == ["Dit lukte niet"], "what is not stored is not shown as done")
+    #expect(try sitting.state() == before)
+  }
+
+  @Test func `trouble is told until the decision is stored, and going back is no answer`() throws {
+    try playToChoice()
+    sitting.troubles.add(.full(path: "/"))
+    sitting.troubles.add(.locked(path: "/"))
+    try sitting.act(.chose(0))
+    let trouble = sitting.page
+    try sitting.act(.back)
+    #expect(sitting.page == trouble)
+    try sitting.act(.chose(0))
+    #expect(sitting.page != trouble && sitting.page.headings == trouble.headings)
+    try sitting.act(.chose(0))
+    #expect(try sitting.state().stage != .choosing, "the third time it was stored")
+    #expect(try sitting.state().choices == [0])
+    #expect(!sitting.isOver)
+  }
+
+  @Test func `whoever stops at trouble has lost only that decision`() throws {
+    try playToChoice()
+    let before = try sitting.state()
+    sitting.troubles.add(.full(path: "/"))
+    try sitting.act(.chose(0))
+    try sitting.act(.chose(1))
+    #expect(sitting.isOver && !sitting.host.farewell.isUnfinished)
+    #expect(try sitting.state() == before)
+  }
+
+  @Test func `a run that was played on elsewhere is opened as it is now`() throws {
+    try playToChoice()
+    var other = try Playthrough.resume(run: sitting.lastRun().id, store: sitting.store)
+    try other.submit(.choose(option: 1))
+    try sitting.act(.chose(0))
+    #expect(sitting.page.offered.first?.label == "Het spel openen zoals het nu is")
+    try sitting.act(.chose(0))
+    #expect(try sitting.state().choices == [1])
+    #expect(try sitting.play { try self.sitting.state().stage == .finished })
+  }
+
+  @Test func `a run that was played on and is damaged since ends the session`() throws {
+    try playToChoice()
+    let run = try sitting.lastRun().id
+    sitting.troubles.add(.conflict(run: run, expected: 1, actual: 2))
+    try sitting.act(.chose(0))
+    try sitting.store.forget([run])
+    try sitting.act(.chose(0))
+    #expect(sitting.page.ask == .proceed(label: "naar het menu"))
+    try sitting.act(.proceed)
+    #expect(sitting.isOver)
+  }
+
+  @Test func `a report is written once at the end, and again when asked for`() throws {
+    try begin(seed: 9)
+    sitting.reports.place = nil
+    #expect(try sitting.play { try self.sitting.state().stage == .finished })
+    #expect(sitting.host.farewell.reports.isEmpty)
+    sitting.reports.place = "elders"
+    try sitting.act(.command("r"))
+    #expect(sitting.host.farewell.reports == ["/elders/9"])
+    try sitting.act(.command("r"))
+    #expect(sitting.host.farewell.reports == ["/elders/9"], "the same path is told once")
+    try sitting.act(.proceed)
+    #expect(sitting.isOver)
+  }
+}

@@ -1,0 +1,160 @@
+import KompasAnalysis
+import KompasEngine
+import KompasJournal
+import KompasLookBack
+import KompasPages
+import KompasPlay
+import KompasRuns
+import KompasTestSupport
+import Testing
+
+/// The menu, and what is opened from it.
+@Suite struct MenuStateTests {
+  private let sitting = Sitting()
+  private var small: SessionHost.PlayableCase {
+    SessionHost.PlayableCase(.small, language: "nl")
+  }
+
+  /// Opens the menu, and there the list of cases.
+  private func openCases() throws {
+    try sitting.begin(MenuState(sitting.host, "nl", seed: 11))
+    try sitting.act(.chose(1))
+  }
+
+  @Test func `a game that was played to its end leads back to a menu that knows it`() throws {
+    try openCases()
+    let cases = sitting.page
+    try sitting.act(.chose(0))
+    #expect(sitting.page != cases)
+    #expect(try sitting.lastRun().header.seed == 11)
+    #expect(try sitting.play { self.sitting.page.title == self.sitting.shown[0].title })
+    #expect(!sitting.isOver)
+    let run = try sitting.lastRun()
+    #expect(run.isFinished)
+    #expect(sitting.host.farewell.reports == ["/reports/11"])
+    #expect(!sitting.host.farewell.isUnfinished)
+    #expect(
+      try sitting.store.figures(RunFilter(), form: RunFigures.form).first?.figures != nil,
+      "the figures of a finished run are kept"
+    )
+    try sitting.act(.chose(2))
+    #expect(sitting.page.offered.count == 1, "the run is in the list")
+  }
+
+  @Test func `whoever stops in a game finds it in the menu, and goes on where it was`() throws {
+    try openCases()
+    try sitting.act(.chose(0))
+    #expect(try sitting.play { try self.sitting.state().stage == .choosing })
+    let before = sitting.page
+    try sitting.act(.stop)
+    #expect(sitting.isOver && sitting.host.farewell.isUnfinished)
+    let again = Sitting(sitting.store)
+    try again.begin(MenuState(again.host, "nl"))
+    try again.act(.chose(0))
+    #expect(again.page == before)
+  }
+
+  @Test func `a case that is broken is told, and one that is gone is not opened`() throws {
+    try openCases()
+    try sitting.act(.chose(1))
+    #expect(sitting.page.headings == ["Dit lukte niet"])
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.count == 3, "the list of cases is still open")
+    let cases = sitting.page
+    try sitting.act(.chose(2))
+    #expect(sitting.page == cases)
+    #expect(try sitting.store.runs().isEmpty)
+  }
+
+  @Test func `a run that cannot be begun is told, and leads to the menu`() throws {
+    try openCases()
+    sitting.troubles.add(.full(path: "/"))
+    try sitting.act(.chose(0))
+    #expect(sitting.page.headings == ["Dit lukte niet"])
+    try sitting.act(.proceed)
+    #expect(sitting.page == sitting.shown[0])
+    #expect(try sitting.store.runs().isEmpty)
+  }
+
+  @Test func `another language holds for the menu, the faces and the next run`() throws {
+    let menu = MenuState(sitting.host, "nl")
+    try sitting.begin(menu)
+    try sitting.act(.chose(4))
+    try sitting.act(.chose(1))
+    #expect(sitting.words == [.english] && menu.language == "en")
+    try sitting.act(.back)
+    try sitting.act(.chose(1))
+    try sitting.act(.chose(0))
+    #expect(try sitting.lastRun().header.language == "en")
+    #expect(try sitting.lastRun().header.title == "A small case")
+  }
+
+  @Test func `the report of a run is leafed through, and beyond either end is the menu`() throws {
+    var play = try Playthrough.start(.small, header: header(seed: 3), store: sitting.store)
+    var player = RandomPlayer(seed: 3)
+    while let decision = player.decide(play.timeline) { try play.submit(decision) }
+    try sitting.begin(MenuState(sitting.host, "nl"))
+    func open() throws {
+      try sitting.act(.chose(2))
+      try sitting.act(.chose(0))
+      try sitting.act(.chose(1))
+    }
+    try open()
+    let first = sitting.page
+    #expect(first.headings != sitting.shown[0].headings)
+    try sitting.act(.back)
+    #expect(sitting.page == sitting.shown[0])
+    try open()
+    try sitting.act(.proceed)
+    try sitting.act(.back)
+    #expect(sitting.page == first)
+    #expect(try sitting.play { self.sitting.page == self.sitting.shown[0] })
+    #expect(!sitting.isOver)
+  }
+
+  // MARK: A case that was asked for
+
+  @Test func `a case that is asked for is played at once`() throws {
+    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    #expect(try sitting.lastRun().header.seed == 5)
+    #expect(sitting.shown.count == 1)
+    #expect(try sitting.play { self.sitting.page.offered.count == 7 }, "then comes the menu")
+  }
+
+  @Test func `an unfinished run of a case that is asked for is offered first`() throws {
+    _ = try Playthrough.start(.small, header: header(seed: 5), store: sitting.store)
+    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    try sitting.act(.chose(0))
+    #expect(try sitting.store.runs().count == 1, "it goes on")
+    let other = Sitting(sitting.store)
+    try other.begin(MenuState(other.host, "nl", playing: small, seed: 5))
+    try other.act(.chose(1))
+    #expect(try sitting.store.runs().map(\.header.seed) == [5, 5], "it begins anew")
+  }
+
+  @Test func `an unfinished run of other throws of the dice is not offered`() throws {
+    _ = try Playthrough.start(.small, header: header(seed: 4), store: sitting.store)
+    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    #expect(try sitting.store.runs().map(\.header.seed) == [5, 4])
+  }
+
+  // MARK: The end of input
+
+  @Test func `the end of input ends a session at every page, and loses nothing`() throws {
+    var stages: Set<Stage> = []
+    for depth in 0..<200 where !stages.contains(.finished) {
+      let sitting = Sitting()
+      try sitting.begin(MenuState(sitting.host, "nl", seed: 2))
+      try sitting.act(.chose(1))
+      try sitting.act(.chose(0))
+      for _ in 0..<depth where !sitting.isOver { try sitting.act(sitting.page.usualAnswer) }
+      let state = try sitting.state()
+      stages.insert(state.stage)
+      try sitting.act(.stop)
+      #expect(sitting.isOver)
+      #expect(try sitting.state() == state)
+      #expect(sitting.host.farewell.isUnfinished == (state.stage != .finished))
+    }
+    #expect(stages.isSuperset(of: [.declaring, .briefing, .choosing, .motivating, .finished]))
+  }
+}
