@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "CScoringKernels", exclude: ["kernel.inc"]),
     floor("KompasScoring", ["CScoringKernels"], strict: true),
     floor("KompasStandards"),
-    floor("KompasPages"),
+    floor("KompasPages", ["KompasStandards"]),
     floor("KompasView"),
     .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Floor 1: the rules, the terminal, the pages of the game.
@@ -81,7 +81,7 @@ let package = Package(
       "KompasLookBack",
       [
         "KompasPlay", "KompasView", "KompasPages", "KompasEngine", "KompasAnalysis",
-        "KompasScoring",
+        "KompasScoring", "KompasStandards",
       ]
     ),
     floor("KompasStorage", ["KompasJournal", "KompasEngine", grdb]),
@@ -93,14 +93,14 @@ let package = Package(
       "KompasRuns",
       [
         "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine", "KompasJournal",
-        "KompasAnalysis",
+        "KompasAnalysis", "KompasStandards",
       ]
     ),
     floor(
       "KompasStudio",
       [
         "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
-        "KompasScenarios", "KompasJournal", "KompasAnalysis", "KompasScoring",
+        "KompasScenarios", "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasStandards",
       ]
     ),
     .executableTarget(
@@ -125,7 +125,10 @@ let package = Package(
     // What several test targets use: a small case, a random player, the contract of stores.
     .target(
       name: "KompasTestSupport",
-      dependencies: ["KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios"],
+      dependencies: [
+        "KompasEngine", "KompasJournal", "KompasScoring", "KompasScenarios", "KompasStandards",
+        "KompasPages",
+      ],
       path: "Tests/Support",
       swiftSettings: settings
     ),
@@ -136,7 +139,7 @@ let package = Package(
       "KompasEngineTests",
       ["KompasEngine", "KompasScenarios", "KompasScoring", "KompasTestSupport"]
     ),
-    tests("KompasTerminalTests", ["KompasTerminal", "KompasPages"]),
+    tests("KompasTerminalTests", ["KompasTerminal", "KompasPages", "KompasTestSupport"]),
     tests(
       "KompasScenariosTests",
       [
@@ -160,7 +163,7 @@ let package = Package(
       "KompasScreensTests",
       [
         "KompasPlay", "KompasLookBack", "KompasStudio", "KompasPages", "KompasEngine",
-        "KompasAnalysis", "KompasScenarios", "KompasTestSupport",
+        "KompasAnalysis", "KompasScenarios", "KompasStandards", "KompasTestSupport",
       ],
       exclude: ["Goldens"]
     ),
@@ -168,7 +171,7 @@ let package = Package(
       "KompasRunsTests",
       [
         "KompasRuns", "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine",
-        "KompasJournal", "KompasAnalysis", "KompasTestSupport",
+        "KompasJournal", "KompasAnalysis", "KompasStandards", "KompasTestSupport",
       ]
     ),
     tests(
@@ -176,7 +179,7 @@ let package = Package(
       ["KompasStorage", "KompasJournal", "KompasEngine", "KompasTestSupport", grdb],
       exclude: ["Fixtures"]
     ),
-    tests("KompasReportsTests", ["KompasReports", "KompasPages"]),
+    tests("KompasReportsTests", ["KompasReports", "KompasPages", "KompasTestSupport"]),
     tests(
       "KompasPackingTests",
       ["KompasPacking", "KompasScenarios", "KompasEngine", "KompasStandards"]
@@ -186,7 +189,7 @@ let package = Package(
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasTestSupport",
+        "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport", "KompasView",
       ]
     ),
   ],

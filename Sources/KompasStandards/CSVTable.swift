@@ -42,46 +42,52 @@ public struct CSVTable: Sendable {
   /// - Throws: the first problem.
   public init(_ text: String) throws(Problem) {
     var reader = Reader(text)
-    separator = Character(reader.separator)
+    separator = Character(Unicode.Scalar(reader.separator))
     rows = try reader.rows()
   }
 }
 
-/// Goes through a file by Unicode scalars: with an accent behind it, a separator is no `Character` of its own.
+/// Goes through a file by bytes: all signs of the form are ASCII, and with an accent behind it a separator is no `Character`.
 private struct Reader {
-  private let scalars: [Unicode.Scalar]
-  let separator: Unicode.Scalar
+  private static let (quote, comma, semicolon) = (
+    UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";")
+  )
+  private static let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+
+  private let bytes: [UInt8]
+  let separator: UInt8
   private var index = 0
   private var line = 1
   /// A place in the present line, and which character of the line it is.
   private var mark = (index: 0, column: 1)
 
   init(_ text: String) {
-    var scalars = Array(text.unicodeScalars)
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    self.scalars = scalars
+    var bytes = Array(text.utf8)
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
+    self.bytes = bytes
     var isQuoted = false
     var isDutch = false
-    for scalar in scalars {
-      if scalar == "\"" { isQuoted.toggle() }
-      if !isQuoted, scalar == "\n" || scalar == "\r" { break }
-      if !isQuoted, scalar == ";" { isDutch = true }
+    for byte in bytes {
+      if byte == Self.quote { isQuoted.toggle() }
+      if !isQuoted, byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if !isQuoted, byte == Self.semicolon { isDutch = true }
     }
-    separator = isDutch ? ";" : ","
+    separator = isDutch ? Self.semicolon : Self.comma
   }
 
-  private var isAtEnd: Bool { index == scalars.count }
+  private var isAtEnd: Bool { index == bytes.count }
 
   private var isAtLineEnd: Bool {
-    isAtEnd || scalars[index] == "\n"
-      || (scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n")
+    if isAtEnd || bytes[index] == Self.lineFeed { return true }
+    return bytes[index] == Self.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == Self.lineFeed
   }
 
   /// Which character of its line the present one is.
   private mutating func column() -> Int {
-    var between = String.UnicodeScalarView()
-    between.append(contentsOf: scalars[mark.index..<index])
-    mark = (index, mark.column + String(between).count)
+    let passed = String(decoding: bytes[mark.index..<index], as: UTF8.self)
+    mark = (index, mark.column + passed.count)
     return mark.column
   }
 
@@ -94,7 +100,7 @@ private struct Reader {
       rows.append(try row())
       if !isEmpty { count = rows.count }
       if !isAtEnd {
-        if scalars[index] == "\r" { index += 1 }
+        if bytes[index] == Self.carriageReturn { index += 1 }
         endLine()
       }
     }
@@ -111,39 +117,40 @@ private struct Reader {
     var cells: [CSVTable.Cell] = []
     while true {
       let (startLine, startColumn) = (line, column())
-      let isQuoted = !isAtEnd && scalars[index] == "\""
+      let isQuoted = !isAtEnd && bytes[index] == Self.quote
       let text = isQuoted ? try quoted(startColumn) : try bare()
-      cells.append(CSVTable.Cell(text: String(text), line: startLine, column: startColumn))
+      cells.append(CSVTable.Cell(text: text, line: startLine, column: startColumn))
       if isAtLineEnd { return cells }
       index += 1
     }
   }
 
-  private mutating func bare() throws(CSVTable.Problem) -> String.UnicodeScalarView {
-    var text = String.UnicodeScalarView()
-    while !isAtLineEnd, scalars[index] != separator {
-      if scalars[index] == "\"" { throw .strayQuote(line: line, column: column()) }
-      text.append(scalars[index])
+  private mutating func bare() throws(CSVTable.Problem) -> String {
+    let start = index
+    while !isAtLineEnd, bytes[index] != separator {
+      if bytes[index] == Self.quote { throw .strayQuote(line: line, column: column()) }
       index += 1
     }
-    return text
+    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private mutating func quoted(_ startColumn: Int) throws(CSVTable.Problem)
-    -> String.UnicodeScalarView
-  {
+  private mutating func quoted(_ startColumn: Int) throws(CSVTable.Problem) -> String {
     let startLine = line
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     index += 1
     while !isAtEnd {
-      let scalar = scalars[index]
-      if scalar == "\"" {
+      let byte = bytes[index]
+      if byte == Self.quote {
         index += 1
-        if isAtLineEnd || scalars[index] == separator { return text }
-        guard scalars[index] == "\"" else { throw .afterQuote(line: line, column: column()) }
+        if isAtLineEnd || bytes[index] == separator {
+          return String(decoding: text, as: UTF8.self)
+        }
+        guard bytes[index] == Self.quote else {
+          throw .afterQuote(line: line, column: column())
+        }
       }
-      text.append(scalar)
-      if scalar == "\n" { endLine() } else { index += 1 }
+      text.append(byte)
+      if byte == Self.lineFeed { endLine() } else { index += 1 }
     }
     throw .openQuote(line: startLine, column: startColumn)
   }

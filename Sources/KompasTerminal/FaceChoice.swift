@@ -48,7 +48,7 @@ public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .asc
 ///   - words: The words of the interface.
 ///   - columns: How many columns of the terminal the grid takes at most; all if `nil`.
 /// - Returns: A face, ready to ask.
-public func openFace(isPlainAsked: Bool, words: FaceWords, columns: Int? = nil) -> any Face {
+public func openFace(isPlainAsked: Bool, words: FacePhrases, columns: Int? = nil) -> any Face {
   let glyphs = localeGlyphs()
   var environment: [String: String] = [:]
   for name in ["TERM", "KOMPAS_PLAIN", "NO_COLOR"] {

@@ -24,7 +24,7 @@ public final class GridFace: Face {
   ///   - glyphs: The signs the terminal can show.
   ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
   ///   - columns: How many columns of the terminal it takes at most; all if `nil`.
-  public init?(words: FaceWords, glyphs: Glyphs, hasColors: Bool, columns: Int? = nil) {
+  public init?(words: FacePhrases, glyphs: Glyphs, hasColors: Bool, columns: Int? = nil) {
     layout = PageLayout(words: words, glyphs: glyphs)
     self.glyphs = glyphs
     self.columns = columns ?? .max
@@ -34,7 +34,7 @@ public final class GridFace: Face {
   }
 
   /// Speaks these words from the next page on.
-  public func speak(_ words: FaceWords) {
+  public func speak(_ words: FacePhrases) {
     layout = PageLayout(words: words, glyphs: glyphs)
   }
 

@@ -21,7 +21,7 @@ public final class LinearFace: Face {
 
   /// Makes a face on open files; an answer that nobody typed is echoed as "> 2".
   public init(
-    words: FaceWords,
+    words: FacePhrases,
     glyphs: Glyphs,
     input: Int32 = 0,
     output: Int32 = 1
@@ -35,7 +35,7 @@ public final class LinearFace: Face {
   }
 
   /// Speaks these words from the next page on.
-  public func speak(_ words: FaceWords) {
+  public func speak(_ words: FacePhrases) {
     transcript = LinearTranscript(words: words, glyphs: transcript.glyphs)
   }
 

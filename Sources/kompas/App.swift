@@ -4,6 +4,7 @@ import KompasJournal
 import KompasPages
 import KompasRuns
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 
 /// The program while somebody plays: a session on a face, and what is said when it is over.
@@ -25,14 +26,14 @@ struct App {
 
   /// Shows the menu until the player leaves.
   func menu(seed: UInt64?) throws {
-    try run { MenuState($0, language.rawValue, seed: seed) }
+    try run { MenuState($0, language, seed: seed) }
   }
 
   /// Plays a case by its name, or goes on with an unfinished run of it.
   func play(_ name: String, seed: UInt64?) throws {
     let loaded = try CaseLookup.load(name, language)
     try run {
-      MenuState($0, language.rawValue, playing: SessionHost.PlayableCase(loaded), seed: seed)
+      MenuState($0, language, playing: SessionHost.PlayableCase(loaded), seed: seed)
     }
   }
 
@@ -47,7 +48,7 @@ struct App {
     let menu = first(host)
     defer {
       face.close()
-      tell(host.farewell, Language(code: menu.language))
+      tell(host.farewell, menu.language)
     }
     var session = Session(menu)
     try session.run(on: face)
@@ -56,13 +57,11 @@ struct App {
   /// Tells what is saved, and where: a path that can be copied.
   private func tell(_ farewell: Farewell, _ language: Language) {
     for path in farewell.reports {
-      complain(printable((language == .nl ? "Uw verslag: " : "Your report: ") + path))
+      complain(printable(language.phrase("play.report", ["path": path])))
     }
     if farewell.isUnfinished {
       say(
-        language == .nl
-          ? "Uw spel is bewaard. Met `kompas` gaat u verder waar u was."
-          : "Your game is saved. With `kompas` you go on where you were."
+        language.phrase("play.saved")
       )
     }
   }

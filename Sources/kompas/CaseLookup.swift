@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasScenarios
+import KompasStandards
 
 /// Finds and reads the case that a command is about.
 enum CaseLookup {
@@ -12,7 +13,8 @@ enum CaseLookup {
   static func find(_ name: String, _ language: Language) throws -> String {
     let library = try Compose.library(language)
     if let path = library.find(name) { return path }
-    complain(printable(absence(of: name, meant: library.suggestion(for: name), language)))
+    let hint = language.hint(library.suggestion(for: name))
+    complain(printable(language.phrase("command.noCase", ["name": name, "hint": hint])))
     throw ExitStatus.noInput
   }
 
@@ -27,11 +29,7 @@ enum CaseLookup {
   ) {
     let read = try Compose.reader(language).read(path)
     if let loaded = read.loaded { return (loaded, read) }
-    let writer = DiagnosticText(
-      sources: read.sources,
-      folder: path,
-      language: language.rawValue
-    )
+    let writer = DiagnosticText(sources: read.sources, folder: path, language: language)
     let errors = read.reading.diagnostics.filter { $0.severity == .error }
     complain(printableLines(writer.render(errors)))
     throw ExitStatus.badData
@@ -41,20 +39,5 @@ enum CaseLookup {
   static func findForAuthor(_ name: String, _ language: Language) throws -> String {
     let here = ScenarioLibrary(roots: [])
     return try here.find(name) ?? find(name, language)
-  }
-
-  private static func absence(
-    of name: String,
-    meant: String?,
-    _ language: Language
-  ) -> String {
-    switch language {
-    case .nl:
-      let question = meant.map { " Bedoelde u \($0)?" } ?? ""
-      return "Er is geen zaak \(name).\(question) `kompas cases` toont wat er is."
-    case .en:
-      let question = meant.map { " Did you mean \($0)?" } ?? ""
-      return "There is no case \(name).\(question) `kompas cases` shows what there is."
-    }
   }
 }

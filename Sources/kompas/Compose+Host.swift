@@ -4,6 +4,7 @@ import KompasLookBack
 import KompasPlay
 import KompasRuns
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 import KompasStudio
 
@@ -21,15 +22,17 @@ extension Compose {
     SessionHost(
       version: Kompas.version,
       archive: archive,
-      cases: { try listings(Language(code: $0)) },
-      load: { try load($0, Language(code: $1)) },
+      languages: Languages.headers,
+      language: Languages.named,
+      cases: listings,
+      load: load,
       notes: notes,
       report: { (screens, back, header, language) throws(StoreError) in
         let report = PageDocument(
           screens,
           back,
           started: header.started,
-          Language(code: language)
+          language
         )
         return try ReportFiles.write(
           report,
@@ -37,12 +40,12 @@ extension Compose {
           at: location
         )
       },
-      words: { $0.words(Language(code: $1)) }
+      words: { $0.words($1) }
     )
   }
 
   private static func listings(_ language: Language) throws -> [CaseListing] {
-    try library(language).entries(language: language.rawValue).map { entry in
+    try library(language).entries(language: language.code).map { entry in
       guard let header = entry.header else {
         return CaseListing(
           id: entry.id,
@@ -50,7 +53,7 @@ extension Compose {
           summary: "",
           minutes: 0,
           themes: [],
-          problem: language == .nl ? "kan niet worden gelezen" : "cannot be read"
+          problem: language.phrase("play.unreadable")
         )
       }
       return CaseListing(
@@ -59,7 +62,7 @@ extension Compose {
         summary: header.summary,
         minutes: header.minutes,
         themes: header.themes,
-        notes: Phrases(language: language.rawValue).notes(
+        notes: language.notes(
           shows: header.shows,
           waivers: header.waivers
         )
@@ -74,7 +77,7 @@ extension Compose {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: id,
-      language: language.rawValue
+      language: language
     )
     return .broken(writer.render(reading.diagnostics.filter { $0.severity == .error }))
   }
@@ -82,8 +85,8 @@ extension Compose {
   /// The names of the flags, if the very same case is in the library still.
   private static func notes(of stored: StoredCase) -> CaseNotes {
     guard LibraryRoot.find() != nil,
-      let path = try? library(.nl).find(stored.compiled.id),
-      let loaded = try? reader(.nl).load(path).loaded,
+      let path = try? library(Languages.reference).find(stored.compiled.id),
+      let loaded = try? reader(Languages.reference).load(path).loaded,
       loaded.compiled == stored.compiled
     else { return CaseNotes() }
     return loaded.notes

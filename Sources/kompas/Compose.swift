@@ -57,14 +57,14 @@ enum Compose {
     let asked = ProcessInfo.processInfo.environment["KOMPAS_PLAIN"]
     return openFace(
       isPlainAsked: isPlainAsked || (asked != "0" && settings.face == .plain),
-      words: language == .nl ? .dutch : .english,
+      words: FacePhrases(language),
       columns: settings.width
     )
   }
 
   /// The cases that somebody installed, and those that came with the program.
   static func library(_ language: Language) throws -> ScenarioLibrary {
-    let shipped = try root(language).appendingPathComponent("Scenarios").path
+    let shipped = Languages.root.appendingPathComponent("Scenarios").path
     return ScenarioLibrary(roots: [UserLibrary.path(), shipped].compactMap { $0 })
   }
 
@@ -77,12 +77,12 @@ enum Compose {
 
   /// The law, the methods and whatever else came with the program.
   static func assets(_ language: Language) throws -> AssetLibrary {
-    AssetLibrary(root: try root(language).appendingPathComponent("Assets").path)
+    AssetLibrary(root: Languages.root.appendingPathComponent("Assets").path)
   }
 
   /// The templates of reports: somebody's own where there are any, otherwise those that came with the program.
   static func templates(_ language: Language, own: String? = nil) throws -> HTMLTemplates {
-    let shipped = try root(language).appendingPathComponent("Assets/Templates").path
+    let shipped = Languages.root.appendingPathComponent("Assets/Templates").path
     let folders = TemplateFolders(shipped: shipped, own: own)
     do throws(TemplateFolders.Problem) { return try folders.read() } catch {
       complain(printable(error.words(language)))
@@ -100,16 +100,6 @@ enum Compose {
   private static func twoDigits(_ number: Int?) -> String {
     let digits = String(number ?? 1)
     return digits.count < 2 ? "0" + digits : digits
-  }
-
-  private static func root(_ language: Language) throws -> URL {
-    if let root = LibraryRoot.find() { return root }
-    complain(
-      language == .nl
-        ? "Kompas vindt zijn zaken niet. Zet KOMPAS_HOME op de map waarin Scenarios en Assets staan."
-        : "Kompas cannot find its cases. Set KOMPAS_HOME to the folder that holds Scenarios and Assets."
-    )
-    throw ExitStatus.noInput
   }
 
   /// Says what is wrong with an archive; the exit code that goes with it.

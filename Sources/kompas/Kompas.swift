@@ -1,58 +1,61 @@
 import ArgumentParser
 import Glibc
 import KompasTerminal
+import KompasStandards
 
 /// The command line: without a command it opens the menu.
 @main
 struct Kompas: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kompas",
-    abstract: "A serious game about local democracy: play a case, recalibrate your compass.",
-    version: Kompas.version,
-    subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self],
-    groupedSubcommands: [
-      CommandGroup(
-        name: "Writing cases",
-        subcommands: [
-          NewCommand.self,
-          CheckCommand.self,
-          ExplainCommand.self,
-          TryCommand.self,
-          GraphCommand.self,
-          SimulateCommand.self,
-          WeighCommand.self,
-          CertifyCommand.self,
-          TranslateCommand.self,
-          PackCommand.self,
-          InstallCommand.self,
-          MigrateCommand.self,
-          SchemaCommand.self,
-        ]
-      ),
-      CommandGroup(
-        name: "Looking back",
-        subcommands: [
-          ReplayCommand.self,
-          CompareCommand.self,
-          CohortCommand.self,
-          ReportCommand.self,
-        ]
-      ),
-      CommandGroup(
-        name: "The archive",
-        subcommands: [
-          RunsCommand.self,
-          LabelCommand.self,
-          ExportCommand.self,
-          ImportCommand.self,
-          VerifyCommand.self,
-          RedactCommand.self,
-          ForgetCommand.self,
-        ]
-      ),
-    ],
-    defaultSubcommand: MenuCommand.self
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kompas",
+      abstract: Language.told.phrase("help.kompas.about"),
+      version: Kompas.version,
+      subcommands: [MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self],
+      groupedSubcommands: [
+        CommandGroup(
+          name: Language.told.phrase("help.group.writing"),
+          subcommands: [
+            NewCommand.self,
+            CheckCommand.self,
+            ExplainCommand.self,
+            TryCommand.self,
+            GraphCommand.self,
+            SimulateCommand.self,
+            WeighCommand.self,
+            CertifyCommand.self,
+            TranslateCommand.self,
+            PackCommand.self,
+            InstallCommand.self,
+            MigrateCommand.self,
+            SchemaCommand.self,
+          ]
+        ),
+        CommandGroup(
+          name: Language.told.phrase("help.group.back"),
+          subcommands: [
+            ReplayCommand.self,
+            CompareCommand.self,
+            CohortCommand.self,
+            ReportCommand.self,
+          ]
+        ),
+        CommandGroup(
+          name: Language.told.phrase("help.group.archive"),
+          subcommands: [
+            RunsCommand.self,
+            LabelCommand.self,
+            ExportCommand.self,
+            ImportCommand.self,
+            VerifyCommand.self,
+            RedactCommand.self,
+            ForgetCommand.self,
+          ]
+        ),
+      ],
+      defaultSubcommand: MenuCommand.self
+    )
+  }
 
   /// Runs the command that was asked for; what it says, also `--help`, goes by way of `StandardOutput`.
   static func main() {
@@ -80,10 +83,12 @@ struct Kompas: ParsableCommand {
 
 /// `kompas` alone: the menu.
 struct MenuCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "menu",
-    abstract: "Open the menu (also without a command)."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "menu",
+      abstract: Language.told.phrase("help.menu.about")
+    )
+  }
 
   @OptionGroup var options: PlayOptions
 

@@ -1,15 +1,79 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
+import KompasScenarios
+public import KompasStandards
 
-/// A language of the interface.
-enum Language: String, ExpressibleByArgument, CaseIterable {
-  case nl
-  case en
+/// The languages that came with the program.
+enum Languages {
+  /// What is known of each without its phrases.
+  static let headers = orExit { () throws(LanguageProblems) in try assets.languages() }
 
-  /// The language with a code; Dutch if there is none.
-  init(code: String) { self = Language(rawValue: code) ?? .nl }
+  /// The language that has every phrase.
+  static let reference = orExit { () throws(LanguageProblems) in
+    try assets.language(Language.reference)
+  }
 
-  /// The language asked for; otherwise the one that is set, English where the locale says so, and Dutch everywhere else.
+  /// Those that have every phrase, the reference language first.
+  static var complete: [Language] { headers.filter { !$0.isSample }.compactMap { named($0.code) } }
+
+  /// A language by its code; `nil` if there is none.
+  static func named(_ code: String) -> Language? {
+    guard headers.contains(where: { $0.code == code }) else { return nil }
+    if code == Language.reference { return reference }
+    return orExit { () throws(LanguageProblems) in
+      try assets.language(code, fallback: reference)
+    }
+  }
+
+  /// The folder that holds `Scenarios` and `Assets`; without it the program stops.
+  static let root: URL = {
+    if let root = LibraryRoot.find() { return root }
+    // The one thing that is said before there is a language to say it in.
+    complain(
+      """
+      Kompas vindt zijn zaken niet. Zet KOMPAS_HOME op de map waarin Scenarios en Assets staan.
+      Kompas cannot find its cases. Set KOMPAS_HOME to the folder that holds Scenarios and Assets.
+      """
+    )
+    Foundation.exit(ExitStatus.noInput.rawValue)
+  }()
+
+  private static let assets = AssetLibrary(root: root.appendingPathComponent("Assets").path)
+
+  /// What is read; a language that cannot be used stops the program, for it would say half of what it should.
+  private static func orExit<Read>(_ read: () throws(LanguageProblems) -> Read) -> Read {
+    do throws(LanguageProblems) { return try read() } catch {
+      for problem in error.all { complain(printable("Assets/\(problem)")) }
+      Foundation.exit(ExitStatus.badData.rawValue)
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language with this code.
+  public init?(argument: String) {
+    guard let language = Languages.named(argument) else { return nil }
+    self = language
+  }
+
+  /// The codes of all languages.
+  public static var allValueStrings: [String] { Languages.headers.map(\.code) }
+
+  /// The code, for help.
+  public var defaultValueDescription: String { code }
+}
+
+extension ArgumentHelp {
+  /// What an option is for, in the language that is told.
+  static func phrase(_ key: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(Language.told.phrase(key), valueName: valueName)
+  }
+}
+
+extension Language {
+  /// The language asked for; otherwise the one that is set, else that of the locale, else the reference language.
+  ///
+  /// A locale does not choose a sample, which has few phrases.
   static func chosen(
     _ asked: Language?,
     environment: [String: String],
@@ -19,14 +83,16 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
     let locale =
       ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""
-    return locale.lowercased().hasPrefix("en") ? .en : .nl
+    let code = locale.lowercased().prefix { $0.isLetter }
+    let header = Languages.headers.first { $0.code == code && !$0.isSample }
+    return header.flatMap { Languages.named($0.code) } ?? Languages.reference
   }
 
   /// The language for what is said where no command knows: as the command line asks, otherwise as the environment does.
-  static var told: Language {
+  static let told: Language = {
     let process = ProcessInfo.processInfo
     return asked(in: process.arguments) ?? chosen(nil, environment: process.environment)
-  }
+  }()
 
   /// The language that a command line asks for, with `--lang L` or `--lang=L`; `nil` if it asks for none.
   static func asked(in arguments: [String]) -> Language? {
@@ -34,7 +100,7 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       $0.hasPrefix("--lang") ? $0.split(separator: "=", maxSplits: 1).map(String.init) : [$0]
     }
     return zip(words, words.dropFirst()).compactMap { name, value in
-      ["--lang", "--language"].contains(name) ? Language(rawValue: value) : nil
+      ["--lang", "--language"].contains(name) ? Languages.named(value) : nil
     }.last
   }
 }

@@ -26,7 +26,7 @@ enum LibraryRoot {
       source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     )
     return candidates.first { folder in
-      ["Scenarios", "Assets/Law/procedures.yaml"].allSatisfy {
+      ["Scenarios", "Assets/Law/procedures.yaml", "Assets/Language"].allSatisfy {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
       }
     }

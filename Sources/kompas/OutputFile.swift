@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Writes a text to the file that somebody asked for, or else to standard output.
 ///
@@ -104,20 +105,20 @@ enum OutputFile {
     _ option: String,
     _ language: Language
   ) -> String {
-    let isDutch = language == .nl
     let reason =
       switch code {
-      case ENOENT, ENOTDIR: isDutch ? "die map is er niet" : "there is no such folder"
-      case EISDIR: isDutch ? "dat is een map" : "that is a folder"
-      case EACCES, EPERM: isDutch ? "u mag daar niet schrijven" : "you may not write there"
-      case EROFS: isDutch ? "daar is alleen te lezen" : "that place can only be read"
-      case ENOSPC, EDQUOT: isDutch ? "de schijf is vol" : "the disk is full"
-      case EEXIST: isDutch ? "er staat nog een half bestand" : "a half file is still there"
-      case ENAMETOOLONG: isDutch ? "die naam is te lang" : "that name is too long"
-      case _: isDutch ? "het systeem weigert (\(code))" : "the system refuses (\(code))"
+      case ENOENT, ENOTDIR: language.phrase("file.output.noFolder")
+      case EISDIR: language.phrase("file.output.isFolder")
+      case EACCES, EPERM: language.phrase("file.output.notAllowed")
+      case EROFS: language.phrase("file.output.readOnly")
+      case ENOSPC, EDQUOT: language.phrase("file.output.full")
+      case EEXIST: language.phrase("file.output.halfFile")
+      case ENAMETOOLONG: language.phrase("file.output.longName")
+      case _: language.phrase("file.output.refused", ["code": code])
       }
-    return isDutch
-      ? "\(path) is niet geschreven: \(reason). Kies met \(option) een andere plek."
-      : "\(path) was not written: \(reason). Choose another place with \(option)."
+    return language.phrase(
+      "file.output.failed",
+      ["path": path, "reason": reason, "option": option]
+    )
   }
 }

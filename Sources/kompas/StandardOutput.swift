@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 import KompasTerminal
 
 /// Standard output: the one place where the commands write to it, and where a write that fails is noticed.
@@ -46,17 +47,14 @@ enum StandardOutput {
   }
 
   private static func words(_ code: Int32, _ language: Language) -> String {
-    let isDutch = language == .nl
     let reason =
       switch code {
-      case ENOSPC, EDQUOT: isDutch ? "de schijf is vol" : "the disk is full"
-      case EBADF: isDutch ? "die is dicht" : "it is closed"
-      case EFBIG: isDutch ? "het bestand wordt te groot" : "the file becomes too large"
-      case _: isDutch ? "het systeem weigert (\(code))" : "the system refuses (\(code))"
+      case ENOSPC, EDQUOT: language.phrase("file.output.full")
+      case EBADF: language.phrase("file.standardOutput.closed")
+      case EFBIG: language.phrase("file.standardOutput.tooLarge")
+      case _: language.phrase("file.output.refused", ["code": code])
       }
-    return isDutch
-      ? "De uitvoer is niet (helemaal) geschreven: \(reason). Stuur haar ergens anders heen, en geef de opdracht nog eens."
-      : "The output was not written, or not all of it: \(reason). Send it elsewhere, and give the command again."
+    return language.phrase("file.standardOutput.failed", ["reason": reason])
   }
 }
 

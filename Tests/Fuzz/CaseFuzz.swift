@@ -2,6 +2,7 @@ import Foundation
 import KompasEngine
 import KompasScenarios
 import KompasStandards
+import KompasTestSupport
 
 /// Reads any bytes as `case.yaml`, checks and compiles them, and shows what was found.
 enum CaseFuzz {
@@ -45,7 +46,7 @@ enum CaseFuzz {
   }
 
   private static func show(_ findings: Findings, _ text: String) {
-    for language in ["nl", "en"] {
+    for language in [Language.dutch, .english] {
       let shown = DiagnosticText(sources: ["case.yaml": text], language: language)
         .render(findings.sorted)
       precondition(

@@ -41,6 +41,26 @@ import Testing
     #expect(ComparisonDocument(RunComparison([run, run]), numbers: [1, 2]).otherwise == nil)
   }
 
+  @Test func `runs part by scene, by option, or because one has no choice more`() throws {
+    let run = try finished()
+    func parting(_ change: (inout ComparedRun) -> Void) -> RunComparison.Parting? {
+      var other = run
+      change(&other)
+      #expect(RunComparison([run, other]).isSameCase && RunComparison([run, other]).isSameSeed)
+      return RunComparison([run, other]).parting
+    }
+    #expect(parting { $0.choices[1].scene = 2 } == RunComparison.Parting(choice: 1, kind: .scene))
+    #expect(parting { $0.choices[2].option = 3 } == RunComparison.Parting(choice: 2, kind: .option))
+    #expect(parting { $0.choices.removeLast() } == RunComparison.Parting(choice: 2, kind: .length))
+    #expect(parting { _ in } == nil)
+    var other = run
+    other.seed += 1
+    other.rules.digest = "f"
+    #expect(!RunComparison([run, other]).isSameSeed && !RunComparison([run, other]).isSameCase)
+    #expect(RunComparison([run, other]).otherwise == nil)
+    #expect(RunComparison.limits == 2...12)
+  }
+
   /// A run of two choices, the second of which is the third that was made.
   private func byHand() throws -> ComparedRun {
     var run = try finished()

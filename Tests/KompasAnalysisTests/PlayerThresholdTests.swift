@@ -95,6 +95,15 @@ import Testing
     #expect(flat.first { $0.scene == 0 }.map(\.spread) ?? Int(spread) == Int(spread))
   }
 
+  @Test func `a scene with one option tells nobody apart, and is no flat scene`() {
+    var rules = rules
+    rules.scenes[0].options = 0..<1
+    #expect(Certificate.flatScenes(.inclusie, rules).map(\.scene) == [1, 2])
+    rules.scenes[0].options = 0..<2
+    #expect(Certificate.flatScenes(.inclusie, rules).map(\.scene) == [0, 1, 2])
+    #expect(Certificate.flatScenes(.inclusie, rules).map(\.spread) == [0, 0, 0])
+  }
+
   private func measure(_ shown: Int, _ held: Int, margin: Double = 0) -> Certificate.CompassMeasure
   {
     Certificate.CompassMeasure(

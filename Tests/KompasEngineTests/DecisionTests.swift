@@ -214,4 +214,54 @@ import Testing
     state.decision = .withdrawn
     #expect(taken != 0x0fd3_40da_8e91_125f && taken != state.digest)
   }
+
+  /// FNV-1a over the integers of a state in a fixed order, each in eight bytes, the lowest first, each row with its length: archives hold
+  /// these numbers, so neither the order nor a number may change.
+  private func fingerprint(_ rows: [[Int64]], seed: UInt64) -> UInt64 {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ number: UInt64) {
+      for byte in 0..<8 as Range<UInt64> {
+        value = (value ^ ((number >> (8 * byte)) & 0xff)) &* 0x0000_0100_0000_01b3
+      }
+    }
+    add(seed)
+    for row in rows {
+      add(UInt64(row.count))
+      for number in row { add(UInt64(bitPattern: number)) }
+    }
+    return value
+  }
+
+  @Test func `a digest holds every part of a state, truths as one and what is not known as two`() {
+    var rules = SmallCase.compiled
+    rules.flagCount = 2
+    rules.events += rules.events + rules.events
+    var state = Game(rules).blank
+    (state.seed, state.scene, state.option, state.turn, state.week) = (77, 1, 3, 2, 9)
+    (state.flags, state.defects, state.missedTerms) = ([true, false], [true], [true])
+    (state.events, state.choices) = ([true, false, nil], [0, 3])
+    (state.isCourtDone, state.court, state.vote) = (true, .annulled, .adopted)
+    (state.voteScene, state.ending, state.undone) = (1, 2, 4)
+    state.scheduled = [RunState.Scheduled(later: 0, week: 12)]
+    (state.promises, state.promisedTo) = ([.kept], [[0, 1]])
+    for (phase, number) in [(nil, 255), (.decision, 4)] as [(Phase?, Int64)] {
+      for decision in [DecisionOutcome.none, .withdrawn] {
+        (state.phase, state.decision) = (phase, decision)
+        var rows: [[Int64]] = [[Int64(state.stage.rawValue), 1, 3, number], [2, 9]]
+        for row in [
+          state.resources, state.criteria, state.process, state.trust, state.visibility,
+          state.phaseWeeks, state.seats,
+        ] { rows.append(row.map(Int64.init)) }
+        rows += [
+          [1, 0], [1], [1], [Int64(PromiseState.kept.rawValue)], [0, 1], [0, 3], [1, 0, 2],
+        ]
+        rows += [[0, 12], [Int64(VoteOutcome.adopted.rawValue)]]
+        rows[rows.count - 1] += [Int64(CourtOutcome.annulled.rawValue), 1]
+        rows.append([1, 2, 4])
+        if decision != .none { rows.append([Int64(decision.rawValue)]) }
+        rows += [[], []]
+        #expect(state.digest == fingerprint(rows, seed: 77))
+      }
+    }
+  }
 }

@@ -95,4 +95,40 @@ import Testing
       try Replay.verify(game, [opening])
     }
   }
+
+  // MARK: Other rules
+
+  /// A run of other rules is not decided again, and its states are not compared: it must only fit.
+  @Test
+  func `a run of other rules fits where each decision is told and each event names what there is`()
+    throws
+  {
+    let submissions = try randomRun(seed: 3)
+    func misfit(_ change: (inout [Submission]) -> Void) -> Difference? {
+      var changed = submissions
+      change(&changed)
+      return Replay.misfit(game, changed)
+    }
+    #expect(misfit { _ in } == nil)
+    #expect(misfit { for index in $0.indices { $0[index].digest ^= 1 } } == nil)
+    let start = submissions[0].events.count
+    // The opening twice, a decision first, and one that its events do not tell.
+    #expect(misfit { $0.insert($0[0], at: 1) }?.kind == .refused(nil))
+    #expect(misfit { $0.removeFirst() }?.kind == .refused(nil))
+    #expect(misfit { $0.removeFirst() }?.position == 0)
+    let untold = misfit { $0[1].decision = .note("x") }
+    #expect(untold?.kind == .refused(nil) && untold?.position == start && untold?.step == 1)
+    let strange = misfit { $0[1].events.append(.chose(scene: 0, option: 7)) }
+    #expect(strange?.kind == .refused(nil))
+    let outside = misfit { $0[1].events.append(.flagChanged(flag: 9, isSet: true)) }
+    #expect(outside?.kind == .unfitting)
+    #expect(outside?.position == start + submissions[1].events.count)
+  }
+
+  @Test func `a run of these rules must come to the states that were recorded`() throws {
+    var submissions = try randomRun(seed: 3)
+    submissions[2].digest ^= 1
+    #expect(try Replay.timeline(game, submissions, rules: 1).state.stage == .finished)
+    #expect(throws: ReplayError.self) { try Replay.timeline(game, submissions, rules: 2) }
+  }
 }

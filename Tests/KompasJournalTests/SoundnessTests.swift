@@ -14,6 +14,22 @@ import Testing
 
   @Test func `the small case is sound`() { #expect(SmallCase.compiled.isSound) }
 
+  /// It takes weeks and an ending; flags there are none to ten thousand.
+  @Test(arguments: [(-1, false), (0, true), (10_000, true), (10_001, false)])
+  func `the smallest case that is sound has weeks and an ending`(flags: Int, isSound: Bool) {
+    var rules = CompiledCase(id: "leeg", version: "1", digest: "0")
+    rules.resources = [Resource(id: "weken", start: 0)]
+    rules.endings = [Ending(id: "einde", when: .always)]
+    rules.flagCount = flags
+    #expect(rules.isSound == isSound)
+    var without = rules
+    without.resources = []
+    #expect(!without.isSound)
+    without = rules
+    without.endings = []
+    #expect(!without.isSound)
+  }
+
   /// A number of the case, and the least and the most that it may be.
   private static let ranges:
     [(

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 @Suite struct CountdownTests {
@@ -10,7 +11,7 @@ import Testing
     timer: 180
   )
 
-  private func drawn(_ page: Page, _ cursor: PageCursor, words: FaceWords = .dutch) -> String {
+  private func drawn(_ page: Page, _ cursor: PageCursor, words: FacePhrases = .dutch) -> String {
     PageLayout(words: words).view(of: page, cursor: cursor, width: 80, height: 24)
       .canvas.plainText
   }

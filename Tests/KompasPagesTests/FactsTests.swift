@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 @Suite struct FactsTests {
@@ -9,7 +10,7 @@ import Testing
     let spoken = LinearTranscript(words: .english).lines(of: page).joined(separator: " ")
     let sizes = [(80, 24), (60, 18), (121, 30), (200, 60)]
     let (width, height) = sizes[Int(seed) % sizes.count]
-    let drawn = gridText(of: page, width: width, height: height)
+    let drawn = gridText(of: page, words: .english, width: width, height: height)
     for fact in page.facts {
       #expect(carries(spoken, fact), "not spoken: \(fact)")
       #expect(carries(drawn, fact), "not drawn at \(width)×\(height): \(fact)")

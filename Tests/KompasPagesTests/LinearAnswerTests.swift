@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 @Suite struct LinearAnswerTests {
@@ -19,7 +20,7 @@ import Testing
     #expect(problem("5", Samples.scene)?.contains("1 tot en met 4") == true)
     #expect(problem("99999999999999999999", Samples.scene)?.contains("nummer") == true)
     #expect(problem("4", Samples.scene)?.contains("de wet vraagt") == true)
-    #expect(problem("1 2", Samples.scene) == FaceWords.dutch.onlyOne)
+    #expect(problem("1 2", Samples.scene) == FacePhrases.dutch.onlyOne)
     #expect(problem("", Samples.scene) != nil)
     #expect(problem("hallo", Samples.scene)?.contains("hallo") == true)
   }
@@ -35,7 +36,7 @@ import Testing
 
   @Test func `several are picked`() {
     #expect(answer("3, 1 3", Samples.picks) == .picked([0, 2]))
-    #expect(problem("", Samples.picks) == FaceWords.dutch.nothingPicked)
+    #expect(problem("", Samples.picks) == FacePhrases.dutch.nothingPicked)
   }
 
   @Test func `points are scaled to the total`() {
@@ -58,7 +59,7 @@ import Testing
     #expect(answer("7 7 7 7 7 0", Samples.points) == .allotted([12, 12, 12, 12, 12, 0]))
     #expect(answer("1 1 1 1 1 2", Samples.points) == .allotted([9, 9, 9, 8, 8, 17]))
     #expect(problem("1 2 3", Samples.points)?.contains("6 getallen") == true)
-    #expect(problem("1 2 3 4 5 -6", Samples.points) == FaceWords.dutch.wrongNumber)
+    #expect(problem("1 2 3 4 5 -6", Samples.points) == FacePhrases.dutch.wrongNumber)
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)

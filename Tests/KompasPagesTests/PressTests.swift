@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 /// Commands that have a key of the keyboard besides their letter.

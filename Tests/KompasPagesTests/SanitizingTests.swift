@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 @Suite struct SanitizingTests {

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasTestSupport
 import Testing
 
 /// The loop of every session, without a terminal and without a game.
@@ -200,7 +201,7 @@ private final class ScriptedFace: Face {
   let isSpoken = false
   private var script: [Action?]
   private(set) var titles: [String] = []
-  private(set) var words: [FaceWords] = []
+  private(set) var words: [FacePhrases] = []
   private(set) var patience: [Duration?] = []
 
   init(_ script: [Action?]) { self.script = script }
@@ -212,7 +213,7 @@ private final class ScriptedFace: Face {
     return script.isEmpty ? .stop : script.removeFirst()
   }
 
-  func speak(_ words: FaceWords) { self.words.append(words) }
+  func speak(_ words: FacePhrases) { self.words.append(words) }
 
   func close() {}
 }

@@ -1,6 +1,7 @@
 import Foundation
 import KompasPages
 import KompasReports
+import KompasTestSupport
 import Testing
 
 @Suite struct HTMLReportTests {

@@ -2,6 +2,7 @@ import KompasEngine
 import KompasJournal
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
   private func begin(seed: UInt64 = 1) throws {
     let store = try sitting.host.archive()
     let play = try Playthrough.start(.small, header: header(seed: seed), store: store)
-    try sitting.begin(GameState(play, sitting.host, "nl"))
+    try sitting.begin(GameState(play, sitting.host, .dutch))
   }
 
   private func playToChoice() throws {

@@ -5,6 +5,7 @@ import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   /// Opens the menu, and there the list of cases.
   private func openCases() throws {
-    try sitting.begin(MenuState(sitting.host, "nl", seed: 11))
+    try sitting.begin(MenuState(sitting.host, .dutch, seed: 11))
     try sitting.act(.chose(1))
   }
 
@@ -49,7 +50,7 @@ import Testing
     try sitting.act(.stop)
     #expect(sitting.isOver && sitting.host.farewell.isUnfinished)
     let again = Sitting(sitting.store)
-    try again.begin(MenuState(again.host, "nl"))
+    try again.begin(MenuState(again.host, .dutch))
     try again.act(.chose(0))
     #expect(again.page == before)
   }
@@ -77,11 +78,11 @@ import Testing
   }
 
   @Test func `another language holds for the menu, the faces and the next run`() throws {
-    let menu = MenuState(sitting.host, "nl")
+    let menu = MenuState(sitting.host, .dutch)
     try sitting.begin(menu)
     try sitting.act(.chose(4))
     try sitting.act(.chose(1))
-    #expect(sitting.words == [.english] && menu.language == "en")
+    #expect(sitting.words == [.english] && menu.language.code == "en")
     try sitting.act(.back)
     try sitting.act(.chose(1))
     try sitting.act(.chose(0))
@@ -93,7 +94,7 @@ import Testing
     var play = try Playthrough.start(.small, header: header(seed: 3), store: sitting.store)
     var player = RandomPlayer(seed: 3)
     while let decision = player.decide(play.timeline) { try play.submit(decision) }
-    try sitting.begin(MenuState(sitting.host, "nl"))
+    try sitting.begin(MenuState(sitting.host, .dutch))
     func open() throws {
       try sitting.act(.chose(2))
       try sitting.act(.chose(0))
@@ -115,7 +116,7 @@ import Testing
   // MARK: A case that was asked for
 
   @Test func `a case that is asked for is played at once`() throws {
-    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    try sitting.begin(MenuState(sitting.host, .dutch, playing: small, seed: 5))
     #expect(try sitting.lastRun().header.seed == 5)
     #expect(sitting.shown.count == 1)
     #expect(try sitting.play { self.sitting.page.offered.count == 7 }, "then comes the menu")
@@ -123,18 +124,18 @@ import Testing
 
   @Test func `an unfinished run of a case that is asked for is offered first`() throws {
     _ = try Playthrough.start(.small, header: header(seed: 5), store: sitting.store)
-    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    try sitting.begin(MenuState(sitting.host, .dutch, playing: small, seed: 5))
     try sitting.act(.chose(0))
     #expect(try sitting.store.runs().count == 1, "it goes on")
     let other = Sitting(sitting.store)
-    try other.begin(MenuState(other.host, "nl", playing: small, seed: 5))
+    try other.begin(MenuState(other.host, .dutch, playing: small, seed: 5))
     try other.act(.chose(1))
     #expect(try sitting.store.runs().map(\.header.seed) == [5, 5], "it begins anew")
   }
 
   @Test func `an unfinished run of other throws of the dice is not offered`() throws {
     _ = try Playthrough.start(.small, header: header(seed: 4), store: sitting.store)
-    try sitting.begin(MenuState(sitting.host, "nl", playing: small, seed: 5))
+    try sitting.begin(MenuState(sitting.host, .dutch, playing: small, seed: 5))
     #expect(try sitting.store.runs().map(\.header.seed) == [5, 4])
   }
 
@@ -144,7 +145,7 @@ import Testing
     var stages: Set<Stage> = []
     for depth in 0..<200 where !stages.contains(.finished) {
       let sitting = Sitting()
-      try sitting.begin(MenuState(sitting.host, "nl", seed: 2))
+      try sitting.begin(MenuState(sitting.host, .dutch, seed: 2))
       try sitting.act(.chose(1))
       try sitting.act(.chose(0))
       for _ in 0..<depth where !sitting.isOver { try sitting.act(sitting.page.usualAnswer) }

@@ -2,6 +2,7 @@ import KompasEngine
 import KompasJournal
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
 
   private func begin(at choice: Int? = nil, canLeave: Bool = false) throws {
     let opened = try OpenedRun(run, in: sitting.store)
-    try sitting.begin(ReplayState(opened, sitting.host, "nl", at: choice, canLeave: canLeave))
+    try sitting.begin(ReplayState(opened, sitting.host, .dutch, at: choice, canLeave: canLeave))
   }
 
   /// Asks what if at the first choice: another option, played on by this player.
@@ -62,7 +63,7 @@ import Testing
     #expect(sitting.isOver, "the session began with it")
     let alone = Sitting(sitting.store)
     try alone.begin(
-      ReplayState(try OpenedRun(run, in: sitting.store), alone.host, "nl", canLeave: false)
+      ReplayState(try OpenedRun(run, in: sitting.store), alone.host, .dutch, canLeave: false)
     )
     try alone.act(.back)
     #expect(!alone.isOver)

@@ -4,6 +4,7 @@ import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasRuns
+import KompasStandards
 import KompasTestSupport
 import Synchronization
 import Testing
@@ -18,7 +19,7 @@ final class Sitting {
   /// Every page that was shown.
   private(set) var shown: [Page] = []
   private(set) var isOver = false
-  private(set) var words: [FaceWords] = []
+  private(set) var words: [FacePhrases] = []
   private var session: Session?
   let host: SessionHost
 
@@ -28,6 +29,8 @@ final class Sitting {
     host = SessionHost(
       version: "test",
       archive: { [troubles] () throws(StoreError) in TroubledStore(store, troubles) },
+      languages: [Language.dutch.header, Language.english.header],
+      language: { ["nl": .dutch, "en": .english][$0] },
       cases: { _ in
         ["klein", "stuk", "weg"].map {
           CaseListing(id: $0, title: $0, summary: "", minutes: 10, themes: [])
@@ -39,7 +42,7 @@ final class Sitting {
         guard let place = reports.place else { throw .full(path: "/") }
         return SessionHost.WrittenReport(place: place, path: "/\(place)/\(header.seed)")
       },
-      words: { error, language in "\(language): \(error)" }
+      words: { error, language in "\(language.code): \(error)" }
     )
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import KompasEngine
 import KompasReview
 import KompasScenarios
+import KompasStandards
 import KompasTestSupport
 import Testing
 
@@ -10,12 +11,15 @@ struct ArticleTests {
   @Test func `the article reads a case and gives it to the engine`() throws {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let assets = root.appendingPathComponent("Assets").path
+    let shipped = root.appendingPathComponent("Assets").path
     let folder = root.appendingPathComponent("Scenarios/sportveld_overlinde").path
-    let reader = CaseReader(assets: AssetLibrary(root: assets))
+    let assets = AssetLibrary(root: shipped)
+    let reader = CaseReader(assets: assets)
     let reading = reader.load(folder)
     #expect(reading.diagnostics.isEmpty)
-    let text = DiagnosticText(sources: reading.sources, language: "en")
+    let dutch = try assets.language("nl")
+    let english = try assets.language("en", fallback: dutch)
+    let text = DiagnosticText(sources: reading.sources, language: english)
     print(text.render(reading.diagnostics))
     let review = reader.review(folder, runs: 200)
     #expect(review.loaded == reading.loaded)
@@ -37,7 +41,7 @@ struct ArticleTests {
       of: "Sources/KompasScenarios/KompasScenarios.docc/FromAFolderToACase.md",
       in: #filePath
     )
-    #expect(count == 8)
+    #expect(count == 11)
     #expect(untested == [])
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// The files of the game are read as strictly as cases.
@@ -91,7 +93,7 @@ import Testing
 
   @Test func `what is wrong is told in words, with what was probably meant`() throws {
     let found = try findings(in: .methods, "    reveals:", "    reveal:")
-    let words = DiagnosticCatalogue.words(for: try #require(found.first), language: "en")
+    let words = DiagnosticCatalogue.words(for: try #require(found.first), language: .english)
     #expect(words.message.contains("`Methods/methods.yaml`, line "))
     #expect(words.message.contains("`open_evening.reveal`"))
     #expect(words.mend.hasPrefix("Did you mean `reveals`?"))

@@ -1,5 +1,7 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// A broken case, with what should be said about it in its first lines: `# expect: KMP0210 12:7`.
@@ -101,7 +103,7 @@ struct BrokenCaseTests {
   func places(broken: BrokenCase) throws {
     let reading = try broken.read()
     let found = reading.diagnostics.map { "\($0.code.rawValue) \($0.span.line):\($0.span.column)" }
-    let text = DiagnosticText(sources: reading.sources, language: "nl")
+    let text = DiagnosticText(sources: reading.sources, language: .dutch)
     #expect(found == broken.expected, "\(text.render(reading.diagnostics))")
     #expect(reading.diagnostics.allSatisfy { $0.span.file == broken.file })
     let hasError = reading.diagnostics.contains { $0.severity == .error }
@@ -112,7 +114,7 @@ struct BrokenCaseTests {
   /// Both languages say something, and nothing strange reaches a terminal.
   private func checkWords(of reading: CaseReading) throws {
     var texts: [String] = []
-    for language in ["nl", "en"] {
+    for language in [Language.dutch, .english] {
       let writer = DiagnosticText(sources: reading.sources, folder: "x", language: language)
       let text = writer.render(reading.diagnostics)
       texts.append(text)

@@ -1,31 +1,28 @@
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @Suite("Diagnostics")
 struct DiagnosticTests {
-  @Test("Every code has words in both languages, with the same placeholders")
-  func catalogue() {
-    #expect(DiagnosticCatalogue.entries.map(\.code) == DiagnosticCode.allCases)
-    for entry in DiagnosticCatalogue.entries {
-      for words in [entry.dutch, entry.english] {
-        #expect(words.message.hasSuffix(".") && words.mend.hasSuffix("."), "\(entry.code)")
-      }
-      #expect(
-        Self.placeholders(entry.dutch.message + entry.dutch.mend)
-          == Self.placeholders(entry.english.message + entry.english.mend),
-        "\(entry.code)"
-      )
-      #expect(entry.dutch.message != entry.english.message)
+  @Test(arguments: DiagnosticCode.allCases)
+  func `a code is told in sentences, and otherwise in each language`(code: DiagnosticCode) {
+    let titles = [Language.dutch, .english].map { language in
+      let title = DiagnosticCatalogue.title(code, language: language)
+      #expect(title.hasSuffix(".") && title != ".")
+      #expect(DiagnosticCatalogue.mend(code, language: language).hasSuffix("."))
+      return title
     }
+    #expect(titles[0] != titles[1])
   }
 
-  private static func placeholders(_ text: String) -> Set<Character> {
-    var result: Set<Character> = []
-    for (sign, next) in zip(text, text.dropFirst()) where sign == "{" && next.isNumber {
-      result.insert(next)
-    }
-    return result
+  @Test func `only what can be played is a warning`() {
+    let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }
+    #expect(warnings.count == 47)
+    #expect(DiagnosticCode.neverHolds.severity == .warning)
+    #expect(DiagnosticCode.sceneUnreachable.severity == .warning)
+    #expect(DiagnosticCode.caseFileMissing.severity == .error)
   }
 
   @Test(
@@ -45,7 +42,7 @@ struct DiagnosticTests {
     let source = "kompas: 1\nstakeholders:\n  dorp: {interests: {rusd: 6}}\n"
     let span = Span(file: "case.yaml", line: 3, column: 22, length: 4)
     let diagnostic = Diagnostic(.unknownCriterion, at: span, ["rusd"], suggestion: "rust")
-    let writer = DiagnosticText(sources: ["case.yaml": source], folder: "klein", language: "nl")
+    let writer = DiagnosticText(sources: ["case.yaml": source], folder: "klein", language: .dutch)
     #expect(
       writer.render([diagnostic]) == """
         klein/case.yaml:3:22: fout KMP0301: Er is geen criterium `rusd`.
@@ -62,7 +59,7 @@ struct DiagnosticTests {
     let span = Span(file: "c\u{1B}[31m.yaml", line: 1, column: 900, length: 9_999)
     let diagnostic = Diagnostic(.unknownKey, at: span, ["\u{1B}]0;x\u{7}", "\u{202E}\u{9B}"])
     let line = String(repeating: "x\u{1B}\u{85}\r", count: 400)
-    let writer = DiagnosticText(sources: [span.file: line], folder: "\u{8}", language: "en")
+    let writer = DiagnosticText(sources: [span.file: line], folder: "\u{8}", language: .english)
     let text = writer.render([diagnostic])
     for scalar in text.unicodeScalars where scalar != "\n" {
       #expect(scalar.properties.generalCategory != .control && scalar != "\u{202E}")
@@ -81,7 +78,7 @@ struct DiagnosticTests {
     let span = Span(file: "case.yaml", line: 3, column: 22, length: 4)
     let diagnostic = Diagnostic(.effectBeyondRange, at: span, ["80", "rust", "60"])
     #expect(
-      DiagnosticJSON.render([diagnostic], language: "en") == """
+      DiagnosticJSON.render([diagnostic], language: .english) == """
         [
           {
             "code" : "KMP0318",

@@ -1,6 +1,7 @@
 import Foundation
 import KompasScenarios
 import KompasTestSupport
+import KompasStandards
 import Testing
 
 /// What the fuzzer made up (`make fuzz`): its findings, and inputs that reached places nothing else did.
@@ -21,7 +22,7 @@ import Testing
     let reading = Place.reader.load(folder.url.path)
     let hasErrors = reading.diagnostics.contains { $0.severity == .error }
     #expect((reading.loaded == nil) == hasErrors)
-    for language in ["nl", "en"] {
+    for language in [Language.dutch, .english] {
       let shown = DiagnosticText(sources: reading.sources, language: language)
         .render(reading.diagnostics)
       #expect(!shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })

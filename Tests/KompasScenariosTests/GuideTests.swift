@@ -3,6 +3,8 @@ import KompasAnalysis
 import KompasEngine
 import KompasReview
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// The guide for authors, followed to the letter.
@@ -69,7 +71,7 @@ import Testing
     let writer = DiagnosticText(
       sources: first.sources,
       folder: guide.id,
-      language: guide.language
+      language: .shipped(guide.language)
     )
     #expect(text.contains("```\n" + writer.render(first.diagnostics)))
 

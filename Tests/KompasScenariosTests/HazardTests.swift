@@ -1,6 +1,8 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @Suite("Files that are not what they seem")
@@ -115,7 +117,7 @@ struct HazardTests {
       let reading = Place.reader.load(folder.url.path)
       let errors = reading.diagnostics.filter { $0.severity == .error }
       #expect((reading.loaded == nil) == !errors.isEmpty)
-      let text = DiagnosticText(sources: reading.sources, language: "en")
+      let text = DiagnosticText(sources: reading.sources, language: .english)
         .render(reading.diagnostics)
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
       for diagnostic in reading.diagnostics {

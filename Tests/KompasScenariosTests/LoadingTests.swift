@@ -1,6 +1,8 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @Suite("Loading a case")
@@ -9,7 +11,7 @@ struct LoadingTests {
 
   init() throws {
     let reading = Place.reader.load(Place.village.path)
-    let text = DiagnosticText(sources: reading.sources, language: "nl")
+    let text = DiagnosticText(sources: reading.sources, language: .dutch)
     try #require(reading.diagnostics.isEmpty, "\(text.render(reading.diagnostics))")
     loaded = try #require(reading.loaded)
   }

@@ -1,12 +1,14 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @Suite struct ManualTests {
   @Test(arguments: [("nl", "diagnostics.nl.md"), ("en", "diagnostics.md")])
   func `the manual is what the catalogue says`(language: String, file: String) throws {
     let url = Place.root.appendingPathComponent("docs/" + file)
-    let text = DiagnosticManual.markdown(language: language)
+    let text = DiagnosticManual.markdown(language: .shipped(language))
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
       try Data(text.utf8).write(to: url)
     }
@@ -20,7 +22,7 @@ import Testing
     #expect(!example.wrong.isEmpty && !example.right.isEmpty)
     #expect(example.wrong != example.right)
     for line in example.wrong + example.right { #expect(line.count <= 90) }
-    for language in ["nl", "en"] {
+    for language in [Language.dutch, .english] {
       let title = DiagnosticCatalogue.title(code, language: language)
       #expect(!title.contains("{0}") && !title.isEmpty)
       let words = DiagnosticManual.explanation(code, language: language)

@@ -4,11 +4,7 @@ import Testing
 
 /// The road from an older format, by a format 0 that never was: `kompas: 0`, where `duration` said `minutes`.
 @Suite struct MigrationTests {
-  private static let step = MigrationStep(
-    from: 0,
-    dutch: "`duration` heet nu `minutes`.",
-    english: "`duration` is called `minutes` now."
-  ) { file, root in
+  private static let step = MigrationStep(from: 0) { file, root in
     guard file == "case.yaml", let key = root.mapping?.first(where: { $0.key.value == "duration" })
     else { return [] }
     return [.rename(key.key, to: "minutes")]
@@ -96,7 +92,7 @@ import Testing
   }
 
   @Test func `a step that makes something unreadable changes nothing`() throws {
-    let step = MigrationStep(from: 0, dutch: "", english: "") { _, root in
+    let step = MigrationStep(from: 0) { _, root in
       root.mapping?.last.map { [TextEdit(at: $0.value.span, length: 1, by: "[")] } ?? []
     }
     #expect(try problem("kompas: 0\nid: x\n", steps: [step]) == "broken 0")

@@ -2,12 +2,17 @@ import Foundation
 import KompasEngine
 import KompasReview
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// The case that `kompas new` writes.
 @Suite struct NewCaseTests {
   static let languages = ["nl", "en"]
-  static let questionnaire = CaseQuestionnaire(assets: Place.assets)
+  static let questionnaire = CaseQuestionnaire(
+    assets: Place.assets,
+    languages: [.dutch, .english]
+  )
   static let procedures = questionnaire.procedures.map(\.key)
 
   /// The usual answers, with some of them given.

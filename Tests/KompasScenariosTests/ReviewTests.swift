@@ -3,6 +3,8 @@ import KompasAnalysis
 import KompasEngine
 import KompasReview
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// A case that can be played and leaves something to be desired; written as a broken case is.
@@ -15,7 +17,7 @@ extension BrokenCase {
 
   @Test func `the case that the others are made from leaves nothing to be desired`() {
     let reading = Place.reader.review(Self.small)
-    let text = DiagnosticText(sources: reading.sources, language: "nl")
+    let text = DiagnosticText(sources: reading.sources, language: .dutch)
     #expect(reading.diagnostics.isEmpty, "\(text.render(reading.diagnostics))")
     #expect(reading.loaded != nil)
   }
@@ -29,7 +31,7 @@ extension BrokenCase {
     let folder = try TemporaryFolder(named: "klein", files)
     let reading = Place.reader.review(folder.url.path, runs: 250)
     let found = reading.diagnostics.map { "\($0.code.rawValue) \($0.span.line):\($0.span.column)" }
-    let text = DiagnosticText(sources: reading.sources, language: "nl")
+    let text = DiagnosticText(sources: reading.sources, language: .dutch)
     #expect(!found.isEmpty && found == doubtful.expected, "\(text.render(reading.diagnostics))")
     #expect(reading.diagnostics.allSatisfy { $0.severity == .warning })
     #expect(reading.loaded != nil)
@@ -65,7 +67,7 @@ extension BrokenCase {
   @Test func `the wind farm leaves nothing to be desired`() {
     let path = Place.root.appendingPathComponent("Scenarios/windpark_oosterbrink").path
     let reading = Place.reader.review(path)
-    let text = DiagnosticText(sources: reading.sources, language: "nl")
+    let text = DiagnosticText(sources: reading.sources, language: .dutch)
     #expect(reading.diagnostics.isEmpty, "\(text.render(reading.diagnostics))")
   }
 

@@ -1,5 +1,7 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @Suite struct SARIFTests {
@@ -15,7 +17,7 @@ import Testing
     return all
   }()
 
-  private static func log(_ diagnostics: [Diagnostic], _ language: String = "nl") throws
+  private static func log(_ diagnostics: [Diagnostic], _ language: Language = .dutch) throws
     -> [String: Any]
   {
     let text = DiagnosticSARIF.render(diagnostics, language: language, version: "0.1.0")
@@ -45,7 +47,9 @@ import Testing
       at: Span(file: "./mijn zaak/case.yaml", line: 3, column: 5, length: 4),
       ["naam", "id"]
     )
-    let run = try #require((try Self.log([diagnostic], "en")["runs"] as? [[String: Any]])?.first)
+    let run = try #require(
+      (try Self.log([diagnostic], .english)["runs"] as? [[String: Any]])?.first
+    )
     let result = try #require((run["results"] as? [[String: Any]])?.first)
     let place = try #require((result["locations"] as? [[String: Any]])?.first)
     let physical = try #require(place["physicalLocation"] as? [String: Any])
@@ -68,8 +72,8 @@ import Testing
     let folder = try TemporaryFolder(named: "sarif")
     var files: [URL] = []
     for (name, found) in [("full", Self.found), ("empty", [])] {
-      for language in ["nl", "en"] {
-        let file = folder.url.appendingPathComponent("\(name).\(language).json")
+      for language in [Language.dutch, .english] {
+        let file = folder.url.appendingPathComponent("\(name).\(language.code).json")
         let text = DiagnosticSARIF.render(found, language: language, version: "0.1.0")
         try Data(text.utf8).write(to: file)
         files.append(file)

@@ -1,6 +1,8 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// `kompas translate`: keeping a translation up to date with its case.

@@ -1,6 +1,8 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// What a case says of itself: which values of the compass it shows, and which claims do not fit it.
@@ -56,7 +58,7 @@ import Testing
   @Test func `an unknown claim is told with all that there are`() throws {
     let found = findings(try village("waives: {schaarste: Er is genoeg.}"))
     #expect(found.map(\.code) == [.unknownKey])
-    let message = DiagnosticCatalogue.words(for: try #require(found.first), language: "nl")
+    let message = DiagnosticCatalogue.words(for: try #require(found.first), language: .dutch)
     let said = message.message + message.mend
     for claim in CaseClaim.allCases where claim.canBeWaived {
       #expect(said.contains(claim.rawValue), "\(claim.rawValue)")

@@ -12,6 +12,17 @@ import Testing
     #expect(support(weighed: 100_000_000, process: 10_000, trust: 10_000, share: 50) == 10_000)
   }
 
+  /// With one percent of the support in substance, in millionths of a hundredth.
+  @Test(
+    arguments: [
+      (0, 0), (499_999, 0), (500_000, 1), (1_499_999, 1), (1_500_000, 2), (9_999_499_999, 9_999),
+      (9_999_500_000, 10_000), (10_500_000_000, 10_000),
+    ] as [(Int64, Int32)]
+  )
+  func `support is rounded once, and a half goes up`(weighed: Int64, wanted: Int32) {
+    #expect(support(weighed: weighed, process: 0, trust: 5_000, share: 99) == wanted)
+  }
+
   @Test(
     arguments: [
       (0, 0), (50, 50), (100, 100), (25, 25), (-10, -10),
@@ -32,6 +43,7 @@ import Testing
     #expect(weightedMean([0, 10_000], weights: [3, 1]) == 2_500)
     #expect(weightedMean([1, 2], weights: [1, 1]) == 2)
     #expect(weightedMean([5], weights: [0]) == nil)
+    #expect(weightedMean([5, 9], weights: [1, 0]) == 5)
     #expect(weightedMean([], weights: []) == nil)
   }
 
@@ -46,6 +58,8 @@ import Testing
 @Suite struct ApportionmentTests {
   @Test func `points add up, and the largest remainder gets the odd one`() {
     #expect(apportion([1, 1, 1], total: 10) == [4, 3, 3])
+    #expect(apportion([1, 0, 0], total: 10) == [10, 0, 0])
+    #expect(apportion([], total: 10) == [])
     #expect(apportion([0, 0, 0, 0, 0, 0], total: 60) == [10, 10, 10, 10, 10, 10])
     #expect(apportion([30, 30, 0, 0, 0, 60], total: 60) == [15, 15, 0, 0, 0, 30])
     #expect(apportion([], total: 60).isEmpty)

@@ -62,6 +62,8 @@ import Testing
     let values = (0..<64).map { row in (0..<64).map { $0 == row ? 1.0 : 0 } }
     let found = try acceptability(values, orders: line, samples: 100)
     #expect(found.ranks[0][0] == 1 && found.ranks[63][63] == 1)
+    let longer = (0..<64).map { WeightOrder(heavier: $0, lighter: $0 + 1) }
+    #expect(problem([Array(repeating: 0.5, count: 65)], longer) == .tooManyOrders(Array(0..<65)))
     let field = (1..<30).map { WeightOrder(heavier: 0, lighter: $0) }
     #expect(problem([Array(repeating: 0.5, count: 30)], field) == .tooManyOrders(Array(0..<30)))
     let limits = try weightLimits(of: 0, [Array(repeating: 0.5, count: 30)], orders: field)

@@ -2,7 +2,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 @Suite struct CauseTests {
@@ -18,7 +20,7 @@ import Testing
   func `causes add up to the move of their needle`(language: String) throws {
     var tally = Tally()
     for seed in 0..<60 as Range<UInt64> {
-      var table = Table(Phrases(language: language), seed: seed)
+      var table = Table(Language.shipped(language), seed: seed)
       var dice = Dice(state: seed)
       while table.timeline.state.stage != .ended {
         if table.timeline.state.stage == .interlude, let move = table.timeline.interludeMove {

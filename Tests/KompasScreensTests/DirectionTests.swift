@@ -1,5 +1,7 @@
 import KompasEngine
 import KompasPages
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @testable import KompasAnalysis
@@ -29,7 +31,7 @@ import Testing
       timeline.view(for: .player),
       of: CaseOutline(game.rules),
       texts: Village.texts,
-      words: Phrases(language: "nl").words
+      words: Language.shipped("nl")
     )
     guard case .prose(let list) = view.revealedSentences(debriefing).last else { return "" }
     return String(list.split(separator: "\n").first ?? "")

@@ -3,6 +3,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
 import KompasTestSupport
 import Testing
@@ -18,7 +19,7 @@ func expectGolden(_ text: String, _ name: String) throws {
 @Suite struct GoldenTests {
   @Test(arguments: ["nl", "en"], [0, 1])
   func `a run reads as it did`(language: String, choice: Int) throws {
-    var table = Table(Phrases(language: language), seed: 7)
+    var table = Table(Language.shipped(language), seed: 7)
     var pages: [String] = []
     var parts = 0
     while !table.isOver {
@@ -52,7 +53,7 @@ func expectGolden(_ text: String, _ name: String) throws {
 
   @Test(arguments: ["nl", "en"])
   func `what the choices showed reads as it did`(language: String) throws {
-    var table = Table(Phrases(language: language), seed: 5)
+    var table = Table(Language.shipped(language), seed: 5)
     table.moments = RunMoments(Village.debriefing)
     var dice = Dice(state: 5)
     while table.timeline.state.stage != .debriefing { try table.act(table.page().answer(&dice)) }
@@ -76,7 +77,7 @@ func expectGolden(_ text: String, _ name: String) throws {
 
   @Test(arguments: ["nl", "en"])
   func `the menu reads as it did`(language: String) throws {
-    var menu = Menus.full(Phrases(language: language))
+    var menu = Menus.full(Language.shipped(language))
     var pages = [menu.page.printed]
     for item in [1, 2, 3, 4, 5] {
       #expect(menu.handle(.chose(item)) == nil)

@@ -3,7 +3,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 /// A case as DOT, as Mermaid and as lines.
@@ -45,7 +47,7 @@ import Testing
       CaseGraph(rules, notes, flow: flow),
       notes: notes,
       texts: texts(word),
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       seed: 4,
       showsFlags: flags
     )

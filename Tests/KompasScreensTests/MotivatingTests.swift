@@ -1,4 +1,6 @@
 import KompasEngine
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @testable import KompasLookBack
@@ -15,7 +17,7 @@ import Testing
     var rules = Village.game.rules
     for option in rules.options.indices { rules.options[option].withdraws = withdraws }
     let game = Game(rules)
-    let words = Phrases(language: language).words
+    let words = Language.shipped(language)
     var timeline = Timeline(game, events: game.opening(seed: 5))
     var asked = 0
     while timeline.state.stage != .debriefing {

@@ -2,11 +2,13 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 @Suite struct OverlayTests {
-  private func playedToSecondScene(_ phrases: Phrases) throws -> Table {
+  private func playedToSecondScene(_ phrases: Language) throws -> Table {
     var table = Table(phrases, seed: 3)
     while table.timeline.state.turn == 0 || table.timeline.state.stage != .choosing {
       switch table.page().ask {
@@ -22,7 +24,7 @@ import Testing
 
   @Test(arguments: ["nl", "en"])
   func `every overlay opens, and gives way to the same page`(language: String) throws {
-    var table = try playedToSecondScene(Phrases(language: language))
+    var table = try playedToSecondScene(Language.shipped(language))
     let scene = table.page()
     #expect(scene.commands.map(\.key) == ["w", "b", "k", "l", "n", "u", "?"])
     for command in scene.commands {

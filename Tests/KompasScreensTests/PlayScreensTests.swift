@@ -2,6 +2,8 @@ import Foundation
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// The game can be played where nothing is known but the view, as at another machine.
@@ -16,7 +18,7 @@ import Testing
     language: String,
     seed: UInt64
   ) throws {
-    let phrases = Phrases(language: language)
+    let phrases = Language.shipped(language)
     var table = Table(phrases, seed: seed)
     var far = PlayScreens(
       try sent(CaseOutline(Village.game.rules)),

@@ -3,6 +3,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
 import KompasTestSupport
 import Testing
@@ -22,7 +23,7 @@ import Testing
       Self.simulations,
       of: Village.game,
       texts: texts,
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       glyphs: glyphs
     ).text
   }
@@ -74,7 +75,7 @@ import Testing
     for simulation in Self.simulations {
       let road = Certificate.Road(simulation.policy, simulation.totals, rules)
       guard let value = simulation.policy.onlyValue else { continue }
-      let figures = row(Phrases.dutchName(value), in: text)
+      let figures = row(Language.dutchName(value), in: text)
       #expect(figures.contains { $0.hasPrefix("!") } == (road.isOneWay || road.isUnlawful))
     }
   }
@@ -94,7 +95,7 @@ import Testing
   @Test func `the list of cases names what is seen and what is not, and why a claim does not fit`()
   {
     let all = CompassValue.allCases
-    let dutch = Phrases(language: "nl")
+    let dutch = Language.shipped("nl")
     #expect(
       dutch.notes(shows: all, waivers: []) == [
         "Na afloop is uw hele kompas te zien: alle zes de waarden."
@@ -116,14 +117,14 @@ import Testing
     for claim in CaseClaim.allCases {
       for language in ["nl", "en"] {
         let waiver = CaseTexts.Waiver(claim: claim, reason: "Daarom.")
-        let note = Phrases(language: language).notes(shows: nil, waivers: [waiver])[1]
+        let note = Language.shipped(language).notes(shows: nil, waivers: [waiver])[1]
         #expect(note.hasSuffix("Daarom.") && !note.contains("`"))
       }
     }
   }
 }
 
-extension Phrases {
+extension Language {
   /// A value's name in Dutch, as the table has it.
   fileprivate static func dutchName(_ value: CompassValue) -> String {
     switch value {

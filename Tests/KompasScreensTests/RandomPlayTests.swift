@@ -2,7 +2,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 @Suite struct RandomPlayTests {
@@ -19,7 +21,7 @@ import Testing
     for run in 0..<15 {
       let seed = batch * 1_000 + UInt64(run)
       var dice = Dice(state: seed)
-      var table = Table(Phrases(language: language), seed: seed)
+      var table = Table(Language.shipped(language), seed: seed)
       table.moments = RunMoments(Village.debriefing)
       var steps = 0
       while !table.isOver {

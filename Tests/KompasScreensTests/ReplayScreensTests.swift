@@ -3,7 +3,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 /// A run of the village, played by dice, to be looked back at.
@@ -35,7 +37,7 @@ enum PlayedVillage {
     var screens = ReplayScreens(
       run,
       texts: Village.texts,
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       setting: ReplayScreens.Setting(run: 12)
     )
     screens.debriefing = Village.debriefing
@@ -134,7 +136,7 @@ enum PlayedVillage {
     var played = RunScreens(
       Village.game.rules,
       texts: Village.texts,
-      phrases: Phrases(language: language)
+      phrases: Language.shipped(language)
     )
     for moment in run.steps.indices.dropLast() {
       for page in pages(&played, run.timeline(at: moment)) {

@@ -3,6 +3,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
 import KompasTestSupport
 import Testing
@@ -26,7 +27,7 @@ import Testing
       simulation,
       of: Village.game,
       texts: texts,
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       glyphs: glyphs
     ).text
   }

@@ -2,6 +2,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
 import KompasTestSupport
 
@@ -269,7 +270,7 @@ struct Table {
   var moments = RunMoments()
   var isOver = false
 
-  init(_ phrases: Phrases, seed: UInt64) {
+  init(_ phrases: Language, seed: UInt64) {
     let game = Village.game
     timeline = Timeline(game, events: game.opening(seed: seed))
     screens = RunScreens(game.rules, texts: Village.texts, phrases: phrases)

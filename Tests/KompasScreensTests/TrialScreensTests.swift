@@ -2,7 +2,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 /// What an author sees who tries a case.
@@ -13,7 +15,7 @@ import Testing
     TrialScreens(
       Village.game.rules,
       texts: Village.texts,
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       notes: CaseNotes(),
       firstTurn: 0
     )
@@ -87,7 +89,7 @@ import Testing
     var screens = TrialScreens(
       Village.game.rules,
       texts: Village.texts,
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       notes: notes,
       firstTurn: 0
     )

@@ -1,6 +1,8 @@
 import KompasEngine
 import KompasPages
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 @testable import KompasScenarios
@@ -31,7 +33,7 @@ import Testing
     guard case .begun(let beginning) = TrialBeginning.begin(loaded, wish) else {
       throw TrialProblem.notASetting("")
     }
-    var session = Session(Trial(loaded, wish, beginning, "nl", reading: folder.take))
+    var session = Session(Trial(loaded, wish, beginning, .dutch, reading: folder.take))
     let page = try #require(shown(session.start()))
     return (session, page)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import KompasPages
 import KompasTerminal
+import KompasTestSupport
 import Testing
 
 @Suite struct LinearFaceTests {
@@ -71,7 +72,7 @@ import Testing
       [line]
     )
     #expect(actions == [.wrote(String(repeating: "é", count: 2048))])
-    #expect(output.contains(FaceWords.dutch.lineCut))
+    #expect(output.contains(FacePhrases.dutch.lineCut))
   }
 
   @Test func `in ASCII only ASCII is written`() throws {

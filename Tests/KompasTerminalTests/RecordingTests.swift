@@ -1,5 +1,6 @@
 import KompasPages
 import KompasTerminal
+import KompasTestSupport
 import Testing
 
 @Suite struct RecordingTests {

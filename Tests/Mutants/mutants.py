@@ -6,6 +6,7 @@ costs no more than the suites that come by its place.
 
 import argparse
 import concurrent.futures
+import functools
 import json
 import os
 import pathlib
@@ -43,6 +44,12 @@ def swift_files(module):
     return sorted((ROOT / "Sources" / module).rglob("*.swift"))
 
 
+@functools.cache
+def source(path):
+    """The text of a source as it is when it is first read: whoever works on while mutants are built changes nothing for them."""
+    return (ROOT / path).read_text()
+
+
 def all_sites(only):
     """Every site of the modules whose path holds `only`."""
     found = []
@@ -50,7 +57,7 @@ def all_sites(only):
         for file in swift_files(module):
             path = str(file.relative_to(ROOT))
             if only in path:
-                found += sites.sites(path, file.read_text())
+                found += sites.sites(path, source(path))
     return found
 
 
@@ -64,7 +71,7 @@ def equal_sites(pool):
 
     A row that fits nothing in its file is told: the line that it speaks of was written anew.
     """
-    texts = {path: (ROOT / path).read_text() for path in {site.path for site in pool}}
+    texts = {path: source(path) for path in {site.path for site in pool}}
     lines = {site: (site.path, *site.lines(texts[site.path])) for site in pool}
     known = {tuple(row[:3]) for row in rows("equal.txt")}
     for path, before, after in sorted(known - set(lines.values())):
@@ -77,7 +84,7 @@ def chosen_sites():
     """The mutants of chosen.txt: they are tried whatever the sample."""
     found = []
     for path, before, after in rows("chosen.txt"):
-        text = (ROOT / path).read_text()
+        text = source(path)
         if text.count(before) != 1:
             sys.exit(f"chosen.txt: {path} holds {before!r} {text.count(before)} times")
         start = text.index(before)
@@ -119,7 +126,7 @@ def instrument(numbered, every_test):
         for file in swift_files(module):
             path = str(file.relative_to(ROOT))
             mine = [(number, site) for number, site in own if site.path == path]
-            write(COPY / path, sites.rewritten(file.read_text(), mine))
+            write(COPY / path, sites.rewritten(source(path), mine))
         write(COPY / "Sources" / module / "Mutants.swift", sites.declarations(own))
     quoted = [", ".join(f'"{name}"' for name in names) for names in ([] if every_test else KEPT, set(MODULES + touched))]
     manifest = (ROOT / "Package.swift").read_text()

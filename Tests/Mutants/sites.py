@@ -18,7 +18,7 @@ PATTERNS = [
     ("binary", re.compile(r"(?<=\s)(<=|>=|==|!=|&&|\|\||\+=|-=|<|>|\+|-|\*|/)(?=\s)")),
     ("range", re.compile(r"(?<=[\w)\]])(\.\.<|\.\.\.)(?=[\w(])")),
     ("not", re.compile(r"(?<=[\s(\[])(!)(?=[\w(])")),
-    ("number", re.compile(r"(?<![\w.$])(\d[\d_]*(?:\.\d[\d_]*)?)(?![\w])(?!\.\d)")),
+    ("number", re.compile(r"(?<!e-)(?<![\w.$])(\d[\d_]*(?:\.\d[\d_]*)?)(?![\w])(?!\.\d)")),
     ("bool", re.compile(r"(?<![\w.])(true|false)\b")),
     ("condition", re.compile(r"\b(?:if|guard|while|where) (?!let\b|var\b|case\b|true\b|await\b)"
                              r"([A-Za-z_][\w.]*(?:\([\w ,.:$&]*\))?)(?= (?:\{|else\b))")),
@@ -30,7 +30,12 @@ SKIPPED = re.compile(
     r"^\s*(?:@\w+.*\bimport\b|import\b|(?:public |package |internal )*import\b|indirect case|case \w+ = ).*$"
     r"|^ +(?!let |var |case |return |default:)\w+(?: \w+)?: [^\n{]* = [^\n]*$"
     r"|^ +(?:precondition|assert)\(.*$|^.*\b(?:reserveCapacity|initialize|allocate|Buffer)\(.*$|^.*\bslab\.add\(.*, of: .*$"
-    r"|^.*\bfunc (?:[<>=+*/&|.-]+) .*$|@\w+(?:\([^)\n]*\))?|\b0x\w+|->.*?(?=\{|$)", re.MULTILINE)
+    r"|\bkeepingCapacity: \w+|^.*\bfunc (?:[<>=+*/&|.-]+) .*$|@\w+(?:\([^)\n]*\))?|\b0x[\w.]*?p-?\d+|\b0x\w+|->.*?(?=\{|$)", re.MULTILINE)
+# Where an order that is not strict says nothing else: in the test of a sort, which may ask for no other, and where the line itself says
+# that the two are not equal.
+STRICT = re.compile(r"\bsort(?:ed)?(?:\(by:)? ?\{[^{}\n]*$|(?P<one>\S+(?: \S+)??) != (?P<other>\S+) (?:\?|\{ return) (?P=one) $")
+# A divisor of Taylor's series: a coefficient, as a number of many decimals is.
+DIVISOR = re.compile(r"\b1 / $")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -152,12 +157,14 @@ def after_string(text, start):
     return place
 
 
-def next_number(word):
+def next_number(word, before):
     """The number with one more in its last digit, so that a threshold moves by the least that it can.
 
     What has many digits is a coefficient of a formula, with a last digit that no test could see: it moves by one in a hundred.
     """
     digits = word.replace("_", "")
+    if "." not in digits and len(digits) > 5 and DIVISOR.search(before):
+        return str(int(digits) * 101 // 100)
     if "." not in digits:
         return str(int(digits) + 1)
     places = len(digits) - digits.index(".") - 1
@@ -177,9 +184,11 @@ def sites(path, text):
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(plain):
             start, end = match.span(1)
-            before = plain[start:end]
+            before, ahead = plain[start:end], plain[plain.rfind("\n", 0, start) + 1:start]
+            if before in ("<", ">") and STRICT.search(ahead):
+                continue
             after = {"binary": lambda: BINARY[before], "range": lambda: before + " one less", "not": lambda: "",
-                     "number": lambda: next_number(before), "bool": lambda: "false" if before == "true" else "true",
+                     "number": lambda: next_number(before, ahead), "bool": lambda: "false" if before == "true" else "true",
                      "condition": lambda: "!" + before}[kind]()
             found.append(Site(path, *place(text, start), start, end, kind, before, after))
     return sorted(found, key=lambda site: (site.start, site.end))

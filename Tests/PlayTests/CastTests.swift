@@ -2,6 +2,7 @@ import Foundation
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasTestSupport
 import Testing
 
 /// `kompas replay --cast`: a recording for players of asciicast v2.

@@ -10,7 +10,7 @@ import Testing
   func `a run of the case reads as it did`(name: String) throws {
     let loaded = try Library.load(name)
     var driver = Driver(loaded, seed: 7, whims: 7, language: loaded.language)
-    let words = loaded.language == "nl" ? FaceWords.dutch : .english
+    let words = loaded.language == "nl" ? FacePhrases.dutch : .english
     let transcript = LinearTranscript(words: words, glyphs: .unicode)
     var lines: [String] = []
     try driver.finish { page, _ in

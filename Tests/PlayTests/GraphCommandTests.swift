@@ -3,7 +3,9 @@ import KompasAnalysis
 import KompasEngine
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStudio
+import KompasTestSupport
 import Testing
 
 /// `kompas graph`, and what Graphviz makes of it.

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 /// `kompas new`, as an author starts it.
@@ -196,7 +198,9 @@ import Testing
     let mark = "# yaml-language-server: $schema="
     #expect(first.hasPrefix(mark + "file:///"))
     let schema = try #require(URL(string: String(first.dropFirst(mark.count))))
-    #expect(try String(contentsOf: schema, encoding: .utf8) == JSONSchema.caseFile)
+    #expect(
+      try String(contentsOf: schema, encoding: .utf8) == JSONSchema([.dutch, .english]).caseFile
+    )
   }
 
   // MARK: From another case
@@ -222,11 +226,15 @@ import Testing
 
   @Test func `schema prints what editors need, or where it is`() throws {
     let printed = try Program.run(["schema"])
-    #expect(printed.status == 0 && printed.output == JSONSchema.caseFile)
-    #expect(try Program.run(["schema", "texts"]).output == JSONSchema.textsFile)
+    #expect(printed.status == 0 && printed.output == JSONSchema([.dutch, .english]).caseFile)
+    #expect(
+      try Program.run(["schema", "texts"]).output == JSONSchema([.dutch, .english]).textsFile
+    )
     let place = try Program.run(["schema", "texts", "--path"])
     let path = place.output.trimmingCharacters(in: .newlines)
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == JSONSchema.textsFile)
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8) == JSONSchema([.dutch, .english]).textsFile
+    )
     #expect(try Program.run(["schema", "kaart"]).status == 64)
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @testable import kompas
@@ -35,7 +37,7 @@ import Testing
     let text = "# mine\r\nlanguage: en # English\n\n  face : \"plain\"\nwidth: '100'\n"
     let read = Settings.read(text)
     #expect(read.problems.isEmpty)
-    #expect(read.settings.language == .en && read.settings.face == .plain)
+    #expect(read.settings.language == Language.english && read.settings.face == .plain)
     #expect(read.settings.width == 100)
     let again = Settings.read(read.settings.text)
     #expect(again.settings == read.settings && again.problems.isEmpty)
@@ -62,7 +64,7 @@ import Testing
     let read = Settings.read("# mine\n" + text)
     let line = text.contains("\n") ? 3 : 2
     #expect(read.problems == [Settings.Problem(line: line, kind: kind)])
-    for language in Language.allCases { #expect(!kind.words(language).isEmpty) }
+    for language in [Language.dutch, .english] { #expect(!kind.words(language).isEmpty) }
     #expect(Settings.read(text + "\nwidth: 90").settings.width == 90)
   }
 

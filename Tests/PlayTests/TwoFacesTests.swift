@@ -1,12 +1,13 @@
 import KompasEngine
 import KompasPages
+import KompasTestSupport
 import Testing
 
 /// Both faces tell the same facts: on every page of runs played by chance, pages behind keys included.
 @Suite struct TwoFacesTests {
   @Test(arguments: ["nl", "en"], 0..<3 as Range<UInt64>)
   func `what one face tells, the other tells too`(language: String, seed: UInt64) throws {
-    let words = language == "nl" ? FaceWords.dutch : .english
+    let words = language == "nl" ? FacePhrases.dutch : .english
     let sizes = [(80, 24), (60, 18), (200, 60)]
     for name in Library.names {
       var driver = Driver(try Library.load(name), seed: seed, whims: seed, language: language)

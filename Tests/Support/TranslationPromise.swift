@@ -1,4 +1,5 @@
 package import KompasScenarios
+import KompasStandards
 
 /// What `kompas translate` promises, held against files: nothing is lost, and what was written stays as it is.
 package struct TranslationPromise {

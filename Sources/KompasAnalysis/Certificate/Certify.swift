@@ -23,7 +23,7 @@ package func certify(
 }
 
 /// The work of making a certificate.
-private struct Certifying: Sendable {
+struct Certifying: Sendable {
   let survey: CaseSurvey
   let played: PlayedRuns
   let plan: RunPlan

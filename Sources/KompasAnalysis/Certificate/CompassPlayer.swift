@@ -79,6 +79,6 @@ extension Certificate.CompassMeasure {
       squares += apart * apart
     }
     let (drawn, all) = (Double(players), Double(shown.reduce(0, +)))
-    margin = min(1, 1.96 * (squares * drawn / (drawn - 1)).squareRoot() / all)
+    margin = 1.96 * (squares * drawn / (drawn - 1)).squareRoot() / all
   }
 }

@@ -15,9 +15,6 @@ package struct RunSet: Sendable, Hashable {
   /// How many runs are in it.
   package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// Out of how many runs, rounded up to whole words.
-  var size: Int { words.count * 64 }
-
   func isSubset(of other: RunSet) -> Bool {
     zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
   }
@@ -40,7 +37,7 @@ package struct CellSuppression {
   private let tables: [[RunSet]]
   private let counts: [[Int]]
   private let minimum: Int
-  private let all: RunSet
+  private let runs: Int
 
   /// Hides what must be hidden.
   ///
@@ -54,9 +51,7 @@ package struct CellSuppression {
     self.tables = tables
     self.minimum = minimum
     counts = tables.map { $0.map(\.count) }
-    var all = RunSet(outOf: runs)
-    for run in 0..<runs { all.insert(run) }
-    self.all = all
+    self.runs = runs
     isHidden = counts.map { $0.map { $0 > 0 && $0 < minimum } }
     repeat {
       for table in tables.indices { close(table) }
@@ -106,7 +101,7 @@ package struct CellSuppression {
 
   /// The numbers of a table, those of fewer parts first.
   private func readable(_ table: Int) -> [Readable] {
-    var hidden = RunSet(outOf: all.size)
+    var hidden = RunSet(outOf: runs)
     var parts: [Readable] = []
     for (cell, runs) in tables[table].enumerated() where counts[table][cell] > 0 {
       if isHidden[table][cell] {
@@ -122,7 +117,7 @@ package struct CellSuppression {
     }
     let ways =
       parts.count <= Self.mostParts
-      ? (1..<max(1, 1 << parts.count)).map { way in parts.indices.filter { way >> $0 & 1 == 1 } }
+      ? (1..<1 << parts.count).map { way in parts.indices.filter { way >> $0 & 1 == 1 } }
       : parts.indices.flatMap { part in [[part], parts.indices.filter { $0 != part }] }
     return ways.map { way in
       way.dropFirst().reduce(into: parts[way[0]]) { sum, part in
@@ -136,16 +131,14 @@ package struct CellSuppression {
 
   /// Finds two numbers that must not be subtracted, and hides a cell of one; whether there were any.
   private mutating func hideOneOfTwo() -> Bool {
-    let total = Readable(table: -1, cells: [], runs: all, count: all.count)
-    let numbers = tables.indices.flatMap(readable) + [total]
+    let numbers = tables.indices.flatMap(readable)
     let byCount = Dictionary(grouping: numbers.indices) { numbers[$0].count }
     for small in numbers {
-      for more in 1..<max(2, minimum) {
+      for more in 1..<max(1, minimum) {
         for index in byCount[small.count + more] ?? [] {
           let large = numbers[index]
-          guard more < minimum, large.table != small.table, small.runs.isSubset(of: large.runs)
-          else { continue }
-          for one in [small, large] where one.table >= 0 {
+          guard large.table != small.table, small.runs.isSubset(of: large.runs) else { continue }
+          for one in [small, large] {
             let cells = one.cells.isEmpty ? shown(in: one.table) : one.cells
             if hideSmallest(of: one.table, among: cells) { return true }
           }

@@ -64,8 +64,5 @@ struct RunCounter {
     sum.worstOff[worst] += 1
   }
 
-  /// Hundredths in whole points, halves away from zero.
-  private func points(_ hundredths: Int32) -> Int {
-    Int((hundredths >= 0 ? hundredths + 50 : hundredths - 50) / 100)
-  }
+  private func points(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
 }

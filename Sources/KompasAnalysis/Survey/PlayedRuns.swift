@@ -5,7 +5,7 @@ import KompasEngine
 /// All chance follows from the seed, and the parts are added up in an order that does not depend on the threads: so the same
 /// case and plan give the same runs.
 struct PlayedRuns: Sendable {
-  private let rules: CompiledCase
+  let rules: CompiledCase
   /// How the runs of `tally` were found.
   let method: Certificate.Method
   /// What every way of choosing, or runs by chance, add up to.
@@ -22,22 +22,6 @@ struct PlayedRuns: Sendable {
   static let ways: [SimulationPolicy] = [
     .declared, .greedyCouncil, .greedyNeighborhood, .worstFirst,
   ]
-
-  /// Plays; `nil` if the plan was stopped.
-  init?(_ game: Game, _ reading: ReadingTime, _ plan: RunPlan) {
-    let (method, tally) =
-      Self.everyChoice(game, reading, plan)
-      ?? (.playouts(plan.playouts), Self.byChance(game, reading, plan))
-    guard let tally, !plan.isStopped() else { return nil }
-    rules = game.rules
-    self.method = method
-    self.tally = tally
-    others = Self.ways.enumerated().map { index, way in
-      defer { plan.progress(400 + (index + 1) * 15) }
-      return plan.totals(of: game, way)
-    }
-    guard !plan.isStopped() else { return nil }
-  }
 
   /// How many runs these are; every way with the same throws of the dice counts as one.
   var runs: Int { Int(tally.weight.rounded()) + others.reduce(0) { $0 + $1.runs } }
@@ -60,6 +44,24 @@ struct PlayedRuns: Sendable {
     let points = others.compactMap { $0.supports[group].percentile(100) }.max() ?? 0
     // Whole points are rounded, so one less half is what they surely were.
     return max(tally.most[group], Int32(points * 100 - 50))
+  }
+}
+
+// MARK: - Playing
+
+extension PlayedRuns {
+  /// Plays; `nil` if the plan was stopped.
+  init?(_ game: Game, _ reading: ReadingTime, _ plan: RunPlan) {
+    let (method, tally) =
+      Self.everyChoice(game, reading, plan)
+      ?? (.playouts(plan.playouts), Self.byChance(game, reading, plan))
+    guard let tally, !plan.isStopped() else { return nil }
+    let others = Self.ways.enumerated().map { index, way in
+      defer { plan.progress(400 + (index + 1) * 15) }
+      return plan.totals(of: game, way)
+    }
+    guard !plan.isStopped() else { return nil }
+    self.init(rules: game.rules, method: method, tally: tally, others: others)
   }
 
   /// Every way of choosing; `nil` if there are too many.

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// A cohort as pages: the text and the page with pictures say the same.
 public struct CohortPages {
@@ -13,8 +14,8 @@ public struct CohortPages {
   private let until: String?
   private let hasOtherRules: Bool
   private let isMoreShown: Bool
-  private let shared: any Wording
-  private let words: any CohortWording
+  private let shared: Language
+  private let words: CohortPhrases
 
   /// The pages of a cohort.
   ///
@@ -37,7 +38,7 @@ public struct CohortPages {
     until: String?,
     hasOtherRules: Bool = false,
     isMoreShown: Bool = false,
-    phrases: Phrases
+    phrases: Language
   ) {
     self.cohort = cohort
     self.rules = rules
@@ -47,7 +48,7 @@ public struct CohortPages {
     self.until = until
     self.hasOtherRules = hasOtherRules
     self.isMoreShown = isMoreShown
-    shared = phrases.words
+    shared = phrases
     words = phrases.cohort
   }
 

@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What the runs did and what came of it, in figures.
 extension ComparisonPages {

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// Runs beside each other as pages: the text and the page with pictures say the same.
 public struct ComparisonPages {
@@ -36,8 +37,8 @@ public struct ComparisonPages {
 
   let comparison: RunComparison
   let runs: [Run]
-  let shared: any Wording
-  let words: any ComparisonWording
+  let shared: Language
+  let words: ComparisonPhrases
 
   /// The pages of a comparison.
   ///
@@ -45,10 +46,10 @@ public struct ComparisonPages {
   ///   - comparison: the comparison.
   ///   - runs: for each of its runs what else is said about it.
   ///   - phrases: the words.
-  public init(_ comparison: RunComparison, runs: [Run], phrases: Phrases) {
+  public init(_ comparison: RunComparison, runs: [Run], phrases: Language) {
     self.comparison = comparison
     self.runs = runs
-    shared = phrases.words
+    shared = phrases
     words = phrases.comparison
   }
 
@@ -151,7 +152,7 @@ extension ComparisonPages {
 
   /// What a run is called in a sentence, with what it is a branch of.
   func fullName(_ index: Int) -> String {
-    runs[index].leaving.map { words.branch(name(index), shared.replay.place($0)) }
+    runs[index].leaving.map { words.branch(name(index), shared.place($0)) }
       ?? name(index)
   }
 

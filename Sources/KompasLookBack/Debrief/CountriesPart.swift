@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The compass abroad: national figures laid over the player's compass, for the values that have a counterpart.
 extension RunView {

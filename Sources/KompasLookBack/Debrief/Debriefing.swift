@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// Looking back, page by page. What is not known is left out, or said to be unknown.
 extension RunView {

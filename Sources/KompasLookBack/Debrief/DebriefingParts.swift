@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// Who was heard, who became better and worse off, the turning point, law and support apart.
 extension RunView {

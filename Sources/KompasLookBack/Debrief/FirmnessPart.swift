@@ -3,6 +3,7 @@ import KompasEngine
 import KompasPages
 import KompasPlay
 import KompasScoring
+import KompasStandards
 
 /// How firmly choices stood under every way of weighing the groups.
 extension RunView {

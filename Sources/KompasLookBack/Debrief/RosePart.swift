@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The compass as a rose: what was said, what was chosen, what is wanted now; and what shows it.
 extension RunView {
@@ -13,7 +14,7 @@ extension RunView {
       series.append(compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim))
     }
     var rose = rose(series)
-    rose.caption = ReportWords.of(words.language).roseCaption(rim)
+    rose.caption = words.report.roseCaption(rim)
     return rose
   }
 

@@ -1,6 +1,7 @@
 public import KompasEngine
 public import KompasPages
 public import KompasPlay
+public import KompasStandards
 
 /// The screens of a whole run: those of the game and, once it is over, those of looking back.
 public struct RunScreens: Sendable {
@@ -12,7 +13,7 @@ public struct RunScreens: Sendable {
   }
 
   private(set) var texts: CaseTexts
-  let words: any Wording
+  let words: Language
   private var play: PlayScreens
   private var report: Report?
   /// The part of looking back that is open besides the main ones, and those that were.
@@ -25,9 +26,9 @@ public struct RunScreens: Sendable {
   ///   - rules: the case.
   ///   - texts: the words of the case.
   ///   - phrases: the words of the interface, in the same language if there is a choice.
-  public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Phrases) {
+  public init(_ rules: CompiledCase, texts: CaseTexts, phrases: Language) {
     self.texts = texts
-    words = phrases.words
+    words = phrases
     play = PlayScreens(CaseOutline(rules), texts: texts, phrases: phrases)
   }
 

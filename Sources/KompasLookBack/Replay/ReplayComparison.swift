@@ -1,6 +1,7 @@
 public import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// How a branch compares with its run.
 extension ReplayScreens {

@@ -1,6 +1,7 @@
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The pages of a replay.
 extension ReplayScreens {

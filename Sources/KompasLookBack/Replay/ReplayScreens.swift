@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What somebody wants of the composer who looks back at a run.
 public enum ReplayIntent: Sendable, Equatable {
@@ -81,8 +82,8 @@ public struct ReplayScreens: Sendable {
   let run: ReplayRun
   let setting: Setting
   let texts: CaseTexts
-  let words: any Wording
-  var replay: any ReplayWording { words.replay }
+  let words: Language
+  var replay: ReplayPhrases { words.replay }
   private(set) var moment = 0
   private(set) var step = 0
   private(set) var overlay: Overlay?
@@ -101,11 +102,11 @@ public struct ReplayScreens: Sendable {
   static let paces = [20, 10, 5, 3, 2, 1]
 
   /// Makes the screens of a replay, at the beginning of the run.
-  public init(_ run: ReplayRun, texts: CaseTexts, phrases: Phrases, setting: Setting) {
+  public init(_ run: ReplayRun, texts: CaseTexts, phrases: Language, setting: Setting) {
     self.run = run
     self.setting = setting
     self.texts = texts
-    words = phrases.words
+    words = phrases
   }
 
   /// Goes to a choice, from 1; whether there is one.

@@ -1,6 +1,7 @@
 package import KompasEngine
 import KompasPages
 package import KompasPlay
+import KompasStandards
 
 /// A moment of a run as it is looked back at: what the player saw and did, and what the player could not see.
 extension RunView {
@@ -11,7 +12,7 @@ extension RunView {
   func hidden(
     _ timeline: Timeline,
     _ notes: CaseNotes,
-    _ replay: any ReplayWording
+    _ replay: ReplayPhrases
   ) -> [Block] {
     let truth = timeline.game.truth(timeline.state)
     let facts = hiddenFacts(timeline, notes, replay)
@@ -32,7 +33,7 @@ extension RunView {
       + (known.isEmpty ? [] : [.heading(replay.knownTitle, level: 2), .lines(known)])
   }
 
-  private func needles(_ truth: Truth, _ replay: any ReplayWording) -> [String] {
+  private func needles(_ truth: Truth, _ replay: ReplayPhrases) -> [String] {
     let lines = Tension.allCases.compactMap { tension -> String? in
       guard seen.needles[tension.rawValue].exists else { return nil }
       let value = truth.needles[tension.rawValue]
@@ -49,7 +50,7 @@ extension RunView {
   private func hiddenFacts(
     _ timeline: Timeline,
     _ notes: CaseNotes,
-    _ replay: any ReplayWording
+    _ replay: ReplayPhrases
   ) -> [String] {
     let (rules, state) = (timeline.game.rules, timeline.state)
     let missed = rules.events.indices.filter { state.events[$0] == false }
@@ -63,7 +64,7 @@ extension RunView {
   }
 
   /// What the player did see by then, in the order in which it came: events, and where each promise stands.
-  private func knownFacts(_ timeline: Timeline, _ replay: any ReplayWording) -> [String] {
+  private func knownFacts(_ timeline: Timeline, _ replay: ReplayPhrases) -> [String] {
     timeline.counting.compactMap { position in
       switch timeline.events[position] {
       case .eventDrawn(let index, happened: true): replay.happened(event(index))
@@ -90,7 +91,7 @@ extension RunView {
     _ decision: Decision?,
     isLast: Bool,
     isBranch: Bool,
-    _ replay: any ReplayWording
+    _ replay: ReplayPhrases
   ) -> Page {
     var page = page
     page.timer = nil
@@ -154,7 +155,7 @@ extension RunView {
   private func told(
     _ decision: Decision?,
     isBranch: Bool,
-    _ replay: any ReplayWording
+    _ replay: ReplayPhrases
   ) -> [Block] {
     switch decision {
     case .undo: [.notice(.info, replay.tookBack)]

@@ -2,10 +2,11 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// How needles and support went from choice to choice, for the report.
 extension RunView {
-  private var said: ReportWords { .of(words.language) }
+  private var said: ReportPhrases { words.report }
 
   /// "0", "1", "2": the beginning and the choices, as they are numbered in the report.
   private func moments(_ debriefing: Debriefing) -> [String] {

@@ -2,10 +2,11 @@ import KompasAnalysis
 public import KompasEngine
 public import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
-  private var said: ReportWords { .of(words.language) }
+  private var said: ReportPhrases { words.report }
 
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }

@@ -1,7 +1,7 @@
 /// Lays out what a page asks, with the focus and the answer in the making.
 struct AskLayout {
   var type: Typesetter
-  var words: FaceWords
+  var words: FacePhrases
   var width: Int
   var cursor: PageCursor
 
@@ -103,7 +103,7 @@ struct AskLayout {
   /// What is asked, and beside it or below it what is left to give.
   private func addHead(_ allotment: Allotment, to content: inout Content) {
     let left = cursor.pointsLeft(allotment)
-    let phrase = words.fill(words.pointsLeft, ["n": "\(left)", "total": "\(allotment.total)"])
+    let phrase = words.pointsLeft(left, of: allotment.total)
     let prompt = type.wrapped(allotment.prompt, .strong, width: width)
     let state = type.wrapped(phrase, left == 0 ? .dim : .warning, width: width)
     if prompt.count == 1, state.count == 1, prompt[0].count + state[0].count + 3 <= width {

@@ -1,7 +1,7 @@
 /// The lines above and below the content: where the player is, and which keys work.
 struct Bands {
   var type: Typesetter
-  var words: FaceWords
+  var words: FacePhrases
   var width: Int
   /// The width of the main column, for what must scroll there.
   var main: Int
@@ -38,7 +38,7 @@ struct Bands {
       [
         Run(
           countdown.isOver
-            ? words.timeUp : words.fill(words.timeLeft, ["time": countdown.clock]),
+            ? words.timeUp : words.timeLeft(countdown.clock),
           .strong
         )
       ]
@@ -94,11 +94,10 @@ struct Bands {
     case .closed(let index):
       let choices = page.ask.choices
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
-      return words.fill(words.closedChoice, ["n": "\(index + 1)", "reason": reason])
+      return words.closedChoice(index + 1, because: reason)
     case .nothingPicked: return words.nothingPicked
     case .noPointsLeft: return words.noPointsLeft
-    case .pointsRemain(1): return words.onePointRemains
-    case .pointsRemain(let left): return words.fill(words.pointsRemain, ["n": "\(left)"])
+    case .pointsRemain(let left): return words.pointsRemain(left)
     }
   }
 

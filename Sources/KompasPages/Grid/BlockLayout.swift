@@ -1,7 +1,7 @@
 /// Lays blocks out below each other in a column of a certain width.
 struct BlockLayout {
   var type: Typesetter
-  var words: FaceWords
+  var words: FacePhrases
   var width: Int
   /// How many rows are in sight at once: what is drawn should not be higher.
   var height = 20

@@ -4,7 +4,7 @@
 /// that of the streams of text, not that of the eye: meant for tests that a page carries something.
 public func gridText(
   of page: Page,
-  words: FaceWords = .english,
+  words: FacePhrases,
   glyphs: Glyphs = .unicode,
   width: Int,
   height: Int

@@ -10,12 +10,12 @@ public struct PageLayout: Sendable {
   public static let leastRows = 18
 
   /// The words of the interface.
-  public var words: FaceWords
+  public var words: FacePhrases
   /// The signs to draw with.
   public var glyphs: Glyphs
 
   /// Makes a layout.
-  public init(words: FaceWords, glyphs: Glyphs = .unicode) {
+  public init(words: FacePhrases, glyphs: Glyphs = .unicode) {
     self.words = words
     self.glyphs = glyphs
   }
@@ -132,12 +132,11 @@ public struct PageLayout: Sendable {
   /// A request for a larger window, which itself fits where it can.
   private func tooSmall(width: Int, height: Int) -> PageView {
     var canvas = Canvas(width: width, height: height)
-    let text = words.fill(
-      words.tooSmall,
-      [
-        "columns": "\(Self.leastColumns)", "rows": "\(Self.leastRows)", "width": "\(width)",
-        "height": "\(height)",
-      ]
+    let text = words.tooSmall(
+      columns: Self.leastColumns,
+      rows: Self.leastRows,
+      width: width,
+      height: height
     )
     let lines = Typesetter(glyphs: glyphs).wrapped(text, .strong, width: canvas.width)
     for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }

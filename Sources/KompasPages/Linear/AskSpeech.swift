@@ -1,6 +1,6 @@
 /// Reads aloud what a page asks and what can be typed.
 struct AskSpeech {
-  var words: FaceWords
+  var words: FacePhrases
 
   /// The question, what there is to choose, and the line that says what can be typed.
   func lines(of page: Page) -> [String] {
@@ -36,22 +36,22 @@ struct AskSpeech {
     let count = page.ask.choices.count
     var ways: [String] = []
     switch page.ask {
-    case .proceed(let label): ways = [words.fill(words.askEnter, ["label": label])]
+    case .proceed(let label): ways = [words.askEnter(label)]
     case .choose:
-      ways = [count == 1 ? words.askOnly : words.fill(words.askOne, ["n": "\(count)"])]
+      ways = [count == 1 ? words.askOnly : words.askOne(of: count)]
     case .pick(_, _, let isSkippable):
-      let numbers = count == 1 ? words.askOnly : words.fill(words.askSeveral, ["n": "\(count)"])
+      let numbers = count == 1 ? words.askOnly : words.askSeveral(of: count)
       ways = [isSkippable ? "\(numbers), \(words.noneIsAllowed)" : numbers]
     case .allot(let allotment):
       ways = [
-        words.fill(words.askPoints, ["n": "\(count)", "total": "\(allotment.total)"])
+        words.askPoints(count, total: allotment.total)
       ]
     case .write: return words.askLine + ":"
     }
     var keys = page.commands.map { (String($0.key), $0.label) }
     if page.canGoBack { keys.append(("0", words.back)) }
     if page.command(for: "q") == nil { keys.append(("q", words.stop)) }
-    ways += keys.map { words.fill(words.keyFor, ["key": $0.0, "label": $0.1]) }
+    ways += keys.map { words.keyFor($0.0, $0.1) }
     guard let last = ways.popLast() else { return ":" }
     return ways.joined(separator: ", ") + (ways.isEmpty ? "" : ", \(words.or) ") + last + ":"
   }

@@ -24,7 +24,7 @@ public enum LinearAnswer {
   public static func parse(
     _ line: String,
     on page: Page,
-    words: FaceWords
+    words: FacePhrases
   ) -> Result<Action, AnswerProblem> {
     let text = line.sanitized().collapsed
     if case .write = page.ask { return .success(written(line.sanitized(), text)) }
@@ -65,10 +65,10 @@ public enum LinearAnswer {
 /// A typed line that is neither a command nor a way out.
 private struct Answer {
   var text: String
-  var words: FaceWords
+  var words: FacePhrases
 
   private var notUnderstood: String {
-    words.fill(words.notUnderstood, ["line": String(text.prefix(40))])
+    words.notUnderstood(String(text.prefix(40)))
   }
 
   func proceed() throws(AnswerProblem) -> Action {
@@ -102,10 +102,7 @@ private struct Answer {
     }
     guard weights.count == allotment.items.count else {
       throw AnswerProblem(
-        sentence: words.fill(
-          words.wrongCount,
-          ["n": "\(allotment.items.count)", "given": "\(weights.count)"]
-        )
+        sentence: words.wrongCount(weights.count, of: allotment.items.count)
       )
     }
     return .allotted(apportioned(max(0, allotment.total), by: weights))
@@ -122,7 +119,7 @@ private struct Answer {
   }
 
   private func invalid(_ count: Int) -> AnswerProblem {
-    AnswerProblem(sentence: words.fill(words.invalidChoice, ["n": "\(count)"]))
+    AnswerProblem(sentence: words.invalidChoice(of: count))
   }
 
   /// The choices that are meant, from 0; each must exist and be open.
@@ -136,8 +133,8 @@ private struct Answer {
       guard let number = Int(part), (1...max(1, choices.count)).contains(number), !choices.isEmpty
       else { throw invalid(choices.count) }
       if let reason = choices[number - 1].closed {
-        let values: KeyValuePairs = ["n": "\(number)", "reason": reason.sanitized().sentence]
-        throw AnswerProblem(sentence: words.fill(words.closedChoice, values))
+        let because = reason.sanitized().sentence
+        throw AnswerProblem(sentence: words.closedChoice(number, because: because))
       }
       numbers.append(number - 1)
     }

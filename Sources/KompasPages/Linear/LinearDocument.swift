@@ -7,7 +7,7 @@ public struct LinearDocument: Sendable {
   /// The pages, in order.
   public var pages: [Page]
   /// The words of the interface.
-  public var words: FaceWords
+  public var words: FacePhrases
   /// Which signs may be written.
   public var glyphs: Glyphs
 
@@ -16,7 +16,7 @@ public struct LinearDocument: Sendable {
     title: String,
     facts: [String],
     pages: [Page],
-    words: FaceWords,
+    words: FacePhrases,
     glyphs: Glyphs = .unicode
   ) {
     self.title = title

@@ -1,12 +1,12 @@
 /// Reads a page aloud: plain sentences, one thing a line, no drawing.
 public struct LinearTranscript: Sendable {
   /// The words of the interface.
-  public var words: FaceWords
+  public var words: FacePhrases
   /// Which signs may be written.
   public var glyphs: Glyphs
 
   /// Makes a transcript.
-  public init(words: FaceWords, glyphs: Glyphs = .unicode) {
+  public init(words: FacePhrases, glyphs: Glyphs = .unicode) {
     self.words = words
     self.glyphs = glyphs
   }
@@ -24,7 +24,7 @@ public struct LinearTranscript: Sendable {
 
 /// Reads blocks aloud.
 struct BlockSpeech {
-  var words: FaceWords
+  var words: FacePhrases
 
   /// The lines of a block.
   func lines(of block: Block) -> [String] {
@@ -60,8 +60,8 @@ struct BlockSpeech {
       let (from, to) = (interval.lowerBound, interval.upperBound)
       parts.append(
         from == to
-          ? words.fill(words.exactly, ["n": "\(from)"])
-          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"])
+          ? words.exactly(from)
+          : words.between(from, to)
       )
     }
     if !meter.words.isEmpty { parts.append(meter.words) }
@@ -91,7 +91,7 @@ struct BlockSpeech {
   }
 
   private func lines(of bars: Bars) -> [String] {
-    let scale = words.fill(words.ofScale, ["n": "\(bars.scale)"])
+    let scale = words.ofScale(bars.scale)
     let rows = bars.rows.map { row in
       let values = row.values.enumerated().map { index, value in
         let name = index < bars.series.count ? bars.series[index] + " " : ""
@@ -106,7 +106,7 @@ struct BlockSpeech {
   private func lines(of rose: Rose) -> [String] {
     let rows = rose.axes.indices.map { axis in
       let values = rose.series.map { series in
-        let scale = words.fill(words.ofScale, ["n": "\(series.scale)"])
+        let scale = words.ofScale(series.scale)
         return series.name + " "
           + (rose.value(series, on: axis).map { "\($0) \(scale)\(margin(rose, series, axis))" }
             ?? series.unknownWord)
@@ -120,7 +120,7 @@ struct BlockSpeech {
   private func margin(_ rose: Rose, _ series: Rose.Series, _ axis: Int) -> String {
     rose.range(series, on: axis).map { range in
       " ("
-        + words.fill(words.range, ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"])
+        + words.range(range.lowerBound, range.upperBound)
         + ")"
     } ?? ""
   }

@@ -21,7 +21,7 @@ public protocol Face: AnyObject {
   func next(within patience: Duration?) throws -> Action?
 
   /// Uses these words from the next page on.
-  func speak(_ words: FaceWords)
+  func speak(_ words: FacePhrases)
 
   /// Gives the terminal back; harmless when repeated.
   func close()

@@ -13,7 +13,7 @@ public enum SessionOutput: Sendable, Equatable {
   /// Show this page to this seat.
   case show(Page, to: Seat)
   /// Use these words from the next page on.
-  case speak(FaceWords)
+  case speak(FacePhrases)
   /// It is over; nothing more is handled.
   case ended
 }

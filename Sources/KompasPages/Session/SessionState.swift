@@ -46,7 +46,7 @@ public enum SessionStep {
   /// The pages of the state may have changed.
   case show
   /// Faces use these words from now on.
-  case speak(FaceWords)
+  case speak(FacePhrases)
   /// Another state takes over; when it is left, `then` tells how this one goes on.
   case open(any SessionState, then: () throws -> SessionStep = { .show })
   /// The state that opened this one goes on.

@@ -1,3 +1,5 @@
+import KompasStandards
+
 /// A case in the list of cases.
 public struct CaseListing: Sendable, Equatable {
   /// Its id.
@@ -10,7 +12,7 @@ public struct CaseListing: Sendable, Equatable {
   public var minutes: Int
   /// What it is about.
   public var themes: [String]
-  /// What it shows of a compass, and which claims do not fit it; see `Phrases.notes`.
+  /// What it shows of a compass, and which claims do not fit it; see `Language.notes`.
   public var notes: [String]
   /// What is wrong with it, in a few words; `nil` if it can be played.
   public var problem: String?
@@ -82,7 +84,7 @@ public enum MenuIntent: Sendable, Equatable {
   case replay(runID: String)
   /// Read the report of this run.
   case lookBack(runID: String)
-  /// Speak this language from now on: "nl" or "en".
+  /// Speak the language with this code from now on.
   case speak(language: String)
   /// Leave the program.
   case quit

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 
 extension MenuScreens {
   private func page(
@@ -133,10 +134,14 @@ extension MenuScreens {
       [.heading(words.menuSettings, level: 1), .prose(words.settingsFace)],
       .choose(
         prompt: words.settingsPrompt,
-        Phrases.languages.map { code in
+        languages.map { header in
           Choice(
-            label: words.languageName(code),
-            detail: code == words.language ? words.languageNow : ""
+            label: header.name,
+            detail: [
+              header.code == words.code ? words.languageNow : "",
+              header.isSample ? words.sampleLanguage : "",
+            ]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
           )
         }
       )

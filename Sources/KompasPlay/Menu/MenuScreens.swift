@@ -1,4 +1,5 @@
 public import KompasPages
+public import KompasStandards
 
 /// The menu and the pages behind it.
 ///
@@ -28,7 +29,9 @@ public struct MenuScreens: Sendable {
     case quit
   }
 
-  private(set) var words: any Wording
+  private(set) var words: Language
+  /// The languages that can be chosen, in the order shown.
+  let languages: [Language.Header]
   /// The cases, in the order shown.
   public var cases: [CaseListing]
   /// The runs, newest first.
@@ -39,16 +42,23 @@ public struct MenuScreens: Sendable {
   ///
   /// - Parameters:
   ///   - phrases: the words of the interface.
+  ///   - languages: that can be chosen, in the order shown.
   ///   - cases: in the order shown.
   ///   - runs: newest first.
-  public init(phrases: Phrases, cases: [CaseListing], runs: [RunListing]) {
-    words = phrases.words
+  public init(
+    phrases: Language,
+    languages: [Language.Header],
+    cases: [CaseListing],
+    runs: [RunListing]
+  ) {
+    words = phrases
+    self.languages = languages
     self.cases = cases
     self.runs = runs
   }
 
   /// Speaks another language from now on, on the same page.
-  public mutating func speak(_ phrases: Phrases) { words = phrases.words }
+  public mutating func speak(_ phrases: Language) { words = phrases }
 
   /// Goes back to the first page: after a run.
   public mutating func restart() { place = .menu }
@@ -109,7 +119,7 @@ public struct MenuScreens: Sendable {
     case .unfinished: return unfinished.at(index).map { .resume(runID: $0.id) }
     case .runs: if let run = runs.at(index) { place = .run(run) }
     case .run(let run): return index == 0 ? .replay(runID: run.id) : .lookBack(runID: run.id)
-    case .settings: return Phrases.languages.at(index).map { .speak(language: $0) }
+    case .settings: return languages.at(index).map { .speak(language: $0.code) }
     case .facilitators, .help: break
     }
     return nil

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// What comes between scenes, and the stop between phases.
@@ -34,17 +35,21 @@ extension RunView {
   var pausePage: Page {
     let left = view.lastTurn?.phase
     var main: [Block] = []
-    if let left { main.append(.heading(words.pauseTitle(name(of: left)), level: 1)) }
+    if let left {
+      main.append(.heading(words.pauseTitle(left, afterDecision: objectionsComeLate), level: 1))
+    }
     main += missedTerms
     main.append(.prose("**\(question(after: left))**"))
     main.append(.prose(words.pauseIntro))
-    if let phase = seen.phase { main.append(.lines([words.pauseNext(name(of: phase))])) }
+    if let phase = seen.phase {
+      main.append(.lines([words.pauseNext(phase, afterDecision: objectionsComeLate)]))
+    }
     var page = page(main, ask: .proceed(label: words.next))
     page.timer = Self.pauseSeconds
     return page
   }
 
-  /// How long a stop between phases is meant to take; `Wording.pauseIntro` says so in words.
+  /// How long a stop between phases is meant to take; the phrase `turn.pauseIntro` says so in words.
   private static let pauseSeconds = 180
 
   /// The question of the last played scene of a phase that has one; otherwise of any scene of it.

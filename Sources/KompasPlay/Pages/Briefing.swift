@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// The briefing: what it is about, and the people.

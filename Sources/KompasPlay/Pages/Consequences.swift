@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// What followed: first in words, then the needles with their causes, and somebody speaks.

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// The first pages: where, who, what the law allows; then sixty points over six values.

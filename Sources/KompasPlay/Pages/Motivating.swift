@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// Which interests weighed, and why: both may be skipped.

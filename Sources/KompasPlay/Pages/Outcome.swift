@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// The council, the court, the end.

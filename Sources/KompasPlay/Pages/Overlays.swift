@@ -1,4 +1,5 @@
 package import KompasPages
+import KompasStandards
 import KompasView
 
 /// The pages that any screen of a run can open.

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 import KompasView
 
 /// A scene: the text and the options; beside it what the player knows.

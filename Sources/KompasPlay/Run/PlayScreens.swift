@@ -1,4 +1,5 @@
 public import KompasPages
+public import KompasStandards
 public import KompasView
 
 /// The screens of a game: what each stage shows, and what the player's actions mean there.
@@ -23,7 +24,7 @@ public struct PlayScreens: Sendable {
 
   private var outline: CaseOutline
   private var texts: CaseTexts
-  private let words: any Wording
+  private let words: Language
   private var place = Place()
   private var step = 0
   private var picked: [Int] = []
@@ -38,10 +39,10 @@ public struct PlayScreens: Sendable {
   ///   - outline: what everyone may know of the case.
   ///   - texts: the words of the case.
   ///   - phrases: the words of the interface, in the same language if there is a choice.
-  public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Phrases) {
+  public init(_ outline: CaseOutline, texts: CaseTexts, phrases: Language) {
     self.outline = outline
     self.texts = texts
-    words = phrases.words
+    words = phrases
   }
 
   /// Goes on in a changed case at the same moment: the page that is open stays open.

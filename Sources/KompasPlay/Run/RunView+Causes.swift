@@ -1,5 +1,6 @@
 package import KompasPages
 import KompasScoring
+import KompasStandards
 package import KompasView
 
 /// Why the needles moved: whole points per cause that add up exactly to what is seen.

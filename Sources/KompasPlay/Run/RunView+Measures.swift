@@ -1,4 +1,5 @@
 package import KompasPages
+import KompasStandards
 package import KompasView
 
 /// Resources, terms, and support of many taken together.

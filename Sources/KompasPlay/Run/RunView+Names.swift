@@ -1,12 +1,17 @@
 package import KompasPages
+import KompasStandards
 package import KompasView
 
 extension RunView {
   package func name(of phase: Phase) -> String {
+    words.phase(phase, afterDecision: objectionsComeLate)
+  }
+
+  /// Whether objections are made after the decision, not to its draft.
+  var objectionsComeLate: Bool {
     let phases = outline.phases
     let decision = phases.firstIndex(of: .decision) ?? phases.count
-    let objections = phases.firstIndex(of: .objections) ?? -1
-    return words.phase(phase, afterDecision: objections > decision)
+    return (phases.firstIndex(of: .objections) ?? -1) > decision
   }
 
   package func group(_ index: Int) -> String {

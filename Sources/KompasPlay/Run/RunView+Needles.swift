@@ -1,4 +1,5 @@
 package import KompasPages
+import KompasStandards
 package import KompasView
 
 /// The needles in words that are complete by themselves.

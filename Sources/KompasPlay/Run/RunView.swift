@@ -1,4 +1,5 @@
 package import KompasPages
+package import KompasStandards
 package import KompasView
 
 /// A moment of a run with the words to show it; every page of the game is a function of this.
@@ -8,7 +9,7 @@ package struct RunView {
   package let view: PlayerView
   package let outline: CaseOutline
   package let texts: CaseTexts
-  package let words: any Wording
+  package let words: Language
   /// Whether what the player writes comes in a report.
   package let isKept: Bool
 
@@ -17,7 +18,7 @@ package struct RunView {
     _ view: PlayerView,
     of outline: CaseOutline,
     texts: CaseTexts,
-    words: any Wording,
+    words: Language,
     isKept: Bool = true
   ) {
     self.view = view

@@ -3,7 +3,7 @@ import KompasPages
 /// Writes blocks as HTML one after the other: numbers figures and parts, and keeps headings in order.
 struct HTMLBlocks {
   let templates: HTMLTemplates
-  let words: FaceWords
+  let words: FacePhrases
   /// The headings of level 2 of the document, each with where it stands.
   private(set) var contents: [(id: String, title: String)] = []
   /// The level of the last heading; the title of the document is the first.
@@ -12,7 +12,7 @@ struct HTMLBlocks {
   private var heading = ""
   private var figures = 0
 
-  init(templates: HTMLTemplates, words: FaceWords) {
+  init(templates: HTMLTemplates, words: FacePhrases) {
     self.templates = templates
     self.words = words
   }
@@ -141,8 +141,8 @@ struct HTMLBlocks {
       let (from, to) = (interval.lowerBound, interval.upperBound)
       said.append(
         from == to
-          ? words.fill(words.exactly, ["n": "\(from)"])
-          : words.fill(words.between, ["from": "\(from)", "to": "\(to)"])
+          ? words.exactly(from)
+          : words.between(from, to)
       )
     }
     if !meter.words.isEmpty { said.append(meter.words) }

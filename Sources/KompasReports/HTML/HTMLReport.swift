@@ -13,7 +13,7 @@ public struct HTMLReport: Sendable {
   /// The language of the texts: "nl" or "en".
   public var language: String
   /// The words of the interface, in that language.
-  public var words: FaceWords
+  public var words: FacePhrases
 
   /// Makes a report.
   public init(
@@ -21,7 +21,7 @@ public struct HTMLReport: Sendable {
     facts: [String],
     pages: [Page],
     language: String,
-    words: FaceWords
+    words: FacePhrases
   ) {
     self.title = title
     self.facts = facts

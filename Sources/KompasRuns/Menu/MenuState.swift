@@ -4,12 +4,13 @@ import KompasJournal
 import KompasLookBack
 public import KompasPages
 import KompasPlay
+public import KompasStandards
 
 /// The menu, and the runs that are started from it.
 public final class MenuState: SessionState {
   private let host: SessionHost
   /// The language of the pages: that of who plays.
-  public private(set) var language: String
+  public private(set) var language: Language
   private let seed: UInt64?
   /// The case that was asked for by name, until it is played, and its seed.
   private var asked: (case: SessionHost.PlayableCase, seed: UInt64?)?
@@ -22,7 +23,7 @@ public final class MenuState: SessionState {
   ///   - host: the program.
   ///   - language: of the pages, until the player chooses another.
   ///   - seed: of every run that is begun; by chance if `nil`.
-  public init(_ host: SessionHost, _ language: String, seed: UInt64? = nil) {
+  public init(_ host: SessionHost, _ language: Language, seed: UInt64? = nil) {
     self.host = host
     self.language = language
     self.seed = seed
@@ -37,7 +38,7 @@ public final class MenuState: SessionState {
   ///   - seed: of the run; by chance if `nil`.
   public convenience init(
     _ host: SessionHost,
-    _ language: String,
+    _ language: Language,
     playing asked: SessionHost.PlayableCase,
     seed: UInt64?
   ) {
@@ -74,9 +75,9 @@ public final class MenuState: SessionState {
     case nil: return .show
     case .quit: return .end
     case .speak(let code):
-      language = Phrases(language: code).language
-      screens?.speak(Phrases(language: code))
-      return .speak(language == "nl" ? .dutch : .english)
+      language = host.language(code) ?? language
+      screens?.speak(language)
+      return .speak(FacePhrases(language))
     case .play(let id): return try play(id)
     case .resume(let id):
       return open(id) { (run, host) throws(ResumeError) in
@@ -110,9 +111,9 @@ extension MenuState {
     let stored = playable.stored
     let header = RunHeader(
       of: stored,
-      title: stored.texts(language, else: playable.language).title.sanitized(),
+      title: stored.texts(language.code, else: playable.language).title.sanitized(),
       seed: seed ?? UInt64.random(in: 0..<1_000_000),
-      language: language,
+      language: language.code,
       started: Date.now.formatted(.iso8601),
       engineVersion: host.version
     )
@@ -143,8 +144,8 @@ extension MenuState {
   private func report(of run: RecordedRun) -> PagesState {
     let screens = RunScreens(
       run.timeline.game.rules,
-      texts: run.texts(language),
-      phrases: Phrases(language: language)
+      texts: run.texts(language.code),
+      phrases: language
     )
     return PagesState(screens.reportPages(LookBack(run.timeline)))
   }
@@ -156,7 +157,8 @@ extension MenuState {
   private func freshScreens() throws -> MenuScreens {
     let cases = try host.cases(language)
     return MenuScreens(
-      phrases: Phrases(language: language),
+      phrases: language,
+      languages: host.languages,
       cases: cases,
       runs: try host.archive().runs().map(listing)
     )
@@ -178,7 +180,7 @@ extension MenuState {
   private func day(_ moment: String) -> String {
     guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
     let day = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
-    return Phrases(language: language).words.day(date.formatted(day))
+    return language.day(date.formatted(day))
   }
 }
 

@@ -2,6 +2,7 @@ public import KompasEngine
 public import KompasJournal
 public import KompasLookBack
 import KompasPlay
+public import KompasStandards
 
 /// A run as it was read from an archive, to be looked back at.
 ///
@@ -35,7 +36,7 @@ public struct OpenedRun: Sendable {
   public var summary: RunSummary { played.summary }
 
   /// The words of the case, in a language where it has them.
-  public func texts(_ language: String) -> CaseTexts { played.texts(language) }
+  public func texts(_ language: Language) -> CaseTexts { played.texts(language.code) }
 
   /// Its screens, at the beginning.
   ///
@@ -46,7 +47,7 @@ public struct OpenedRun: Sendable {
   ///   - isSpoken: whether they are read line by line.
   /// - Returns: the screens.
   public func screens(
-    _ language: String,
+    _ language: Language,
     notes: CaseNotes,
     canLeave: Bool,
     isSpoken: Bool
@@ -61,7 +62,7 @@ public struct OpenedRun: Sendable {
     var screens = ReplayScreens(
       run,
       texts: texts(language),
-      phrases: Phrases(language: language),
+      phrases: language,
       setting: setting
     )
     screens.remarks = remarks.map {

@@ -4,6 +4,7 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 public import KompasPages
+public import KompasStandards
 
 /// A run that was played, looked at moment by moment.
 ///
@@ -11,7 +12,7 @@ public import KompasPages
 public final class ReplayState: SessionState {
   private let opened: OpenedRun
   private let host: SessionHost
-  private let language: String
+  private let language: Language
   private var screens: ReplayScreens
   /// The branch that was made last.
   private var branch: Int64?
@@ -27,7 +28,7 @@ public final class ReplayState: SessionState {
   public init(
     _ opened: OpenedRun,
     _ host: SessionHost,
-    _ language: String,
+    _ language: Language,
     at choice: Int? = nil,
     canLeave: Bool
   ) {
@@ -116,8 +117,7 @@ extension ReplayState {
     guard what.before.game.openOptions(in: what.before.state).contains(option) else {
       screens.tell(
         .failure,
-        language == "nl"
-          ? "Die keuze was op dat moment niet open." : "That choice was not open at that moment."
+        language.phrase("replay.command.closed")
       )
       return .show
     }

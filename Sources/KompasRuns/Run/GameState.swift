@@ -3,6 +3,7 @@ public import KompasEngine
 public import KompasJournal
 import KompasLookBack
 public import KompasPages
+public import KompasStandards
 import KompasPlay
 
 /// A run that is being played.
@@ -18,7 +19,7 @@ public final class GameState: SessionState {
   }
 
   private let host: SessionHost
-  private let language: String
+  private let language: Language
   private let branch: Branch?
   private var playthrough: Playthrough
   private var screens: RunScreens
@@ -36,7 +37,7 @@ public final class GameState: SessionState {
   public convenience init(
     _ playthrough: consuming Playthrough,
     _ host: SessionHost,
-    _ language: String
+    _ language: Language
   ) {
     self.init(playthrough, host, language, branch: nil)
   }
@@ -45,7 +46,7 @@ public final class GameState: SessionState {
   init(
     _ playthrough: consuming Playthrough,
     _ host: SessionHost,
-    _ language: String,
+    _ language: Language,
     branch: Branch?
   ) {
     self.host = host
@@ -64,13 +65,13 @@ public final class GameState: SessionState {
   /// The number of the run.
   public var run: Int64 { playthrough.run }
 
-  private static func screens(_ playthrough: borrowing Playthrough, _ language: String)
+  private static func screens(_ playthrough: borrowing Playthrough, _ language: Language)
     -> RunScreens
   {
     RunScreens(
       playthrough.timeline.game.rules,
-      texts: playthrough.texts(language),
-      phrases: Phrases(language: language)
+      texts: playthrough.texts(language.code),
+      phrases: language
     )
   }
 

@@ -2,10 +2,9 @@ public import KompasEngine
 public import KompasJournal
 public import KompasLookBack
 public import KompasPlay
+public import KompasStandards
 
 /// What the states of a session need of the program that hosts them.
-///
-/// Languages are codes: "nl", "en".
 public struct SessionHost {
   /// A case that can be played.
   public struct PlayableCase: Sendable, Equatable {
@@ -49,17 +48,21 @@ public struct SessionHost {
   public var version: String
   /// Opens the archive to read and write.
   public var archive: () throws(StoreError) -> any RunArchive
+  /// The languages that can be chosen, in the order shown.
+  public var languages: [Language.Header]
+  /// A language by its code; `nil` if there is none.
+  public var language: (_ code: String) -> Language?
   /// The cases of the menu, in a language.
-  public var cases: (_ language: String) throws -> [CaseListing]
+  public var cases: (_ language: Language) throws -> [CaseListing]
   /// A case by its id; what is wrong with it is said in a language.
-  public var load: (_ id: String, _ language: String) throws -> CaseFound
+  public var load: (_ id: String, _ language: Language) throws -> CaseFound
   /// The names of the flags of a case, if it is still there as it was played.
   public var notes: (StoredCase) -> CaseNotes
   /// Writes the report of a run that is over.
   public var report:
-    (RunScreens, LookBack, RunHeader, _ language: String) throws(StoreError) -> WrittenReport
+    (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError) -> WrittenReport
   /// What is said of trouble with a run, in a language.
-  public var words: (ResumeError, _ language: String) -> String
+  public var words: (ResumeError, _ language: Language) -> String
   /// Whether pages are read line by line.
   public var isSpoken = false
   /// What is told when the session is over.
@@ -69,16 +72,20 @@ public struct SessionHost {
   public init(
     version: String,
     archive: @escaping () throws(StoreError) -> any RunArchive,
-    cases: @escaping (_ language: String) throws -> [CaseListing],
-    load: @escaping (_ id: String, _ language: String) throws -> CaseFound,
+    languages: [Language.Header],
+    language: @escaping (_ code: String) -> Language?,
+    cases: @escaping (_ language: Language) throws -> [CaseListing],
+    load: @escaping (_ id: String, _ language: Language) throws -> CaseFound,
     notes: @escaping (StoredCase) -> CaseNotes,
     report:
-      @escaping (RunScreens, LookBack, RunHeader, _ language: String) throws(StoreError)
+      @escaping (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError)
       -> WrittenReport,
-    words: @escaping (ResumeError, _ language: String) -> String
+    words: @escaping (ResumeError, _ language: Language) -> String
   ) {
     self.version = version
     self.archive = archive
+    self.languages = languages
+    self.language = language
     self.cases = cases
     self.load = load
     self.notes = notes

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasStandards
 
 /// The page that says that something could not be done.
 enum TroublePage {
@@ -14,14 +15,13 @@ enum TroublePage {
   ///   - words: what went wrong.
   ///   - language: of the page.
   /// - Returns: the page.
-  static func page(_ words: String, _ language: String) -> Page {
-    let isDutch = language == "nl"
-    return Page(
+  static func page(_ words: String, _ language: Language) -> Page {
+    Page(
       title: "Kompas",
       main: [
-        .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1), .prose(words),
+        .heading(language.phrase("play.trouble"), level: 1), .prose(words),
       ],
-      ask: .proceed(label: isDutch ? "naar het menu" : "to the menu")
+      ask: .proceed(label: language.phrase("play.trouble.menu"))
     )
   }
 
@@ -32,29 +32,26 @@ enum TroublePage {
   ///   - language: of the page.
   ///   - remedy: what can be done in the game.
   /// - Returns: the page.
-  static func page(_ words: String, _ language: String, _ remedy: Remedy) -> Page {
-    let isDutch = language == "nl"
+  static func page(_ words: String, _ language: Language, _ remedy: Remedy) -> Page {
     let label =
       switch remedy {
-      case .tryAgain: isDutch ? "Nog eens proberen" : "Try again"
-      case .openAgain: isDutch ? "Het spel openen zoals het nu is" : "Open the run as it is now"
+      case .tryAgain: language.phrase("play.trouble.again")
+      case .openAgain: language.phrase("play.trouble.open")
       }
     return Page(
       title: "Kompas",
       main: [
-        .heading(isDutch ? "Dit lukte niet" : "That did not work", level: 1),
+        .heading(language.phrase("play.trouble"), level: 1),
         .notice(.failure, words),
         .prose(
-          isDutch
-            ? "Uw laatste keuze is nog niet vastgelegd. Wat u eerder koos, staat veilig op schijf."
-            : "Your last choice has not been recorded yet. What you chose before is safe on disk."
+          language.phrase("play.trouble.unsaved")
         ),
       ],
       ask: .choose(
-        prompt: isDutch ? "Wat wilt u doen?" : "What do you want to do?",
+        prompt: language.phrase("play.trouble.question"),
         [
           Choice(label: label),
-          Choice(label: isDutch ? "Stoppen" : "Stop"),
+          Choice(label: language.phrase("play.trouble.stop")),
         ]
       )
     )

@@ -1,4 +1,5 @@
 import Foundation
+public import KompasStandards
 
 /// What may be answered to the questions for a new case, and what is taken if the answer is left empty.
 public struct CaseQuestionnaire: Sendable {
@@ -15,11 +16,19 @@ public struct CaseQuestionnaire: Sendable {
   /// The procedures, in the order of the law file; empty if the law file cannot be read.
   public let procedures: [Procedure]
 
+  /// The languages that usual answers are known in.
+  private let languages: [Language]
   /// The language that is taken if none is answered.
   private let usualLanguage: String
 
   /// Reads which procedures there are.
-  public init(assets library: AssetLibrary, usualLanguage: String = "nl") {
+  ///
+  /// - Parameters:
+  ///   - library: the law.
+  ///   - languages: those that a case can be written in, at least one; usual answers are in the language of the case.
+  ///   - usualLanguage: the code of the language that is taken if none is answered.
+  public init(assets library: AssetLibrary, languages: [Language], usualLanguage: String = "nl") {
+    self.languages = languages
     self.usualLanguage = usualLanguage
     let assets = AssetFiles(library, findings: Findings())
     procedures = assets.keys(of: .procedures).compactMap { key in
@@ -31,6 +40,10 @@ public struct CaseQuestionnaire: Sendable {
         )
       }
     }
+  }
+
+  private func language(of answers: CaseAnswers) -> Language {
+    languages.first { $0.code == answers[.language] } ?? languages[0]
   }
 
   static let authorities = ["college", "raad", "waterschap", "provincie", "rijk"]
@@ -55,21 +68,21 @@ public struct CaseQuestionnaire: Sendable {
 
   /// What an empty answer stands for, after the answers so far.
   public func standard(_ question: CaseQuestion, after answers: CaseAnswers) -> String {
-    let isDutch = answers[.language] != "en"
+    let language = language(of: answers)
     return switch question {
     case .language: usualLanguage
-    case .title: Self.title(from: answers[.id]) ?? (isDutch ? "Het lege veld" : "The Empty Field")
-    case .id: Self.id(from: answers[.title], isDutch: isDutch)
-    case .municipality: isDutch ? "Lindenaar" : "Lindenford"
+    case .title: Self.title(from: answers[.id]) ?? language.phrase("authoring.usual.title")
+    case .id: Self.id(from: answers[.title], language)
+    case .municipality: language.phrase("authoring.usual.municipality")
     case .inhabitants: "24000"
     case .procedure:
       procedures.contains { $0.key == Self.usual } ? Self.usual : procedures.first?.key ?? ""
     case .authority:
       procedures.first { $0.key == answers[.procedure] }?.decides ?? "college"
-    case .near: isDutch ? "Bewoners Veldstraat" : "Field Street residents"
-    case .quiet: isDutch ? "Mensen zonder huis" : "People without a home"
-    case .initiator: isDutch ? "De bouwer" : "The builder"
-    case .guardian: isDutch ? "Vrienden van het veld" : "Friends of the field"
+    case .near: language.phrase("authoring.usual.near")
+    case .quiet: language.phrase("authoring.usual.quiet")
+    case .initiator: language.phrase("authoring.usual.initiator")
+    case .guardian: language.phrase("authoring.usual.guardian")
     case .minutes: "30"
     }
   }
@@ -98,7 +111,7 @@ public struct CaseQuestionnaire: Sendable {
     case .near, .quiet, .initiator, .guardian: return try Self.shown(text, room: 24)
     case .id:
       guard Self.isUsable(text) else {
-        throw .notAnId(meant: Self.id(from: text, isDutch: answers[.language] != "en"))
+        throw .notAnId(meant: Self.id(from: text, language(of: answers)))
       }
       return text
     case .inhabitants: return try Self.number(text, in: 1_000...CaseKeys.people.upperBound)
@@ -154,13 +167,13 @@ public struct CaseQuestionnaire: Sendable {
   }
 
   /// An id made of a title.
-  static func id(from title: String, isDutch: Bool) -> String {
+  static func id(from title: String, _ language: Language) -> String {
     let plain = title.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     let parts = plain.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     let joined = parts.joined(separator: "_").lowercased().prefix(40)
     let id = joined.drop { !$0.isLetter }
     let trimmed = id.last == "_" ? id.dropLast() : id
-    return isUsable(String(trimmed)) ? String(trimmed) : isDutch ? "mijn_casus" : "my_case"
+    return isUsable(String(trimmed)) ? String(trimmed) : language.phrase("authoring.usual.id")
   }
 
   /// Whether it is an id, and no word that YAML takes for something else.

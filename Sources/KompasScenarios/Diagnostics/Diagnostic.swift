@@ -8,7 +8,7 @@ public enum Severity: String, Sendable, Equatable, Codable, CaseIterable {
 
 /// Something that is wrong in a case: a code, a place and values.
 ///
-/// The words are in `DiagnosticCatalogue`.
+/// `DiagnosticCatalogue` gives the words.
 public struct Diagnostic: Sendable, Equatable {
   /// What is wrong.
   public var code: DiagnosticCode
@@ -33,7 +33,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   /// How bad it is.
-  public var severity: Severity { DiagnosticCatalogue.entry(code).severity }
+  public var severity: Severity { code.severity }
 }
 
 /// Collects what is wrong, so that everything is reported at once.

@@ -164,3 +164,22 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   // 08: fairness.
   case nothingInFavor = "KMP0801"
 }
+
+extension DiagnosticCode {
+  /// What it is about, by the two digits behind `KMP`: the files, the shape, the meaning and so on.
+  public var series: String { String(rawValue.dropFirst(3).prefix(2)) }
+
+  /// How bad it is.
+  public var severity: Severity {
+    // What is only looked at in a case without errors can be played.
+    rawValue > "KMP05" || Self.warnings.contains(self) ? .warning : .error
+  }
+
+  /// What can be played among the series 01 to 04.
+  private static let warnings: Set<DiagnosticCode> = [
+    .promiseLeftOpen, .promiseNeverMade, .effectBeyondRange, .flagNeverSet, .translationMissing,
+    .legalDateOld, .defectNotOfProcedure, .councilWithoutFactions, .methodWithoutInvolves,
+    .interestOfNobody, .translationStale, .councilSize, .councilSizeUnknown, .legalDateBeforeLaw,
+    .legalDateFuture, .withdrawsTooLate, .appealWithoutPlace, .neverHolds, .alwaysHolds,
+  ]
+}

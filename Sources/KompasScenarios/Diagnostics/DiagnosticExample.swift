@@ -30,31 +30,6 @@ extension DiagnosticCatalogue {
     examples[code] ?? DiagnosticExample(wrong: [], right: [])
   }
 
-  /// What a code is about, in one line: its message, with "…" for the values; "nl", or else English.
-  public static func title(_ code: DiagnosticCode, language: String) -> String {
-    let entry = entry(code)
-    let message = (language == "nl" ? entry.dutch : entry.english).message
-    return blanked(message)
-  }
-
-  /// How to mend what a code says, with "…" for the values; "nl", or else English.
-  public static func mend(_ code: DiagnosticCode, language: String) -> String {
-    let entry = entry(code)
-    return blanked((language == "nl" ? entry.dutch : entry.english).mend)
-  }
-
-  private static func blanked(_ words: String) -> String {
-    var result = ""
-    var rest = Substring(words)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let inside = rest[rest.index(after: open)..<close]
-      let isPlace = !inside.isEmpty && inside.allSatisfy(\.isNumber)
-      result += rest[..<open] + (isPlace ? "…" : rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
-
   /// The code that was probably meant by a word that is none.
   public static func suggestion(for word: String) -> DiagnosticCode? {
     let asked = word.uppercased()

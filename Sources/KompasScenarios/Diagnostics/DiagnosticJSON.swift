@@ -1,4 +1,5 @@
 import Foundation
+public import KompasStandards
 
 /// Shows diagnostics to a program: a list of objects.
 public enum DiagnosticJSON {
@@ -15,7 +16,7 @@ public enum DiagnosticJSON {
   }
 
   /// JSON with sorted keys; `message` and `mend` are in the language.
-  public static func render(_ diagnostics: [Diagnostic], language: String) -> String {
+  public static func render(_ diagnostics: [Diagnostic], language: Language) -> String {
     let items = diagnostics.map { diagnostic in
       let words = DiagnosticCatalogue.words(for: diagnostic, language: language)
       return Item(

@@ -1,4 +1,5 @@
 import Foundation
+public import KompasStandards
 
 /// Shows diagnostics to other programs: a log in SARIF 2.1.0.
 ///
@@ -8,10 +9,10 @@ public enum DiagnosticSARIF {
   ///
   /// - Parameters:
   ///   - diagnostics: what was found; `span.file` is a path.
-  ///   - language: of the words: "nl", or else English.
+  ///   - language: of the words.
   ///   - version: of the program.
   /// - Returns: JSON with sorted keys.
-  public static func render(_ diagnostics: [Diagnostic], language: String, version: String)
+  public static func render(_ diagnostics: [Diagnostic], language: Language, version: String)
     -> String
   {
     let codes = Array(Set(diagnostics.map(\.code))).sorted { $0.rawValue < $1.rawValue }
@@ -22,7 +23,7 @@ public enum DiagnosticSARIF {
         shortDescription: Message(text: DiagnosticCatalogue.title(code, language: language)),
         help: Message(text: DiagnosticManual.explanation(code, language: language)),
         defaultConfiguration: Configuration(
-          level: DiagnosticCatalogue.entry(code).severity.rawValue
+          level: code.severity.rawValue
         )
       )
     }
@@ -51,7 +52,12 @@ public enum DiagnosticSARIF {
       )
     }
     let tool = Tool(
-      driver: Driver(name: "kompas", semanticVersion: version, language: language, rules: rules)
+      driver: Driver(
+        name: "kompas",
+        semanticVersion: version,
+        language: language.code,
+        rules: rules
+      )
     )
     let log = Log(
       schema: "https://json.schemastore.org/sarif-2.1.0.json",

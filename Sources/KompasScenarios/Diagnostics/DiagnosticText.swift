@@ -1,11 +1,13 @@
+public import KompasStandards
+
 /// Shows diagnostics to a person: the line, the place marked, the reason, and how to mend it.
 public struct DiagnosticText: Sendable {
-  private let language: String
+  private let language: Language
   private let lines: [String: SourceText]
   private let folder: String
 
   /// Makes a writer; `sources` are the texts by file name, `folder` is put before the names.
-  public init(sources: [String: String], folder: String = "", language: String) {
+  public init(sources: [String: String], folder: String = "", language: Language) {
     self.language = language
     self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     lines = Dictionary(
@@ -23,22 +25,14 @@ public struct DiagnosticText: Sendable {
     let words = DiagnosticCatalogue.words(for: diagnostic, language: language)
     let span = diagnostic.span
     let place = "\(folder)\(span.file):\(span.line):\(span.column)"
-    var result = "\(place): \(severity(diagnostic)) \(diagnostic.code.rawValue): \(words.message)\n"
+    var result =
+      "\(place): \(language.severity(diagnostic.severity)) \(diagnostic.code.rawValue): \(words.message)\n"
     result = Self.visible(result, keepingLines: true)
     if let source = lines[span.file], span.line <= source.lines.count {
       result += excerpt(of: source.line(span.line), span)
     }
     if !words.mend.isEmpty { result += "  " + Self.visible(words.mend) + "\n" }
     return result
-  }
-
-  private func severity(_ diagnostic: Diagnostic) -> String {
-    switch (diagnostic.severity, language) {
-    case (.error, "nl"): "fout"
-    case (.warning, "nl"): "let op"
-    case (.error, _): "error"
-    case (.warning, _): "warning"
-    }
   }
 
   /// The line around the place, at most 76 characters of it, and the marks below.

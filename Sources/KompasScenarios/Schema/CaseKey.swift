@@ -1,3 +1,5 @@
+public import KompasStandards
+
 /// A key of a case file: what it is called, what it takes, what it is for, and what becomes of it.
 ///
 /// One table of these is the format: the reader, the JSON Schema, the guide for authors, the keys of a translation and the checks of
@@ -9,10 +11,8 @@ public struct CaseKey: Sendable {
   public var shape: KeyShape
   /// Whether it may not be left out.
   public var isRequired: Bool
-  /// What it is for, in Dutch.
-  public var dutch: String
-  /// What it is for, in English.
-  public var english: String
+  /// The phrase that says what it is for, without its beginning `key.about.`; `nil` if it is the translation of a text.
+  public var about: String?
   /// Whether sentences to read stand there, and not a name, a number or an id.
   package var isProse = false
   /// How many columns its place on a screen of 80 by 24 has; `nil` where text is broken into lines.
@@ -24,8 +24,8 @@ public struct CaseKey: Sendable {
   struct InTranslation: Sendable {
     /// Where among the keys beside it: the lower the earlier, and of equals as in a case.
     var order = 0
-    /// What it is for there, in Dutch and in English; `nil` if that goes without saying.
-    var words: (dutch: String, english: String)?
+    /// The phrase that says what it is for there, without its beginning `key.about.`; `nil` if that goes without saying.
+    var about: String?
     /// Whether a translation may have one where the case has none.
     var isOwn = false
     /// For a key in the items of a list: what the list of its translations is called, where that is not the list itself.
@@ -38,14 +38,18 @@ public struct CaseKey: Sendable {
     _ name: String,
     _ shape: KeyShape,
     required: Bool = false,
-    _ dutch: String,
-    _ english: String
+    _ about: String?
   ) {
     self.name = name
     self.shape = shape
     isRequired = required
-    self.dutch = dutch
-    self.english = english
+    self.about = about
+  }
+
+  /// What it is for.
+  public func meaning(_ language: Language) -> String {
+    guard let about else { return language.phrase("key.translation", ["name": name]) }
+    return language.phrase("key.about.\(about)")
   }
 
   /// A translation has it too.
@@ -59,21 +63,15 @@ public struct CaseKey: Sendable {
   }
 
   /// A translation has it too, in its own place and with words of its own.
-  func translated(
-    order: Int = 0,
-    isOwn: Bool = false,
-    _ dutch: String? = nil,
-    _ english: String? = nil
-  ) -> CaseKey {
+  func translated(order: Int = 0, isOwn: Bool = false, _ about: String? = nil) -> CaseKey {
     var key = self
-    key.translation = InTranslation(order: order, isOwn: isOwn)
-    if let dutch, let english { key.translation?.words = (dutch, english) }
+    key.translation = InTranslation(order: order, about: about, isOwn: isOwn)
     return key
   }
 
   /// A translation has it too, in a list that stands beside the one whose items have this key; nobody misses it there.
-  func listed(as name: String, _ dutch: String, _ english: String) -> CaseKey {
-    var key = translated(dutch, english)
+  func listed(as name: String, _ about: String) -> CaseKey {
+    var key = translated(about)
     key.translation?.listName = name
     return key
   }

@@ -24,388 +24,335 @@ public enum CaseKeys {
       "kompas",
       .only(1),
       required: true,
-      "De versie van het formaat: altijd 1.",
-      "The version of the format: always 1."
+      "case.kompas"
     ),
-    CaseKey("id", .id, required: true, "De naam van de map.", "The name of the folder."),
+    CaseKey("id", .id, required: true, "case.id"),
     CaseKey(
       "version",
       .text,
       required: true,
-      "De versie van uw casus, zoals 1.0.0.",
-      "The version of your case, 1.0.0 say."
+      "case.version"
     ),
     CaseKey(
       "legal_date",
       .day,
       required: true,
-      "De dag waarop u naar de wet keek.",
-      "The day on which you looked at the law."
+      "case.legal_date"
     ),
     CaseKey(
       "language",
       .words(languages),
       required: true,
-      "De taal waarin u schrijft.",
-      "The language you write in."
+      "case.language"
     ),
     CaseKey(
       "license",
       .text,
-      "Onder welke licentie anderen uw casus mogen gebruiken, zoals CC BY 4.0.",
-      "Under which licence others may use your case, CC BY 4.0 say."
+      "case.license"
     ),
-    CaseKey("title", .text, required: true, "De titel.", "The title.").translated(order: -2).wide(
+    CaseKey("title", .text, required: true, "case.title").translated(order: -2).wide(
       60
     ),
     CaseKey(
       "summary",
       .text,
-      "Eén of twee zinnen voor de lijst met zaken.",
-      "One or two sentences for the list of cases."
+      "case.summary"
     ).translated(order: -2).prose,
     CaseKey(
       "minutes",
       .integer(minutes),
       required: true,
-      "Hoe lang het spelen duurt, in minuten.",
-      "How long it takes to play, in minutes."
+      "case.minutes"
     ),
     CaseKey(
       "themes",
       someTexts,
-      "Waar het over gaat, in losse woorden.",
-      "What it is about, in single words."
+      "case.themes"
     ),
     CaseKey(
       "fictional",
       .boolean,
       required: true,
-      "Of de plaats verzonnen is.",
-      "Whether the place is made up."
+      "case.fictional"
     ),
     CaseKey(
       "shows",
       .list(.words(values), count: 0...6),
-      "Welke waarden van het kompas uw casus laat zien; `kompas certify` kijkt of het klopt.",
-      "Which values of the compass your case shows; `kompas certify` sees whether it is so."
+      "case.shows"
     ),
     CaseKey(
       "waives",
       .keys(waivers),
-      "Welke punten van het certificaat niet bij uw casus passen, elk met de reden.",
-      "Which claims of the certificate do not fit your case, each with the reason."
+      "case.waives"
     ).translated(
       order: -2,
-      "Waarom een punt van het certificaat niet past.",
-      "Why a claim of the certificate does not fit."
+      "texts.waives"
     ),
     CaseKey(
       "precedents",
       .list(.keys(precedent), count: 0...1_000),
-      "Echte zaken waar deze van leerde.",
-      "Real cases that this one learned from."
+      "case.precedents"
     ).translated(
-      "Wat er van elke echte zaak te leren is, op volgorde.",
-      "What can be learned from each real case, in order."
+      "texts.precedents"
     ),
-    CaseKey("role", .keys(role), required: true, "Wie de speler is.", "Whom the player plays.")
-      .translated("De rol.", "The role."),
+    CaseKey("role", .keys(role), required: true, "case.role")
+      .translated("texts.role"),
     CaseKey(
       "authority",
       .words(authorities),
       required: true,
-      "Wie er uiteindelijk beslist.",
-      "Who decides in the end."
+      "case.authority"
     ),
     CaseKey(
       "procedure",
       .text,
       required: true,
-      "De procedure, een naam uit Assets/Law/procedures.yaml.",
-      "The procedure, a key of Assets/Law/procedures.yaml."
+      "case.procedure"
     ),
     CaseKey(
       "map",
       .text,
-      "Een tekstbestand met een kaart, hooguit 76 bij 30 tekens.",
-      "A text file with a map, 76 by 30 characters at most."
+      "case.map"
     ).translated(
       order: -1,
       isOwn: true,
-      "Een eigen kaart voor deze taal.",
-      "A map of its own for this language."
+      "texts.map"
     ),
     CaseKey(
       "briefing",
       .text,
       required: true,
-      "Wat de speler vooraf moet weten.",
-      "What the player must know beforehand."
+      "case.briefing"
     ).translated(order: -2).prose,
-    CaseKey("place", .keys(place), "De gemeente.", "The municipality."),
+    CaseKey("place", .keys(place), "case.place"),
     CaseKey(
       "undo",
       .boolean,
-      "Of een keuze kan worden teruggenomen; anders ja.",
-      "Whether a choice can be taken back; yes if left out."
+      "case.undo"
     ),
     CaseKey(
       "resources",
       .map(.keys(resource), isFilled: true, limit: 20, namesAreIds: true),
       required: true,
-      "Wat er opraakt; `weeks` moet erbij zijn.",
-      "What runs out; `weeks` must be among them."
+      "case.resources"
     ),
     CaseKey(
       "criteria",
       .map(.keys(criterion), isFilled: true, limit: 100, namesAreIds: true),
       required: true,
-      "De belangen in de leefomgeving, in gewone eenheden.",
-      "The interests of the physical environment, in natural units."
+      "case.criteria"
     ),
     CaseKey(
       "stakeholders",
       .map(.keys(stakeholder), isFilled: true, limit: 200, namesAreIds: true),
       required: true,
-      "Wie er iets te winnen of te verliezen heeft.",
-      "Who has something at stake."
+      "case.stakeholders"
     ),
     CaseKey(
       "promises",
       .map(.keys(promise), isFilled: false, limit: 1_000, namesAreIds: true),
-      "Hoe beloften heten, en aan wie ze zijn.",
-      "What promises are called, and to whom they are made."
+      "case.promises"
     ),
     CaseKey(
       "scenes",
       .list(.keys(scene), count: 1...1_000),
       required: true,
-      "De momenten van keuze, op volgorde.",
-      "The moments of choice, in order."
+      "case.scenes"
     ),
     CaseKey(
       "events",
       .map(.keys(event), isFilled: false, limit: 1_000, namesAreIds: true),
-      "Wat er tussen scènes kan gebeuren.",
-      "What can happen between scenes."
+      "case.events"
     ),
     CaseKey(
       "endings",
       .list(.keys(ending), count: 1...1_000),
       required: true,
-      "De einden; het eerste dat geldt, is het. Het laatste heeft geen `when`.",
-      "The endings; the first that holds is it. The last has no `when`."
+      "case.endings"
     ),
     CaseKey(
       "debrief",
       .keys(debrief),
-      "Wat er na afloop te bespreken is.",
-      "What there is to discuss afterwards."
-    ).translated("Het gesprek na afloop.", "The talk afterwards."),
+      "case.debrief"
+    ).translated("texts.debrief"),
   ]
 
   static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
     CaseKey(
       claim.rawValue,
       .text,
-      "Waarom dit punt van het certificaat niet past.",
-      "Why this claim of the certificate does not fit."
+      "waivers"
     ).translated
   }
 
   static let precedent: [CaseKey] = [
-    CaseKey("title", .text, required: true, "Hoe de zaak heet.", "What the case is called.").listed(
+    CaseKey("title", .text, required: true, "precedent.title").listed(
       as: "precedent_titles",
-      "Hoe elke echte zaak heet, op volgorde.",
-      "What each real case is called, in order."
+      "texts.precedent_titles"
     ),
-    CaseKey("place", .text, "Waar het was.", "Where it was."),
-    CaseKey("years", .text, "Wanneer het was.", "When it was."),
-    CaseKey("source", .text, "Waar erover te lezen is.", "Where to read about it."),
-    CaseKey("lesson", .text, "Wat ervan te leren is.", "What can be learned from it.").prose,
+    CaseKey("place", .text, "precedent.place"),
+    CaseKey("years", .text, "precedent.years"),
+    CaseKey("source", .text, "precedent.source"),
+    CaseKey("lesson", .text, "precedent.lesson").prose,
   ]
 
   static let role: [CaseKey] = [
-    CaseKey("id", .id, required: true, "Een korte naam voor de rol.", "A short name for the role."),
+    CaseKey("id", .id, required: true, "role.id"),
     CaseKey(
       "name",
       .text,
       required: true,
-      "De rol, zoals de speler haar ziet.",
-      "The role, as the player sees it."
+      "role.name"
     ).translated.wide(60),
-    CaseKey("text", .text, "Wat die rol inhoudt.", "What that role is like.").prose,
+    CaseKey("text", .text, "role.text").prose,
   ]
 
   static let place: [CaseKey] = [
-    CaseKey("municipality", .text, "De naam van de gemeente.", "The name of the municipality."),
+    CaseKey("municipality", .text, "place.municipality"),
     CaseKey(
       "inhabitants",
       .integer(people),
-      "Hoeveel mensen er wonen.",
-      "How many people live there."
+      "place.inhabitants"
     ),
   ]
 
   static let resource: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called.").translated.wide(
+    CaseKey("name", .text, required: true, "resource.name").translated.wide(
       20
     ),
-    CaseKey("unit", .text, "De eenheid.", "The unit.").translated.wide(24),
+    CaseKey("unit", .text, "resource.unit").translated.wide(24),
     CaseKey(
       "start",
       .integer(0...1_000_000_000),
       required: true,
-      "Hoeveel er bij het begin is.",
-      "How much there is at the start."
+      "resource.start"
     ),
   ]
 
   static let criterion: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe het heet.", "What it is called.").translated.wide(
+    CaseKey("name", .text, required: true, "criterion.name").translated.wide(
       32
     ),
-    CaseKey("unit", .text, "De eenheid.", "The unit.").translated.wide(24),
+    CaseKey("unit", .text, "criterion.unit").translated.wide(24),
     CaseKey(
       "range",
       .ends,
       required: true,
-      "Het slechtste en het beste getal.",
-      "The worst and the best number."
+      "criterion.range"
     ),
     CaseKey(
       "better",
       .words(directions),
       required: true,
-      "Of meer beter is, of minder.",
-      "Whether more is better, or less."
+      "criterion.better"
     ),
     CaseKey(
       "start",
       .number(numbers),
       required: true,
-      "Waar het begint.",
-      "Where it starts."
+      "criterion.start"
     ),
     CaseKey(
       "value",
       .knots,
-      "Wat een stand waard is, van 0 tot 100; anders een rechte lijn.",
-      "What a level is worth, from 0 to 100; a straight line if left out."
+      "criterion.value"
     ),
   ]
 
   static let stakeholder: [CaseKey] = [
-    CaseKey("name", .text, required: true, "Hoe de groep heet.", "What the group is called.")
+    CaseKey("name", .text, required: true, "stakeholder.name")
       .translated.wide(24),
     CaseKey(
       "short",
       .line(16),
-      "Een korte naam, waar weinig plaats is.",
-      "A short name, for where there is little room."
+      "stakeholder.short"
     ).translated(
       isOwn: true,
-      "Een korte naam in deze taal.",
-      "A short name in this language."
+      "texts.short"
     ),
     CaseKey(
       "kind",
       .words(kinds),
       required: true,
-      "Wat voor groep het is.",
-      "What kind of group it is."
+      "stakeholder.kind"
     ),
     CaseKey(
       "people",
       .integer(people),
-      "Hoeveel mensen het zijn.",
-      "How many people they are."
+      "stakeholder.people"
     ),
     CaseKey(
       "seats",
       .integer(0...1_000),
-      "Zetels in de raad; alleen voor een fractie.",
-      "Seats in the council; for a faction only."
+      "stakeholder.seats"
     ),
     CaseKey(
       "coalition",
       .boolean,
-      "Of de fractie in de coalitie zit.",
-      "Whether the faction is in the coalition."
+      "stakeholder.coalition"
     ),
     CaseKey(
       "near",
       .boolean,
-      "Of de groep dichtbij woont: zij telt mee voor de buurt.",
-      "Whether they live near: they count for the neighbourhood."
+      "stakeholder.near"
     ),
     CaseKey(
       "interested",
       .boolean,
-      "Of de groep volgens de wet belanghebbende is en in beroep kan; anders: bewoners als ze dichtbij wonen, bedrijven en organisaties wel, anderen niet.",
-      "Whether they are an interested party by law, who can appeal; if left out: residents if they live near, firms and organisations yes, others no."
+      "stakeholder.interested"
     ),
     CaseKey(
       "voice",
       .integer(0...100),
-      "Hoe goed te horen is wat zij vinden, zonder dat u ernaar vraagt.",
-      "How well one hears what they think, without asking."
+      "stakeholder.voice"
     ),
     CaseKey(
       "interests",
       .map(.positive, isFilled: true, limit: 1_000, namesAreIds: false),
       required: true,
-      "Hoe zwaar elk criterium voor hen weegt.",
-      "How much each criterion weighs for them."
+      "stakeholder.interests"
     ),
     CaseKey(
       "wants",
       .map(.words(directions), isFilled: false, limit: 1_000, namesAreIds: false),
-      "Wat zij andersom waarderen dan anderen.",
-      "What they value the other way round."
+      "stakeholder.wants"
     ),
     CaseKey(
       "expects",
       .words(levels),
-      "Op welke trede zij verwachten mee te doen.",
-      "On which rung they expect to take part."
+      "stakeholder.expects"
     ),
     CaseKey(
       "procedure",
       .integer(0...100),
-      "Welk deel van hun steun rust op hoe zij worden behandeld, in procenten.",
-      "What part of their support rests on how they are treated, in percent."
+      "stakeholder.procedure"
     ),
     CaseKey(
       "trust",
       .integer(0...100),
-      "Hun vertrouwen bij het begin.",
-      "Their trust at the start."
+      "stakeholder.trust"
     ),
-    CaseKey("text", .text, "Wie zij zijn, in een zin.", "Who they are, in a sentence.").prose,
+    CaseKey("text", .text, "stakeholder.text").prose,
     CaseKey(
       "face",
       .line(9),
-      "Een gezicht van hooguit negen tekens.",
-      "A face of nine characters at most."
+      "stakeholder.face"
     ),
-    CaseKey("says", .keys(says), "Wat zij zeggen.", "What they say."),
+    CaseKey("says", .keys(says), "stakeholder.says"),
   ]
 
   static let says: [CaseKey] = [
-    CaseKey("against", .text, "Als zij tegen zijn.", "When they are against it.").prose,
-    CaseKey("torn", .text, "Als zij twijfelen.", "When they are torn.").prose,
-    CaseKey("for", .text, "Als zij voor zijn.", "When they are for it.").prose,
+    CaseKey("against", .text, "says.against").prose,
+    CaseKey("torn", .text, "says.torn").prose,
+    CaseKey("for", .text, "says.for").prose,
   ]
 
   static let promise: [CaseKey] = [
-    CaseKey("text", .text, required: true, "Wat er is beloofd.", "What was promised.").prose,
+    CaseKey("text", .text, required: true, "promise.text").prose,
     CaseKey(
       "to",
       someTexts,
-      "Aan wie; anders aan wie de optie betrekt.",
-      "To whom; else to those the option involves."
+      "promise.to"
     ),
   ]
 
@@ -413,14 +360,12 @@ public enum CaseKeys {
     CaseKey(
       "questions",
       someTexts,
-      "Vragen voor het gesprek na afloop.",
-      "Questions for the talk afterwards."
-    ).translated("De vragen, op volgorde.", "The questions, in order.").prose,
+      "debrief.questions"
+    ).translated("texts.questions").prose,
     CaseKey(
       "experiments",
       someTexts,
-      "Namen uit Assets/Experiments.",
-      "Keys of Assets/Experiments."
+      "debrief.experiments"
     ),
   ]
 }

@@ -1,16 +1,23 @@
+public import KompasStandards
+
 /// The format of a case as a JSON Schema (draft 2020-12), for editors and validators.
-public enum JSONSchema {
+public struct JSONSchema {
+  private let languages: [Language]
+
+  /// What keys are for is told in these languages, the first one first.
+  public init(_ languages: [Language]) { self.languages = languages }
+
   /// The schema of `case.yaml`, as JSON; ends with a line end.
-  public static var caseFile: String {
+  public var caseFile: String {
     document("case.schema.json", "Kompas: case.yaml", CaseKeys.top)
   }
 
   /// The schema of a translation, as JSON; ends with a line end.
-  public static var textsFile: String {
+  public var textsFile: String {
     document("texts.schema.json", "Kompas: texts.<taal>.yaml", TextKeys.top)
   }
 
-  private static func document(_ id: String, _ title: String, _ keys: [CaseKey]) -> String {
+  private func document(_ id: String, _ title: String, _ keys: [CaseKey]) -> String {
     let head: [(String, Value)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("$id", .string("urn:kompas:1:\(id)")), ("title", .string(title)),
@@ -18,7 +25,7 @@ public enum JSONSchema {
     return Value.object(head + schema(.keys(keys))).text(indent: "") + "\n"
   }
 
-  private static func schema(_ shape: KeyShape) -> [(String, Value)] {
+  private func schema(_ shape: KeyShape) -> [(String, Value)] {
     switch shape {
     case .text:
       [("type", .list([.string("string"), .string("number")])), ("pattern", .string("\\S"))]
@@ -32,7 +39,7 @@ public enum JSONSchema {
         ("type", .string("string")),
         ("pattern", .string("^[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")),
       ]
-    case .id: [("type", .string("string")), ("pattern", .string(id))]
+    case .id: [("type", .string("string")), ("pattern", .string(Self.id))]
     case .integer(let range):
       [
         ("type", .string("integer")), ("minimum", .number(range.lowerBound)),
@@ -79,7 +86,7 @@ public enum JSONSchema {
       ]
     case .map(let value, let isFilled, let limit, let namesAreIds):
       [("type", .string("object")), ("additionalProperties", .object(schema(value)))]
-        + (namesAreIds ? [("propertyNames", .object([("pattern", .string(id))]))] : [])
+        + (namesAreIds ? [("propertyNames", .object([("pattern", .string(Self.id))]))] : [])
         + (isFilled ? [("minProperties", .number(1))] : []) + [("maxProperties", .number(limit))]
     case .keys(let keys): object(keys)
     }
@@ -87,9 +94,10 @@ public enum JSONSchema {
 
   private static let id = "^[a-z][a-z0-9_]{0,\(Scalars.idLength - 1)}$"
 
-  private static func object(_ keys: [CaseKey]) -> [(String, Value)] {
+  private func object(_ keys: [CaseKey]) -> [(String, Value)] {
     let properties = keys.map { key -> (String, Value) in
-      let words = ("description", Value.string("\(key.dutch) | \(key.english)"))
+      let about = languages.map { key.meaning($0) }.joined(separator: " | ")
+      let words = ("description", Value.string(about))
       return (key.name, .object([words] + schema(key.shape)))
     }
     let required = keys.filter(\.isRequired).map { Value.string($0.name) }

@@ -8,16 +8,14 @@ public enum TextKeys {
         "language",
         .text,
         required: true,
-        "De taal van de vertaling, zoals in de naam van het bestand.",
-        "The language of the translation, as in the file's name."
+        "texts.language"
       )
     ] + translated(CaseKeys.top)
     + [
       CaseKey(
         "sources",
         .map(.text, isFilled: false, limit: 10_000, namesAreIds: false),
-        "Waaraan Kompas ziet wat er is veranderd; `kompas translate` schrijft het.",
-        "By this Kompas sees what has changed; `kompas translate` writes it."
+        "texts.sources"
       )
     ]
 
@@ -36,19 +34,16 @@ public enum TextKeys {
   private static func translated(_ key: CaseKey) -> CaseKey? {
     let inner = translated(key.shape.keys)
     let shape: KeyShape
-    var words = ("De vertaling van `\(key.name)`.", "The translation of `\(key.name)`.")
+    var about: String?
     switch key.shape {
     case .keys:
       guard !inner.isEmpty else { return nil }
-      (shape, words) = (.keys(inner), (key.dutch, key.english))
+      (shape, about) = (.keys(inner), key.about)
     case .map,
       .list(.keys, _) where isNamed(key.shape):
       guard !inner.isEmpty else { return nil }
       shape = .map(.keys(inner), isFilled: false, limit: 1_000, namesAreIds: false)
-      words = (
-        "Vertalingen, onder dezelfde id's als in de casus.",
-        "Translations, under the same ids as in the case."
-      )
+      about = "texts"
     case .list:
       guard key.translation != nil else { return nil }
       shape = .list(.translation, count: 0...key.shape.limit)
@@ -56,8 +51,7 @@ public enum TextKeys {
       guard let translation = key.translation else { return nil }
       shape = translation.isOwn ? key.shape : .translation
     }
-    let told = key.translation?.words ?? words
-    var result = CaseKey(key.name, shape, told.0, told.1)
+    var result = CaseKey(key.name, shape, key.translation?.about ?? about)
     (result.isProse, result.width) = (key.isProse, key.width)
     result.translation = key.translation
     if case .list = shape {
@@ -69,11 +63,9 @@ public enum TextKeys {
   /// The lists that stand beside the translation of a list, one for each key of its items that is translated there.
   private static func lists(of key: CaseKey) -> [CaseKey] {
     key.shape.keys.compactMap { inner in
-      guard let translation = inner.translation, let name = translation.listName,
-        let words = translation.words
-      else { return nil }
+      guard let translation = inner.translation, let name = translation.listName else { return nil }
       let shape = KeyShape.list(.translation, count: 0...key.shape.limit)
-      var list = CaseKey(name, shape, words.dutch, words.english)
+      var list = CaseKey(name, shape, translation.about)
       (list.isProse, list.width) = (inner.isProse, inner.width)
       list.translation = CaseKey.InTranslation(source: (key.name, inner.name))
       return list

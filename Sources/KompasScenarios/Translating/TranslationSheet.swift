@@ -6,15 +6,15 @@ public import KompasStandards
 public enum TranslationSheet {
   private static let columns = ["key", "source", "translation", "state"]
 
-  /// The table, with `,` or `;` between fields.
+  /// The table, with `,` or `;` between fields; states are named in a language.
   public static func text(
     _ translation: Translation,
     separator: Character,
-    _ words: Translation.Words
+    _ language: Language
   ) -> String {
     var table = CSVWriter(columns, separator: separator)
     for entry in translation.entries {
-      let state = words.state(entry.state)
+      let state = language.phrase("translation.state.\(entry.state)")
       table.add([.text(entry.name), .text(entry.source), .text(entry.text), .made(state)])
     }
     return "\u{FEFF}" + table.text

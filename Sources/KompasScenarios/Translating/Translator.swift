@@ -1,3 +1,5 @@
+public import KompasStandards
+
 /// Reads a case and its translation, and writes the translation.
 public struct Translator: Sendable {
   /// Why nothing can be translated.
@@ -45,10 +47,10 @@ public struct Translator: Sendable {
   /// The text of the file for a translation: only if it says, read back, what the translation says.
   ///
   /// - Throws: `Translator.Problem.unwritable`.
-  public func file(of translation: Translation, _ words: Translation.Words) throws(Problem)
+  public func file(of translation: Translation, _ language: Language) throws(Problem)
     -> String
   {
-    let text = translation.file(words)
+    let text = translation.file(language)
     let findings = Findings()
     let name = "texts.\(translation.language).yaml"
     guard let source = SourceText(file: name, bytes: Array(text.utf8), findings: findings),

@@ -100,14 +100,17 @@ public struct LogitPosterior: Sendable, Equatable {
         bits: bits
       )
     }
-    var sample = round(laplace.mode, spread, bits: 9)
-    for width in [1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.1] {
-      let isLast = width < 1.2
-      if !isLast, sample.total.effective * 2 > Double(sample.weights.count * 4) { continue }
+    func again(_ sample: ImportanceSample, _ width: Double, bits: Int) -> ImportanceSample {
       let mean = sample.mean
-      guard let found = Cholesky(sample.covariance(around: mean), count: dimension) else { break }
-      sample = round(mean, found.lower.map { $0 * width }, bits: isLast ? 12 : 9)
+      guard let found = Cholesky(sample.covariance(around: mean), count: dimension) else {
+        return sample
+      }
+      return round(mean, found.lower.map { $0 * width }, bits: bits)
     }
-    return sample
+    var sample = round(laplace.mode, spread, bits: 9)
+    for _ in 0..<8 where sample.total.effective * 2 <= Double(sample.weights.count * 4) {
+      sample = again(sample, 1.3, bits: 9)
+    }
+    return again(sample, 1.1, bits: 12)
   }
 }

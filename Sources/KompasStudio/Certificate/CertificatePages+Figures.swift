@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What was found, in figures.
 extension CertificatePages {
@@ -67,7 +68,7 @@ extension CertificatePages {
   private func decimal(_ value: Double) -> String {
     let whole = Int((value * 100).rounded())
     let rest = whole % 100
-    let point = shared.language == "nl" ? "," : "."
+    let point = shared.phrase("number.decimal")
     return "\(whole / 100)\(point)\(rest < 10 ? "0" : "")\(rest)"
   }
 

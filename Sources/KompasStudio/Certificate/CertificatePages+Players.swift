@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What players of one mind show, what is scarce, and which claims the case waives.
 extension CertificatePages {
@@ -57,7 +58,7 @@ extension CertificatePages {
   /// With one decimal, as the language writes them.
   private func tenths(_ value: Double) -> String {
     let whole = Int((value * 10).rounded())
-    return "\(whole / 10)\(shared.language == "nl" ? "," : ".")\(whole % 10)"
+    return "\(whole / 10)\(shared.phrase("number.decimal"))\(whole % 10)"
   }
 
   var roads: [Block] {

@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// A certificate as pages: the text, the page with pictures and whatever else shows it say the same.
 public struct CertificatePages {
@@ -11,8 +12,8 @@ public struct CertificatePages {
   let findings: [String]
   let shows: [CompassValue]?
   let engine: String
-  let shared: any Wording
-  let words: any CertificateWording
+  let shared: Language
+  let words: CertificatePhrases
 
   /// The pages of a certificate.
   ///
@@ -31,7 +32,7 @@ public struct CertificatePages {
     findings: [String],
     shows: [CompassValue]? = nil,
     engine: String,
-    phrases: Phrases
+    phrases: Language
   ) {
     self.certificate = certificate
     self.rules = rules
@@ -39,7 +40,7 @@ public struct CertificatePages {
     self.findings = findings
     self.shows = shows
     self.engine = engine
-    shared = phrases.words
+    shared = phrases
     words = phrases.certificate
   }
 

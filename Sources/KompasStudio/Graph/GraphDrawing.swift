@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 public import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The graph drawn in lines for a terminal: scenes from top to bottom, options with their shares as bars.
 public struct GraphDrawing {

@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The graph in the DOT language of Graphviz: a table per scene, a cluster per phase.
 ///

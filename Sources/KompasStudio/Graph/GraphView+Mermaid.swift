@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// The graph as a flowchart of Mermaid: a box per scene, a rounded one per option, a subgraph per phase.
 ///

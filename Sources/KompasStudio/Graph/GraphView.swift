@@ -1,15 +1,16 @@
 public import KompasAnalysis
 public import KompasEngine
-public import KompasPlay
+import KompasPlay
 import KompasScoring
+public import KompasStandards
 
 /// The graph of a case with the words to show it; each way of drawing is a function of this.
 public struct GraphView {
   let graph: CaseGraph
   let notes: CaseNotes
   let texts: CaseTexts
-  let shared: any Wording
-  let words: any GraphWording
+  let shared: Language
+  let words: GraphPhrases
   let seed: UInt64
   /// Whether it is shown who sets flags and who asks for them.
   let showsFlags: Bool
@@ -27,14 +28,14 @@ public struct GraphView {
     _ graph: CaseGraph,
     notes: CaseNotes,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     seed: UInt64,
     showsFlags: Bool
   ) {
     self.graph = graph
     self.notes = notes
     self.texts = texts
-    shared = phrases.words
+    shared = phrases
     words = phrases.graph
     self.seed = seed
     self.showsFlags = showsFlags

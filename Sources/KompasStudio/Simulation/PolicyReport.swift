@@ -1,7 +1,8 @@
 public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// Ways of playing a case beside each other, in lines for an author to read, at most 80 columns wide: where each leads, and what it chooses.
 public struct PolicyReport {
@@ -9,7 +10,7 @@ public struct PolicyReport {
   private let simulations: [Simulation]
   private let roads: [Certificate.Road]
   private let rules: CompiledCase
-  private let claims: any CertificateWording
+  private let claims: CertificatePhrases
 
   /// The report of simulations of one case.
   ///
@@ -23,7 +24,7 @@ public struct PolicyReport {
     _ simulations: [Simulation],
     of game: Game,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.simulations = simulations

@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasPlay
+import KompasStandards
 
 /// The choices scene by scene, and what deserves a look.
 extension SimulationReport {

@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasPlay
+import KompasStandards
 
 /// How it ends: endings, needles, support, council and court.
 extension SimulationReport {

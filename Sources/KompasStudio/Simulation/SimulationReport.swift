@@ -1,8 +1,9 @@
 package import KompasAnalysis
 package import KompasEngine
 package import KompasPages
-package import KompasPlay
+import KompasPlay
 import KompasScoring
+package import KompasStandards
 
 /// A simulation in lines for an author to read, at most 80 columns wide.
 public struct SimulationReport {
@@ -11,8 +12,8 @@ public struct SimulationReport {
   let game: Game
   let survey: CaseSurvey?
   let texts: CaseTexts
-  let shared: any Wording
-  let words: any SimulationWording
+  let shared: Language
+  let words: SimulationPhrases
   let glyphs: Glyphs
   private var lines: [String] = []
 
@@ -30,7 +31,7 @@ public struct SimulationReport {
     of game: Game,
     survey: CaseSurvey? = nil,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.init(
@@ -50,7 +51,7 @@ public struct SimulationReport {
     of game: Game,
     survey: CaseSurvey? = nil,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     glyphs: Glyphs
   ) {
     self.simulation = simulation
@@ -59,7 +60,7 @@ public struct SimulationReport {
     self.survey = survey
     self.texts = texts
     self.glyphs = glyphs
-    shared = phrases.words
+    shared = phrases
     words = phrases.simulation
   }
 

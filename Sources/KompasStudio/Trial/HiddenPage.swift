@@ -2,13 +2,14 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// What the player does not see: for authors who try a case.
 extension RunView {
   func hiddenPage(
     _ timeline: Timeline,
     _ notes: CaseNotes,
-    _ trial: any TrialWording
+    _ trial: TrialPhrases
   ) -> Page {
     let truth = timeline.game.truth(timeline.state)
     var main: [Block] = [.heading(trial.hiddenTitle, level: 1), .prose(trial.hiddenIntro)]
@@ -22,7 +23,7 @@ extension RunView {
     return page
   }
 
-  private func trueNeedles(_ truth: Truth, _ trial: any TrialWording) -> [String] {
+  private func trueNeedles(_ truth: Truth, _ trial: TrialPhrases) -> [String] {
     let lines = Tension.allCases.compactMap { tension -> String? in
       guard seen.needles[tension.rawValue].exists else { return nil }
       let value = truth.needles[tension.rawValue]
@@ -39,23 +40,23 @@ extension RunView {
   private func trueGroups(
     _ truth: Truth,
     _ state: RunState,
-    _ trial: any TrialWording
+    _ trial: TrialPhrases
   ) -> Table {
     let rows = outline.stakeholders.indices.map { index in
       let known = seen.groups[index].estimate
       return [
         shortName(ofGroup: index), "\(wholePoints(truth.support[index]))",
-        known.map { "\($0.low)-\($0.high)" } ?? trial.unheard,
+        known.map { "\($0.low)-\($0.high)" } ?? "-",
         "\(wholePoints(state.trust[index]))", "\(wholePoints(state.process[index]))",
       ]
     }
     return Table(columns: trial.groupColumns, rows: rows, numeric: [1, 2, 3, 4])
   }
 
-  private func standings(_ state: RunState, _ trial: any TrialWording) -> Table {
+  private func standings(_ state: RunState, _ trial: TrialPhrases) -> Table {
     let rows = outline.criteria.indices.map { index in
       [
-        criterion(index), hundredths(state.criteria[index]),
+        criterion(index), hundredths(state.criteria[index], trial),
         (texts.criteria.at(index)?.unit ?? "").trimmed,
       ]
     }
@@ -63,18 +64,18 @@ extension RunView {
   }
 
   /// Hundredths as a number with as many decimals as it needs.
-  private func hundredths(_ value: Int32) -> String {
+  private func hundredths(_ value: Int32, _ trial: TrialPhrases) -> String {
     let (whole, rest) = (abs(value) / 100, abs(value) % 100)
     let sign = value < 0 ? "-" : ""
     if rest == 0 { return "\(sign)\(whole)" }
     let decimals = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-    return "\(sign)\(whole)\(words.language == "nl" ? "," : ".")\(decimals)"
+    return "\(sign)\(whole)\(trial.phrase("number.decimal"))\(decimals)"
   }
 
   private func facts(
     _ timeline: Timeline,
     _ notes: CaseNotes,
-    _ trial: any TrialWording
+    _ trial: TrialPhrases
   ) -> [String] {
     let (rules, state) = (timeline.game.rules, timeline.state)
     func ids(_ all: [String], where isSo: (Int) -> Bool) -> String {
@@ -109,7 +110,7 @@ extension RunView {
   private func closedOptions(
     _ timeline: Timeline,
     _ notes: CaseNotes,
-    _ trial: any TrialWording
+    _ trial: TrialPhrases
   ) -> [Block] {
     let lines = seen.options.compactMap { view -> String? in
       guard let closed = view.closed else { return nil }

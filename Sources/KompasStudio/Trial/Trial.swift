@@ -3,11 +3,12 @@ import KompasJournal
 public import KompasPages
 import KompasPlay
 public import KompasScenarios
+public import KompasStandards
 
 /// A trial that goes on while the case is being written.
 public final class Trial: SessionState {
   private let wish: TrialBeginning.Wish
-  private let language: String
+  private let language: Language
   private let reading: () -> CaseReading?
   private var loaded: LoadedCase
   private var beginning: TrialBeginning
@@ -22,13 +23,13 @@ public final class Trial: SessionState {
   ///   - loaded: the case.
   ///   - wish: how it should begin.
   ///   - beginning: how it does.
-  ///   - language: of the pages: "nl" or "en".
+  ///   - language: of the pages.
   ///   - reading: the case, read again if its folder changed since this was asked last.
   public init(
     _ loaded: LoadedCase,
     _ wish: TrialBeginning.Wish,
     _ beginning: TrialBeginning,
-    _ language: String,
+    _ language: Language,
     reading: @escaping () -> CaseReading?
   ) {
     self.wish = wish
@@ -86,12 +87,12 @@ public final class Trial: SessionState {
   private static func screens(
     _ loaded: LoadedCase,
     _ beginning: Timeline,
-    _ language: String
+    _ language: Language
   ) -> TrialScreens {
     TrialScreens(
       loaded.compiled,
-      texts: loaded.words(in: language),
-      phrases: Phrases(language: language),
+      texts: loaded.words(in: language.code),
+      phrases: language,
       notes: loaded.notes,
       firstTurn: beginning.turns.count
     )
@@ -112,10 +113,12 @@ extension Trial {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else { return .broken(mistake: "", mend: "", more: 0) }
     let words = DiagnosticCatalogue.words(for: first, language: language)
-    let line = language == "nl" ? "regel" : "line"
-    let place = "\(first.span.file), \(line) \(first.span.line):"
+    let mistake = language.phrase(
+      "try.mistake",
+      ["file": first.span.file, "line": first.span.line, "text": words.message]
+    )
     return .broken(
-      mistake: "\(place) \(words.message)",
+      mistake: mistake,
       mend: words.mend,
       more: errors.count - 1
     )
@@ -123,7 +126,7 @@ extension Trial {
 
   /// Goes on in the changed case, as near to where the trial stood as that allows.
   private func goOn(with changed: LoadedCase) {
-    let old = (timeline: timeline, words: loaded.words(in: language), loaded: loaded)
+    let old = (timeline: timeline, words: loaded.words(in: language.code), loaded: loaded)
     let start = beginning.events.count
     let before = beginning.remarks
     loaded = changed
@@ -141,7 +144,7 @@ extension Trial {
     timeline = retracing.timeline
     let fresh = Timeline(retracing.timeline.game, events: beginning.events)
     screens.goOn(
-      with: changed.words(in: language),
+      with: changed.words(in: language.code),
       notes: changed.notes,
       firstTurn: fresh.turns.count,
       at: timeline,

@@ -1,7 +1,8 @@
 public import KompasEngine
 import KompasLookBack
 public import KompasPages
-public import KompasPlay
+import KompasPlay
+public import KompasStandards
 
 /// What an author wants who tries a case.
 public enum TrialIntent: Sendable, Equatable {
@@ -24,7 +25,7 @@ public struct TrialScreens: Sendable {
   private var moments = RunMoments()
   private var rules: CompiledCase
   private var texts: CaseTexts
-  private let phrases: Phrases
+  private let phrases: Language
   private var notes: CaseNotes
   /// How many choices there were before the trial began; those cannot be taken back.
   private var firstTurn: Int
@@ -42,7 +43,7 @@ public struct TrialScreens: Sendable {
   public init(
     _ rules: CompiledCase,
     texts: CaseTexts,
-    phrases: Phrases,
+    phrases: Language,
     notes: CaseNotes,
     firstTurn: Int
   ) {
@@ -147,11 +148,11 @@ public struct TrialScreens: Sendable {
     {
       page.main.insert(.notice(.warning, phrases.trial.nothingOpen), at: 0)
     }
-    if page.main.first == .heading(phrases.words.helpTitle, level: 1) {
-      let saved = phrases.words.helpKeys.last ?? ""
+    if page.main.first == .heading(phrases.helpTitle, level: 1) {
+      let saved = phrases.helpKeys.last ?? ""
       page.main = page.main.map { block in
         guard case .prose(let text) = block, text.hasSuffix(saved) else { return block }
-        let kept = phrases.words.helpKeys.dropLast() + phrases.trial.help
+        let kept = phrases.helpKeys.dropLast() + phrases.trial.help
         return .prose(kept.map { "- \($0)" }.joined(separator: "\n"))
       }
     }
@@ -162,7 +163,7 @@ public struct TrialScreens: Sendable {
       timeline.view(for: .player),
       of: CaseOutline(rules),
       texts: texts,
-      words: phrases.words
+      words: phrases
     )
     return view.hiddenPage(timeline, notes, phrases.trial)
   }

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// What every command about the archive has in common.
 struct ArchiveOptions: ParsableArguments {
-  @Option(help: "A folder (or database file) to use as the archive.")
+  @Option(help: .phrase("help.any.archive"))
   var archive: String?
 
   @Option(
     name: [.customLong("lang"), .customLong("language")],
-    help: "The language of the interface."
+    help: .phrase("help.any.language")
   )
   var lang: Language?
 
@@ -58,7 +59,7 @@ struct ArchiveOptions: ParsableArguments {
 
 /// Asks for a yes; anything else is a no.
 func isConfirmed(_ question: String, _ language: Language) -> Bool {
-  write(printable(question) + (language == .nl ? " Typ ja of nee: " : " Type yes or no: "))
+  write(printable(language.phrase("archive.yesOrNo", ["question": question])))
   let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
   if answer.isEmpty { write("\n") }
   return ["j", "ja", "y", "yes"].contains(answer)

@@ -1,6 +1,7 @@
 import KompasEngine
 import KompasJournal
 import KompasScenarios
+import KompasStandards
 
 /// How the case that was kept with a run compares with the one in the library.
 enum InstalledCase: String {
@@ -38,23 +39,6 @@ enum InstalledCase: String {
 
   /// What is said of it.
   func words(_ language: Language) -> String {
-    switch (self, language) {
-    case (.same, .nl): "De zaak is dezelfde als in uw bibliotheek."
-    case (.same, .en): "The case is the same as in your library."
-    case (.otherWords, .nl):
-      "De zaak draagt het kenmerk van die in uw bibliotheek, en is door een andere Kompas gelezen of veranderd."
-    case (.otherWords, .en):
-      "The case carries the digest of the one in your library, and was read by another Kompas or changed."
-    case (.otherVersion, .nl):
-      "In uw bibliotheek staat een andere versie van de zaak, dus die is niet vergeleken; --against zegt wat er verschilt."
-    case (.otherVersion, .en):
-      "There is another version of the case in your library, so they were not compared; --against tells what differs."
-    case (.unreadable, .nl):
-      "De zaak in uw bibliotheek is niet te lezen, dus die is niet vergeleken; `kompas check` zegt wat eraan mankeert."
-    case (.unreadable, .en):
-      "The case in your library cannot be read, so it was not compared; `kompas check` says what is wrong with it."
-    case (.absent, .nl): "De zaak staat niet in uw bibliotheek, dus die is niet vergeleken."
-    case (.absent, .en): "The case is not in your library, so it was not compared."
-    }
+    language.phrase("archive.installed.\(self)")
   }
 }

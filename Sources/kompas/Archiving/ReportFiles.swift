@@ -2,6 +2,7 @@ import Foundation
 import KompasJournal
 import KompasRuns
 import KompasScenarios
+import KompasStandards
 import KompasStorage
 
 /// The files in the folder for reports that belong to a run.
@@ -88,11 +89,10 @@ enum ReportFiles {
     let folder = location.reports
     complain(
       printable(
-        language == .nl
-          ? "In \(folder) staat ook iets dat Kompas daar niet onder die naam heeft geschreven, en dat is blijven staan: "
-            + "\(names.joined(separator: ", ")). Kijk of het over dit spel gaat, en verwijder het dan zelf."
-          : "There is something in \(folder) that Kompas did not write there by that name, and so left: "
-            + "\(names.joined(separator: ", ")). See whether it is about this run, and remove it yourself then."
+        language.phrase(
+          "archive.strangers",
+          ["folder": folder, "names": names.joined(separator: ", ")]
+        )
       )
     )
   }

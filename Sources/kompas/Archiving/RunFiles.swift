@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 
 /// Reading files of runs for a command.
 enum RunFiles {

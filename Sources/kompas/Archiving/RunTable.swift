@@ -5,6 +5,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 
 /// Runs in aligned columns, for people.
 struct RunTable {
@@ -23,10 +24,9 @@ struct RunTable {
 
   /// A line for each run, and one above them.
   func lines(_ runs: [RunSummary]) -> [String] {
-    let head =
-      language == .nl
-      ? ["nr", "begonnen", "zaak", "label", "afloop"]
-      : ["no", "begun", "case", "label", "ending"]
+    let head = ["number", "begun", "case", "label", "ending"].map {
+      language.phrase("archive.column.\($0)")
+    }
     // The same titles and endings come back in many rows.
     var shown: [String: Cell] = [:]
     func cell(_ text: String) -> Cell {
@@ -53,7 +53,7 @@ struct RunTable {
 
   /// The title of the case in this language, or whatever there is.
   func caseName(_ run: RunSummary) -> String {
-    let names = run.names[language.rawValue] ?? run.names[run.header.language]
+    let names = run.names[language.code] ?? run.names[run.header.language]
     let title = names?.title ?? ""
     return title.isEmpty ? run.header.caseID : title
   }
@@ -66,18 +66,23 @@ struct RunTable {
   ///
   /// - Parameters:
   ///   - run: the run.
-  ///   - word: what its parent is called in front of its number, with a space; nothing where all are runs.
+  ///   - isNamed: whether its parent is called a run; not where all are runs.
   /// - Returns: the words; `nil` if it is no branch.
-  func branch(_ run: RunSummary, _ word: String = "") -> String? {
+  func branch(_ run: RunSummary, isNamed: Bool = false) -> String? {
     guard let leaving = run.leaving else { return nil }
-    let origin = run.parent.map { (language == .nl ? " van " : " of ") + "\(word)\($0)" } ?? ""
-    let place = Phrases(language: language.rawValue).place(leaving)
-    return (language == .nl ? "vertakking" : "branch") + "\(origin) \(place)"
+    let place = language.place(leaving)
+    guard let parent = run.parent else {
+      return language.phrase("archive.branch", ["place": place])
+    }
+    return language.phrase(
+      "archive.branchOf",
+      ["isNamed": isNamed, "parent": parent, "place": place]
+    )
   }
 
   private func ending(_ run: RunSummary) -> String {
-    guard let id = run.ending else { return language == .nl ? "nog bezig" : "not finished" }
-    let names = run.names[language.rawValue] ?? run.names[run.header.language]
+    guard let id = run.ending else { return language.phrase("archive.unfinished") }
+    let names = run.names[language.code] ?? run.names[run.header.language]
     let title = names?.endings[id] ?? ""
     return title.isEmpty ? id : title
   }

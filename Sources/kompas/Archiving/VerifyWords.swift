@@ -1,3 +1,4 @@
+import KompasStandards
 import enum KompasEngine.Decision
 import KompasJournal
 
@@ -21,27 +22,24 @@ struct VerifyWords {
     seal: String,
     _ installed: InstalledCase
   ) -> [String] {
-    let isDutch = language == .nl
-    let place = run.line > 0 ? (isDutch ? ", regel \(run.line)" : ", line \(run.line)") : ""
     let steps = opened.submissions.compactMap(\.decision)
-    let decisions = steps.count(where: \.isChoice)
-    let verdict =
-      opened.header.hasOtherRules
-      ? (isDutch ? "heel" : "whole") : (isDutch ? "klopt" : "correct")
-    let size =
-      isDutch
-      ? "besluiten: \(decisions), stappen: \(steps.count)"
-      : "decisions: \(decisions), steps: \(steps.count)"
-    var lines = ["\(name)\(place): \(verdict) (\(opened.header.caseID), \(size))."]
-    if opened.header.hasOtherRules {
-      let rules = RulesWords.name(opened.header.rules, language)
-      lines.append(
-        isDutch
-          ? "  Gespeeld volgens \(rules). Opnieuw besluiten kan daarom niet; de keten klopt, en alles past bij de zaak."
-          : "  Played by \(rules). So it cannot be decided again; the chain is right, and everything fits the case."
+    let place =
+      run.line > 0 ? language.phrase("verify.place", ["name": name, "line": run.line]) : name
+    let hasOtherRules = opened.header.hasOtherRules
+    var lines = [
+      language.phrase(
+        "verify.right",
+        [
+          "place": place, "isWhole": hasOtherRules, "case": opened.header.caseID,
+          "decisions": steps.count(where: \.isChoice), "steps": steps.count,
+        ]
       )
+    ]
+    if hasOtherRules {
+      let rules = RulesWords.name(opened.header.rules, language)
+      lines.append(language.phrase("verify.otherRules", ["rules": rules]))
     }
-    lines.append((isDutch ? "  Zegel: " : "  Seal: ") + seal)
+    lines.append(language.phrase("verify.seal", ["seal": seal]))
     lines.append("  " + installed.words(language))
     return lines
   }
@@ -51,21 +49,6 @@ struct VerifyWords {
   /// - Parameter isDecidedAgain: whether everything could be decided again.
   /// - Returns: a few sentences.
   func limits(isDecidedAgain: Bool) -> String {
-    switch language {
-    case .nl:
-      "Dit bewijst dat de keten heel is, en dat alles "
-        + (isDecidedAgain
-          ? "volgt uit de zaak, het toeval en de keuzes. Data"
-          : "past bij de zaak. Wat er is besloten, data")
-        + ", wat mensen schreven en de woorden van de zaak bewaakt alleen het zegel: wie de hele keten opnieuw maakt, kan die "
-        + "veranderen. Vergelijk het zegel met dat wat u toen opschreef."
-    case .en:
-      "This proves that the chain is whole, and that everything "
-        + (isDecidedAgain
-          ? "follows from the case, the seed and the choices. Dates"
-          : "fits the case. What was decided, dates")
-        + ", what people wrote and the words of the case are guarded by the seal alone: whoever makes the whole chain anew can "
-        + "change those. Compare the seal with the one you wrote down."
-    }
+    language.phrase("verify.limits", ["isDecidedAgain": isDecidedAgain])
   }
 }

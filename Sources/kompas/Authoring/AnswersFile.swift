@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Answers to the questions for a new case, in a file: a line `title: …` for each.
 enum AnswersFile {
@@ -100,31 +101,23 @@ enum AnswersFile {
 extension AnswersFile.Problem {
   /// Where it is, what is wrong and how to mend it, in words.
   func words(_ path: String, _ language: Language) -> String {
-    let isDutch = language == .nl
     switch self {
-    case .unreadable:
-      return isDutch
-        ? "\(path) is er niet, of is niet te lezen." : "\(path) is not there, or cannot be read."
-    case .notAnswers:
-      return isDutch
-        ? "\(path): schrijf op elke regel een antwoord, zoals `title: Het lege veld`."
-        : "\(path): write an answer on each line, such as `title: The Empty Field`."
+    case .unreadable: language.phrase("authoring.file.unreadable", ["path": path])
+    case .notAnswers: language.phrase("authoring.file.notAnswers", ["path": path])
     case .unknown(let name, let meant, let line):
-      let question = meant.map { isDutch ? " Bedoelde u \($0)?" : " Did you mean \($0)?" } ?? ""
-      return "\(path):\(line): "
-        + (isDutch ? "\(name) wordt niet gevraagd." : "\(name) is not asked for.") + question
+      language.phrase(
+        "authoring.file.unknown",
+        ["path": path, "line": line, "name": name, "hint": language.hint(meant)]
+      )
     case .twice(let name, let line):
-      return "\(path):\(line): "
-        + (isDutch
-          ? "\(name) staat er al. Haal er een weg." : "\(name) is there already. Remove one.")
+      language.phrase("authoring.file.twice", ["path": path, "line": line, "name": name])
     case .missing(let question):
-      let name = question.rawValue
-      return "\(path): "
-        + (isDutch
-          ? "\(name) ontbreekt (\(question.words(language))). Een lege regel `\(name):` neemt het gewone antwoord."
-          : "\(name) is missing (\(question.words(language))). An empty line `\(name):` takes the usual answer.")
+      language.phrase(
+        "authoring.file.missing",
+        ["path": path, "name": question.rawValue, "question": question.words(language)]
+      )
     case .wrong(let question, let problem, let line):
-      return "\(path):\(line): \(question.rawValue): \(problem.words(language))"
+      "\(path):\(line): \(question.rawValue): \(problem.words(language))"
     }
   }
 }

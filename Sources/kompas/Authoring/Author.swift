@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// What `kompas new` does with the answers: it says what is wrong, or writes the case and says what to do next.
 struct Author {
@@ -17,8 +18,6 @@ struct Author {
     while parent.count > 1, parent.hasSuffix("/") { parent.removeLast() }
     self.parent = parent
   }
-
-  private var isDutch: Bool { language == .nl }
 
   /// The path of a case in it, as it is typed.
   func path(_ id: String) -> String { parent == "." ? id : parent + "/" + id }
@@ -69,9 +68,7 @@ struct Author {
     _ questionnaire: CaseQuestionnaire
   ) throws -> CaseAnswers {
     say(
-      isDutch
-        ? "Een paar vragen. Met Enter neemt u wat tussen [ ] staat. Stoppen kan met Ctrl-C."
-        : "A few questions. Enter takes what stands between [ ]. Ctrl-C stops."
+      language.phrase("authoring.start")
     )
     stopWhenAsked()
     let interview = Interview(questionnaire: questionnaire, language: language, isTaken: isTaken)
@@ -80,9 +77,7 @@ struct Author {
     } catch {
       let name = error.question.rawValue
       complain(
-        isDutch
-          ? "De invoer hield op bij \(name). Er is niets geschreven. Met --answers geeft u de antwoorden in een bestand."
-          : "The input ended at \(name). Nothing was written. With --answers you give the answers in a file."
+        language.phrase("authoring.ended", ["name": name])
       )
       throw ExitStatus.noInput
     }
@@ -111,9 +106,7 @@ struct Author {
     else {
       complain(
         printable(
-          isDutch
-            ? "In \(templates) ontbreekt het voorbeeld. Installeer Kompas opnieuw."
-            : "The template is missing in \(templates). Install Kompas again."
+          language.phrase("authoring.noTemplate", ["templates": templates])
         )
       )
       throw ExitStatus.noInput
@@ -136,9 +129,7 @@ struct Author {
     guard let copy else {
       complain(
         printable(
-          isDutch
-            ? "In \(source.path) is niet te zien waar id, title of version ophoudt. Schrijf ze elk op een eigen regel."
-            : "In \(source.path) it cannot be seen where id, title or version ends. Write each on a line of its own."
+          language.phrase("authoring.noCopy", ["path": source.path])
         )
       )
       throw ExitStatus.badData
@@ -148,9 +139,7 @@ struct Author {
     for name in translations {
       say(
         printable(
-          isDutch
-            ? "De titel in \(name) is nog die van de casus zelf: vertaal haar."
-            : "The title in \(name) is still that of the case itself: translate it."
+          language.phrase("authoring.title", ["name": name])
         )
       )
     }
@@ -164,7 +153,7 @@ struct Author {
       isThere = try NewFolder.write(id, in: parent, files) { folder in
         let reading = reader.load(folder)
         let errors = reading.diagnostics.filter { $0.severity == .error }
-        let writer = DiagnosticText(sources: reading.sources, language: language.rawValue)
+        let writer = DiagnosticText(sources: reading.sources, language: language)
         if !errors.isEmpty { complain(printableLines(writer.render(errors))) }
         return errors.isEmpty
       }
@@ -178,27 +167,27 @@ struct Author {
   /// What was written, and what to do next.
   private func sayNext(_ id: String, other: String?) {
     let path = path(id)
-    say(printable(isDutch ? "Geschreven: \(path)" : "Written: \(path)"))
+    say(printable(language.phrase("authoring.written", ["path": path])))
     var steps = [
-      ("kompas check \(path)", "of hij klopt", "whether it is sound"),
-      ("kompas play \(path)", "spelen, van begin tot eind", "play it, from beginning to end"),
-      ("kompas try \(path)", "één scène proberen", "try a single scene"),
-      ("kompas certify \(path)", "of het een echt dilemma is", "whether it is a real dilemma"),
+      ("kompas check \(path)", language.phrase("authoring.next.check")),
+      ("kompas play \(path)", language.phrase("authoring.next.play")),
+      ("kompas try \(path)", language.phrase("authoring.next.try")),
+      ("kompas certify \(path)", language.phrase("authoring.next.certify")),
     ]
     if let other {
-      steps.append(("kompas translate \(path) --to \(other)", "een vertaling", "a translation"))
+      steps.append(
+        ("kompas translate \(path) --to \(other)", language.phrase("authoring.next.translate"))
+      )
     }
     let width = steps.map(\.0.count).max() ?? 0
-    say(isDutch ? "Hierna:" : "Next:")
-    for (command, dutch, english) in steps {
+    say(language.phrase("authoring.next"))
+    for (command, reason) in steps {
       let space = String(repeating: " ", count: width - command.count + 2)
-      say(printable("  " + command + space + (isDutch ? dutch : english)))
+      say(printable("  " + command + space + reason))
     }
     say(
       printable(
-        isDutch
-          ? "Open \(path)/case.yaml in een editor en verander wat u wilt. De gids: docs/authoring.nl.md"
-          : "Open \(path)/case.yaml in an editor and change what you like. The guide: docs/authoring.en.md"
+        language.phrase("authoring.edit", ["path": path])
       )
     )
   }

@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Asks an author the questions for a new case, one at a time.
 struct Interview {
@@ -51,14 +52,12 @@ struct Interview {
 
   /// That a folder is there already.
   static func taken(_ id: String, _ language: Language) -> String {
-    language == .nl
-      ? "\(id) bestaat al. Kies een andere naam; er wordt niets overschreven."
-      : "\(id) exists already. Choose another name; nothing is written over."
+    language.phrase("authoring.taken", ["id": id])
   }
 
   private func listProcedures() {
     list(
-      questionnaire.procedures.map { "\($0.key): \($0.names[language.rawValue] ?? "")" }
+      questionnaire.procedures.map { "\($0.key): \($0.names[language.code] ?? "")" }
     )
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// Writes a folder at once: it is there with everything in it, or not at all.
 enum NewFolder {
@@ -76,25 +77,16 @@ enum NewFolder {
 extension NewFolder.Problem {
   /// What is wrong and how to mend it, in words.
   func words(_ name: String, in parent: String, _ language: Language) -> String {
-    let isDutch = language == .nl
-    return switch self {
+    switch self {
     case .exists: Interview.taken(parent + "/" + name, language)
     case .noParent:
-      isDutch
-        ? "De map \(parent) is er niet. Maak haar eerst, of kies een andere met --into."
-        : "There is no folder \(parent). Make it first, or choose another with --into."
+      language.phrase("authoring.folder.noParent", ["parent": parent])
     case .notAllowed:
-      isDutch
-        ? "In \(parent) kan niet worden geschreven. Kies een andere map met --into. Er is niets geschreven."
-        : "\(parent) cannot be written to. Choose another folder with --into. Nothing was written."
+      language.phrase("authoring.folder.notAllowed", ["parent": parent])
     case .full:
-      isDutch
-        ? "De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets geschreven."
-        : "The disk is full. Make room and try again. Nothing was written."
+      language.phrase("authoring.folder.full")
     case .other(let reason):
-      isDutch
-        ? "In \(parent) kon de map niet worden gemaakt: \(reason). Er is niets geschreven."
-        : "The folder could not be made in \(parent): \(reason). Nothing was written."
+      language.phrase("authoring.folder.other", ["parent": parent, "reason": reason])
     }
   }
 }

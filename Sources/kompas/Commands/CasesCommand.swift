@@ -2,37 +2,38 @@ import ArgumentParser
 import Foundation
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStudio
 
 /// `kompas cases`: what can be played.
 struct CasesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cases",
-    abstract: "List what can be played, with minutes, themes and what it shows of a compass."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cases",
+      abstract: Language.told.phrase("help.cases.about")
+    )
+  }
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let entries = try Compose.library(language).entries(language: language.rawValue)
-    if entries.isEmpty { say(language == .nl ? "Er zijn geen zaken." : "There are no cases.") }
+    let entries = try Compose.library(language).entries(language: language.code)
+    if entries.isEmpty { say(language.phrase("cases.none")) }
     for entry in entries {
       guard let header = entry.header else {
         say(
           printable(
-            language == .nl
-              ? "\(entry.id): kan niet worden gelezen; `kompas check \(entry.path)` zegt waarom"
-              : "\(entry.id): cannot be read; `kompas check \(entry.path)` says why"
+            language.phrase("cases.unreadable", ["id": entry.id, "path": entry.path])
           )
         )
         continue
       }
-      let minutes = language == .nl ? "\(header.minutes) minuten" : "\(header.minutes) minutes"
+      let minutes = language.phrase("cases.minutes", ["minutes": header.minutes])
       let facts = [minutes] + (header.themes.isEmpty ? [] : [header.themes.joined(separator: ", ")])
       say(printable("\(entry.id): \(header.title) (\(facts.joined(separator: "; ")))"))
-      let notes = Phrases(language: language.rawValue).notes(
+      let notes = language.notes(
         shows: header.shows,
         waivers: header.waivers
       )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPages
 import KompasPlay
@@ -12,43 +13,43 @@ import KompasTerminal
 
 /// `kompas certify`: what is known of a case before anyone plays it.
 struct CertifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "certify",
-    abstract: "Certify a case: what is reached, whom options serve, what can be measured.",
-    discussion: """
-      Every way of choosing is played where there are few enough; otherwise many runs by chance. The certificate says which. \
-      The same case, numbers and seed give the same certificate.
-      Exit code 0: every claim holds. 1: a claim fails. 130: stopped, and no certificate made. \
-      64: the command is not right. 65: the case is not right. 66: there is no such case. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "certify",
+      abstract: Language.told.phrase("help.certify.about"),
+      discussion: Language.told.phrase("help.certify.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
-  @Option(help: "How many runs are played where there are too many ways to play them all.")
+  @Option(help: .phrase("help.certify.playouts"))
   var playouts = 20_000
 
-  @Option(help: "Which throws of the dice: the same number gives the same certificate.")
+  @Option(help: .phrase("help.certify.seed"))
   var seed: UInt64 = 1
 
-  @Option(help: "On how many processors; the certificate is the same. All of them if left out.")
+  @Option(help: .phrase("help.certify.jobs"))
   var jobs: Int?
 
-  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
 
-  @Option(help: "The file to write; to standard output if left out.")
+  @Option(help: .phrase("help.any.out"))
   var out: String?
 
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: .phrase("help.any.languages")
+  )
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try checkNumbers(language)
     let (loaded, read) = try CaseLookup.read(at: CaseLookup.find(caseName, language), language)
-    let texts = loaded.words(in: language.rawValue)
+    let texts = loaded.words(in: language.code)
     let line = ProgressLine(total: 1_000, language, counts: false)
     let plan = RunPlan(
       playouts: playouts,
@@ -72,9 +73,7 @@ struct CertifyCommand: ParsableCommand {
     Interruption.unwatch()
     guard let certificate else {
       complain(
-        language == .nl
-          ? "U bent gestopt: er is geen certificaat gemaakt."
-          : "You stopped: no certificate was made."
+        language.phrase("certify.stopped")
       )
       throw ExitStatus.interrupted
     }
@@ -93,7 +92,7 @@ struct CertifyCommand: ParsableCommand {
       let place =
         "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
       if format == .json { return place }
-      let words = DiagnosticCatalogue.words(for: found, language: language.rawValue)
+      let words = DiagnosticCatalogue.words(for: found, language: language)
       return "\(place): \(words.message)"
     }
   }
@@ -108,7 +107,7 @@ struct CertifyCommand: ParsableCommand {
       let document = CertificateDocument(
         certificate,
         loaded.compiled,
-        texts: loaded.words(in: language.rawValue),
+        texts: loaded.words(in: language.code),
         findings: findings,
         engine: Kompas.version
       )
@@ -117,11 +116,11 @@ struct CertifyCommand: ParsableCommand {
     let pages = CertificatePages(
       certificate,
       of: loaded.compiled,
-      texts: loaded.words(in: language.rawValue),
+      texts: loaded.words(in: language.code),
       findings: findings,
       shows: loaded.notes.shows,
       engine: Kompas.version,
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
     let document = PageDocument(
       title: pages.title,
@@ -133,12 +132,9 @@ struct CertifyCommand: ParsableCommand {
   }
 
   private func checkNumbers(_ language: Language) throws {
-    let isDutch = language == .nl
     if !(1...10_000_000).contains(playouts) {
       complain(
-        isDutch
-          ? "--playouts is \(playouts): geef een getal van 1 tot en met 10000000."
-          : "--playouts is \(playouts): give a number from 1 up to 10000000."
+        language.phrase("command.playouts.range", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }

@@ -2,30 +2,30 @@ import ArgumentParser
 import Foundation
 import KompasReview
 import KompasScenarios
+import KompasStandards
 
 /// `kompas check`: all that is wrong with cases, at once.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Find all mistakes in cases: where, why, and how to mend them.",
-    discussion: """
-      Exit code 0: nothing found. 1: something found. 66: no such case. `kompas explain` tells more \
-      about a code. With --watch it goes on until Ctrl-C (exit code 130).
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Language.told.phrase("help.check.about"),
+      discussion: Language.told.phrase("help.check.more")
+    )
+  }
 
-  @Argument(help: "Folders of cases, or their case.yaml; or ids of cases in the library.")
+  @Argument(help: .phrase("help.check.cases"))
   var cases: [String]
 
   @Option(
-    help: "For people (text), for programs (json), or for editors and build machines (sarif)."
+    help: .phrase("help.check.format")
   )
   var format = CheckFormat.text
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
-  @Flag(help: "Check again whenever a file is saved.")
+  @Flag(help: .phrase("help.check.watch"))
   var watch = false
 
   func run() throws {
@@ -52,10 +52,10 @@ struct CheckCommand: ParsableCommand {
     }
     switch format {
     case .text: break
-    case .json: write(DiagnosticJSON.render(all, language: language.rawValue))
+    case .json: write(DiagnosticJSON.render(all, language: language))
     case .sarif:
       write(
-        DiagnosticSARIF.render(all, language: language.rawValue, version: Kompas.version)
+        DiagnosticSARIF.render(all, language: language, version: Kompas.version)
       )
     }
     return all.count
@@ -65,18 +65,14 @@ struct CheckCommand: ParsableCommand {
     let writer = DiagnosticText(
       sources: reading.sources,
       folder: folder,
-      language: language.rawValue
+      language: language
     )
     let errors = reading.diagnostics.filter { $0.severity == .error }.count
     let warnings = reading.diagnostics.count - errors
     let verdict =
-      switch language {
-      case .nl:
-        reading.diagnostics.isEmpty
-          ? "in orde" : "fouten: \(errors), waarschuwingen: \(warnings)"
-      case .en:
-        reading.diagnostics.isEmpty ? "fine" : "errors: \(errors), warnings: \(warnings)"
-      }
+      reading.diagnostics.isEmpty
+      ? language.phrase("check.fine")
+      : language.phrase("check.found", ["errors": errors, "warnings": warnings])
     write(printableLines(writer.render(reading.diagnostics)))
     write(printable("\(folder): \(verdict)") + "\n")
   }

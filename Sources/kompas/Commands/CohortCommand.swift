@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasJournal
 import KompasLookBack
@@ -12,33 +13,30 @@ import KompasStorage
 
 /// `kompas cohort`: what a group of runs of one case shows together.
 struct CohortCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cohort",
-    abstract: "Show what a group of runs has in common; groups that are too small stay hidden.",
-    discussion: """
-      Only runs that were played to the very end count, and no branches. Names and texts of players are never used. Dates are those \
-      of your own clock.
-      Exit code 130: stopped. 64: the command is not right. 65: the archive is damaged. 66: no runs of such a case. \
-      73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cohort",
+      abstract: Language.told.phrase("help.cohort.about"),
+      discussion: Language.told.phrase("help.cohort.more")
+    )
+  }
 
-  @Option(name: .customLong("case"), help: "The case, by its id; needed if there are more.")
+  @Option(name: .customLong("case"), help: .phrase("help.cohort.caseID"))
   var caseID: String?
 
-  @Option(help: "Only runs that began on this day or later, such as 2026-09-01.")
+  @Option(help: .phrase("help.any.since"))
   var since: Day?
 
-  @Option(help: "Only runs that began on this day or before.")
+  @Option(help: .phrase("help.any.until"))
   var until: Day?
 
-  @Option(help: "How many runs a group must have to be shown: 3 or more.")
+  @Option(help: .phrase("help.cohort.minGroup"))
   var minGroup = Cohort.usualMinimum
 
-  @Option(help: "For people (text), for programs (json) or as a page with pictures (html).")
+  @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
 
-  @Option(help: "The file to write; to standard output if left out.")
+  @Option(help: .phrase("help.any.out"))
   var out: String?
 
   @OptionGroup var options: ArchiveOptions
@@ -64,9 +62,7 @@ struct CohortCommand: ParsableCommand {
     }
     for run in read.damaged {
       complain(
-        language == .nl
-          ? "Spel \(run) is beschadigd en telt niet mee."
-          : "Run \(run) is damaged and does not count."
+        language.phrase("cohort.damaged", ["run": run])
       )
     }
     guard let cohort = Cohort(read.figures, game: read.game, minimum: minGroup) else {
@@ -110,9 +106,7 @@ struct CohortCommand: ParsableCommand {
     Interruption.unwatch()
     guard !found.isStopped else {
       complain(
-        language == .nl
-          ? "U bent gestopt. Wat al is uitgerekend, is bewaard."
-          : "You stopped. What was worked out is kept."
+        language.phrase("cohort.stopped")
       )
       throw ExitStatus.interrupted
     }
@@ -135,13 +129,13 @@ struct CohortCommand: ParsableCommand {
     let pages = CohortPages(
       cohort,
       of: rules,
-      texts: newest.texts(language.rawValue, else: ""),
+      texts: newest.texts(language.code, else: ""),
       versions: read.versions,
       since: since?.text,
       until: until?.text,
       hasOtherRules: read.hasOtherRules,
       isMoreShown: isMoreShown,
-      phrases: Phrases(language: language.rawValue)
+      phrases: language
     )
     return try document(pages.title, pages.facts, pages.pages, language)
   }
@@ -161,7 +155,7 @@ struct CohortCommand: ParsableCommand {
     if format == .json {
       return try json(CohortDocument(tooFewOf: id, minimum: minGroup)) + "\n"
     }
-    let words = Phrases(language: language.rawValue).tooFewRuns(
+    let words = language.tooFewRuns(
       minimum: minGroup,
       hasDays: since != nil || until != nil,
       isMoreShown: isMoreShown
@@ -173,18 +167,22 @@ struct CohortCommand: ParsableCommand {
 
   /// The case that was asked for, or the only one; `nil` if there is none at all.
   private func chosenCase(_ cases: [String], _ language: Language) throws -> String? {
-    let isDutch = language == .nl
     let list = cases.joined(separator: ", ")
     if let caseID {
       if cases.contains(caseID) || cases.isEmpty { return caseID }
       let meant = Suggestion.nearest(to: caseID, in: cases)
       complain(
         printable(
-          isDutch
-            ? "Van de zaak \(caseID) zijn er geen spellen die af zijn."
-              + (meant.map { " Bedoelde u \($0)?" } ?? " Wel van: \(list).")
-            : "There are no finished runs of the case \(caseID)."
-              + (meant.map { " Did you mean \($0)?" } ?? " There are of: \(list).")
+          language.phrase(
+            "cohort.noRuns",
+            [
+              "caseID": caseID,
+              "hint": language.hint(
+                meant,
+                else: language.phrase("cohort.noRunsElse", ["list": list])
+              ),
+            ]
+          )
         )
       )
       throw ExitStatus.noInput
@@ -192,9 +190,7 @@ struct CohortCommand: ParsableCommand {
     guard cases.count > 1 else { return cases.first }
     complain(
       printable(
-        isDutch
-          ? "Er zijn spellen van meer dan één zaak. Kies er een met --case: \(list)."
-          : "There are runs of more than one case. Choose one with --case: \(list)."
+        language.phrase("cohort.manyCases", ["list": list])
       )
     )
     throw ExitCode.validationFailure
@@ -204,11 +200,7 @@ struct CohortCommand: ParsableCommand {
     let least = Cohort.leastMinimum
     guard minGroup < least else { return }
     complain(
-      language == .nl
-        ? "--min-group is \(minGroup): het mag niet lager zijn dan \(least). In een groep van twee weet de een wat de ander koos, en "
-          + "in een groep van één weet iedereen het."
-        : "--min-group is \(minGroup): it may not be lower than \(least). In a group of two, either knows what the other chose, and in "
-          + "a group of one everybody knows."
+      language.phrase("cohort.tooSmall", ["minGroup": minGroup, "least": least])
     )
     throw ExitCode.validationFailure
   }

@@ -1,47 +1,41 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas explain`: what a code of `kompas check` means.
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Explain a code that check gave: what it means, an example, how to mend it.",
-    discussion: "Without a code: every code with what it is about. Exit code 66: no such code."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: Language.told.phrase("help.explain.about"),
+      discussion: Language.told.phrase("help.explain.more")
+    )
+  }
 
-  @Argument(help: "A code, KMP0201 say; 201 will do.")
+  @Argument(help: .phrase("help.explain.code"))
   var code: String?
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let code else {
-      write(printableLines(DiagnosticManual.list(language: language.rawValue)))
+      write(printableLines(DiagnosticManual.list(language: language)))
       return
     }
     let meant = DiagnosticCatalogue.suggestion(for: code)
     let isNumber = !code.isEmpty && code.utf8.allSatisfy { (48...57).contains($0) }
     guard let meant, meant.rawValue == code.uppercased() || isNumber else {
-      complain(printable(Self.absence(of: code, meant: meant, language)))
+      complain(
+        printable(
+          language.phrase("explain.noCode", ["code": code, "hint": language.hint(meant?.rawValue)])
+        )
+      )
       throw ExitStatus.noInput
     }
-    let words = DiagnosticManual.explanation(meant, language: language.rawValue)
+    let words = DiagnosticManual.explanation(meant, language: language)
     write(printableLines(words))
-  }
-
-  private static func absence(of code: String, meant: DiagnosticCode?, _ language: Language)
-    -> String
-  {
-    switch language {
-    case .nl:
-      let question = meant.map { " Bedoelde u \($0.rawValue)?" } ?? ""
-      return "Er is geen code \(code).\(question) `kompas explain` toont alle codes."
-    case .en:
-      let question = meant.map { " Did you mean \($0.rawValue)?" } ?? ""
-      return "There is no code \(code).\(question) `kompas explain` shows all codes."
-    }
   }
 }

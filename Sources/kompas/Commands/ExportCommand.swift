@@ -1,26 +1,25 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 
 /// `kompas export`: writes runs to a file that can be taken elsewhere.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write runs to a file, to take them elsewhere.",
-    discussion: """
-      The file holds each run with its case, so that it can be replayed without this archive, and with what the player \
-      wrote. Remove that first with `kompas redact`, or choose --without-texts. Labels and remarks stay in the archive.
-      Exit code 65: a run is damaged. 66: no such run. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: Language.told.phrase("help.export.about"),
+      discussion: Language.told.phrase("help.export.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64]
 
-  @Option(help: "The file to write; its name usually ends in .kompas-run.")
+  @Option(help: .phrase("help.export.out"))
   var out: String
 
-  @Flag(help: "Leave out what the player wrote: title, notes and motives.")
+  @Flag(help: .phrase("help.export.withoutTexts"))
   var withoutTexts = false
 
   @OptionGroup var options: ArchiveOptions
@@ -44,9 +43,7 @@ struct ExportCommand: ParsableCommand {
     guard OutputFile.isFile(out) else { return }
     say(
       printable(
-        language == .nl
-          ? "\(count == 1 ? "1 spel" : "\(count) spellen") geschreven naar \(out)."
-          : "Wrote \(count == 1 ? "1 run" : "\(count) runs") to \(out)."
+        language.phrase("export.done", ["count": count, "out": out])
       )
     )
   }

@@ -1,29 +1,29 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// `kompas forget`: removes runs for good.
 struct ForgetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forget",
-    abstract: "Remove runs for good, with their branches and reports.",
-    discussion: """
-      Files that you exported before are yours to remove. To keep a run without what people wrote, use `kompas redact`.
-      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "forget",
+      abstract: Language.told.phrase("help.forget.about"),
+      discussion: Language.told.phrase("help.forget.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64] = []
 
-  @Option(help: "Runs that began longer ago than this: 90d, 12w or 2y.")
+  @Option(help: .phrase("help.forget.olderThan"))
   var olderThan: Age?
 
-  @Flag(help: "All runs.")
+  @Flag(help: .phrase("help.forget.all"))
   var all = false
 
-  @Flag(help: "Do not ask first.")
+  @Flag(help: .phrase("help.any.yes"))
   var yes = false
 
   @OptionGroup var options: ArchiveOptions
@@ -31,12 +31,12 @@ struct ForgetCommand: ParsableCommand {
   func validate() throws {
     let ways = [!runs.isEmpty, olderThan != nil, all].count { $0 }
     if ways != 1 {
-      throw ValidationError("Give either the numbers of runs, or --older-than, or --all.")
+      throw ValidationError(Language.told.phrase("forget.which"))
     }
   }
 
   func run() throws {
-    let isDutch = options.language == .nl
+    let language = options.language
     let location = try options.location()
     let chosen = try options.reading { store -> [Int64] in
       guard runs.isEmpty else {
@@ -54,28 +54,26 @@ struct ForgetCommand: ParsableCommand {
         guard let store else { return }
         try ReportFiles.tellStrangers(in: store, at: location, options.language)
       }
-      say(isDutch ? "Er zijn geen spellen die zo zijn." : "No runs are like that.")
+      say(language.phrase("command.noneLike"))
       return
     }
     try options.writing { store in
       let removal = try Removal(chosen, in: store, at: location)
       for line in RunTable(language: options.language).lines(removal.summaries) { say(line) }
       for path in removal.reports {
-        say(printable((isDutch ? "verslag: " : "report: ") + path))
+        say(printable(language.phrase("forget.report", ["path": path])))
       }
       let question =
-        isDutch
-        ? "Dit voorgoed verwijderen (\(removal.summaries.count))?"
-        : "Remove this for good (\(removal.summaries.count))?"
+        language.phrase("forget.question", ["count": removal.summaries.count])
       guard yes || isConfirmed(question, options.language) else {
-        say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+        say(language.phrase("command.removedNothing"))
         return
       }
       let outcome = Result { try store.forget(chosen) }
       try removal.removeReports(options.language)
       try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
-      say(isDutch ? "Het is weg." : "It is gone.")
+      say(language.phrase("command.removed"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPages
 import KompasPlay
@@ -17,48 +18,45 @@ struct GraphCommand: ParsableCommand {
     case mermaid
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "graph",
-    abstract: "Draw a case: scenes, options, events and endings, and how often each road is taken.",
-    discussion: """
-      The figures come from runs without a player, every open option equally likely. Picture: \
-      `kompas graph CASE --format dot | dot -Tsvg > case.svg`.
-      Exit code 0: done. 64: the command is not right. 65: the case is not right. 66: there is no such case. \
-      73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "graph",
+      abstract: Language.told.phrase("help.graph.about"),
+      discussion: Language.told.phrase("help.graph.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
   @Option(
-    help:
-      "For a terminal (text), for Graphviz (dot) or for Mermaid; if left out, what the file of --out ends in, or text."
+    help: .phrase("help.graph.format")
   )
   var format: Format?
 
-  @Option(help: "From how many runs the figures come; 0 for none.")
+  @Option(help: .phrase("help.graph.playouts"))
   var playouts = 2_000
 
-  @Option(help: "Which throws of the dice: the same number gives the same figures.")
+  @Option(help: .phrase("help.any.seed"))
   var seed: UInt64 = 1
 
-  @Flag(help: "Also show who sets flags, and who asks for them.")
+  @Flag(help: .phrase("help.graph.flags"))
   var flags = false
 
-  @Option(help: "A file to write to.", completion: .file())
+  @Option(help: .phrase("help.graph.out"), completion: .file())
   var out: String?
 
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: .phrase("help.any.languages")
+  )
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard playouts >= 0 else {
       complain(
-        language == .nl
-          ? "--playouts is \(playouts): geef een getal van 0 of hoger."
-          : "--playouts is \(playouts): give a number of 0 or more."
+        language.phrase("graph.playouts", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }
@@ -69,8 +67,8 @@ struct GraphCommand: ParsableCommand {
     let view = GraphView(
       CaseGraph(loaded.compiled, loaded.notes, flow: flow),
       notes: loaded.notes,
-      texts: loaded.words(in: language.rawValue),
-      phrases: Phrases(language: language.rawValue),
+      texts: loaded.words(in: language.code),
+      phrases: language,
       seed: seed,
       showsFlags: flags
     )

@@ -1,18 +1,18 @@
 import ArgumentParser
 import KompasJournal
+import KompasStandards
 
 /// `kompas import`: takes the runs in a file into the archive.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take the runs in a file into the archive.",
-    discussion: """
-      The file is verified first. Either all its runs are taken, or none. A run that is there already stays as it is.
-      Exit code 65: the file is not right. 66: there is no such file. 73: the archive cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Language.told.phrase("help.import.about"),
+      discussion: Language.told.phrase("help.import.more")
+    )
+  }
 
-  @Argument(help: "A file that `kompas export` wrote.")
+  @Argument(help: .phrase("help.import.file"))
   var file: String
 
   @OptionGroup var options: ArchiveOptions
@@ -32,9 +32,9 @@ struct ImportCommand: ParsableCommand {
     for addition in added {
       switch addition {
       case .added(let run):
-        say(language == .nl ? "Spel \(run) is toegevoegd." : "Run \(run) was added.")
+        say(language.phrase("import.added", ["run": run]))
       case .present(let run):
-        say(language == .nl ? "Spel \(run) was er al." : "Run \(run) was there already.")
+        say(language.phrase("import.present", ["run": run]))
       }
     }
   }

@@ -2,39 +2,35 @@ import ArgumentParser
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// `kompas install`: puts the case of a package in the library.
 struct InstallCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "install",
-    abstract: "Install a case that somebody gave you, from its .kompas-case file.",
-    discussion: """
-      Everything is looked at before anything is kept: if something is wrong, nothing changes. After that the case is in \
-      the menu.
-      Exit code 65: the file is refused, or another case with this name is there. 66: no such file. 73: the library cannot \
-      be written. 130: stopped.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "install",
+      abstract: Language.told.phrase("help.install.about"),
+      discussion: Language.told.phrase("help.install.more")
+    )
+  }
 
-  @Argument(help: "A file that `kompas pack` made.")
+  @Argument(help: .phrase("help.install.file"))
   var file: String
 
-  @Option(help: "Another folder with cases than your own library.")
+  @Option(help: .phrase("help.install.into"))
   var into: String?
 
-  @Flag(help: "Put it in the place of another case with the same name.")
+  @Flag(help: .phrase("help.install.replace"))
   var replace = false
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     guard let root = into ?? UserLibrary.path() else {
       complain(
-        language == .nl
-          ? "Kompas weet niet waar uw zaken moeten staan: HOME is niet ingesteld. Geef een map met --into."
-          : "Kompas does not know where your cases should be: HOME is not set. Give a folder with --into."
+        language.phrase("install.noHome")
       )
       throw ExitStatus.cannotCreate
     }
@@ -73,23 +69,15 @@ struct InstallCommand: ParsableCommand {
   ) {
     let name = "\(manifest.title) \(manifest.version)"
     let play = into == nil ? manifest.id : (into ?? "") + "/" + manifest.id
-    switch (outcome, language) {
-    case (.installed, .nl): say(printable("\(name) staat nu tussen uw zaken."))
-    case (.installed, .en): say(printable("\(name) is among your cases now."))
-    case (.replaced, .nl):
-      say(printable("\(name) staat nu tussen uw zaken, in plaats van de oude."))
-    case (.replaced, .en):
-      say(printable("\(name) is among your cases now, instead of the old one."))
-    case (.present(let path), .nl):
-      say(printable("\(name) stond er al, in \(path). Er is niets veranderd."))
-    case (.present(let path), .en):
-      say(printable("\(name) was there already, in \(path). Nothing has changed."))
-    }
-    switch language {
-    case .nl:
-      say(printable("Licentie: \(manifest.license). Spelen: kompas play \(play)"))
-    case .en:
-      say(printable("Licence: \(manifest.license). To play: kompas play \(play)"))
-    }
+    let done =
+      switch outcome {
+      case .installed: language.phrase("install.installed", ["name": name])
+      case .replaced: language.phrase("install.replaced", ["name": name])
+      case .present(let path): language.phrase("install.present", ["name": name, "path": path])
+      }
+    say(printable(done))
+    say(
+      printable(language.phrase("install.next", ["license": manifest.license, "play": play]))
+    )
   }
 }

@@ -1,30 +1,33 @@
 import ArgumentParser
 import KompasJournal
 import KompasPages
+import KompasStandards
 
 /// `kompas label`: gives a run a label, by which it can be found.
 struct LabelCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "label",
-    abstract: "Give a run a label, to find it by.",
-    discussion: "`kompas runs` shows the numbers; `kompas runs --label TEXT` finds the runs."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "label",
+      abstract: Language.told.phrase("help.label.about"),
+      discussion: Language.told.phrase("help.label.more")
+    )
+  }
 
-  @Argument(help: ArgumentHelp("The number of a run.", valueName: "run"))
+  @Argument(help: .phrase("help.label.number", valueName: "run"))
   var number: Int64
 
-  @Argument(help: "The label.")
+  @Argument(help: .phrase("help.label.text"))
   var text: String?
 
-  @Flag(help: "Take the label away.")
+  @Flag(help: .phrase("help.label.remove"))
   var remove = false
 
   @OptionGroup var options: ArchiveOptions
 
   func validate() throws {
-    if (text == nil) != remove { throw ValidationError("Give either a label or --remove.") }
+    if (text == nil) != remove { throw ValidationError(Language.told.phrase("label.which")) }
     if let text, text.isEmpty || text.count > 80 {
-      throw ValidationError("A label is one line of at most 80 characters.")
+      throw ValidationError(Language.told.phrase("label.tooLong"))
     }
   }
 
@@ -32,16 +35,16 @@ struct LabelCommand: ParsableCommand {
     try options.changing(run: number) { store in
       try store.label(number, text?.sanitized())
     }
-    let isDutch = options.language == .nl
+    let language = options.language
     if let text {
       say(
         printable(
-          isDutch ? "Spel \(number) heet nu: \(text)" : "Run \(number) is now called: \(text)"
+          language.phrase("label.set", ["number": number, "text": text])
         )
       )
     } else {
       say(
-        isDutch ? "Spel \(number) heeft geen label meer." : "Run \(number) has no label any more."
+        language.phrase("label.removed", ["number": number])
       )
     }
   }

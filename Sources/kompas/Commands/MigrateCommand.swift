@@ -1,26 +1,25 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas migrate`: brings a case of an older format up to date.
 struct MigrateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "migrate",
-    abstract: "Bring a case that was written for an older Kompas up to date.",
-    discussion: """
-      Changes only what the new format asks; your comments and your layout stay. Every file is replaced in one go.
-      Exit code 0: done, or nothing to do. 1: with --check, there is something to do. 65: the case cannot be brought up to \
-      date. 66: no such case. 73: a file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "migrate",
+      abstract: Language.told.phrase("help.migrate.about"),
+      discussion: Language.told.phrase("help.migrate.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Flag(help: "Only say what would be done.")
+  @Flag(help: .phrase("help.migrate.check"))
   var check = false
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
@@ -44,22 +43,21 @@ struct MigrateCommand: ParsableCommand {
     if changes.isEmpty {
       say(
         printable(
-          language == .nl
-            ? "\(path) is al in vorm \(current), de nieuwste. Er is niets te doen."
-            : "\(path) is in form \(current) already, the newest. There is nothing to do."
+          language.phrase("migrate.nothing", ["path": path, "current": current])
         )
       )
     }
     for change in changes {
       say(
         printable(
-          language == .nl
-            ? "\(change.file): van vorm \(change.from) naar vorm \(current)"
-            : "\(change.file): from form \(change.from) to form \(current)"
+          language.phrase(
+            "migrate.file",
+            ["file": change.file, "from": change.from, "current": current]
+          )
         )
       )
       for step in change.steps {
-        say(printable("  " + (language == .nl ? step.dutch : step.english)))
+        say(printable("  " + language.phrase("migrate.step.\(step.from)")))
       }
     }
   }
@@ -68,7 +66,7 @@ struct MigrateCommand: ParsableCommand {
   {
     switch problem {
     case .unreadable(let diagnostics, let sources):
-      let writer = DiagnosticText(sources: sources, folder: path, language: language.rawValue)
+      let writer = DiagnosticText(sources: sources, folder: path, language: language)
       complain(printableLines(writer.render(diagnostics.filter { $0.severity == .error })))
     case .system(let file):
       complain(printable(file.words(language)))
@@ -80,24 +78,19 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func words(_ problem: Migration.Problem, _ language: Language) -> String {
-    switch (problem, language) {
-    case (.versionMissing(let file), .nl):
-      "\(file): de regel `kompas: 1` ontbreekt, dus Kompas weet niet voor welke vorm dit is geschreven. Zet hem bovenaan."
-    case (.versionMissing(let file), .en):
-      "\(file): the line `kompas: 1` is missing, so Kompas does not know for which form this was written. Put it at the top."
-    case (.newer(let file, let version), .nl):
-      "\(file) is geschreven voor een nieuwere Kompas (vorm \(version); deze kent \(Migration.current)). Werk Kompas bij."
-    case (.newer(let file, let version), .en):
-      "\(file) was written for a newer Kompas (form \(version); this one knows \(Migration.current)). Update Kompas."
-    case (.unknown(let file, let version), .nl):
-      "\(file): vorm \(version) heeft nooit bestaan. De eerste is 1. Kijk de regel `kompas:` na."
-    case (.unknown(let file, let version), .en):
-      "\(file): there never was a form \(version). The first is 1. Look at the line `kompas:`."
-    case (.broken(let file, let version), .nl):
-      "\(file): de stap vanaf vorm \(version) lukt hier niet. Er is niets veranderd. Meld dit aan de makers van Kompas."
-    case (.broken(let file, let version), .en):
-      "\(file): the step from form \(version) does not work here. Nothing has changed. Tell the makers of Kompas."
-    case (.unreadable, _), (.system, _): ""
+    switch problem {
+    case .versionMissing(let file):
+      language.phrase("migrate.problem.versionMissing", ["file": file])
+    case .newer(let file, let version):
+      language.phrase(
+        "migrate.problem.newer",
+        ["file": file, "version": version, "current": Migration.current]
+      )
+    case .unknown(let file, let version):
+      language.phrase("migrate.problem.unknown", ["file": file, "version": version])
+    case .broken(let file, let version):
+      language.phrase("migrate.problem.broken", ["file": file, "version": version])
+    case .unreadable, .system: ""
     }
   }
 }

@@ -1,41 +1,37 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas new`: writes a case that plays at once, for an author to change.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
-    abstract: "Write a new case that plays at once, from the answers to a few questions.",
-    discussion: """
-      An empty answer takes what stands between [ ]. Nothing is written before the last answer, and nothing is ever \
-      written over. If the input ends before that, nothing is written.
-      With --answers nothing is asked: the file has a line `title: …` for each question; `kompas new --questions` \
-      prints such a file.
-      Exit code 0: written. 64: the command is not right. 65: the answers or the case are not right. 66: there is no \
-      such file, folder or case, or the input ended. 73: it cannot be written. 130: stopped with ^C.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: Language.told.phrase("help.new.about"),
+      discussion: Language.told.phrase("help.new.more")
+    )
+  }
 
-  @Argument(help: "The id of the new case, which is the name of its folder; asked if left out.")
+  @Argument(help: .phrase("help.new.id"))
   var id: String?
 
-  @Option(help: "Begin with this case (id or path): it is copied with its art and translations.")
+  @Option(help: .phrase("help.new.from"))
   var from: String?
 
-  @Option(help: "A file with the answers, instead of asking.")
+  @Option(help: .phrase("help.new.answers"))
   var answers: String?
 
-  @Flag(help: "Print the questions as a file of answers, and write nothing.")
+  @Flag(help: .phrase("help.new.questions"))
   var questions = false
 
-  @Option(help: "The folder it comes in; Scenarios if that is there, else the present folder.")
+  @Option(help: .phrase("help.new.into"))
   var into: String?
 
-  @Option(help: "The language the case is written in: nl or en; asked if left out.")
+  @Option(help: .phrase("help.new.language"))
   var language: Language?
 
-  @Option(help: "The language of the interface: nl or en.")
+  @Option(help: .phrase("help.any.interface"))
   var lang: Language?
 
   func run() throws {
@@ -44,7 +40,8 @@ struct NewCommand: ParsableCommand {
     try author.checkFolder()
     let questionnaire = CaseQuestionnaire(
       assets: try Compose.assets(speech),
-      usualLanguage: (language ?? speech).rawValue
+      languages: Languages.complete,
+      usualLanguage: (language ?? speech).code
     )
     let asked = from == nil ? CaseQuestion.allCases : CaseQuestion.copying
     if questions {
@@ -72,7 +69,7 @@ struct NewCommand: ParsableCommand {
     _ author: Author
   ) throws -> CaseAnswers {
     var known = CaseAnswers()
-    if let language { known[.language] = language.rawValue }
+    if let language { known[.language] = language.code }
     guard let id else { return known }
     do throws(AnswerProblem) {
       known[.id] = try questionnaire.accept(id, for: .id, after: known)

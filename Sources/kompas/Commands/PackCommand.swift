@@ -2,28 +2,28 @@ import ArgumentParser
 import Foundation
 import KompasPacking
 import KompasScenarios
+import KompasStandards
 
 /// `kompas pack`: a case as one file, to give to somebody.
 struct PackCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pack",
-    abstract: "Put a case in one file, for others to install.",
-    discussion: """
-      Only a case without errors is packed; warnings do not stand in the way. The same case gives the same bytes.
-      Exit code 65: the case has errors, or no licence. 66: no such case. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "pack",
+      abstract: Language.told.phrase("help.pack.about"),
+      discussion: Language.told.phrase("help.pack.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Option(help: "Where to: a file, or a folder. If left out: ID-VERSION.kompas-case, here.")
+  @Option(help: .phrase("help.pack.out"))
   var out: String?
 
-  @Option(help: "Under which licence others may use it, if the case does not say so itself.")
+  @Option(help: .phrase("help.pack.license"))
   var license: String?
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
@@ -70,19 +70,20 @@ struct PackCommand: ParsableCommand {
     let kilobytes = max(1, size / 1_000)
     let names = manifest.files.map(\.name).joined(separator: ", ")
     let warnings = reading.diagnostics.count
-    switch language {
-    case .nl:
-      say(printable("\(manifest.title) \(manifest.version) zit nu in \(target) (\(kilobytes) kB)."))
-      say(printable("Erin: \(names). Licentie: \(manifest.license)."))
-      if warnings > 0 {
-        say("Let op: `kompas check` ziet nog \(warnings) dingen om naar te kijken.")
-      }
-    case .en:
-      say(printable("\(manifest.title) \(manifest.version) is in \(target) now (\(kilobytes) kB)."))
-      say(printable("In it: \(names). Licence: \(manifest.license)."))
-      if warnings > 0 {
-        say("Note: `kompas check` still sees \(warnings) things to look at.")
-      }
-    }
+    say(
+      printable(
+        language.phrase(
+          "pack.done",
+          [
+            "title": manifest.title, "version": manifest.version, "target": target,
+            "kilobytes": kilobytes,
+          ]
+        )
+      )
+    )
+    say(
+      printable(language.phrase("pack.contents", ["names": names, "license": manifest.license]))
+    )
+    if warnings > 0 { say(language.phrase("pack.warnings", ["count": warnings])) }
   }
 }

@@ -3,19 +3,22 @@ import Foundation
 import KompasJournal
 import KompasPages
 import KompasScenarios
+import KompasStandards
 
 /// `kompas play`: plays a case, or goes on with a run that was stopped.
 struct PlayCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "play",
-    abstract: "Play a case; without one, choose from the menu.",
-    discussion: "Stop at any moment with q: everything is saved, and the next time you can go on."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "play",
+      abstract: Language.told.phrase("help.play.about"),
+      discussion: Language.told.phrase("help.play.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String?
 
-  @Option(help: "Which throws of the dice: the same number gives the same throws.")
+  @Option(help: .phrase("help.any.throws"))
   var seed: UInt64?
 
   @OptionGroup var options: PlayOptions
@@ -32,12 +35,12 @@ struct PlayCommand: ParsableCommand {
 
 /// What the menu and `play` have in common.
 struct PlayOptions: ParsableArguments {
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
-  @Flag(help: "Plain lines instead of a full screen: for screen readers and scripts.")
+  @Flag(help: .phrase("help.any.plain"))
   var plain = false
 
-  @Option(help: "A folder (or database file) to use as the archive.")
+  @Option(help: .phrase("help.any.archive"))
   var archive: String?
 }

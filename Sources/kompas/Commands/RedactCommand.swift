@@ -1,42 +1,41 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasStandards
 import KompasStorage
 
 /// `kompas redact`: removes for good what people wrote in runs.
 struct RedactCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redact",
-    abstract: "Remove for good what people wrote in a run; the run stays.",
-    discussion: """
-      Titles, notes, motives, remarks and labels go, and the reports of the run; also of its branches. What was decided \
-      stays, and can still be verified. Files that you exported before are yours to remove.
-      Exit code 66: no such run. 73: the archive cannot be written, or traces may be left.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redact",
+      abstract: Language.told.phrase("help.redact.about"),
+      discussion: Language.told.phrase("help.redact.more")
+    )
+  }
 
-  @Argument(help: "The numbers of runs.")
+  @Argument(help: .phrase("help.any.runs"))
   var runs: [Int64]
 
-  @Flag(help: "Do not ask first.")
+  @Flag(help: .phrase("help.any.yes"))
   var yes = false
 
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let isDutch = options.language == .nl
+    let language = options.language
     let location = try options.location()
     try options.changing(run: runs.first ?? 0) { store in
       let removal = try Removal(runs, in: store, at: location)
       let nothing = removal.contents.isEmpty && removal.reports.isEmpty
       if nothing {
-        say(isDutch ? "Er staat niets meer om te verwijderen." : "Nothing is left to remove.")
+        say(language.phrase("redact.nothing"))
       } else {
         for line in removal.texts(options.language) { say(printable(line)) }
         let question =
-          isDutch ? "Dit voorgoed verwijderen?" : "Remove this for good?"
+          language.phrase("redact.question")
         guard yes || isConfirmed(question, options.language) else {
-          say(isDutch ? "Er is niets verwijderd." : "Nothing was removed.")
+          say(language.phrase("command.removedNothing"))
           return
         }
       }
@@ -45,7 +44,7 @@ struct RedactCommand: ParsableCommand {
       try removal.removeReports(options.language)
       try ReportFiles.tellStrangers(in: store, at: location, options.language)
       try outcome.get()
-      if !nothing { say(isDutch ? "Het is weg." : "It is gone.") }
+      if !nothing { say(language.phrase("command.removed")) }
     }
   }
 }
@@ -80,13 +79,12 @@ struct Removal {
 
   /// What people wrote, and the reports.
   func texts(_ language: Language) -> [String] {
-    let isDutch = language == .nl
     let parts = [
-      (isDutch ? "titel" : "title", contents.titles),
-      (isDutch ? "notitie of motief" : "note or motive", contents.texts),
-      (isDutch ? "opmerking" : "remark", contents.remarks),
-      (isDutch ? "label" : "label", contents.labels),
-      (isDutch ? "verslag" : "report", reports),
+      (language.phrase("redact.title"), contents.titles),
+      (language.phrase("redact.text"), contents.texts),
+      (language.phrase("redact.remark"), contents.remarks),
+      (language.phrase("redact.label"), contents.labels),
+      (language.phrase("redact.report"), reports),
     ]
     return parts.flatMap { name, texts in texts.map { "\(name): \($0)" } }
   }
@@ -97,9 +95,7 @@ struct Removal {
     for path in left {
       complain(
         printable(
-          language == .nl
-            ? "\(path) kan niet worden verwijderd. Doe dat zelf."
-            : "\(path) cannot be removed. Do so yourself."
+          language.phrase("redact.left", ["path": path])
         )
       )
     }

@@ -4,44 +4,45 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasStorage
 
 /// `kompas replay`: a run that was played, moment by moment, with what the player could not see.
 struct ReplayCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "replay",
-    abstract: "Look back at a run step by step: what was seen, what was hidden, and what if.",
-    discussion: """
-      The run itself never changes; remarks and branches are kept beside it. Keys: left and right step, Home and End, g goes \
-      to a decision, the space bar plays on, w why, v what if, a a remark, x removes one, t hides what the player could not see. \
-      --cast writes a recording for asciinema, with a marker per decision.
-      Exit code 64: --at is not right. 65: the run is damaged. 66: there is no such run. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "replay",
+      abstract: Language.told.phrase("help.replay.about"),
+      discussion: Language.told.phrase("help.replay.more")
+    )
+  }
 
   @Argument(
-    help: ArgumentHelp("The number of the run, as `kompas runs` shows it.", valueName: "run")
+    help: .phrase("help.replay.number", valueName: "run")
   )
   var number: Int64
 
   @Option(
-    help: ArgumentHelp(
-      "Begin at this decision: the choices at scenes, counted from 1.",
+    help: .phrase(
+      "help.replay.at",
       valueName: "n"
     )
   )
   var at: Int?
 
-  @Option(help: ArgumentHelp("Write a recording (asciicast v2) instead.", valueName: "file"))
+  @Option(help: .phrase("help.replay.cast", valueName: "file"))
   var cast: String?
 
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: .phrase("help.any.languages")
+  )
   var lang: Language?
 
-  @Flag(help: "Plain lines instead of a full screen: for screen readers and scripts.")
+  @Flag(help: .phrase("help.any.plain"))
   var plain = false
 
-  @Option(help: "A folder (or database file) to use as the archive.")
+  @Option(help: .phrase("help.any.archive"))
   var archive: String?
 
   func run() throws {
@@ -70,7 +71,7 @@ struct ReplayCommand: ParsableCommand {
     let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
     host.isSpoken = face.isSpoken
-    var session = Session(ReplayState(opened, host, language.rawValue, at: at, canLeave: false))
+    var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
     try session.run(on: face)
   }
 
@@ -78,13 +79,7 @@ struct ReplayCommand: ParsableCommand {
     let count = opened.run.choices.count
     guard let at, !(1...max(1, count)).contains(at) || count == 0 else { return }
     complain(
-      language == .nl
-        ? count == 0
-          ? "--at \(at): in dit spel is nog geen besluit genomen. Laat --at weg."
-          : "--at \(at): dit spel heeft \(count) besluiten. Geef een getal van 1 tot en met \(count)."
-        : count == 0
-          ? "--at \(at): no decision was made in this run yet. Leave --at out."
-          : "--at \(at): this run has \(count) decisions. Give a number from 1 up to \(count)."
+      language.phrase("replay.command.at", ["at": at, "count": count])
     )
     throw ExitCode.validationFailure
   }

@@ -3,6 +3,7 @@ import Foundation
 import KompasAnalysis
 import KompasJournal
 import KompasLookBack
+import KompasStandards
 
 /// `kompas report`: what a run leaves to take home.
 struct ReportCommand: ParsableCommand {
@@ -14,35 +15,32 @@ struct ReportCommand: ParsableCommand {
     case json
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Write the report of a run: a page to read and print, or figures.",
-    discussion: """
-      What looking back says, complete: the compass, the choices, needles and support over time, the turning point, what \
-      the law and the people said, precedents, questions. csv gives tables and a codebook in a folder.
-      Exit code 64: the command is not right. 65: the run is not finished, or a template is not right. \
-      66: there is no such run or folder. 73: the file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Language.told.phrase("help.report.about"),
+      discussion: Language.told.phrase("help.report.more")
+    )
+  }
 
   @Argument(
-    help: ArgumentHelp(
-      "The number of a run in `kompas runs`; latest, or nothing, for the newest finished one.",
+    help: .phrase(
+      "help.report.number",
       valueName: "run"
     )
   )
   var number: String?
 
-  @Option(help: "A page (html), text (md), tables (csv) or everything for programs (json).")
+  @Option(help: .phrase("help.report.format"))
   var format = Format.html
 
-  @Option(help: "The file to write, for csv the folder; to standard output if left out.")
+  @Option(help: .phrase("help.report.out"))
   var out: String?
 
-  @Flag(help: "Also of a run that is not finished; it shows what the player may not know yet.")
+  @Flag(help: .phrase("help.report.soFar"))
   var soFar = false
 
-  @Option(help: "A folder with templates of your own for the page (see docs/report.md).")
+  @Option(help: .phrase("help.report.templates"))
   var templates: String?
 
   @OptionGroup var options: ArchiveOptions
@@ -51,9 +49,7 @@ struct ReportCommand: ParsableCommand {
     let language = options.language
     if format == .csv, !OutputFile.isFile(out) {
       complain(
-        language == .nl
-          ? "csv bestaat uit meer dan één bestand. Geef met --out een map."
-          : "csv is more than one file. Give a folder with --out."
+        language.phrase("report.tables")
       )
       throw ExitCode.validationFailure
     }

@@ -5,44 +5,46 @@ import KompasStandards
 
 /// `kompas runs`: what is in the archive, newest first.
 struct RunsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "runs",
-    abstract: "List the runs in the archive, newest first.",
-    discussion: "Every condition that you give must hold. Dates are those of your own clock."
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "runs",
+      abstract: Language.told.phrase("help.runs.about"),
+      discussion: Language.told.phrase("help.runs.more")
+    )
+  }
 
-  @Option(name: .customLong("case"), help: "Only runs of this case, by its id.")
+  @Option(name: .customLong("case"), help: .phrase("help.runs.caseID"))
   var caseID: String?
 
-  @Option(help: "Only runs that began on this day or later, such as 2026-09-01.")
+  @Option(help: .phrase("help.any.since"))
   var since: Day?
 
-  @Option(help: "Only runs that began on this day or before.")
+  @Option(help: .phrase("help.any.until"))
   var until: Day?
 
-  @Option(help: "Only runs that came to this ending, by its id.")
+  @Option(help: .phrase("help.runs.ending"))
   var ending: String?
 
-  @Option(help: "Only runs with this label.")
+  @Option(help: .phrase("help.runs.label"))
   var label: String?
 
-  @Flag(help: "Only runs that came to an ending.")
+  @Flag(help: .phrase("help.runs.finished"))
   var finished = false
 
-  @Flag(help: "Only runs that did not come to an ending.")
+  @Flag(help: .phrase("help.runs.unfinished"))
   var unfinished = false
 
-  @Flag(help: "Also branches: what was tried while looking back.")
+  @Flag(help: .phrase("help.runs.branches"))
   var branches = false
 
-  @Option(help: "For people (text) or for programs (json).")
+  @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
   @OptionGroup var options: ArchiveOptions
 
   func validate() throws {
     if finished && unfinished {
-      throw ValidationError("Give either --finished or --unfinished.")
+      throw ValidationError(Language.told.phrase("runs.which"))
     }
   }
 
@@ -67,17 +69,11 @@ struct RunsCommand: ParsableCommand {
       let place = options.archive ?? ""
       say(
         printable(
-          language == .nl
-            ? "Er zijn nog geen spellen: in \(place) staat geen archief."
-            : "There are no runs yet: there is no archive in \(place)."
+          language.phrase("runs.noArchive", ["place": place])
         )
       )
     case .text where runs.isEmpty:
-      write(
-        isFiltered
-          ? (language == .nl ? "Er zijn geen spellen die zo zijn.\n" : "No runs are like that.\n")
-          : (language == .nl ? "Er zijn nog geen spellen.\n" : "There are no runs yet.\n")
-      )
+      say(isFiltered ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:
       write(RunTable(language: language).lines(runs).joined(separator: "\n") + "\n")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas schema`: the format of a case, for editors and validators.
 struct SchemaCommand: ParsableCommand {
@@ -10,22 +11,21 @@ struct SchemaCommand: ParsableCommand {
     case texts
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "schema",
-    abstract: "Print the JSON Schema of a case or of its translations.",
-    discussion: """
-      An editor with yaml-language-server completes and explains the keys of a file whose first line is \
-      `# yaml-language-server: $schema=PATH`. `kompas new` writes that line. Exit code 0.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: Language.told.phrase("help.schema.about"),
+      discussion: Language.told.phrase("help.schema.more")
+    )
+  }
 
-  @Argument(help: "Of case.yaml (case) or of texts.<language>.yaml (texts).")
+  @Argument(help: .phrase("help.schema.file"))
   var file = File.case
 
-  @Flag(help: "Print where the schema is instead.")
+  @Flag(help: .phrase("help.schema.path"))
   var path = false
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
@@ -33,7 +33,8 @@ struct SchemaCommand: ParsableCommand {
       let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
       say(printable(SchemaPlace.path(of: file.rawValue, in: try Compose.assets(language))))
     } else {
-      write(file == .case ? JSONSchema.caseFile : JSONSchema.textsFile)
+      let schema = JSONSchema(Languages.complete)
+      write(file == .case ? schema.caseFile : schema.textsFile)
     }
   }
 }

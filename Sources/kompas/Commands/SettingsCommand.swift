@@ -1,23 +1,25 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas settings`: what somebody wants every time.
 struct SettingsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "settings",
-    abstract: "Show your settings, change them, or go back to the usual ones.",
-    discussion: """
-      They are kept in $XDG_CONFIG_HOME/kompas/config.yaml, or ~/.config/kompas/config.yaml. A flag wins over them.
-      Exit code 64: there is no such setting or value. 65: the file is not right. 73: it cannot be written.
-      """,
-    subcommands: [Show.self, Set.self, Reset.self],
-    defaultSubcommand: Show.self
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "settings",
+      abstract: Language.told.phrase("help.settings.about"),
+      discussion: Language.told.phrase("help.settings.more"),
+      subcommands: [Show.self, Set.self, Reset.self],
+      defaultSubcommand: Show.self
+    )
+  }
 
   /// Lists the settings.
   struct Show: SettingsSubcommand {
-    static let configuration = CommandConfiguration(abstract: "Show what is set.")
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Language.told.phrase("help.settings.show.about"))
+    }
 
     @OptionGroup var options: SettingsOptions
 
@@ -26,7 +28,7 @@ struct SettingsCommand: ParsableCommand {
       let file = try options.file()
       let (settings, problem) = file.read()
       say(printable(file.path))
-      let unset = language == .nl ? "niet ingesteld" : "not set"
+      let unset = language.phrase("settings.unset")
       for key in Settings.Key.allCases {
         let value = settings.values[key] ?? unset
         say("\(key.rawValue): \(value)  # \(key.meaning(language)): \(key.allowed)")
@@ -37,14 +39,16 @@ struct SettingsCommand: ParsableCommand {
 
   /// Sets one of them.
   struct Set: SettingsSubcommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Set one: kompas settings set face plain."
-    )
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Language.told.phrase("help.settings.set.about")
+      )
+    }
 
-    @Argument(help: "Which: language, face or width.")
+    @Argument(help: .phrase("help.settings.name"))
     var name: String
 
-    @Argument(help: "What it becomes.")
+    @Argument(help: .phrase("help.settings.value"))
     var value: String
 
     @OptionGroup var options: SettingsOptions
@@ -61,11 +65,13 @@ struct SettingsCommand: ParsableCommand {
 
   /// Takes one of them away, or all.
   struct Reset: SettingsSubcommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Take one setting away; without a name, all of them."
-    )
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Language.told.phrase("help.settings.reset.about")
+      )
+    }
 
-    @Argument(help: "Which: language, face or width.")
+    @Argument(help: .phrase("help.settings.name"))
     var name: String?
 
     @OptionGroup var options: SettingsOptions
@@ -78,7 +84,7 @@ struct SettingsCommand: ParsableCommand {
         settings.set(key, nil)
       }
       try options.write(settings)
-      say(options.language == .nl ? "Dat is weer zoals gewoonlijk." : "That is as usual again.")
+      say(options.language.phrase("settings.reset"))
     }
   }
 }
@@ -88,7 +94,7 @@ protocol SettingsSubcommand: ParsableCommand {}
 
 /// What the commands about settings have in common.
 struct SettingsOptions: ParsableArguments {
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   var language: Language {
@@ -99,9 +105,7 @@ struct SettingsOptions: ParsableArguments {
   func file() throws -> SettingsFile {
     if let file = SettingsFile(ProcessInfo.processInfo.environment) { return file }
     complain(
-      language == .nl
-        ? "Kompas weet niet waar uw instellingen moeten staan: HOME is niet ingesteld. Zet XDG_CONFIG_HOME op een map."
-        : "Kompas does not know where your settings should be: HOME is not set. Set XDG_CONFIG_HOME to a folder."
+      language.phrase("settings.noHome")
     )
     throw ExitStatus.cannotCreate
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.Game
 import KompasPlay
 import KompasReview
@@ -17,41 +18,35 @@ struct SimulateCommand: ParsableCommand {
     case csv
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "simulate",
-    abstract: "Play a case many times without a player: endings, needles, support, choices.",
-    discussion: """
-      Nothing is kept in the archive. ^C stops, and shows what was done so far.
-      Exit code 0: done. 130: stopped. 64: the command is not right. 65: the case or the compass is not right. \
-      66: there is no such case or file.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "simulate",
+      abstract: Language.told.phrase("help.simulate.about"),
+      discussion: Language.told.phrase("help.simulate.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
-  @Option(help: "How many times it is played.")
+  @Option(help: .phrase("help.simulate.playouts"))
   var playouts = 1_000
 
   @Option(
-    help:
-      """
-      How is chosen: random, declared, greedy_council, greedy_neighborhood, worst_first, a value of the compass \
-      (daadkracht: all sixty points on it) or compass=FILE; all: each of these beside the others.
-      """
+    help: .phrase("help.simulate.policy")
   )
   var policy = "random"
 
-  @Option(help: "Which throws of the dice: the same number gives the same figures.")
+  @Option(help: .phrase("help.any.seed"))
   var seed: UInt64 = 1
 
-  @Option(help: "On how many processors; the figures are the same. All of them if left out.")
+  @Option(help: .phrase("help.simulate.jobs"))
   var jobs: Int?
 
-  @Option(help: "For people (text), for programs (json) or for a spreadsheet (csv).")
+  @Option(help: .phrase("help.simulate.format"))
   var format = Format.text
 
-  @Option(help: "The language: nl or en.")
+  @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
@@ -97,8 +92,8 @@ struct SimulateCommand: ParsableCommand {
         simulation,
         of: game,
         survey: CaseSurvey(game),
-        texts: loaded.words(in: language.rawValue),
-        phrases: Phrases(language: language.rawValue),
+        texts: loaded.words(in: language.code),
+        phrases: language,
         glyphs: localeGlyphs()
       )
       write(report.text)
@@ -122,8 +117,8 @@ struct SimulateCommand: ParsableCommand {
       let report = PolicyReport(
         simulations,
         of: game,
-        texts: loaded.words(in: language.rawValue),
-        phrases: Phrases(language: language.rawValue),
+        texts: loaded.words(in: language.code),
+        phrases: language,
         glyphs: localeGlyphs()
       )
       write(report.text)
@@ -135,12 +130,9 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func check(_ language: Language) throws {
-    let isDutch = language == .nl
     if playouts < 1 {
       complain(
-        isDutch
-          ? "--playouts is \(playouts): geef een getal van 1 of hoger."
-          : "--playouts is \(playouts): give a number of 1 or more."
+        language.phrase("simulate.playouts", ["playouts": playouts])
       )
       throw ExitCode.validationFailure
     }
@@ -163,11 +155,16 @@ struct SimulateCommand: ParsableCommand {
     let list = names.joined(separator: ", ")
     complain(
       printable(
-        language == .nl
-          ? "--policy \(policy) bestaat niet."
-            + (meant.map { " Bedoelde u \($0)?" } ?? " U kunt kiezen uit: \(list).")
-          : "There is no --policy \(policy)."
-            + (meant.map { " Did you mean \($0)?" } ?? " Choose one of: \(list).")
+        language.phrase(
+          "simulate.policy",
+          [
+            "policy": policy,
+            "hint": language.hint(
+              meant,
+              else: language.phrase("simulate.policyElse", ["list": list])
+            ),
+          ]
+        )
       )
     )
     throw ExitCode.validationFailure

@@ -1,43 +1,40 @@
 import ArgumentParser
 import Foundation
 import KompasScenarios
+import KompasStandards
 
 /// `kompas translate`: makes or updates the translation of a case.
 struct TranslateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "translate",
-    abstract: "Make or update a translation: what is new or may be stale gets a mark.",
-    discussion: """
-      Writes texts.LANGUAGE.yaml in the folder of the case, in the order of the case. Nothing is lost: translations, \
-      comments, and texts that the case no longer has. With --csv-out you get a table for a translator; with --csv-in it \
-      comes back.
-      Exit code 65: the case, the translation or the table is not right; nothing is written. 66: no such case or file. \
-      73: a file cannot be written.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "translate",
+      abstract: Language.told.phrase("help.translate.about"),
+      discussion: Language.told.phrase("help.translate.more")
+    )
+  }
 
-  @Argument(help: "The path of a folder with a case, or the id of a case in the library.")
+  @Argument(help: .phrase("help.any.ownCase"))
   var caseName: String
 
-  @Option(help: "Into which language: two letters, such as en.")
+  @Option(help: .phrase("help.translate.to"))
   var to: String
 
-  @Option(help: "Write the texts to this table too, as CSV.")
+  @Option(help: .phrase("help.translate.csvOut"))
   var csvOut: String?
 
-  @Option(help: "First fill in the translations from this table.")
+  @Option(help: .phrase("help.translate.csvIn"))
   var csvIn: String?
 
-  @Flag(help: "Put semicolons in the table, as a Dutch Excel wants.")
+  @Flag(help: .phrase("help.translate.semicolons"))
   var semicolons = false
 
-  @Option(help: "The language of the interface: nl or en.")
+  @Option(help: .phrase("help.any.interface"))
   var lang: Language?
 
   func validate() throws {
     let letters = to.utf8.allSatisfy { (97...122).contains($0) }
     if !letters || !(2...3).contains(to.utf8.count) {
-      throw ValidationError("--to takes two or three small letters, such as en.")
+      throw ValidationError(Language.told.phrase("translate.code"))
     }
   }
 
@@ -45,7 +42,6 @@ struct TranslateCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let path = try CaseLookup.findForAuthor(caseName, language)
     let translator = Translator(path)
-    let words = language == .nl ? Translation.Words.dutch : .english
     var translation: Translation
     let text: String
     do throws(Translator.Problem) {
@@ -53,7 +49,7 @@ struct TranslateCommand: ParsableCommand {
     } catch { throw fail(error, path, language) }
     if let csvIn { try fill(&translation, from: csvIn, language) }
     do throws(Translator.Problem) {
-      text = try translator.file(of: translation, words)
+      text = try translator.file(of: translation, language)
     } catch { throw fail(error, path, language) }
     do throws(FileProblem) {
       try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
@@ -63,7 +59,7 @@ struct TranslateCommand: ParsableCommand {
     }
     if let csvOut {
       let separator: Character = semicolons ? ";" : ","
-      let sheet = TranslationSheet.text(translation, separator: separator, words)
+      let sheet = TranslationSheet.text(translation, separator: separator, language)
       try deliver(sheet, to: csvOut, for: .everyone, option: "--csv-out", language)
       guard OutputFile.isFile(csvOut) else { return }
     }
@@ -83,9 +79,7 @@ struct TranslateCommand: ParsableCommand {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       complain(
         printable(
-          language == .nl
-            ? "\(path) is geen UTF-8. Bewaar de tabel als \"CSV UTF-8\"."
-            : "\(path) is no UTF-8. Save the table as \"CSV UTF-8\"."
+          language.phrase("translate.notText", ["path": path])
         )
       )
       throw ExitStatus.badData
@@ -95,7 +89,7 @@ struct TranslateCommand: ParsableCommand {
     for problem in problems.prefix(50) {
       complain(printable("\(path): \(problem.words(language))"))
     }
-    complain(language == .nl ? "Er is niets veranderd." : "Nothing has changed.")
+    complain(language.phrase("translate.unchanged"))
     throw ExitStatus.badData
   }
 
@@ -104,22 +98,18 @@ struct TranslateCommand: ParsableCommand {
   {
     switch problem {
     case .unreadable(let diagnostics, let sources):
-      let writer = DiagnosticText(sources: sources, folder: path, language: language.rawValue)
+      let writer = DiagnosticText(sources: sources, folder: path, language: language)
       complain(printableLines(writer.render(diagnostics)))
     case .ownLanguage(let own):
       complain(
         printable(
-          language == .nl
-            ? "De zaak is zelf in het \(own) geschreven. Kies met --to een andere taal."
-            : "The case itself is written in \(own). Choose another language with --to."
+          language.phrase("translate.ownLanguage", ["own": own])
         )
       )
     case .unwritable(let name):
       complain(
         printable(
-          language == .nl
-            ? "De tekst `\(name)` is niet zo te schrijven dat hij hetzelfde blijft. Er is niets veranderd."
-            : "The text `\(name)` cannot be written so that it stays the same. Nothing has changed."
+          language.phrase("translate.unwritable", ["name": name])
         )
       )
     }
@@ -129,17 +119,15 @@ struct TranslateCommand: ParsableCommand {
   private func report(_ translation: Translation, _ path: String, _ language: Language) {
     let (new, stale) = (translation.count(.new), translation.count(.stale))
     let (fine, aside) = (translation.count(.ok), translation.aside.count)
-    switch language {
-    case .nl:
-      say(
-        printable("\(path): \(fine) teksten in orde, \(new) nieuw, \(stale) misschien verouderd.")
+    say(
+      printable(
+        language.phrase(
+          "translate.done",
+          ["path": path, "fine": fine, "new": new, "stale": stale]
+        )
       )
-      if aside > 0 { say("\(aside) teksten staan achteraan, omdat de zaak ze niet meer heeft.") }
-      if new + stale > 0 { say("Zoek in het bestand naar #> voor wat er te doen is.") }
-    case .en:
-      say(printable("\(path): \(fine) texts fine, \(new) new, \(stale) maybe stale."))
-      if aside > 0 { say("\(aside) texts are at the end, because the case no longer has them.") }
-      if new + stale > 0 { say("Look for #> in the file to see what is to be done.") }
-    }
+    )
+    if aside > 0 { say(language.phrase("translate.aside", ["count": aside])) }
+    if new + stale > 0 { say(language.phrase("translate.next")) }
   }
 }

@@ -2,40 +2,40 @@ import ArgumentParser
 import Foundation
 import KompasPages
 import KompasScenarios
+import KompasStandards
 import KompasStudio
 
 /// `kompas try`: play a case while writing it; nothing is kept.
 struct TryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "try",
-    abstract: "Play a case while you write it, from any scene, with any state. Nothing is kept.",
-    discussion: """
-      When you save the case in your editor it is read again, and you go on where you were if that can be; with a mistake in \
-      it you play on with the version before. --set takes the names of conditions: weeks=20, criteria.x=5, support.x=30, \
-      trust.x=60, a flag, flag=false, chosen=scene.option, happened=event, promised=x, kept=x, broken=x, defect=x, \
-      vote=for, yes_seats=14, court=annulled. Keys: t shows what the player does not see, h begins anew.
-      Exit code 64: --scene or --set is not right. 65: the case is not right. 66: there is no such case.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "try",
+      abstract: Language.told.phrase("help.try.about"),
+      discussion: Language.told.phrase("help.try.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String
 
-  @Option(help: "The id of the scene to begin at; the first after the briefing if left out.")
+  @Option(help: .phrase("help.try.scene"))
   var scene: String?
 
   @Option(
-    help: ArgumentHelp("Something that is so at the beginning.", valueName: "name=value")
+    help: .phrase("help.try.set", valueName: "name=value")
   )
   var set: [String] = []
 
-  @Option(help: "Which throws of the dice: the same number gives the same throws.")
+  @Option(help: .phrase("help.any.throws"))
   var seed: UInt64 = 1
 
-  @Flag(help: "Plain lines instead of a full screen: for screen readers and scripts.")
+  @Flag(help: .phrase("help.any.plain"))
   var plain = false
 
-  @Option(name: [.customLong("lang"), .customLong("language")], help: "The language: nl or en.")
+  @Option(
+    name: [.customLong("lang"), .customLong("language")],
+    help: .phrase("help.any.languages")
+  )
   var lang: Language?
 
   func run() throws {
@@ -52,7 +52,7 @@ struct TryCommand: ParsableCommand {
     }
     let reader = try Compose.reader(language)
     var seen = FolderSnapshot([path], onlyVisible: true)
-    let trial = Trial(loaded, wish, beginning, language.rawValue) {
+    let trial = Trial(loaded, wish, beginning, language) {
       guard let now = FolderSnapshot.settled([path], unlike: seen, onlyVisible: true) else {
         return nil
       }

@@ -1,30 +1,27 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 import enum KompasEngine.Decision
 import KompasJournal
 import KompasScenarios
 
 /// `kompas verify`: checks that a run is the one that was played.
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Check that a run is the one that was played.",
-    discussion: """
-      Checks the chain, replays the run, and decides everything again; a run of earlier rules is replayed only. What was \
-      removed with `kompas redact` does not matter. Dates, what people wrote and the words of the case are guarded by the seal \
-      alone: compare it with the one that you wrote down. With --against it also says what the author changed in the case since, and where the run would go \
-      another way. Decisions are counted as `kompas replay --at` counts them.
-      Exit code 1: something differs. 66: no such file, run or case.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: Language.told.phrase("help.verify.about"),
+      discussion: Language.told.phrase("help.verify.more")
+    )
+  }
 
-  @Argument(help: "A file that `kompas export` wrote, or the number of a run.")
+  @Argument(help: .phrase("help.verify.subject"))
   var subject: String
 
-  @Option(help: "Another version of the case: its id in the library, or the path of its folder.")
+  @Option(help: .phrase("help.verify.against"))
   var against: String?
 
-  @Option(help: "For people (text) or for programs (json).")
+  @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
   @OptionGroup var options: ArchiveOptions
@@ -61,7 +58,7 @@ struct VerifyCommand: ParsableCommand {
     }
     var found = try verify(
       FiledRun(record),
-      name: options.language == .nl ? "spel \(run)" : "run \(run)"
+      name: options.language.phrase("verify.run", ["run": run])
     )
     found.run = run
     return VerifyDocument(sound: found.sound, runs: [found])

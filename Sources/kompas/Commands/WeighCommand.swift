@@ -1,61 +1,59 @@
 import ArgumentParser
 import Foundation
 import KompasAnalysis
+import KompasStandards
 import struct KompasEngine.CompiledCase
 import KompasScenarios
 import KompasScoring
 
 /// `kompas weigh`: how options fare under every way of weighing the interests.
 struct WeighCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "weigh",
-    abstract: "See which option is best under which way of weighing the interests.",
-    discussion: """
-      Either the options of a scene, weighed by the groups' support right after each (CASE --scene ID); or a table of \
-      your own (--matrix FILE): criteria on the first line, an alternative on each next one, values from 0 to 1.
-      Source: SMAA-2, Lahdelma & Salminen 2001.
-      Exit code 65: the input is not right. 66: no such file, case or scene.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weigh",
+      abstract: Language.told.phrase("help.weigh.about"),
+      discussion: Language.told.phrase("help.weigh.more")
+    )
+  }
 
-  @Argument(help: "The id of a case in the library, or the path of a folder with a case.")
+  @Argument(help: .phrase("help.any.case"))
   var caseName: String?
 
-  @Option(help: "Which scene of the case.")
+  @Option(help: .phrase("help.weigh.scene"))
   var scene: String?
 
-  @Option(help: "From which throws of the dice on to look for a run that comes to the scene.")
+  @Option(help: .phrase("help.weigh.seed"))
   var seed: UInt64 = 0
 
-  @Option(help: "A table of alternatives and criteria, as CSV.")
+  @Option(help: .phrase("help.weigh.matrix"))
   var matrix: String?
 
   @Option(
-    help: "An order that the weights must fit, such as \"residents > businesses\"; may be repeated."
+    help: .phrase("help.weigh.order")
   )
   var order: [String] = []
 
-  @Option(help: "How many weightings are tried.")
+  @Option(help: .phrase("help.weigh.samples"))
   var samples = 10_000
 
-  @Option(help: "How many threads work at it; the answer is the same.")
+  @Option(help: .phrase("help.weigh.jobs"))
   var jobs = 1
 
-  @Option(help: "For people (text) or for programs (json).")
+  @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
-  @Option(help: "The language of the interface.")
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func validate() throws {
     if (caseName == nil) == (matrix == nil) {
-      throw ValidationError("Give either a case or --matrix.")
+      throw ValidationError(Language.told.phrase("weigh.which"))
     }
     if (caseName == nil) != (scene == nil) {
-      throw ValidationError("A case and --scene go together.")
+      throw ValidationError(Language.told.phrase("weigh.together"))
     }
     if !(1...1_000_000_000).contains(samples) {
-      throw ValidationError("--samples is a number from 1 to 1000000000.")
+      throw ValidationError(Language.told.phrase("weigh.samples"))
     }
   }
 
@@ -73,9 +71,7 @@ struct WeighCommand: ParsableCommand {
       let (index, id) = try find(in: loaded, language)
       guard loaded.compiled.stakeholders.contains(where: { $0.people > 0 }) else {
         complain(
-          language == .nl
-            ? "Deze zaak heeft geen groepen met mensen, dus er is niets te wegen."
-            : "This case has no groups with people, so there is nothing to weigh."
+          language.phrase("weigh.noGroups")
         )
         throw ExitStatus.badData
       }
@@ -87,7 +83,7 @@ struct WeighCommand: ParsableCommand {
       moment = Weighing.Moment(
         caseID: loaded.compiled.id,
         scene: id,
-        title: loaded.words(in: language.rawValue).scenes[index].title,
+        title: loaded.words(in: language.code).scenes[index].title,
         seed: found.seed
       )
     }
@@ -141,9 +137,10 @@ struct WeighCommand: ParsableCommand {
     let list = ids.joined(separator: ", ")
     complain(
       printable(
-        language == .nl
-          ? "Er is geen scène \(asked).\(meant.map { " Bedoelde u \($0)?" } ?? "") Dit zijn ze: \(list)."
-          : "There is no scene \(asked).\(meant.map { " Did you mean \($0)?" } ?? "") These are they: \(list)."
+        language.phrase(
+          "weigh.noScene",
+          ["asked": asked, "hint": language.hint(meant), "list": list]
+        )
       )
     )
     throw ExitStatus.noInput
@@ -152,9 +149,7 @@ struct WeighCommand: ParsableCommand {
   private func unreached(_ id: String, _ language: Language) -> ExitCode {
     complain(
       printable(
-        language == .nl
-          ? "In \(FirstArrival.runs) spellen op goed geluk kwam de scène \(id) niet voor. Probeer een andere --seed."
-          : "In \(FirstArrival.runs) runs by chance the scene \(id) did not come up. Try another --seed."
+        language.phrase("weigh.unreached", ["runs": Int(FirstArrival.runs), "id": id])
       )
     )
     return ExitStatus.badData

@@ -4,6 +4,7 @@ import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasRuns
+import KompasStandards
 import KompasTerminal
 
 /// A run as a recording of a terminal, with a marker per decision.
@@ -17,15 +18,10 @@ enum CastRecording {
   /// - Returns: the file's text; the same for the same run and language.
   static func text(_ opened: OpenedRun, _ notes: CaseNotes, _ language: Language) -> String {
     let size = TerminalRecording.usualSize
-    let layout = PageLayout(words: language == .nl ? .dutch : .english)
-    var screens = opened.screens(
-      language.rawValue,
-      notes: notes,
-      canLeave: false,
-      isSpoken: false
-    )
+    let layout = PageLayout(words: FacePhrases(language))
+    var screens = opened.screens(language, notes: notes, canLeave: false, isSpoken: false)
     var recording = TerminalRecording(
-      title: "\(opened.texts(language.rawValue).title) · \(opened.summary.id)".sanitized(),
+      title: "\(opened.texts(language).title) · \(opened.summary.id)".sanitized(),
       width: size.width,
       height: size.height,
       timestamp: (try? Date(opened.summary.header.started, strategy: .iso8601))

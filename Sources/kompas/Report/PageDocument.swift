@@ -1,6 +1,7 @@
 import ArgumentParser
 import KompasPages
 import KompasReports
+import KompasStandards
 import KompasTerminal
 
 /// For whom pages are written.
@@ -43,10 +44,10 @@ struct PageDocument {
       title: title,
       facts: facts,
       pages: pages,
-      language: language.rawValue,
+      language: language.code,
       words: words
     ).text(templates)
   }
 
-  private var words: FaceWords { language == .nl ? .dutch : .english }
+  private var words: FacePhrases { FacePhrases(language) }
 }

@@ -3,6 +3,7 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPlay
+import KompasStandards
 
 /// What a run leaves to take home.
 extension RecordedRun {
@@ -10,8 +11,8 @@ extension RecordedRun {
   func report(_ language: Language) -> PageDocument {
     let screens = RunScreens(
       timeline.game.rules,
-      texts: texts(language.rawValue),
-      phrases: Phrases(language: language.rawValue)
+      texts: texts(language.code),
+      phrases: language
     )
     var report = PageDocument(
       screens,
@@ -19,8 +20,7 @@ extension RecordedRun {
       started: summary.header.started,
       language
     )
-    let word = language == .nl ? "spel " : "run "
-    if let branch = RunTable(language: language).branch(summary, word) {
+    if let branch = RunTable(language: language).branch(summary, isNamed: true) {
       report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
     }
     if let fact = RulesWords.fact(summary.header, language) { report.facts.append(fact) }
@@ -40,7 +40,7 @@ extension RecordedRun {
       ),
       of: timeline.game,
       submitted: submissions.map { RunDocument.Submitted($0.decision, $0.events) },
-      texts: texts(language.rawValue),
+      texts: texts(language.code),
       engine: Kompas.version
     )
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasJournal
+import KompasStandards
 
 /// Finds the run that a command is about: by its number, or the newest that was played to its end.
 struct RunChoice {
@@ -54,23 +55,11 @@ extension RunChoice.Problem {
 
   /// What is wrong, and what can be done.
   func words(_ language: Language) -> String {
-    switch (self, language) {
-    case (.notANumber(let text), .nl):
-      "\(text) is geen nummer van een spel. Geef een nummer uit `kompas runs`, of latest voor het laatste."
-    case (.notANumber(let text), .en):
-      "\(text) is not the number of a run. Give a number from `kompas runs`, or latest for the newest."
-    case (.absent(let text), .nl):
-      "Er is geen spel \(text) in dit archief. `kompas runs` toont welke er zijn."
-    case (.absent(let text), .en):
-      "There is no run \(text) in this archive. `kompas runs` shows which there are."
-    case (.noneFinished, .nl):
-      "In dit archief is nog geen spel uitgespeeld. Speel er een met `kompas`, of kies een ander archief met --archive."
-    case (.noneFinished, .en):
-      "No run in this archive was played to its end. Play one with `kompas`, or choose another archive with --archive."
-    case (.unfinished(let number), .nl):
-      "Spel \(number) is nog niet af, en een verslag laat zien wat de speler nog niet mag weten. Speel het uit, of vraag met --so-far wat er nu is."
-    case (.unfinished(let number), .en):
-      "Run \(number) is not finished, and a report shows what the player may not know yet. Play it to its end, or ask with --so-far for what there is now."
+    switch self {
+    case .notANumber(let text): language.phrase("report.run.notANumber", ["text": text])
+    case .absent(let text): language.phrase("report.run.absent", ["text": text])
+    case .noneFinished: language.phrase("report.run.noneFinished")
+    case .unfinished(let number): language.phrase("report.run.unfinished", ["number": number])
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasReports
+import KompasStandards
 
 /// Where the templates of reports are: those that came with the program, and an organisation's own.
 struct TemplateFolders {
@@ -74,25 +75,18 @@ extension TemplateFolders.Problem {
   /// Where, why, and what can be done.
   func words(_ language: Language) -> String {
     let names = HTMLTemplates.names.map { "\($0).mustache" }.joined(separator: ", ")
-    return switch (self, language) {
-    case (.noFolder(let folder), .nl): "\(folder): deze map met sjablonen is er niet."
-    case (.noFolder(let folder), .en): "\(folder): there is no such folder with templates."
-    case (.noTemplates(let folder), .nl):
-      "\(folder): hier staan geen sjablonen. Kompas zoekt een of meer van deze bestanden: \(names)."
-    case (.noTemplates(let folder), .en):
-      "\(folder): there are no templates here. Kompas looks for one or more of these files: \(names)."
-    case (.unreadable(let path), .nl):
-      "\(path): dit sjabloon is niet te lezen. Zet de rechten goed, en bewaar het als UTF-8."
-    case (.unreadable(let path), .en):
-      "\(path): this template cannot be read. Mend the permissions, and save it as UTF-8."
-    case (.broken(let path, let line), .nl):
-      "\(path):\(line): dit sjabloon klopt niet. Kijk of elke {{#naam}} een {{/naam}} heeft en elke {{ een }}."
-    case (.broken(let path, let line), .en):
-      "\(path):\(line): this template is not right. See that every {{#name}} has a {{/name}} and every {{ a }}."
-    case (.missing(let folder, let names), .nl):
-      "\(folder): de sjablonen voor de bladzijde ontbreken (\(names.joined(separator: ", "))). Zet Kompas opnieuw neer."
-    case (.missing(let folder, let names), .en):
-      "\(folder): the templates of the page are missing (\(names.joined(separator: ", "))). Install Kompas again."
+    return switch self {
+    case .noFolder(let folder): language.phrase("report.templates.noFolder", ["folder": folder])
+    case .noTemplates(let folder):
+      language.phrase("report.templates.noTemplates", ["folder": folder, "names": names])
+    case .unreadable(let path): language.phrase("report.templates.unreadable", ["path": path])
+    case .broken(let path, let line):
+      language.phrase("report.templates.broken", ["path": path, "line": line])
+    case .missing(let folder, let absent):
+      language.phrase(
+        "report.templates.missing",
+        ["folder": folder, "absent": absent.joined(separator: ", ")]
+      )
     }
   }
 }

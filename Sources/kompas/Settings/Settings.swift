@@ -1,6 +1,7 @@
 import Foundation
 import KompasPages
 import KompasScenarios
+import KompasStandards
 
 /// What somebody wants every time, kept in a file: `language: en` and the like, a setting a line.
 ///
@@ -18,7 +19,7 @@ struct Settings: Equatable {
     /// The values that are possible, as they are told.
     var allowed: String {
       switch self {
-      case .language: Language.allCases.map(\.rawValue).joined(separator: ", ")
+      case .language: Languages.headers.map(\.code).joined(separator: ", ")
       case .face: Face.allCases.map(\.rawValue).joined(separator: ", ")
       case .width: "\(Self.widths.lowerBound) … \(Self.widths.upperBound)"
       }
@@ -27,7 +28,7 @@ struct Settings: Equatable {
     /// Whether a value is possible.
     func allows(_ value: String) -> Bool {
       switch self {
-      case .language: Language(rawValue: value) != nil
+      case .language: Languages.headers.contains { $0.code == value }
       case .face: Face(rawValue: value) != nil
       case .width: value.allSatisfy(\.isASCII) && Int(value).map(Self.widths.contains) ?? false
       }
@@ -46,7 +47,7 @@ struct Settings: Equatable {
   private(set) var values: [Key: String] = [:]
 
   /// The language of the interface; `nil` if nobody set it.
-  var language: Language? { values[.language].flatMap(Language.init) }
+  var language: Language? { values[.language].flatMap(Languages.named) }
   /// How pages are shown; `nil` if nobody set it.
   var face: Face? { values[.face].flatMap(Face.init) }
   /// How many columns the full screen has at most; `nil` if nobody set it.

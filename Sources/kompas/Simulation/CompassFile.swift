@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasStandards
 
 /// A compass in a file: a JSON object with points per value, sixty together.
 enum CompassFile {
@@ -71,38 +72,30 @@ enum CompassFile {
 extension CompassFile.Problem {
   /// What is wrong and how to mend it, in words.
   func words(_ language: Language) -> String {
-    language == .nl ? dutch : english
+    switch self {
+    case .unreadable: language.phrase("simulate.compass.unreadable")
+    case .notAnObject: language.phrase("simulate.compass.notAnObject", ["example": example])
+    case .unknown(let key, let meant):
+      language.phrase(
+        "simulate.compass.unknown",
+        [
+          "key": key,
+          "hint": language.hint(
+            meant,
+            else: language.phrase(
+              "simulate.compass.unknownElse",
+              ["keys": CompassFile.keys.joined(separator: ", ")]
+            )
+          ),
+        ]
+      )
+    case .missing(let key): language.phrase("simulate.compass.missing", ["key": key])
+    case .notWhole(let key): language.phrase("simulate.compass.notWhole", ["key": key])
+    case .wrongSum(let sum): language.phrase("simulate.compass.wrongSum", ["sum": sum])
+    }
   }
 
   private var example: String {
     "{" + CompassFile.keys.map { "\"\($0)\": 10" }.joined(separator: ", ") + "}"
-  }
-
-  private var dutch: String {
-    switch self {
-    case .unreadable: "Dit bestand is er niet, of is niet te lezen."
-    case .notAnObject: "Dit is geen kompas in JSON. Zo ziet het eruit: \(example)"
-    case .unknown(let key, let meant):
-      "\(key) is geen waarde van het kompas."
-        + (meant.map { " Bedoelde u \($0)?" }
-          ?? " Dit zijn de zes: \(CompassFile.keys.joined(separator: ", ")).")
-    case .missing(let key): "\(key) ontbreekt. Geef alle zes de waarden punten; 0 mag ook."
-    case .notWhole(let key): "\(key) is geen heel getal van 0 tot en met 60."
-    case .wrongSum(let sum): "De punten zijn samen \(sum). Maak er 60 van."
-    }
-  }
-
-  private var english: String {
-    switch self {
-    case .unreadable: "This file is not there, or cannot be read."
-    case .notAnObject: "This is not a compass in JSON. It looks like this: \(example)"
-    case .unknown(let key, let meant):
-      "\(key) is not a value of the compass."
-        + (meant.map { " Did you mean \($0)?" }
-          ?? " These are the six: \(CompassFile.keys.joined(separator: ", ")).")
-    case .missing(let key): "\(key) is missing. Give all six values points; 0 will do."
-    case .notWhole(let key): "\(key) is not a whole number from 0 up to 60."
-    case .wrongSum(let sum): "The points add up to \(sum). Make them 60."
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasStandards
 
 /// On how many processors something is worked out.
 enum Jobs {
@@ -13,9 +14,7 @@ enum Jobs {
   static func check(_ jobs: Int?, _ language: Language) throws {
     guard let jobs, !(1...most).contains(jobs) else { return }
     complain(
-      language == .nl
-        ? "--jobs is \(jobs): geef een getal van 1 tot en met \(most)."
-        : "--jobs is \(jobs): give a number from 1 up to \(most)."
+      language.phrase("command.jobs", ["jobs": jobs, "most": most])
     )
     throw ExitCode.validationFailure
   }

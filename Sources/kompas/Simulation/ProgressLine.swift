@@ -1,4 +1,5 @@
 import Foundation
+import KompasStandards
 import Synchronization
 
 /// How far a simulation is: one line on standard error, written over, and only if that is a terminal.
@@ -34,10 +35,10 @@ final class ProgressLine: Sendable {
       shown.last = now
       let seconds = max((now - start) / .seconds(1), 0.001)
       let rate = Int((Double(done) / seconds).rounded())
-      let pace =
-        !counts ? "" : language == .nl ? ", \(rate) spellen per seconde" : ", \(rate) runs a second"
-      let stop = language == .nl ? "(stoppen: Ctrl-C)" : "(stop: Ctrl-C)"
-      let text = "\(done * 100 / total)%\(pace) \(stop)"
+      let text = language.phrase(
+        "command.progress",
+        ["percent": done * 100 / total, "counts": counts, "rate": rate]
+      )
       write("\r" + text + String(repeating: " ", count: max(0, shown.width - text.count)))
       shown.width = max(shown.width, text.count)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import KompasScenarios
 import KompasScoring
+import KompasStandards
 
 /// What somebody wrote after `--order`: names with ">" between them, the heaviest first.
 enum OrderReading {
@@ -48,32 +49,22 @@ enum OrderReading {
 extension OrderReading.Problem {
   /// What is wrong and how to mend it, in words.
   func words(_ language: Language) -> String {
-    switch (self, language) {
-    case (.notAnOrder(let text), .nl):
-      "--order \"\(text)\" is geen volgorde. Schrijf twee of meer namen met > ertussen, de zwaarste eerst."
-    case (.notAnOrder(let text), .en):
-      "--order \"\(text)\" is not an order. Write two or more names with > between them, the heaviest first."
-    case (.unknown(let name, let meant, let all), .nl):
-      "--order: \(name) is geen criterium."
-        + (meant.map { " Bedoelde u \($0)?" }
-          ?? " U kunt kiezen uit: \(all.joined(separator: ", ")).")
-    case (.unknown(let name, let meant, let all), .en):
-      "--order: \(name) is not a criterion."
-        + (meant.map { " Did you mean \($0)?" } ?? " Choose from: \(all.joined(separator: ", ")).")
-    case (.cycle(let names), .nl):
-      "--order: de volgorde loopt rond (\(circle(names))). Laat een van deze stappen weg."
-    case (.cycle(let names), .en):
-      "--order: the order goes round in a circle (\(circle(names))). Leave out one of these steps."
-    case (.tooMany(let names), .nl):
-      """
-      --order: er zijn te veel manieren om deze criteria op volgorde te zetten: \(names.joined(separator: ", ")). \
-      Geef minder of strengere volgordes.
-      """
-    case (.tooMany(let names), .en):
-      """
-      --order: there are too many ways to line these criteria up: \(names.joined(separator: ", ")). Give fewer or \
-      stricter orders.
-      """
+    switch self {
+    case .notAnOrder(let text): language.phrase("weigh.order.notAnOrder", ["text": text])
+    case .unknown(let name, let meant, let all):
+      language.phrase(
+        "weigh.order.unknown",
+        [
+          "name": name,
+          "hint": language.hint(
+            meant,
+            else: language.phrase("weigh.order.unknownElse", ["all": all.joined(separator: ", ")])
+          ),
+        ]
+      )
+    case .cycle(let names): language.phrase("weigh.order.cycle", ["circle": circle(names)])
+    case .tooMany(let names):
+      language.phrase("weigh.order.tooMany", ["names": names.joined(separator: ", ")])
     }
   }
 

@@ -1,6 +1,7 @@
 import KompasAnalysis
 import KompasEngine
 import KompasScenarios
+import KompasStandards
 
 /// The options of a scene as they stand when play by chance comes to it.
 struct SceneWeighing {
@@ -15,7 +16,7 @@ struct SceneWeighing {
   init?(_ loaded: LoadedCase, scene: Int, from first: UInt64, _ language: Language) {
     let game = Game(loaded.compiled)
     guard let arrival = FirstArrival(at: scene, in: game, from: first) else { return nil }
-    let texts = loaded.words(in: language.rawValue)
+    let texts = loaded.words(in: language.code)
     let outlook = Outlook(game)
     let (options, support) = outlook.values(in: arrival.state)
     seed = arrival.seed

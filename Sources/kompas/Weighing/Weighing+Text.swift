@@ -1,5 +1,6 @@
 import KompasPages
 import KompasScoring
+import KompasStandards
 
 /// The outcome of weighing, for people.
 extension Weighing {
@@ -7,8 +8,11 @@ extension Weighing {
   func text(_ language: Language) -> String {
     var lines: [String] = []
     if let moment {
-      let seed = language == .nl ? "worp" : "seed"
-      lines += ["\(moment.title) (\(moment.scene)), \(seed) \(moment.seed)", ""]
+      let title = language.phrase(
+        "weigh.title",
+        ["title": moment.title, "scene": moment.scene, "seed": "\(moment.seed)"]
+      )
+      lines += [title, ""]
     }
     let names = alternatives.map(\.name)
     let width = min(40, names.map { displayWidth(of: $0) }.max() ?? 0)
@@ -26,40 +30,24 @@ extension Weighing {
 
   /// What the debrief would say of an alternative.
   private func sentence(_ alternative: Alternative, _ language: Language) -> String {
-    let isDutch = language == .nl
-    guard let limits = alternative.limits else {
-      return isDutch
-        ? "hoe u deze belangen ook weegt, een andere keuze is altijd beter."
-        : "however you weigh these interests, another choice is always better."
-    }
-    let size = best(alternative).words(language)
-    let start =
-      isDutch
-      ? "bij \(size) van alle manieren om deze belangen te wegen is dit de beste keuze"
-      : "in \(size) of all ways to weigh these interests this is the best choice"
+    guard let limits = alternative.limits else { return language.phrase("weigh.never") }
+    let share = best(alternative).words(language)
     // Rounded outward: beyond it there is no weighting at all.
     let shares = limits.map(wholePercents)
     let (low, high) = (shares.map(\.lowerBound), shares.map(\.upperBound))
     if let most = high.indices.filter({ high[$0] < 100 }).min(by: { high[$0] < high[$1] }) {
-      let name = criteria[most]
-      guard high[most] > 0 else {
-        return start
-          + (isDutch
-            ? "; alleen als \(name) helemaal niet meeweegt."
-            : "; only if \(name) does not weigh at all.")
-      }
-      return start
-        + (isDutch
-          ? "; niet meer zodra \(name) boven \(high[most])% weegt."
-          : "; no longer once \(name) weighs over \(high[most])%.")
+      return language.phrase(
+        "weigh.atMost",
+        ["share": share, "name": criteria[most], "percent": high[most]]
+      )
     }
     if let least = low.indices.filter({ low[$0] > 0 }).max(by: { low[$0] < low[$1] }) {
-      return start
-        + (isDutch
-          ? "; alleen als \(criteria[least]) minstens \(low[least])% weegt."
-          : "; only if \(criteria[least]) weighs at least \(low[least])%.")
+      return language.phrase(
+        "weigh.atLeast",
+        ["share": share, "name": criteria[least], "percent": low[least]]
+      )
     }
-    return start + "."
+    return language.phrase("weigh.best", ["share": share])
   }
 
   /// How often an alternative is the best: 0% only where it never can be, 100% only where it always is.
@@ -108,12 +96,10 @@ private struct Percent {
 
   /// For a sentence.
   func words(_ language: Language) -> String {
-    switch (sign, language) {
-    case ("<1%", .nl): "minder dan 1%"
-    case ("<1%", .en): "less than 1%"
-    case (">99%", .nl): "meer dan 99%"
-    case (">99%", .en): "more than 99%"
-    case (let sign, _): sign
+    switch sign {
+    case "<1%": language.phrase("weigh.share.under")
+    case ">99%": language.phrase("weigh.share.over")
+    case let sign: sign
     }
   }
 }

@@ -5,6 +5,7 @@ import KompasPages
 @testable import KompasLookBack
 @testable import KompasPlay
 @testable import KompasStudio
+import KompasStandards
 
 /// What is said of roads not taken, of costs and of firmness.
 extension FinishedRun {
@@ -48,7 +49,7 @@ extension FinishedRun {
     return largest
   }
 
-  private var prefixOfOther: String { view.words.language == "en" ? "With “" : "Met ‘" }
+  private var prefixOfOther: String { view.words.code == "en" ? "With “" : "Met ‘" }
 
   /// One choice: how often it gave the most support, and how often another did.
   private struct Stand {

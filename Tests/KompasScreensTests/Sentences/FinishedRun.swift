@@ -5,6 +5,8 @@ import KompasPages
 @testable import KompasLookBack
 @testable import KompasPlay
 @testable import KompasStudio
+import KompasStandards
+import KompasTestSupport
 
 /// The pages of a run that was played to its end, as they are read, and what was wrong with them.
 struct FinishedRun {
@@ -29,14 +31,14 @@ struct FinishedRun {
     language: String
   ) {
     self.timeline = timeline
-    let phrases = Phrases(language: language)
+    let phrases = Language.shipped(language)
     let screens = RunScreens(timeline.game.rules, texts: texts, phrases: phrases)
     let back = LookBack(timeline, debriefing)
     view = RunView(
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
-      words: phrases.words
+      words: phrases
     )
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(back).map(ReadPart.init)

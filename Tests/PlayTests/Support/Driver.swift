@@ -5,6 +5,7 @@ import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasTestSupport
 
 /// The cases of the library, read once.
@@ -40,7 +41,7 @@ struct Driver: Sendable {
     screens = RunScreens(
       loaded.compiled,
       texts: loaded.words(in: language),
-      phrases: Phrases(language: language)
+      phrases: Language.shipped(language)
     )
     let game = Game(loaded.compiled)
     timeline = Timeline(game, events: game.opening(seed: seed))

@@ -4,7 +4,9 @@ import KompasJournal
 import KompasLookBack
 import KompasPlay
 import KompasScenarios
+import KompasStandards
 import KompasStorage
+import KompasTestSupport
 import Testing
 
 /// A whole run of a case in an archive of its own, played once in plain lines; each has a copy.
@@ -72,7 +74,7 @@ final class PlayedRun {
     return ReplayScreens(
       try run(),
       texts: try #require(texts),
-      phrases: Phrases(language: language),
+      phrases: Language.shipped(language),
       setting: setting
     )
   }

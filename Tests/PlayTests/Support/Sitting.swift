@@ -3,7 +3,9 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasStandards
 import KompasStorage
+import KompasTestSupport
 import Testing
 
 /// A run of the windpark in an archive of its own, stopped somewhere, and a terminal to go on in.
@@ -120,7 +122,7 @@ final class Sitting {
 enum Menu {
   /// The second thing to choose in the menu.
   static var play: String {
-    let menu = MenuScreens(phrases: .dutch, cases: [], runs: [])
+    let menu = MenuScreens(phrases: .dutch, languages: [], cases: [], runs: [])
     guard case .choose(_, let choices) = menu.page.ask, choices.count > 1 else { return "" }
     return choices[1].label
   }

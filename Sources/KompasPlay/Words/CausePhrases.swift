@@ -1,0 +1,35 @@
+package import KompasStandards
+
+/// Why a needle moved.
+extension Language {
+  package func causeLine(_ points: Int, to pole: String, because: String) -> String {
+    phrase("cause.line", ["points": self.points(points), "pole": pole, "because": because])
+  }
+  package func causeOption(_ label: String?, criteria: [String]) -> String {
+    phrase(
+      "cause.option",
+      [
+        "isNamed": label != nil, "label": label ?? "",
+        "hasCriteria": !criteria.isEmpty, "criteria": list(criteria),
+      ]
+    )
+  }
+  package func causeInvolved(_ label: String?) -> String {
+    label.map { phrase("cause.involvedIn", ["label": $0]) } ?? phrase("cause.involved")
+  }
+  package var causeSight: String { phrase("cause.sight") }
+  package func causeLeftOut(_ label: String?) -> String {
+    label.map { phrase("cause.leftOutOf", ["label": $0]) } ?? phrase("cause.leftOut")
+  }
+  package func causeKept(_ promise: String) -> String { phrase("cause.kept", ["promise": promise]) }
+  package func causeBroken(_ promise: String) -> String {
+    phrase("cause.broken", ["promise": promise])
+  }
+  package func causeLater(_ origin: String) -> String { phrase("cause.later", ["origin": origin]) }
+  package func causeEvent(_ title: String) -> String { phrase("cause.event", ["title": title]) }
+  package var causeDrift: String { phrase("cause.drift") }
+  package func causeTerm(_ term: String) -> String { phrase("cause.term", ["term": term]) }
+  package var causeNotMotivated: String { phrase("cause.notMotivated") }
+  package var causeOther: String { phrase("cause.other") }
+  package var causeHidden: String { phrase("cause.hidden") }
+}

@@ -1,0 +1,53 @@
+package import KompasStandards
+package import KompasView
+
+/// Motivating, consequences, what comes between, the pause.
+extension Language {
+  package var motivateTitle: String { phrase("turn.motivateTitle") }
+  package func youChose(_ label: String) -> String { phrase("turn.youChose", ["label": label]) }
+  package func motivateIntro(isKept: Bool) -> String {
+    phrase("turn.motivateIntro", ["isKept": isKept])
+  }
+  package var motivateInDecision: String { phrase("turn.motivateInDecision") }
+  package var interestsPrompt: String { phrase("turn.interestsPrompt") }
+  package var whyPrompt: String { phrase("turn.whyPrompt") }
+  package var whyPlaceholder: String { phrase("turn.whyPlaceholder") }
+  package var happenedTitle: String { phrase("turn.happenedTitle") }
+  package var nothingTold: String { phrase("turn.nothingTold") }
+  package func paid(_ amounts: [String]) -> String {
+    phrase("turn.paid", ["amounts": list(amounts)])
+  }
+  package func gained(_ amounts: [String]) -> String {
+    phrase("turn.gained", ["amounts": list(amounts)])
+  }
+  package func promiseMade(_ text: String) -> String { phrase("turn.promiseMade", ["text": text]) }
+  package func promiseKept(_ text: String) -> String { phrase("turn.promiseKept", ["text": text]) }
+  package func promiseBroken(_ text: String) -> String {
+    phrase("turn.promiseBroken", ["text": text])
+  }
+  package func termMissed(_ name: String, lasted: Int) -> String {
+    phrase("turn.termMissed", ["name": name, "lasted": weeks(lasted)])
+  }
+  package func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
+    phrase("turn.termTooShort", ["name": name, "lasted": weeks(lasted), "least": weeks(least)])
+  }
+  package var toNeedles: String { phrase("turn.toNeedles") }
+  package var needlesMoveTitle: String { phrase("turn.needlesMoveTitle") }
+  package var needlesMoveIntro: String { phrase("turn.needlesMoveIntro") }
+  package var needlesStill: String { phrase("turn.needlesStill") }
+  package var meanwhileTitle: String { phrase("turn.meanwhileTitle") }
+  package func laterOf(_ origin: String) -> String { phrase("turn.laterOf", ["origin": origin]) }
+  package func pauseTitle(_ phase: Phase, afterDecision: Bool) -> String {
+    phrase("turn.pauseTitle", ["phase": theName(of: phase, afterDecision)])
+  }
+  package func pauseNext(_ phase: Phase, afterDecision: Bool) -> String {
+    phrase("turn.pauseNext", ["phase": theName(of: phase, afterDecision)])
+  }
+  /// A phase as it is called within a sentence.
+  private func theName(of phase: Phase, _ afterDecision: Bool) -> String {
+    let isLate = phase == .objections && afterDecision
+    return isLate ? phrase("turn.phase.late") : phrase("turn.phase.\(phase)")
+  }
+  package var pauseIntro: String { phrase("turn.pauseIntro") }
+  package var pauseQuestion: String { phrase("turn.pauseQuestion") }
+}
