@@ -75,7 +75,8 @@ let package = Package(
     floor("KompasScenarios", ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]),
     floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
-    // Floor 3: looking back, storage, reports.
+    // Floor 3: the review of cases, looking back, storage, reports.
+    floor("KompasReview", ["KompasScenarios", "KompasAnalysis", "KompasEngine"]),
     floor(
       "KompasLookBack",
       [
@@ -105,8 +106,9 @@ let package = Package(
     .executableTarget(
       name: "kompas",
       dependencies: [
-        "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasRuns",
+        "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasReview",
+        "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack",
+        "KompasRuns",
         "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards",
         argumentParser,
       ],
@@ -114,7 +116,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "kompas-bench",
-      dependencies: ["KompasEngine", "KompasScenarios", "KompasScoring", "KompasAnalysis"],
+      dependencies: [
+        "KompasEngine", "KompasScenarios", "KompasScoring", "KompasAnalysis", "KompasReview",
+      ],
       swiftSettings: settings
     ),
 
@@ -139,7 +143,8 @@ let package = Package(
     tests(
       "KompasScenariosTests",
       [
-        "KompasScenarios", "KompasEngine", "KompasAnalysis", "KompasStandards", "KompasTestSupport",
+        "KompasScenarios", "KompasReview", "KompasEngine", "KompasAnalysis", "KompasStandards",
+        "KompasTestSupport",
       ],
       exclude: ["Fixtures"]
     ),

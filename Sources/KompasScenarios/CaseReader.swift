@@ -30,6 +30,32 @@ public struct CaseReading: Sendable {
   public var sources: [String: String]
 }
 
+/// A case as it was read: what can be played of it, and what was written.
+package struct ReadCase {
+  /// The case, if it has no errors.
+  package let loaded: LoadedCase?
+  /// The case as written, if its shape is right.
+  package let context: CaseContext?
+  /// The files with words in them; the case's own is the first.
+  package let files: [ReadFile]
+  /// What is wrong so far; whoever looks further adds to it.
+  package let findings: Findings
+  /// The text of the files that were read, by name.
+  package let sources: [String: String]
+
+  /// The case with all that was found.
+  package var reading: CaseReading {
+    CaseReading(loaded: loaded, diagnostics: findings.sorted, sources: sources)
+  }
+}
+
+/// A file with words in it, and the language they are in.
+package struct ReadFile {
+  package let source: SourceText
+  package let value: YAMLValue
+  package let language: String
+}
+
 /// Reads, checks and compiles cases.
 public struct CaseReader: Sendable {
   private let assets: AssetLibrary
@@ -44,39 +70,19 @@ public struct CaseReader: Sendable {
   /// Reads the case in a folder, or the folder of a `case.yaml`.
   ///
   /// Nothing is thrown: whatever is wrong is in the diagnostics. Linear in the size of the files.
-  public func load(_ path: String) -> CaseReading {
-    let folder = CaseFolder(path)
-    let findings = Findings()
-    var session = Session(folder: folder, findings: findings)
-    let loaded = session.load(assets: assets, today: today)
-    return CaseReading(
-      loaded: findings.hasErrors ? nil : loaded,
-      diagnostics: findings.sorted,
-      sources: session.sources
-    )
-  }
+  public func load(_ path: String) -> CaseReading { read(path).reading }
 
-  /// Reads a case as `load` does, and if it is sound, looks at what an author would want to know before others
-  /// play it: what no path reaches, options that are no choice, texts that are hard to read.
-  ///
-  /// These are warnings. `runs` is how many trial runs are played at most; 0 plays none.
-  public func review(_ path: String, runs: Int = 2_000) -> CaseReading {
+  /// Reads a case as `load` does, and keeps what a review looks at.
+  package func read(_ path: String) -> ReadCase {
     let folder = CaseFolder(path)
     let findings = Findings()
     var session = Session(folder: folder, findings: findings)
     let loaded = session.load(assets: assets, today: today)
-    if let loaded, let context = session.context, !findings.hasErrors {
-      let review = ReviewContext(
-        context,
-        compiled: loaded.compiled,
-        files: session.read,
-        runs: runs
-      )
-      for check in CaseChecks.reviews { check.check(review, findings) }
-    }
-    return CaseReading(
+    return ReadCase(
       loaded: findings.hasErrors ? nil : loaded,
-      diagnostics: findings.sorted,
+      context: session.context,
+      files: session.read,
+      findings: findings,
       sources: session.sources
     )
   }
@@ -88,7 +94,7 @@ public struct CaseReader: Sendable {
     /// The case, once its meaning was looked at.
     var context: CaseContext?
     /// The files with words in them.
-    var read: [ReviewContext.File] = []
+    var read: [ReadFile] = []
     var sources: [String: String] = [:]
     var files: [(name: String, bytes: [UInt8])] = []
 

@@ -20,17 +20,19 @@ enum CaseLookup {
 
   /// Loads the case in a folder; says what is wrong, and throws the exit code, if that fails.
   static func load(at path: String, _ language: Language) throws -> LoadedCase {
-    let reading = try Compose.reader(language).load(path)
-    guard let loaded = reading.loaded else {
-      let writer = DiagnosticText(
-        sources: reading.sources,
-        folder: path,
-        language: language
-      )
-      complain(printableLines(writer.render(reading.diagnostics.filter { $0.severity == .error })))
-      throw ExitStatus.badData
-    }
-    return loaded
+    try read(at: path, language).loaded
+  }
+
+  /// Reads the case in a folder, with what a review looks at; says what is wrong, and throws the exit code, if that fails.
+  static func read(at path: String, _ language: Language) throws -> (
+    loaded: LoadedCase, read: ReadCase
+  ) {
+    let read = try Compose.reader(language).read(path)
+    if let loaded = read.loaded { return (loaded, read) }
+    let writer = DiagnosticText(sources: read.sources, folder: path, language: language)
+    let errors = read.reading.diagnostics.filter { $0.severity == .error }
+    complain(printableLines(writer.render(errors)))
+    throw ExitStatus.badData
   }
 
   /// The folder of a case that somebody is working on: a folder at that path goes before an id.

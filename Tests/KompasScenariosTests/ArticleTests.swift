@@ -1,5 +1,6 @@
 import Foundation
 import KompasEngine
+import KompasReview
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport

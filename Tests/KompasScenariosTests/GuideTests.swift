@@ -1,6 +1,7 @@
 import Foundation
 import KompasAnalysis
 import KompasEngine
+import KompasReview
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
@@ -104,16 +105,13 @@ import Testing
     let loaded = try #require(last.loaded)
     #expect(loaded.compiled.scenes.count == 6)
 
+    let texts = loaded.words(in: guide.language)
+    let plan = RunPlan(playouts: 20_000, seed: 1, jobs: 2)
+    var survey = CaseSurvey(Game(loaded.compiled))
+    let isPlayed = survey.play(texts, plan)
+    #expect(isPlayed)
     let certificate = try #require(
-      certify(
-        Game(loaded.compiled),
-        texts: loaded.words(in: guide.language),
-        findings: 0,
-        shows: loaded.notes.shows,
-        playouts: 20_000,
-        seed: 1,
-        jobs: 2
-      )
+      certify(survey, texts: texts, findings: 0, shows: loaded.notes.shows, plan: plan)
     )
     let failed = certificate.claims.filter { !$0.isPassed }.map(\.kind)
     #expect(certificate.isPassed && failed == [.measures, .roads], "\(failed)")

@@ -1,4 +1,5 @@
 import Foundation
+import KompasReview
 import KompasScenarios
 import Testing
 

@@ -84,6 +84,26 @@ import Testing
     #expect(texts.laters.allSatisfy { $0 == "Texte" || $0.isEmpty })
   }
 
+  @Test(arguments: ["sportveld_overlinde", "windpark_oosterbrink"])
+  func `the real cases that a case learned from have titles in English`(name: String) throws {
+    let path = Place.root.appendingPathComponent("Scenarios/\(name)").path
+    let loaded = try #require(Place.reader.load(path).loaded)
+    let (dutch, english) = (loaded.words(in: "nl").precedents, loaded.words(in: "en").precedents)
+    #expect(!dutch.isEmpty && dutch.count == english.count)
+    #expect(zip(dutch, english).allSatisfy { $0.title != $1.title && $0.source == $1.source })
+  }
+
+  @Test func `nobody misses the titles of real cases in an older translation`() throws {
+    func titles() throws -> [String]? {
+      let reading = Place.reader.load(folder.url.path)
+      #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+      return reading.loaded?.texts["en"]?.precedents.map(\.title)
+    }
+    #expect(try titles() == ["Een echt plein"])
+    try change("texts.en.yaml") { $0 + "\nprecedent_titles: [A real square]\n" }
+    #expect(try titles() == ["A real square"])
+  }
+
   @Test func `what is still to come counts as missing, and shows the own language`() throws {
     try translate(to: "fr")
     let reading = Place.reader.load(folder.url.path)

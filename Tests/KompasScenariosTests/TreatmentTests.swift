@@ -2,6 +2,7 @@ import KompasEngine
 import KompasTestSupport
 import Testing
 
+@testable import KompasAnalysis
 @testable import KompasScenarios
 
 /// docs/scoring.md, 1 and 3: how an author's case is read where the engine sees only numbers.

@@ -25,7 +25,7 @@ import sites
 MODULES = ["KompasView", "KompasEngine", "KompasScoring", "KompasAnalysis", "KompasJournal"]
 # The tests that name rules, and what they are built from. The others see transcripts, pages and whole commands.
 TESTED = ["KompasScoringTests", "KompasEngineTests", "KompasAnalysisTests", "KompasJournalTests", "KompasScenariosTests"]
-KEPT = MODULES + TESTED + ["KompasScenarios", "KompasStandards", "CScoringKernels", "KompasTestSupport"]
+KEPT = MODULES + TESTED + ["KompasScenarios", "KompasReview", "KompasStandards", "CScoringKernels", "KompasTestSupport"]
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 COPY = ROOT / ".build" / "mutants"

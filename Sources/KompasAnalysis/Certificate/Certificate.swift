@@ -73,9 +73,21 @@ public struct Certificate: Sendable, Equatable {
     public var isBestInTheEnd: Bool?
     /// Whether it was the best for every group right after the choice, each time.
     public var isBestForAll: Bool
+    /// Whether it leads to more support of every group in the end than each other option of its scene.
+    public var isBestForAllInTheEnd = false
+    /// Another option of its scene that is better for everybody, in the end or whatever the state; `nil` if there is none.
+    public var worseThan: Int?
 
-    /// Whether some weighting makes it the best, at once or in the end; what could not be looked at counts as best.
-    public var isBestForSomebody: Bool { looked == 0 || isBestAtOnce || isBestInTheEnd == true }
+    /// Whether some weighting makes it the best, at once or in the end, and no other is better for everybody; what could not be
+    /// looked at counts as best.
+    public var isBestForSomebody: Bool {
+      worseThan == nil && (looked == 0 || isBestAtOnce || isBestInTheEnd == true)
+    }
+
+    /// Whether it is no dilemma: the best for everybody in the end, or at once and not worse in the end.
+    public var isBestForEverybody: Bool {
+      isBestForAllInTheEnd || (isBestForAll && worseThan == nil)
+    }
   }
 
   /// How far a tension went at the end of runs.

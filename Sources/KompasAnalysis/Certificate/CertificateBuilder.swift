@@ -2,9 +2,8 @@ import KompasEngine
 
 /// Turns what was played into the figures of a certificate.
 struct CertificateBuilder {
-  let rules: CompiledCase
-  let tally: RunTally
-  let others: [SimulationTotals]
+  let survey: CaseSurvey
+  let played: PlayedRuns
   let sampled: SampledRuns
   let compass: Certificate.CompassMeasure
   let roads: [Certificate.Road]
@@ -12,9 +11,13 @@ struct CertificateBuilder {
   /// What means of sampled runs may be off by: half a point.
   private static let samplingMargin = 0.005
 
-  func certificate(method: Certificate.Method, seed: UInt64, exists: [Bool]) -> Certificate {
+  private var rules: CompiledCase { survey.game.rules }
+  private var tally: RunTally { played.tally }
+  private var others: [SimulationTotals] { played.others }
+
+  func certificate(seed: UInt64) -> Certificate {
     Certificate(
-      method: method,
+      method: played.method,
       seed: seed,
       otherRuns: others.first?.runs ?? 0,
       claims: [],
@@ -30,16 +33,12 @@ struct CertificateBuilder {
       endings: rules.endings.indices.map { ending in
         share(tally.endings[ending]) { $0.endings[ending] }
       },
-      standings: sampled.best.standings(
-        tally,
-        rules,
-        margin: method.isComplete ? 0 : Self.samplingMargin
-      ),
+      standings: standings,
       most: rules.stakeholders.indices.map(most),
       tensions: Tension.allCases.map { tension in
         Certificate.Reach(
-          exists: exists[tension.rawValue],
-          range: tally.needles[tension.rawValue] ?? 0...0
+          exists: survey.hasTension[tension.rawValue],
+          range: range(of: tension)
         )
       },
       values: CompassValue.allCases.map(measured),
@@ -65,10 +64,29 @@ struct CertificateBuilder {
     )
   }
 
+  /// What the runs of the survey show; what trial runs alone found counts where it decides.
   private func most(_ group: Int) -> Int32 {
-    let points = others.compactMap { $0.supports[group].percentile(100) }.max() ?? 0
-    // Whole points are rounded, so one less half is what they surely were.
-    return max(tally.most[group], Int32(points * 100 - 50))
+    let most = played.most(group)
+    return most < Certificate.served ? survey.most(group) : most
+  }
+
+  private func range(of tension: Tension) -> ClosedRange<Int32> {
+    let range = tally.needles[tension.rawValue] ?? 0...0
+    let isMoved = range.upperBound - range.lowerBound >= Certificate.moved
+    return isMoved ? range : survey.range(of: tension) ?? range
+  }
+
+  private var standings: [Certificate.Standing] {
+    var standings = sampled.best.standings(
+      tally,
+      rules,
+      margin: played.method.isComplete ? 0 : Self.samplingMargin
+    )
+    for option in standings.indices {
+      standings[option].worseThan = survey.verdicts[option]?.better
+      standings[option].isBestForAllInTheEnd = survey.isBestForAll[option]
+    }
+    return standings
   }
 
   private func measured(_ value: CompassValue) -> Certificate.Measured {
@@ -123,7 +141,7 @@ extension Certificate {
     case .eventsReached: return hardly(events)
     case .endingsReached: return hardly(endings)
     case .bestForSomebody: return standings.indices.filter { !standings[$0].isBestForSomebody }
-    case .notBestForAll: return standings.indices.filter { standings[$0].isBestForAll }
+    case .notBestForAll: return standings.indices.filter { standings[$0].isBestForEverybody }
     case .groupsServed: return most.indices.filter { most[$0] < Self.served }
     case .tensionsMeasured:
       return tensions.indices.filter { index in

@@ -41,6 +41,7 @@ public struct CertificateDocument: Sendable, Encodable {
     var bestAtOnce: Bool
     var bestInTheEnd: Bool?
     var bestForEverybody: Bool
+    var worseThan: String?
   }
 
   struct Group: Encodable {
@@ -153,7 +154,8 @@ public struct CertificateDocument: Sendable, Encodable {
         looked: standing.looked,
         bestAtOnce: standing.isBestAtOnce,
         bestInTheEnd: standing.isBestInTheEnd,
-        bestForEverybody: standing.isBestForAll
+        bestForEverybody: standing.isBestForAll,
+        worseThan: standing.worseThan.map(names.option)
       )
     }
     groups = zip(rules.stakeholders, certificate.most).map {

@@ -45,34 +45,3 @@ struct SampledRuns {
     where known.isInformed { informed[value] += 1 }
   }
 }
-
-/// Runs in which every choice is the best for one group.
-struct ServingRuns {
-  private var machine: Playout
-  private let game: Game
-
-  init(_ game: Game) {
-    self.game = game
-    machine = Playout(game)
-  }
-
-  /// The support that the group comes to in the end.
-  mutating func support(of group: Int, seed: UInt64) -> Int32 {
-    machine.begin(seed: seed)
-    while !machine.isOver {
-      let state = machine.state
-      var best: (option: Int, support: Int32)?
-      for option in machine.open {
-        machine.begin(at: state)
-        machine.choose(option)
-        if machine.support(of: group) > best?.support ?? -1 {
-          best = (option, machine.support(of: group))
-        }
-        machine.begin(at: state)
-      }
-      guard let best else { break }
-      machine.choose(best.option)
-    }
-    return machine.support(of: group)
-  }
-}

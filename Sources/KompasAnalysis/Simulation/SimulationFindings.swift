@@ -1,4 +1,4 @@
-public import KompasEngine
+package import KompasEngine
 
 /// What an author may want to look at: what never happened in a simulation, and what nearly always did.
 ///
@@ -23,9 +23,25 @@ public struct SimulationFindings: Sendable, Equatable {
   public var eventsNeverHappened: [Int]
   /// The group of residents that was worst off in at least nine in ten runs; `nil` if there is none.
   public var alwaysWorstOff: Int?
+  /// Options beside which another of the scene is better for everybody, however the case is played.
+  public var optionsWorse: [Worse]
+  /// Promises that no run kept that made them, however the case is played.
+  public var promisesNeverKept: [Int]
 
-  /// Looks through the totals of a case.
-  public init(_ totals: SimulationTotals, _ rules: CompiledCase) {
+  /// An option, and what is better for everybody.
+  public struct Worse: Sendable, Equatable {
+    /// The option.
+    public var option: Int
+    /// The better one of its scene.
+    public var better: Int
+  }
+
+  /// Looks through the totals of a case, and through a survey of it if there is one.
+  package init(_ totals: SimulationTotals, _ rules: CompiledCase, _ survey: CaseSurvey? = nil) {
+    optionsWorse = rules.options.indices.compactMap { option in
+      (survey?.verdicts[option]?.better).map { Worse(option: option, better: $0) }
+    }
+    promisesNeverKept = survey?.promisesNeverKept ?? []
     let played = rules.scenes.indices.filter { totals.played(rules.scenes[$0]) > 0 }
     let options = played.flatMap { Array(rules.scenes[$0].options) }
     scenesNeverPlayed = rules.scenes.indices.filter { totals.played(rules.scenes[$0]) == 0 }

@@ -114,8 +114,8 @@ public struct CaseQuestionnaire: Sendable {
         throw .notAnId(meant: Self.id(from: text, language(of: answers)))
       }
       return text
-    case .inhabitants: return try Self.number(text, in: 1_000...20_000_000)
-    case .minutes: return try Self.number(text, in: 5...240)
+    case .inhabitants: return try Self.number(text, in: 1_000...CaseKeys.people.upperBound)
+    case .minutes: return try Self.number(text, in: CaseKeys.minutes)
     case .language, .procedure, .authority:
       let words = words(for: question, after: answers)
       if let number = Int(text), words.indices.contains(number - 1) { return words[number - 1] }

@@ -1,8 +1,8 @@
-internal import KompasEngine
+package import KompasEngine
 
 /// Reckons with what an int can be at least and at most; the ends of Int64 mean "not known".
-enum Ranges {
-  static func apply(
+package enum Ranges {
+  package static func apply(
     _ sign: ConditionOperator,
     _ a: ClosedRange<Int64>,
     _ b: ClosedRange<Int64>
@@ -15,7 +15,9 @@ enum Ranges {
     }
   }
 
-  static func subtract(_ a: ClosedRange<Int64>, _ b: ClosedRange<Int64>) -> ClosedRange<Int64> {
+  package static func subtract(_ a: ClosedRange<Int64>, _ b: ClosedRange<Int64>) -> ClosedRange<
+    Int64
+  > {
     bounded(a.lowerBound, b.upperBound, orElse: .min) {
       $0.subtractingReportingOverflow($1)
     }...bounded(
@@ -26,7 +28,7 @@ enum Ranges {
   }
 
   /// Whether a comparison holds for all (`true`) or for none (`false`) of the values; else `nil`.
-  static func outcome(
+  package static func outcome(
     _ sign: ConditionOperator,
     _ a: ClosedRange<Int64>,
     _ b: ClosedRange<Int64>

@@ -141,6 +141,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case termNeverKept = "KMP0512"
   case termTooShort = "KMP0513"
   case courtWithoutDecision = "KMP0514"
+  case promiseNeverKept = "KMP0515"
 
   // 06: the dilemma.
   case optionDominated = "KMP0601"
@@ -154,6 +155,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case audibleTensionUnmoved = "KMP0609"
   case groupUnserved = "KMP0610"
   case criterionUnmoved = "KMP0611"
+  case optionWorseInTheEnd = "KMP0612"
 
   // 07: the language.
   case textTooHard = "KMP0701"

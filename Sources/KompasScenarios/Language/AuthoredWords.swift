@@ -2,43 +2,46 @@
 package struct AuthoredWord {
   /// The keys that lead to it, from the top; items of lists have none.
   package var keys: [String]
+  /// What the table of keys says of it.
+  package var key: CaseKey
   package var scalar: YAMLValue.Scalar
   package var span: Span
 
-  package var key: String { keys.last ?? "" }
-  package var section: String { keys.first ?? "" }
-
-  /// All texts in a file, in its order.
-  package static func all(in value: YAMLValue) -> [AuthoredWord] {
+  /// All texts in a file with these keys, in its order.
+  package static func all(in value: YAMLValue, _ keys: [CaseKey]) -> [AuthoredWord] {
     var result: [AuthoredWord] = []
-    collect(value, [], &result)
+    collect(value, keys, [], &result)
     return result
   }
 
   private static func collect(
     _ value: YAMLValue,
-    _ keys: [String],
+    _ keys: [CaseKey],
+    _ path: [String],
     _ result: inout [AuthoredWord]
   ) {
-    switch value.content {
-    case .scalar(let scalar):
-      result.append(AuthoredWord(keys: keys, scalar: scalar, span: value.span))
-    case .list(let items):
-      for item in items { collect(item, keys, &result) }
-    case .mapping(let entries):
-      for entry in entries { collect(entry.value, keys + [entry.key.value], &result) }
+    for entry in value.mapping ?? [] {
+      guard let key = keys.first(where: { $0.name == entry.key.value }) else { continue }
+      collect(entry.value, key, key.shape, path + [key.name], &result)
     }
   }
 
-  /// The keys under which there are sentences to read.
-  private static let prose: Set<String> = [
-    "text", "briefing", "summary", "outcome", "years_on", "lesson", "question", "questions",
-    "against", "torn", "for", "unless_text",
-  ]
-
-  /// Whether it is for reading, not a name, a number or an id.
-  package var isProse: Bool {
-    if keys.contains("later") { return key == "text" || key == "later" }
-    return Self.prose.contains(key)
+  private static func collect(
+    _ value: YAMLValue,
+    _ key: CaseKey,
+    _ shape: KeyShape,
+    _ path: [String],
+    _ result: inout [AuthoredWord]
+  ) {
+    switch (shape, value.content) {
+    case (.keys(let keys), _): collect(value, keys, path, &result)
+    case (.list(let item, _), .list(let items)):
+      for inner in items { collect(inner, key, item, path, &result) }
+    case (.map(let item, _, _, _), .mapping(let entries)):
+      for entry in entries { collect(entry.value, key, item, path + [entry.key.value], &result) }
+    case (_, .scalar(let scalar)):
+      result.append(AuthoredWord(keys: path, key: key, scalar: scalar, span: value.span))
+    default: break
+    }
   }
 }

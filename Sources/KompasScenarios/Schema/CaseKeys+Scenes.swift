@@ -20,8 +20,8 @@ extension CaseKeys {
       "scene.phase"
     ),
     when,
-    CaseKey("title", .text, required: true, "scene.title"),
-    CaseKey("text", .text, required: true, "scene.text"),
+    CaseKey("title", .text, required: true, "scene.title").translated.wide(60),
+    CaseKey("text", .text, required: true, "scene.text").prose,
     CaseKey(
       "law",
       someTexts,
@@ -41,10 +41,10 @@ extension CaseKeys {
       "question",
       .text,
       "scene.question"
-    ),
+    ).prose,
     CaseKey(
       "options",
-      .list(.keys(option), count: 2...6),
+      .list(.keys(option), count: optionCount),
       required: true,
       "scene.options"
     ),
@@ -63,14 +63,14 @@ extension CaseKeys {
         .text,
         required: true,
         "option.label"
-      ),
-      CaseKey("text", .text, "option.text"),
+      ).translated.wide(60),
+      CaseKey("text", .text, "option.text").prose,
       when,
       CaseKey(
         "unless_text",
         .text,
         "option.unless_text"
-      ),
+      ).prose,
     ] + consequences + [
       later,
       CaseKey(
@@ -96,7 +96,7 @@ extension CaseKeys {
         .boolean,
         "option.withdraws"
       ),
-      CaseKey("outcome", .text, "option.outcome"),
+      CaseKey("outcome", .text, "option.outcome").prose,
       CaseKey(
         "next",
         .text,
@@ -139,7 +139,10 @@ extension CaseKeys {
     "later",
     .list(.keys([after, laterText] + consequences), count: 0...1_000),
     "consequences.later"
-  )
+  ).translated(
+    order: 1,
+    "texts.later"
+  ).prose
   private static let after = CaseKey(
     "after",
     .integer(0...5_200),
@@ -147,6 +150,7 @@ extension CaseKeys {
     "later.after"
   )
   private static let laterText = CaseKey("text", .text, "later.text")
+    .prose
 
   static let compass: [CaseKey] = values.map {
     CaseKey(
@@ -158,21 +162,22 @@ extension CaseKeys {
 
   static let event: [CaseKey] =
     [
-      CaseKey("title", .text, required: true, "event.title"),
+      CaseKey("title", .text, required: true, "event.title").translated.wide(60),
       when,
       CaseKey(
         "chance",
         .integer(0...100),
         "event.chance"
       ),
-      CaseKey("text", .text, "event.text"),
+      CaseKey("text", .text, "event.text").prose,
     ] + consequences + [later]
 
   static let ending: [CaseKey] = [
     CaseKey("id", .id, required: true, "ending.id"),
     when,
-    CaseKey("title", .text, required: true, "ending.title"),
-    CaseKey("text", .text, required: true, "ending.text"),
-    CaseKey("years_on", .text, "ending.years_on"),
+    CaseKey("title", .text, required: true, "ending.title").translated.wide(60),
+    CaseKey("text", .text, required: true, "ending.text").prose,
+    CaseKey("years_on", .text, "ending.years_on")
+      .prose,
   ]
 }

@@ -6,6 +6,15 @@ public enum CaseKeys {
   static let kinds = StakeholderKind.allCases.map { "\($0)" }
   static let levels = ParticipationLevel.allCases.map { "\($0)" }
   static let values = CompassValue.allCases.map { "\($0)" }
+  static let languages = ["nl", "en"]
+  static let authorities = ["college", "raad", "waterschap", "provincie", "rijk"]
+  static let directions = ["higher", "lower"]
+  static let optionCount = 2...6
+  static let minutes = 5...240
+  /// How many people a group or a municipality can have.
+  static let people = 0...20_000_000
+  /// The numbers that a case can hold.
+  package static let numbers = -10_000_000...10_000_000
   static let someTexts = KeyShape.list(.text, count: 0...1_000)
   static let someIds = KeyShape.list(.id, count: 0...1_000)
 
@@ -32,7 +41,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "language",
-      .words(["nl", "en"]),
+      .words(languages),
       required: true,
       "case.language"
     ),
@@ -41,15 +50,17 @@ public enum CaseKeys {
       .text,
       "case.license"
     ),
-    CaseKey("title", .text, required: true, "case.title"),
+    CaseKey("title", .text, required: true, "case.title").translated(order: -2).wide(
+      60
+    ),
     CaseKey(
       "summary",
       .text,
       "case.summary"
-    ),
+    ).translated(order: -2).prose,
     CaseKey(
       "minutes",
-      .integer(5...240),
+      .integer(minutes),
       required: true,
       "case.minutes"
     ),
@@ -73,16 +84,22 @@ public enum CaseKeys {
       "waives",
       .keys(waivers),
       "case.waives"
+    ).translated(
+      order: -2,
+      "texts.waives"
     ),
     CaseKey(
       "precedents",
       .list(.keys(precedent), count: 0...1_000),
       "case.precedents"
+    ).translated(
+      "texts.precedents"
     ),
-    CaseKey("role", .keys(role), required: true, "case.role"),
+    CaseKey("role", .keys(role), required: true, "case.role")
+      .translated("texts.role"),
     CaseKey(
       "authority",
-      .words(["college", "raad", "waterschap", "provincie", "rijk"]),
+      .words(authorities),
       required: true,
       "case.authority"
     ),
@@ -96,13 +113,17 @@ public enum CaseKeys {
       "map",
       .text,
       "case.map"
+    ).translated(
+      order: -1,
+      isOwn: true,
+      "texts.map"
     ),
     CaseKey(
       "briefing",
       .text,
       required: true,
       "case.briefing"
-    ),
+    ).translated(order: -2).prose,
     CaseKey("place", .keys(place), "case.place"),
     CaseKey(
       "undo",
@@ -153,7 +174,7 @@ public enum CaseKeys {
       "debrief",
       .keys(debrief),
       "case.debrief"
-    ),
+    ).translated("texts.debrief"),
   ]
 
   static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
@@ -161,15 +182,18 @@ public enum CaseKeys {
       claim.rawValue,
       .text,
       "waivers"
-    )
+    ).translated
   }
 
   static let precedent: [CaseKey] = [
-    CaseKey("title", .text, required: true, "precedent.title"),
+    CaseKey("title", .text, required: true, "precedent.title").listed(
+      as: "precedent_titles",
+      "texts.precedent_titles"
+    ),
     CaseKey("place", .text, "precedent.place"),
     CaseKey("years", .text, "precedent.years"),
     CaseKey("source", .text, "precedent.source"),
-    CaseKey("lesson", .text, "precedent.lesson"),
+    CaseKey("lesson", .text, "precedent.lesson").prose,
   ]
 
   static let role: [CaseKey] = [
@@ -179,22 +203,24 @@ public enum CaseKeys {
       .text,
       required: true,
       "role.name"
-    ),
-    CaseKey("text", .text, "role.text"),
+    ).translated.wide(60),
+    CaseKey("text", .text, "role.text").prose,
   ]
 
   static let place: [CaseKey] = [
     CaseKey("municipality", .text, "place.municipality"),
     CaseKey(
       "inhabitants",
-      .integer(0...20_000_000),
+      .integer(people),
       "place.inhabitants"
     ),
   ]
 
   static let resource: [CaseKey] = [
-    CaseKey("name", .text, required: true, "resource.name"),
-    CaseKey("unit", .text, "resource.unit"),
+    CaseKey("name", .text, required: true, "resource.name").translated.wide(
+      20
+    ),
+    CaseKey("unit", .text, "resource.unit").translated.wide(24),
     CaseKey(
       "start",
       .integer(0...1_000_000_000),
@@ -204,8 +230,10 @@ public enum CaseKeys {
   ]
 
   static let criterion: [CaseKey] = [
-    CaseKey("name", .text, required: true, "criterion.name"),
-    CaseKey("unit", .text, "criterion.unit"),
+    CaseKey("name", .text, required: true, "criterion.name").translated.wide(
+      32
+    ),
+    CaseKey("unit", .text, "criterion.unit").translated.wide(24),
     CaseKey(
       "range",
       .ends,
@@ -214,13 +242,13 @@ public enum CaseKeys {
     ),
     CaseKey(
       "better",
-      .words(["higher", "lower"]),
+      .words(directions),
       required: true,
       "criterion.better"
     ),
     CaseKey(
       "start",
-      .number(-10_000_000...10_000_000),
+      .number(numbers),
       required: true,
       "criterion.start"
     ),
@@ -232,11 +260,15 @@ public enum CaseKeys {
   ]
 
   static let stakeholder: [CaseKey] = [
-    CaseKey("name", .text, required: true, "stakeholder.name"),
+    CaseKey("name", .text, required: true, "stakeholder.name")
+      .translated.wide(24),
     CaseKey(
       "short",
       .line(16),
       "stakeholder.short"
+    ).translated(
+      isOwn: true,
+      "texts.short"
     ),
     CaseKey(
       "kind",
@@ -246,7 +278,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "people",
-      .integer(0...20_000_000),
+      .integer(people),
       "stakeholder.people"
     ),
     CaseKey(
@@ -282,7 +314,7 @@ public enum CaseKeys {
     ),
     CaseKey(
       "wants",
-      .map(.words(["higher", "lower"]), isFilled: false, limit: 1_000, namesAreIds: false),
+      .map(.words(directions), isFilled: false, limit: 1_000, namesAreIds: false),
       "stakeholder.wants"
     ),
     CaseKey(
@@ -300,7 +332,7 @@ public enum CaseKeys {
       .integer(0...100),
       "stakeholder.trust"
     ),
-    CaseKey("text", .text, "stakeholder.text"),
+    CaseKey("text", .text, "stakeholder.text").prose,
     CaseKey(
       "face",
       .line(9),
@@ -310,13 +342,13 @@ public enum CaseKeys {
   ]
 
   static let says: [CaseKey] = [
-    CaseKey("against", .text, "says.against"),
-    CaseKey("torn", .text, "says.torn"),
-    CaseKey("for", .text, "says.for"),
+    CaseKey("against", .text, "says.against").prose,
+    CaseKey("torn", .text, "says.torn").prose,
+    CaseKey("for", .text, "says.for").prose,
   ]
 
   static let promise: [CaseKey] = [
-    CaseKey("text", .text, required: true, "promise.text"),
+    CaseKey("text", .text, required: true, "promise.text").prose,
     CaseKey(
       "to",
       someTexts,
@@ -329,7 +361,7 @@ public enum CaseKeys {
       "questions",
       someTexts,
       "debrief.questions"
-    ),
+    ).translated("texts.questions").prose,
     CaseKey(
       "experiments",
       someTexts,

@@ -70,7 +70,7 @@ public struct JSONSchema {
         + [("maxItems", .number(count.upperBound))]
     case .ends:
       [
-        ("type", .string("array")), ("items", .object(schema(.number(-10_000_000...10_000_000)))),
+        ("type", .string("array")), ("items", .object(schema(.number(CaseKeys.numbers)))),
         ("minItems", .number(2)), ("maxItems", .number(2)), ("uniqueItems", .boolean(true)),
       ]
     case .knots:
@@ -92,7 +92,7 @@ public struct JSONSchema {
     }
   }
 
-  private static let id = "^[a-z][a-z0-9_]{0,79}$"
+  private static let id = "^[a-z][a-z0-9_]{0,\(Scalars.idLength - 1)}$"
 
   private func object(_ keys: [CaseKey]) -> [(String, Value)] {
     let properties = keys.map { key -> (String, Value) in

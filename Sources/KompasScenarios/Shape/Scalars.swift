@@ -43,16 +43,28 @@ package enum Scalars {
     return Located(number, at: value.span)
   }
 
-  /// A number with at most two decimals, in hundredths.
-  package static func hundredths(_ value: YAMLValue, name: String, _ findings: Findings)
-    -> Located<Int>?
-  {
+  /// A number with at most two decimals, in hundredths; the range is in whole ones.
+  package static func hundredths(
+    _ value: YAMLValue,
+    name: String,
+    in range: ClosedRange<Int> = CaseKeys.numbers,
+    _ findings: Findings
+  ) -> Located<Int>? {
     guard let scalar = value.scalar, scalar.style == .plain, isNumber(scalar.text) else {
       findings.report(.expectedNumber, at: value.span, name)
       return nil
     }
-    guard let number = hundredths(scalar.text) else {
-      findings.report(.outOfRange, at: value.span, name, scalar.text, "-10000000", "10000000")
+    let number = hundredths(scalar.text)
+    guard let number, (range.lowerBound * 100...range.upperBound * 100).contains(number) else {
+      let (low, high) = ("\(range.lowerBound)", "\(range.upperBound)")
+      findings.report(
+        .outOfRange,
+        at: value.span,
+        name,
+        number.map(Figures.text) ?? scalar.text,
+        low,
+        high
+      )
       return nil
     }
     return Located(number, at: value.span)
@@ -68,18 +80,19 @@ package enum Scalars {
     return Located(truth, at: value.span)
   }
 
+  /// One of these, by the word for it.
   package static func choice<Choice>(
     _ value: YAMLValue,
     name: String,
-    from choices: [(String, Choice)],
+    from choices: [Choice],
     _ findings: Findings
   ) -> Located<Choice>? {
     guard let scalar = value.scalar else {
       findings.report(.expectedText, at: value.span, name)
       return nil
     }
-    guard let choice = choices.first(where: { $0.0 == scalar.text }) else {
-      let words = choices.map(\.0)
+    let words = choices.map { "\($0)" }
+    guard let place = words.firstIndex(of: scalar.text) else {
       findings.report(
         .notOneOf,
         at: value.span,
@@ -89,15 +102,39 @@ package enum Scalars {
       )
       return nil
     }
-    return Located(choice.1, at: value.span)
+    return Located(choices[place], at: value.span)
+  }
+
+  /// A number for something named: a whole one, or hundredths of one, and how far it may be off.
+  package static func amount(
+    _ value: YAMLValue,
+    _ shape: KeyShape,
+    name: Text,
+    _ findings: Findings
+  ) -> (amount: Located<Int>, spread: Int)? {
+    switch shape {
+    case .effect: return effect(value, of: name.value, findings)
+    case .integer(let range):
+      return integer(value, name: name.value, in: range, findings).map { ($0, 0) }
+    case .number(let range):
+      return hundredths(value, name: name.value, in: range, findings).map { ($0, 0) }
+    case .positive:
+      guard let found = hundredths(value, name: name.value, findings) else { return nil }
+      guard found.value > 0 else {
+        findings.report(.interestNotPositive, at: found.span, name.value)
+        return nil
+      }
+      return (found, 0)
+    default: return nil
+    }
   }
 
   /// An effect: `20`, `-3`, `2.5`, `20 ± 10` or `20 +- 10`; in hundredths.
-  package static func effect(_ value: YAMLValue, of target: Text, _ findings: Findings)
-    -> AuthoredAmount?
+  private static func effect(_ value: YAMLValue, of target: String, _ findings: Findings)
+    -> (amount: Located<Int>, spread: Int)?
   {
     guard let scalar = value.scalar, scalar.style != .block else {
-      findings.report(.effectMalformed, at: value.span, target.value)
+      findings.report(.effectMalformed, at: value.span, target)
       return nil
     }
     var parts = scalar.text.split(separator: "±", omittingEmptySubsequences: false)
@@ -111,21 +148,22 @@ package enum Scalars {
       findings.report(.effectMalformed, at: value.span, scalar.text)
       return nil
     }
-    guard numbers.count == 2 else {
-      return AuthoredAmount(target: target, amount: change, span: value.span)
-    }
+    guard numbers.count == 2 else { return (Located(change, at: value.span), 0) }
     guard let spread = numbers[1], spread >= 0 else {
       findings.report(.effectMalformed, at: value.span, scalar.text)
       return nil
     }
-    return AuthoredAmount(target: target, amount: change, spread: spread, span: value.span)
+    return (Located(change, at: value.span), spread)
   }
+
+  /// How long an id is at most.
+  static let idLength = 80
 
   package static func isId(_ text: String) -> Bool {
     guard let first = text.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") else {
       return false
     }
-    return text.utf8.count <= 80
+    return text.utf8.count <= idLength
       && text.utf8.allSatisfy { byte in
         (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
           || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
@@ -152,11 +190,11 @@ package enum Scalars {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
-  /// Hundredths of a number as written; `nil` if it is none, or further than ten million from zero.
+  /// Hundredths of a number as written; `nil` if it is none, or outside `CaseKeys.numbers`.
   static func hundredths(_ text: String) -> Int? {
     guard isNumber(text) else { return nil }
     let parts = text.split(separator: ".")
-    guard let whole = Int(parts[0]), abs(max(whole, -.max)) <= 10_000_000 else { return nil }
+    guard let whole = Int(parts[0]), CaseKeys.numbers.contains(whole) else { return nil }
     var fraction = 0
     if parts.count == 2 {
       fraction = (Int(parts[1]) ?? 0) * (parts[1].utf8.count == 1 ? 10 : 1)

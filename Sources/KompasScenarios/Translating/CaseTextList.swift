@@ -34,11 +34,9 @@ struct CaseTextList {
     self.isGiven = isGiven
   }
 
-  /// Keys at the top that say something about the file.
-  private static let heads = ["kompas", "language", "sources"]
-
   private mutating func walk(_ keys: [CaseKey], _ value: YAMLValue?, _ path: [String]) {
-    for key in keys where !(path.isEmpty && Self.heads.contains(key.name)) {
+    // The others say something about the file.
+    for key in keys where key.translation != nil || !key.shape.keys.isEmpty {
       let inner = value?[key.name]
       let place = path + [key.name]
       switch key.shape {
@@ -46,8 +44,10 @@ struct CaseTextList {
       case .map(.keys(let keys), _, _, _):
         for (id, entry) in Self.entries(inner) { walk(keys, entry, place + [id]) }
         if place == ["promises"] { addUnnamed(Self.entries(inner).map(\.id)) }
-      case .list: addList(inner, place)
-      default: add(inner, place, isOwn: place == ["map"] || key.name == "short")
+      case .list:
+        let source = key.translation?.source
+        addList(value?[source?.list ?? key.name], source?.key, place)
+      default: add(inner, place, isOwn: key.translation?.isOwn == true)
       }
     }
   }
@@ -63,8 +63,11 @@ struct CaseTextList {
     }
   }
 
-  private mutating func addList(_ value: YAMLValue?, _ path: [String]) {
-    let items = (value?.list ?? []).map { $0.scalar ?? ($0["lesson"] ?? $0["text"])?.scalar }
+  /// The texts of a list, or those under a key of its items.
+  private mutating func addList(_ value: YAMLValue?, _ key: String?, _ path: [String]) {
+    let items = (value?.list ?? []).map { item in
+      item.scalar ?? key.flatMap { item[$0] }?.scalar
+    }
     let words = items.map { CaseWords.clean($0?.text ?? "") }.filter { !$0.isEmpty }
     for (index, text) in words.enumerated() {
       texts.append(CaseText(path: path + ["\(index + 1)"], source: text))

@@ -23,7 +23,7 @@ public struct Translation: Sendable {
     public var text: String
     /// How it stands.
     public var state: State
-    var path: [String]
+    package var path: [String]
     var record: TranslationRecord?
   }
 
@@ -37,7 +37,7 @@ public struct Translation: Sendable {
   var closing: [String]
 
   /// Takes a case and the translation that there is, if there is one.
-  init(of root: YAMLValue, language: String, over file: TranslationFile) {
+  package init(of root: YAMLValue, language: String, over file: TranslationFile) {
     self.language = language
     let listed = CaseTextList.texts(of: root) { file.texts[$0] != nil }
     let paths = Set(listed.map(\.path))

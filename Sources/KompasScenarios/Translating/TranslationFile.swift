@@ -1,7 +1,7 @@
 /// A translation as it was found: its texts, its comments and what Kompas remembers.
 ///
 /// What belongs where is told by its path, as keys may hold dots.
-struct TranslationFile {
+package struct TranslationFile {
   /// By path; a text that was not filled in yet is left out.
   var texts: [[String]: String] = [:]
   /// The paths of the texts in the order of the file.
@@ -21,10 +21,10 @@ struct TranslationFile {
   private typealias Key = (path: [String], line: Int)
 
   /// A translation that is not there yet.
-  init() {}
+  package init() {}
 
   /// Reads a translation that is valid YAML.
-  init(_ source: SourceText, _ root: YAMLValue) {
+  package init(_ source: SourceText, _ root: YAMLValue) {
     var keys: [Key] = []
     for entry in root.mapping ?? [] where entry.key.value != "sources" {
       collect(entry, [], &keys)

@@ -6,46 +6,44 @@ extension TranslationReader {
     var texts = self.texts
     let authored = context.authored
     let resources = authored.orderedResources.map(\.id.value)
-    section(root, "resources", "resources", ids: resources) { index, fields, path in
-      overlay(fields, "name", "\(path).name", &texts.resources[index].name)
-      overlay(fields, "unit", "\(path).unit", &texts.resources[index].unit)
+    section(root, "resources", ids: resources) { index, fields in
+      overlay(fields, "name", &texts.resources[index].name)
+      overlay(fields, "unit", &texts.resources[index].unit)
     }
     let criteria = authored.criteria.map(\.id.value)
-    section(root, "criteria", "criteria", ids: criteria) { index, fields, path in
-      overlay(fields, "name", "\(path).name", &texts.criteria[index].name)
-      overlay(fields, "unit", "\(path).unit", &texts.criteria[index].unit)
+    section(root, "criteria", ids: criteria) { index, fields in
+      overlay(fields, "name", &texts.criteria[index].name)
+      overlay(fields, "unit", &texts.criteria[index].unit)
     }
     let groups = authored.stakeholders.map(\.id.value)
-    section(root, "stakeholders", "stakeholders", ids: groups) { index, fields, path in
+    section(root, "stakeholders", ids: groups) { index, fields in
       var words = texts.stakeholders[index]
-      overlay(fields, "name", "\(path).name", &words.name)
-      let short = fields.isBlank("short") ? nil : fields.shortName()
+      overlay(fields, "name", &words.name)
+      let short = fields.isBlank("short") ? nil : fields.line("short", orElse: .shortTooLong)
       if var own = words.short {
-        overlay(fields, "\(path).short", &own, found: short)
+        overlay(fields, "short", &own, found: short)
         words.short = own
       } else {
         // A name may need a short one in this language only.
         words.short = short.map { CaseWords.clean($0.value) }
       }
-      overlay(fields, "text", "\(path).text", &words.text)
+      overlay(fields, "text", &words.text)
       if let says = fields.fields("says") {
-        overlay(says, "against", "\(path).says.against", &words.against)
-        overlay(says, "torn", "\(path).says.torn", &words.torn)
-        overlay(says, "for", "\(path).says.for", &words.inFavor)
-        says.finish()
+        overlay(says, "against", &words.against)
+        overlay(says, "torn", &words.torn)
+        overlay(says, "for", &words.inFavor)
       } else if !(words.against + words.torn + words.inFavor).isEmpty {
-        findings.report(.translationMissing, at: fields.span, "\(path).says")
+        findings.report(.translationMissing, at: fields.span, fields.path(of: "says"))
       }
       texts.stakeholders[index] = words
     }
     // A promise without a name of its own has its id for a name; it may be translated all the same.
     let named = Set(authored.promises.map(\.id.value))
     let isOptional = { (index: Int) in !named.contains(context.promises[index]) }
-    section(root, "promises", "promises", ids: context.promises, isOptional: isOptional) {
+    section(root, "promises", ids: context.promises, isOptional: isOptional) {
       index,
-      fields,
-      path in
-      overlay(fields, "text", "\(path).text", &texts.promises[index])
+      fields in
+      overlay(fields, "text", &texts.promises[index])
     }
     self.texts = texts
   }
@@ -56,21 +54,21 @@ extension TranslationReader {
     let starts = offsets(scenes.map(\.options.count))
     let options = scenes.flatMap(\.options)
     let laterStarts = offsets(options.map(\.consequences.laters.count))
-    section(root, "scenes", "scenes", ids: scenes.map(\.id.value)) { index, fields, path in
-      overlay(fields, "title", "\(path).title", &texts.scenes[index].title)
-      overlay(fields, "text", "\(path).text", &texts.scenes[index].text)
-      overlay(fields, "question", "\(path).question", &texts.scenes[index].question)
+    section(root, "scenes", ids: scenes.map(\.id.value)) { index, fields in
+      overlay(fields, "title", &texts.scenes[index].title)
+      overlay(fields, "text", &texts.scenes[index].text)
+      overlay(fields, "question", &texts.scenes[index].question)
       let ids = scenes[index].options.map(\.id.value)
-      section(fields, "options", "\(path).options", ids: ids) { at, fields, path in
+      section(fields, "options", ids: ids) { at, fields in
         let number = starts[index] + at
-        overlay(fields, "label", "\(path).label", &texts.options[number].label)
-        overlay(fields, "text", "\(path).text", &texts.options[number].text)
-        overlay(fields, "unless_text", "\(path).unless_text", &texts.options[number].unlessText)
-        overlay(fields, "outcome", "\(path).outcome", &texts.options[number].outcome)
+        overlay(fields, "label", &texts.options[number].label)
+        overlay(fields, "text", &texts.options[number].text)
+        overlay(fields, "unless_text", &texts.options[number].unlessText)
+        overlay(fields, "outcome", &texts.options[number].outcome)
         let count = options[number].consequences.laters.count
         let range = laterStarts[number]..<(laterStarts[number] + count)
         let laters = Array(texts.laters[range])
-        texts.laters.replaceSubrange(range, with: list(fields, "later", "\(path).later", laters))
+        texts.laters.replaceSubrange(range, with: list(fields, "later", laters))
       }
     }
     self.texts = texts
@@ -81,23 +79,22 @@ extension TranslationReader {
     let authored = context.authored
     let before = authored.scenes.flatMap(\.options).reduce(0) { $0 + $1.consequences.laters.count }
     let starts = offsets(authored.events.map(\.consequences.laters.count))
-    section(root, "events", "events", ids: authored.events.map(\.id.value)) { index, fields, path in
-      overlay(fields, "title", "\(path).title", &texts.events[index].title)
-      overlay(fields, "text", "\(path).text", &texts.events[index].text)
+    section(root, "events", ids: authored.events.map(\.id.value)) { index, fields in
+      overlay(fields, "title", &texts.events[index].title)
+      overlay(fields, "text", &texts.events[index].text)
       let start = before + starts[index]
       let range = start..<(start + authored.events[index].consequences.laters.count)
       let laters = Array(texts.laters[range])
-      texts.laters.replaceSubrange(range, with: list(fields, "later", "\(path).later", laters))
+      texts.laters.replaceSubrange(range, with: list(fields, "later", laters))
     }
     let endings = authored.endings.map(\.id.value)
-    section(root, "endings", "endings", ids: endings) { index, fields, path in
-      overlay(fields, "title", "\(path).title", &texts.endings[index].title)
-      overlay(fields, "text", "\(path).text", &texts.endings[index].text)
-      overlay(fields, "years_on", "\(path).years_on", &texts.endings[index].more)
+    section(root, "endings", ids: endings) { index, fields in
+      overlay(fields, "title", &texts.endings[index].title)
+      overlay(fields, "text", &texts.endings[index].text)
+      overlay(fields, "years_on", &texts.endings[index].more)
     }
     if let debrief = root.fields("debrief") {
-      texts.questions = list(debrief, "questions", "debrief.questions", texts.questions)
-      debrief.finish()
+      texts.questions = list(debrief, "questions", texts.questions)
     } else if !texts.questions.isEmpty {
       findings.report(.translationMissing, at: root.span, "debrief")
     }

@@ -17,16 +17,20 @@ package struct TranslationReader {
     context: CaseContext,
     findings: Findings
   ) -> (texts: CaseTexts, map: Text?)? {
-    guard
-      let root = Fields(value, name: file, owner: Span(file: file), findings: findings)
-    else { return nil }
+    let root = Fields(
+      value,
+      name: file,
+      keys: TextKeys.top,
+      owner: Span(file: file),
+      findings: findings
+    )
+    guard let root else { return nil }
     var reader = TranslationReader(context: context, findings: findings, texts: base)
     reader.readCase(root, file: file)
     reader.readGroups(root)
     reader.readScenes(root)
     reader.readEnd(root)
-    _ = root.mapping("sources", limit: 10_000)
-    root.finish()
+    _ = root.mapping("sources")
     return (reader.texts, reader.map)
   }
 
@@ -37,27 +41,26 @@ package struct TranslationReader {
   }
 
   private mutating func readCase(_ root: Fields, file: String) {
-    if let version = root.integer("kompas", in: 0...Int.max), version.value != 1 {
-      findings.report(.formatVersion, at: version.span)
-    }
+    root.checkFormat("kompas")
     let language = root.text("language")
     let isOther = language.value != context.authored.language.value
     if !language.value.isEmpty, file != "texts.\(language.value).yaml" || !isOther {
       findings.report(.translationLanguage, at: language.span, file, language.value)
     }
-    overlay(root, "title", "title", &texts.title)
-    overlay(root, "summary", "summary", &texts.summary)
-    overlay(root, "briefing", "briefing", &texts.briefing)
+    overlay(root, "title", &texts.title)
+    overlay(root, "summary", &texts.summary)
+    overlay(root, "briefing", &texts.briefing)
     readWaivers(root)
     map = root.textIfAny("map")
     let lessons = texts.precedents.map(\.lesson)
-    for (index, lesson) in list(root, "precedents", "precedents", lessons).enumerated() {
+    for (index, lesson) in list(root, "precedents", lessons).enumerated() {
       texts.precedents[index].lesson = lesson
     }
+    let titles = list(root, "precedent_titles", texts.precedents.map(\.title), isMissed: false)
+    for (index, title) in titles.enumerated() { texts.precedents[index].title = title }
     if let role = root.fields("role") {
-      overlay(role, "name", "role.name", &texts.roleName)
-      overlay(role, "text", "role.text", &texts.roleText)
-      role.finish()
+      overlay(role, "name", &texts.roleName)
+      overlay(role, "text", &texts.roleText)
     } else {
       findings.report(.translationMissing, at: root.span, "role")
     }
@@ -71,46 +74,48 @@ package struct TranslationReader {
     for claim in CaseClaim.allCases where claim.canBeWaived {
       let place = texts.waivers?.firstIndex { $0.claim == claim }
       var reason = place.flatMap { texts.waivers?[$0].reason } ?? ""
-      overlay(fields, claim.rawValue, "waives.\(claim.rawValue)", &reason)
+      overlay(fields, claim.rawValue, &reason)
       if let place { texts.waivers?[place].reason = reason }
     }
-    fields.finish()
   }
 
-  /// Takes the text under a key, if the case has one there.
-  func overlay(_ fields: Fields, _ key: String, _ path: String, _ text: inout String) {
-    overlay(fields, path, &text, found: given(fields, key))
-  }
-
-  /// The text under a key; `""` is a place for one that is still to come.
-  func given(_ fields: Fields, _ key: String) -> Text? {
-    fields.isBlank(key) ? nil : fields.textIfAny(key)
+  /// Takes the text under a key, if the case has one there; `""` is a place for one that is still to come.
+  func overlay(_ fields: Fields, _ key: String, _ text: inout String) {
+    overlay(fields, key, &text, found: fields.isBlank(key) ? nil : fields.textIfAny(key))
   }
 
   /// Takes a text that was found, if the case has one there.
-  func overlay(_ fields: Fields, _ path: String, _ text: inout String, found: Text?) {
+  func overlay(_ fields: Fields, _ key: String, _ text: inout String, found: Text?) {
     if text.isEmpty {
-      if let found { findings.report(.translationUnknown, at: found.span, path) }
+      if let found { findings.report(.translationUnknown, at: found.span, fields.path(of: key)) }
     } else if let found {
       text = CaseWords.clean(found.value)
     } else if Self.needsTranslation(text) {
-      findings.report(.translationMissing, at: fields.span, path)
+      findings.report(.translationMissing, at: fields.span, fields.path(of: key))
     }
   }
 
-  /// Takes the texts of a list, for those that the case has.
-  func list(_ fields: Fields, _ key: String, _ path: String, _ originals: [String]) -> [String] {
+  /// Takes the texts of a list, for those that the case has; says which are missing, if anybody misses them.
+  func list(
+    _ fields: Fields,
+    _ key: String,
+    _ originals: [String],
+    isMissed: Bool = true
+  ) -> [String] {
     var result = originals
+    let path = fields.path(of: key)
     let places = originals.indices.filter { !originals[$0].isEmpty }
     let found = fields.list(key).enumerated().compactMap { index, item -> Text? in
       guard item.isBlankText else { return Scalars.text(item, name: key, findings) }
-      findings.report(.translationMissing, at: item.span, "\(path)[\(index + 1)]")
+      if isMissed {
+        findings.report(.translationMissing, at: item.span, "\(path)[\(index + 1)]")
+      }
       return Text("", at: item.span)
     }
     for (place, text) in zip(places, found) where !text.value.isEmpty {
       result[place] = CaseWords.clean(text.value)
     }
-    if found.count < places.count {
+    if isMissed, found.count < places.count {
       findings.report(.translationMissing, at: fields.place(of: key), "\(path)[\(found.count + 1)]")
     }
     for text in found.dropFirst(places.count) {
@@ -123,11 +128,11 @@ package struct TranslationReader {
   func section(
     _ fields: Fields,
     _ key: String,
-    _ path: String,
     ids: [String],
     isOptional: (Int) -> Bool = { _ in false },
-    _ body: (Int, Fields, String) -> Void
+    _ body: (Int, Fields) -> Void
   ) {
+    let path = fields.path(of: key)
     let entries = fields.mapping(key)
     for entry in entries {
       let id = entry.key.value
@@ -140,11 +145,7 @@ package struct TranslationReader {
         )
         continue
       }
-      guard
-        let inner = Fields(entry.value, name: id, owner: entry.key.span, findings: findings)
-      else { continue }
-      body(index, inner, "\(path).\(id)")
-      inner.finish()
+      if let inner = fields.inner(key, entry) { body(index, inner) }
     }
     let given = Set(entries.map(\.key.value))
     let missing = ids.indices.filter { !given.contains(ids[$0]) && !isOptional($0) }

@@ -100,6 +100,15 @@ struct SimulationPhrases: Phrases {
   func alwaysWorstOff(_ group: String, _ share: String) -> String {
     phrase("simulation.alwaysWorstOff", ["group": group, "share": share])
   }
+  func optionsWorse(_ count: Int) -> String {
+    phrase("simulation.optionsWorse", ["count": count])
+  }
+  func better(_ better: String, than option: String) -> String {
+    phrase("simulation.better", ["better": better, "option": option])
+  }
+  func promisesNeverKept(_ count: Int) -> String {
+    phrase("simulation.promisesNeverKept", ["count": count])
+  }
   func ruleOfThree(runs: String, isFew: Bool) -> String {
     phrase("simulation.ruleOfThree", ["runs": runs, "isFew": isFew])
   }

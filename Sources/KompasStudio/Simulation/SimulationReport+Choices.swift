@@ -32,9 +32,14 @@ extension SimulationReport {
 
   mutating func writeFindings() {
     head(words.findings)
-    let found = SimulationFindings(totals, rules)
+    let found = SimulationFindings(totals, rules, survey)
     let before = count
     writePrevailing(found)
+    list(
+      words.optionsWorse,
+      found.optionsWorse.map { words.better(option($0.better), than: option($0.option)) }
+    )
+    list(words.promisesNeverKept, found.promisesNeverKept.map { promise($0) })
     let neverChosen = found.optionsNeverChosen
     let never: [(heading: (Int) -> String, items: [String])] = [
       (words.endingsNeverReached, found.endingsNeverReached.map { ending($0) }),
@@ -93,6 +98,11 @@ extension SimulationReport {
   private func event(_ index: Int) -> String {
     let id = rules.events[index].id
     return named((texts.events.at(index)?.title ?? "").orElse(id), id)
+  }
+
+  private func promise(_ index: Int) -> String {
+    let id = rules.promises[index].id
+    return named((texts.promises.at(index) ?? "").orElse(id), id)
   }
 
   private func label(ofOption index: Int) -> String {

@@ -1,15 +1,16 @@
-public import KompasAnalysis
-public import KompasEngine
-public import KompasPages
+package import KompasAnalysis
+package import KompasEngine
+package import KompasPages
 import KompasPlay
 import KompasScoring
-public import KompasStandards
+package import KompasStandards
 
 /// A simulation in lines for an author to read, at most 80 columns wide.
 public struct SimulationReport {
   let totals: SimulationTotals
   let simulation: Simulation
   let game: Game
+  let survey: CaseSurvey?
   let texts: CaseTexts
   let shared: Language
   let words: SimulationPhrases
@@ -21,17 +22,26 @@ public struct SimulationReport {
   /// - Parameters:
   ///   - simulation: what was played.
   ///   - game: the case it was played with.
+  ///   - survey: what `check` and `certify` judge the case by, if that is to be told.
   ///   - texts: the words of the case; where they are silent, ids are shown.
   ///   - phrases: the words of the report.
   ///   - glyphs: what the output can show.
-  public init(
+  package init(
     _ simulation: Simulation,
     of game: Game,
+    survey: CaseSurvey? = nil,
     texts: CaseTexts,
     phrases: Language,
     glyphs: Glyphs
   ) {
-    self.init(blank: simulation, of: game, texts: texts, phrases: phrases, glyphs: glyphs)
+    self.init(
+      blank: simulation,
+      of: game,
+      survey: survey,
+      texts: texts,
+      phrases: phrases,
+      glyphs: glyphs
+    )
     write()
   }
 
@@ -39,6 +49,7 @@ public struct SimulationReport {
   init(
     blank simulation: Simulation,
     of game: Game,
+    survey: CaseSurvey? = nil,
     texts: CaseTexts,
     phrases: Language,
     glyphs: Glyphs
@@ -46,6 +57,7 @@ public struct SimulationReport {
     self.simulation = simulation
     totals = simulation.totals
     self.game = game
+    self.survey = survey
     self.texts = texts
     self.glyphs = glyphs
     shared = phrases

@@ -6,6 +6,7 @@ import struct KompasEngine.Game
 import KompasPages
 import KompasPlay
 import KompasReports
+import KompasReview
 import KompasScenarios
 import KompasStudio
 import KompasTerminal
@@ -47,29 +48,26 @@ struct CertifyCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try checkNumbers(language)
-    let loaded = try CaseLookup.load(caseName, language)
-    let library = try Compose.library(language)
-    let review = try Compose.reader(language).review(library.find(caseName) ?? caseName)
-    let findings = review.diagnostics.map { found -> String in
-      let place =
-        "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
-      if format == .json { return place }
-      let words = DiagnosticCatalogue.words(for: found, language: language)
-      return "\(place): \(words.message)"
-    }
-    let game = Game(loaded.compiled)
+    let (loaded, read) = try CaseLookup.read(at: CaseLookup.find(caseName, language), language)
+    let texts = loaded.words(in: language.code)
     let line = ProgressLine(total: 1_000, language, counts: false)
-    Interruption.watch()
-    let certificate = certify(
-      game,
-      texts: loaded.words(in: language.code),
-      findings: findings.count,
-      shows: loaded.notes.shows,
+    let plan = RunPlan(
       playouts: playouts,
       seed: seed,
       jobs: jobs ?? Jobs.usual,
       progress: { line.show($0) },
       isStopped: { Interruption.isAsked }
+    )
+    Interruption.watch()
+    var survey = CaseSurvey(Game(loaded.compiled))
+    let findings =
+      survey.play(texts, plan) ? told(read.reviewed(by: survey).diagnostics, language) : []
+    let certificate = certify(
+      survey,
+      texts: texts,
+      findings: findings.count,
+      shows: loaded.notes.shows,
+      plan: plan
     )
     line.clear()
     Interruption.unwatch()
@@ -86,6 +84,17 @@ struct CertifyCommand: ParsableCommand {
       language
     )
     if !certificate.isPassed { throw ExitStatus.findings }
+  }
+
+  /// What `kompas check` found, each with its place.
+  private func told(_ diagnostics: [Diagnostic], _ language: Language) -> [String] {
+    diagnostics.map { found in
+      let place =
+        "\(found.span.file):\(found.span.line):\(found.span.column) \(found.code.rawValue)"
+      if format == .json { return place }
+      let words = DiagnosticCatalogue.words(for: found, language: language)
+      return "\(place): \(words.message)"
+    }
   }
 
   private func text(

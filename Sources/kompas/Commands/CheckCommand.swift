@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasReview
 import KompasScenarios
 import KompasStandards
 

@@ -4,6 +4,7 @@ import KompasAnalysis
 import KompasStandards
 import struct KompasEngine.Game
 import KompasPlay
+import KompasReview
 import KompasScenarios
 import KompasStudio
 import KompasTerminal
@@ -90,6 +91,7 @@ struct SimulateCommand: ParsableCommand {
       let report = SimulationReport(
         simulation,
         of: game,
+        survey: CaseSurvey(game),
         texts: loaded.words(in: language.code),
         phrases: language,
         glyphs: localeGlyphs()

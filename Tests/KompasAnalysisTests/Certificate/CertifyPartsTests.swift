@@ -11,15 +11,7 @@ import Testing
   private func hasChance(_ change: (inout CompiledCase) -> Void) -> Bool {
     var rules = TinyCase().compiled
     change(&rules)
-    return Certifying(
-      game: Game(rules),
-      reading: ReadingTime(rules, CaseTexts(language: "nl")),
-      playouts: 1,
-      seed: 1,
-      jobs: 1,
-      progress: { _ in },
-      isStopped: { false }
-    ).hasChance
+    return rules.hasChance
   }
 
   @Test func `each of four kinds of dice is enough for a case to have chance`() {

@@ -163,3 +163,27 @@ extension Certificate {
   /// What fails.
   var failed: [ClaimKind] { claims.filter { !$0.isPassed }.map(\.kind) }
 }
+
+/// The certificate of a case whose trial runs nobody reads.
+func certify(
+  _ game: Game,
+  texts: CaseTexts,
+  findings: Int,
+  shows: [CompassValue]? = nil,
+  playouts: Int,
+  seed: UInt64,
+  jobs: Int = 1,
+  progress: @escaping @Sendable (Int) -> Void = { _ in },
+  isStopped: @escaping @Sendable () -> Bool = { false }
+) -> Certificate? {
+  let plan = RunPlan(
+    playouts: playouts,
+    seed: seed,
+    jobs: jobs,
+    progress: progress,
+    isStopped: isStopped
+  )
+  var survey = CaseSurvey(game, expecting: Reached(noneOf: game.rules), runs: 0)
+  guard survey.play(texts, plan) else { return nil }
+  return certify(survey, texts: texts, findings: findings, shows: shows, plan: plan)
+}

@@ -51,6 +51,11 @@ extension DiagnosticCatalogue {
     KMP0514
     - - {id: rechtszaal, phase: court}   # en eerder een optie met withdraws: true
     + - {id: rechtszaal, phase: court, when: ["decision == 'taken'"]}
+    KMP0515
+    - - {id: beloven, promises: [bankje], sets: [beloofd]}
+    - - {id: bankje, keeps: [bankje], when: ["not beloofd"]}
+    + - {id: beloven, promises: [bankje], sets: [beloofd]}
+    + - {id: bankje, keeps: [bankje], when: [beloofd]}
     KMP0601
     - - {id: avond, effects: {rust: 10}, cost: {weeks: 2}}
     - - {id: brief, effects: {rust: 5}, cost: {weeks: 4}}
@@ -100,6 +105,11 @@ extension DiagnosticCatalogue {
     KMP0611
     - criteria: {vogels: …}   # geen optie of gebeurtenis raakt vogels
     + effects: {vogels: -20 ± 5}
+    KMP0612
+    - - {id: wachten, effects: {rust: 1}, later: [{after: 4, effects: {rust: 40, stroom: 40}}]}
+    - - {id: doorgaan, effects: {stroom: 1}}
+    + - {id: wachten, effects: {rust: 1}, later: [{after: 4, effects: {rust: 40, stroom: -20}}]}
+    + - {id: doorgaan, effects: {stroom: 1}}
     KMP0701
     - De desbetreffende vergunningsvoorschriften worden tijdig geïnventariseerd.
     + Wij kijken op tijd welke regels er in de vergunning komen.

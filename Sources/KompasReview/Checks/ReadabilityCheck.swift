@@ -1,9 +1,12 @@
+import KompasScenarios
+
 /// Texts that are harder to read than B1.
 enum ReadabilityCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
-    for file in review.files where ["nl", "en"].contains(file.language) {
+    for (place, file) in review.files.enumerated() where ["nl", "en"].contains(file.language) {
       var known: [String: Int] = [:]
-      for word in AuthoredWord.all(in: file.value) where word.isProse {
+      let words = AuthoredWord.all(in: file.value, place == 0 ? CaseKeys.top : TextKeys.top)
+      for word in words where word.key.isProse {
         let reading = Readability(
           word.scalar.text,
           language: file.language,

@@ -1,33 +1,16 @@
 internal import KompasEngine
 
-/// Conditions of one `when` that can never hold together.
-enum ContradictionCheck: CaseReview {
-  static func check(_ review: ReviewContext, _ findings: Findings) {
-    let authored = review.context.authored
-    for scene in authored.scenes {
-      var known = Constraints()
-      known.add(scene.when, findings)
-      for option in scene.options {
-        // A choice is made in the state in which its scene began.
-        var both = known
-        both.add(option.when, findings)
-      }
-    }
-    for when in authored.events.map(\.when) + authored.endings.map(\.when) {
-      var known = Constraints()
-      known.add(when, findings)
-    }
-  }
-}
-
 /// What a list of conditions says about each name, as far as it says it outright.
-struct Constraints {
+package struct Constraints {
   private var ranges: [String: (range: ClosedRange<Int64>, from: String)] = [:]
   private var outcomes: [String: (words: Set<String>, from: String)] = [:]
   /// The option that was chosen, per scene.
   private var chosen: [String: (option: String, from: String)] = [:]
 
-  mutating func add(_ conditions: [AuthoredCondition], _ findings: Findings) {
+  package init() {}
+
+  /// Takes conditions in, and reports each that contradicts one before it.
+  package mutating func add(_ conditions: [AuthoredCondition], _ findings: Findings) {
     for condition in conditions {
       guard let node = try? ConditionParser.parse(condition.text.value) else { continue }
       add(node, of: condition, findings)
@@ -35,7 +18,7 @@ struct Constraints {
   }
 
   /// Whether conditions that must all hold cannot.
-  static func contradict(_ conditions: [AuthoredCondition]) -> Bool {
+  package static func contradict(_ conditions: [AuthoredCondition]) -> Bool {
     let findings = Findings()
     var known = Constraints()
     known.add(conditions, findings)

@@ -1,30 +1,29 @@
 package import KompasEngine
-internal import KompasScoring
 
 /// What trial runs of a case met.
 ///
 /// Every choice is tried, with several throws of the dice, while there are few of them; otherwise runs by
 /// chance, of which every other one prefers what was chosen least. The same case gives the same figures.
-package struct Exploration: Sendable {
+package struct TrialRuns: Sendable {
   /// How many runs were played to their end.
   package private(set) var runs = 0
   /// Whether every choice was tried for each throw of the dice.
   package private(set) var isExhaustive = false
-  package private(set) var scenes: [Bool]
-  package private(set) var options: [Bool]
-  package private(set) var events: [Bool]
-  package private(set) var endings: [Bool]
+  package private(set) var reached: Reached
   /// In how many runs each scene was passed over because every option was closed, and of how many.
   package private(set) var passedOver: [Int]
   package private(set) var watched = 0
-  /// The highest support each group came to, in hundredths.
+  /// The highest support that each group came to at the end, in hundredths.
   package private(set) var most: [Int32]
-  /// How far each needle came, in the order of `Tension`.
+  /// How far each needle lay apart at the end, in the order of `Tension`.
   package private(set) var needles: [ClosedRange<Int32>?] = [nil, nil, nil]
   /// In how many runs each term ended, and in how many of these it was missed.
   package private(set) var ended: [Int]
   package private(set) var missed: [Int]
 
+  /// In how many runs each promise was made, and in how many of these it was kept.
+  package private(set) var made: [Int]
+  package private(set) var kept: [Int]
   /// Per term of the authority that some run cut short without any choice that says so: how long it lasted there, and the
   /// choices of that run.
   package private(set) var shortTerms: [Int: (weeks: Int, road: [Int])] = [:]
@@ -33,7 +32,7 @@ package struct Exploration: Sendable {
 
   private var choices = 0
   private var player: Playout
-  private let expected: Reachability
+  private let possible: Reached
   private var game: Game { player.game }
 
   /// With fewer complete runs than this for one throw of the dice, all of them are played.
@@ -45,26 +44,25 @@ package struct Exploration: Sendable {
   static let mostWatched = 1_500
   /// So many choices are made at most: a case of hundreds of scenes is tried less often, not longer.
   static let mostChoices = 40_000
-  /// A group counts as served from here on: the middle of the scale.
-  package static let served = RuleNumbers.served
 
-  package init(_ game: Game, runs limit: Int, expecting expected: Reachability) {
+  /// Plays at most so many runs, or fewer when all that is possible came up.
+  package init(_ game: Game, runs limit: Int, expecting possible: Reached) {
     let rules = game.rules
     player = Playout(game)
-    self.expected = expected
-    scenes = rules.scenes.map { _ in false }
-    options = rules.options.map { _ in false }
-    events = rules.events.map { _ in false }
-    endings = rules.endings.map { _ in false }
+    self.possible = possible
+    reached = Reached(noneOf: rules)
     passedOver = rules.scenes.map { _ in 0 }
     most = rules.stakeholders.map { _ in 0 }
     ended = rules.procedure.terms.map { _ in 0 }
     missed = ended
+    made = rules.promises.map { _ in 0 }
+    kept = made
     guard limit > 0 else { return }
     isExhaustive = tryEveryChoice(limit: limit)
     if !isExhaustive { tryByChance(limit: limit) }
     serveTheUnserved()
     hurry()
+    keepTheUnkept()
     var seen = 0
     for seed in 0..<UInt64(min(limit, Self.watchedRuns)) where seen < Self.mostWatched {
       seen += watch(seed: seed)
@@ -77,13 +75,7 @@ package struct Exploration: Sendable {
   }
 
   /// Whether nothing is left to find.
-  private var isComplete: Bool {
-    func isCovered(_ seen: [Bool], _ possible: [Bool]) -> Bool {
-      zip(seen, possible).allSatisfy { $0 || !$1 }
-    }
-    return isCovered(scenes, expected.scenes) && isCovered(options, expected.options)
-      && isCovered(events, expected.events) && isCovered(endings, expected.endings)
-  }
+  private var isComplete: Bool { reached.covers(possible) }
 
   // MARK: Trying
 
@@ -92,9 +84,7 @@ package struct Exploration: Sendable {
     while true {
       player.begin(seed: seed)
       let before = runs
-      guard tryAll(from: player.state, left: Self.fewRuns) != nil else {
-        return false
-      }
+      guard tryAll(left: Self.fewRuns) != nil else { return false }
       seed += 1
       let next = runs + (runs - before)
       if next > limit || choices > Self.mostChoices || (isComplete && runs >= Self.leastRuns) {
@@ -104,31 +94,32 @@ package struct Exploration: Sendable {
   }
 
   /// Plays on from here in every way; `nil` if that are more runs than are left.
-  private mutating func tryAll(from state: RunState, left: Int) -> Int? {
+  private mutating func tryAll(left: Int) -> Int? {
     var left = left
-    note(state)
-    guard state.stage == .choosing else {
-      finish(state)
+    note()
+    guard !player.isOver else {
+      finish()
       return left > 0 ? left - 1 : nil
     }
-    for option in game.openOptions(in: state) {
+    let state = player.state
+    for option in player.open {
       player.begin(at: state)
       choose(option)
-      guard let rest = tryAll(from: player.state, left: left) else { return nil }
+      guard let rest = tryAll(left: left) else { return nil }
       left = rest
     }
     return left
   }
 
   private mutating func tryByChance(limit: Int) {
-    var chosen = options.map { _ in 0 }
+    var chosen = game.rules.options.map { _ in 0 }
     var turn: UInt32 = 0
     for seed in 0..<UInt64(limit) {
       if choices > Self.mostChoices || (runs >= Self.leastRuns && isComplete) { return }
       player.begin(seed: seed)
       while !player.isOver {
-        let open = game.openOptions(in: player.state)
-        note(player.state, open: open)
+        let open = player.open
+        note()
         turn &+= 1
         let die = philox(counter: (turn, 0, 0, 7), key: (UInt32(truncatingIfNeeded: seed), 0)).0
         var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
@@ -140,32 +131,32 @@ package struct Exploration: Sendable {
         chosen[option] += 1
         choose(option)
       }
-      note(player.state)
-      finish(player.state)
+      note()
+      finish()
     }
   }
 
   /// For each group that came off badly, runs in which every choice is the best for that group.
   private mutating func serveTheUnserved() {
-    for group in most.indices where most[group] < Self.served {
+    for group in most.indices where most[group] < Certificate.served {
       for seed in 0..<UInt64(3)
-      where most[group] < Self.served && choices < 2 * Self.mostChoices {
+      where most[group] < Certificate.served && choices < 2 * Self.mostChoices {
         player.begin(seed: seed)
         while !player.isOver {
           let state = player.state
           var best: (option: Int, support: Int32)?
-          for option in game.openOptions(in: state) {
+          for option in player.open {
             player.begin(at: state)
             choose(option)
-            let support = game.truth(player.state).support[group]
+            let support = player.support(of: group)
             if support > best?.support ?? -1 { best = (option, support) }
           }
           guard let best else { break }
           player.begin(at: state)
           player.choose(best.option)
-          note(player.state)
+          note()
         }
-        finish(player.state)
+        finish()
       }
     }
   }
@@ -177,46 +168,67 @@ package struct Exploration: Sendable {
       for seed in 0..<Self.hurriedRuns where shortTerms[index] == nil {
         player.begin(seed: seed)
         while !player.isOver {
-          let state = player.state
-          let open = game.openOptions(in: state)
+          let (state, open) = (player.state, player.open)
           let die = philox(counter: (UInt32(state.turn), 2, 0, 7), key: (UInt32(seed), 0)).0
           var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
           if rules.scenes[state.scene].phase == term.from {
             option = open.min { rules.weeks(of: $0) < rules.weeks(of: $1) } ?? option
           }
           choose(option)
-          note(player.state)
+          note()
         }
-        finish(player.state)
+        finish()
       }
     }
   }
 
   private static let hurriedRuns: UInt64 = 24
 
+  /// For each promise that was not kept yet, runs that make it and keep it where they can, and otherwise choose by chance.
+  private mutating func keepTheUnkept() {
+    let rules = game.rules
+    for promise in kept.indices {
+      func does(_ rows: KeyPath<Option, Range<Int>>, _ option: Int) -> Bool {
+        rules.indices[rules.options[option][keyPath: rows]].contains(Int32(promise))
+      }
+      guard rules.options.indices.contains(where: { does(\.keeps, $0) }) else { continue }
+      for seed in 0..<Self.hurriedRuns
+      where kept[promise] == 0 && choices < 3 * Self.mostChoices {
+        player.begin(seed: seed)
+        while !player.isOver {
+          let (state, open) = (player.state, player.open)
+          let die = philox(counter: (UInt32(state.turn), 3, 0, 7), key: (UInt32(seed), 0)).0
+          let wanted: KeyPath<Option, Range<Int>> =
+            state.promises[promise] == .unmade ? \.promises : \.keeps
+          choose(
+            open.first { state.promises[promise] != .kept && does(wanted, $0) }
+              ?? open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+          )
+          note()
+        }
+        finish()
+      }
+    }
+  }
+
   // MARK: Noting
 
-  private mutating func note(_ state: RunState, open: [Int]? = nil) {
-    if state.stage == .choosing {
-      scenes[state.scene] = true
-      noteCourt(state)
-      for option in open ?? game.openOptions(in: state) { options[option] = true }
-    }
-    let truth = game.truth(state)
-    for group in most.indices { most[group] = max(most[group], truth.support[group]) }
-    for (index, value) in truth.needles.enumerated() {
-      let range = needles[index] ?? value...value
-      needles[index] = min(range.lowerBound, value)...max(range.upperBound, value)
+  /// Notes where the player stands.
+  private mutating func note() {
+    if !player.isOver {
+      reached.scenes[player.scene] = true
+      noteCourt()
+      for option in player.open { reached.options[option] = true }
     }
   }
 
   /// Whether the court is asked in this scene, though there is no decision.
-  private mutating func noteCourt(_ state: RunState) {
-    let scene = game.rules.scenes[state.scene]
+  private mutating func noteCourt() {
+    let scene = game.rules.scenes[player.scene]
     guard scene.phase == .court || (scene.hasCourt && scene.phase != .decision),
-      state.decision != .taken, courtsWithoutDecision[state.scene] == nil
+      player.decision != .taken, courtsWithoutDecision[player.scene] == nil
     else { return }
-    courtsWithoutDecision[state.scene] = state.choices
+    courtsWithoutDecision[player.scene] = player.choices
   }
 
   /// Notes a term that this run cut short, unless a choice of it says that it does.
@@ -232,10 +244,23 @@ package struct Exploration: Sendable {
     if !isSaid { shortTerms[index] = (Int(lasted), state.choices) }
   }
 
-  private mutating func finish(_ state: RunState) {
+  private mutating func finish() {
+    let state = player.state
     runs += 1
-    for index in events.indices where state.events[index] == true { events[index] = true }
-    if state.ending >= 0 { endings[state.ending] = true }
+    for index in reached.events.indices where player.hasHappened(index) {
+      reached.events[index] = true
+    }
+    if player.ending >= 0 { reached.endings[player.ending] = true }
+    for group in most.indices { most[group] = max(most[group], player.support(of: group)) }
+    let (groups, council, audible) = player.needles
+    for (index, value) in [groups, council, audible].enumerated() {
+      let range = needles[index] ?? value...value
+      needles[index] = min(range.lowerBound, value)...max(range.upperBound, value)
+    }
+    for (index, promise) in state.promises.enumerated() where promise != .unmade {
+      made[index] += 1
+      if promise == .kept { kept[index] += 1 }
+    }
     for (index, term) in game.rules.procedure.terms.enumerated() {
       guard state.phaseWeeks[Int(term.until.rawValue)] >= 0,
         state.phaseWeeks[Int(term.from.rawValue)] >= 0

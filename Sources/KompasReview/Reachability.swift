@@ -1,32 +1,27 @@
+package import KompasAnalysis
 package import KompasEngine
+internal import KompasScenarios
 
 /// What a run can come to at most, proven without playing.
 ///
 /// Everything is assumed possible that the tables do not rule out: whatever is called unreachable here
 /// is so for every seed and every choice. Complexity: rounds × (scenes² + steps); few rounds are needed.
 package struct Reachability: Sendable {
-  package private(set) var scenes: [Bool]
-  package private(set) var options: [Bool]
-  package private(set) var events: [Bool]
-  package private(set) var endings: [Bool]
-
+  package private(set) var reached: Reached
   private let rules: CompiledCase
   private let mostOfResource: [Int64]
 
   package init(_ rules: CompiledCase) {
     self.rules = rules
-    scenes = rules.scenes.map { _ in false }
-    options = rules.options.map { _ in false }
-    events = rules.events.map { _ in false }
-    endings = rules.endings.map { _ in false }
+    reached = Reached(noneOf: rules)
     mostOfResource = Self.most(rules)
     // From nothing upward: each round can only add, so it ends.
     while grow() {}
-    let last = PossibleWorld(self, rules, mostOfResource, before: rules.scenes.count)
+    let last = PossibleWorld(reached, rules, mostOfResource, before: rules.scenes.count)
     var isOpen = true
     for index in rules.endings.indices where isOpen {
       let outcome = last.outcome(of: rules.endings[index].when)
-      endings[index] = outcome != .never
+      reached.endings[index] = outcome != .never
       if outcome == .always { isOpen = false }
     }
   }
@@ -39,30 +34,30 @@ package struct Reachability: Sendable {
   }
 
   private mutating func grow() -> Bool {
-    let before = (scenes, options, events)
+    let before = reached
     enter(after: -1)
-    for scene in rules.scenes.indices where scenes[scene] {
-      for option in rules.scenes[scene].options where !options[option] {
-        options[option] = isPossible(option)
+    for scene in rules.scenes.indices where reached.scenes[scene] {
+      for option in rules.scenes[scene].options where !reached.options[option] {
+        reached.options[option] = isPossible(option)
       }
-      for option in rules.scenes[scene].options where options[option] {
+      for option in rules.scenes[scene].options where reached.options[option] {
         switch rules.options[option].next {
         case .end: break
         case .following: enter(after: scene)
         case .scene(let next):
           let goal = outcome(of: rules.scenes[Int(next)].when, before: scene + 1)
-          if goal != .never { scenes[Int(next)] = true }
+          if goal != .never { reached.scenes[Int(next)] = true }
           if goal != .always || !hasSureOption(Int(next)) { enter(after: scene) }
         }
       }
     }
-    for index in rules.events.indices where !events[index] {
+    for index in rules.events.indices where !reached.events[index] {
       let event = rules.events[index]
-      events[index] =
-        event.chance > 0 && options.contains(true)
+      reached.events[index] =
+        event.chance > 0 && reached.options.contains(true)
         && outcome(of: event.when, before: rules.scenes.count) != .never
     }
-    return before != (scenes, options, events)
+    return before != reached
   }
 
   /// Every scene that may come next, up to the first one that surely holds.
@@ -70,7 +65,7 @@ package struct Reachability: Sendable {
     for next in rules.scenes.indices.dropFirst(scene + 1) {
       let outcome = outcome(of: rules.scenes[next].when, before: next)
       guard outcome != .never else { continue }
-      scenes[next] = true
+      reached.scenes[next] = true
       if outcome == .always, hasSureOption(next) { return }
     }
   }
@@ -78,7 +73,7 @@ package struct Reachability: Sendable {
   /// What a condition comes to before a scene; only worked out where there is a condition.
   private func outcome(of condition: Condition, before scene: Int) -> PossibleWorld.Outcome {
     guard !condition.steps.isEmpty else { return .always }
-    return PossibleWorld(self, rules, mostOfResource, before: scene).outcome(of: condition)
+    return PossibleWorld(reached, rules, mostOfResource, before: scene).outcome(of: condition)
   }
 
   private func isPossible(_ option: Int) -> Bool {
@@ -113,7 +108,7 @@ package struct PossibleWorld {
   private var kept: [Bool]
   private var broken: [Bool]
 
-  init(_ reach: Reachability, _ rules: CompiledCase, _ most: [Int64], before scene: Int) {
+  init(_ reach: Reached, _ rules: CompiledCase, _ most: [Int64], before scene: Int) {
     self.rules = rules
     self.most = most
     chosen = rules.options.indices.map { reach.options[$0] && Int(rules.options[$0].scene) < scene }
@@ -163,9 +158,9 @@ package struct PossibleWorld {
     case .kept(let index): stack.append(can(promised[Int(index)] && kept[Int(index)]))
     case .broken(let index): stack.append(can(promised[Int(index)] && broken[Int(index)]))
     case .defect: stack.append(0...1)
-    case .decision: stack.append(0...Int64(ConditionNames.decisions.count - 1))
-    case .vote: stack.append(0...Int64(ConditionNames.votes.count - 1))
-    case .court: stack.append(0...Int64(ConditionNames.rulings.count - 1))
+    case .decision: stack.append(0...Int64(DecisionOutcome.allCases.count - 1))
+    case .vote: stack.append(0...Int64(VoteOutcome.allCases.count - 1))
+    case .court: stack.append(0...Int64(CourtOutcome.allCases.count - 1))
     case .not:
       let value = stack.popLast() ?? 0...1
       stack.append((1 - value.upperBound)...(1 - value.lowerBound))

@@ -1,3 +1,5 @@
+import KompasScenarios
+
 /// Every criterion matters to somebody, and somebody can change it.
 enum InterestCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {

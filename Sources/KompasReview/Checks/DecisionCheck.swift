@@ -1,10 +1,13 @@
-internal import KompasEngine
+import KompasAnalysis
+import KompasEngine
+import KompasScenarios
 
 /// Roads on which the court is asked though nothing was decided, and on which a term is cut short.
 enum DecisionCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    for (scene, road) in review.exploration.courtsWithoutDecision.sorted(by: { $0.key < $1.key }) {
+    for (scene, road) in review.survey.trials.courtsWithoutDecision.sorted(by: { $0.key < $1.key })
+    {
       findings.report(
         .courtWithoutDecision,
         at: authored.scenes[scene].id.span,
@@ -12,11 +15,11 @@ enum DecisionCheck: CaseReview {
         told(road, review)
       )
     }
-    let met = review.exploration
-    for (index, short) in review.exploration.shortTerms.sorted(by: { $0.key < $1.key }) {
+    let met = review.survey.trials
+    for (index, short) in review.survey.trials.shortTerms.sorted(by: { $0.key < $1.key }) {
       // A term that every road misses is another finding.
       guard met.missed[index] < met.ended[index] else { continue }
-      let term = review.game.rules.procedure.terms[index]
+      let term = review.rules.procedure.terms[index]
       let scene = authored.scenes.first { $0.phase?.value == term.from }
       findings.report(
         .termTooShort,
@@ -31,7 +34,7 @@ enum DecisionCheck: CaseReview {
 
   /// The choices of a road: "scene.option, scene.option".
   private static func told(_ road: [Int], _ review: ReviewContext) -> String {
-    let rules = review.game.rules
+    let rules = review.rules
     return road.map { option in
       "\(rules.scenes[Int(rules.options[option].scene)].id).\(rules.options[option].id)"
     }

@@ -1,4 +1,5 @@
-internal import KompasEngine
+import KompasEngine
+import KompasScenarios
 
 /// Every value of the compass is asked of the player at least once.
 enum CompassCheck: CaseReview {

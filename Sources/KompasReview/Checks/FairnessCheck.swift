@@ -1,3 +1,5 @@
+import KompasScenarios
+
 /// Every group can say something for itself.
 enum FairnessCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {

@@ -1,3 +1,5 @@
+import KompasScenarios
+
 /// Translations of texts that changed since.
 ///
 /// It sees what `kompas translate` remembers; a translation that it never wrote is taken to be up to date.

@@ -1,9 +1,14 @@
+import KompasAnalysis
+import KompasEngine
+import KompasScenarios
+
 /// Scenes, options, events and endings that no path reaches, and scenes without an open option.
 enum ReachCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    let (proven, met) = (review.reachability, review.exploration)
-    let runs = "\(met.runs)"
+    let (possible, met) = (review.survey.possible, review.survey.reached)
+    let trials = review.survey.trials
+    let runs = review.survey.runs
     func report(
       _ id: Text,
       _ isPossible: Bool,
@@ -13,26 +18,26 @@ enum ReachCheck: CaseReview {
     ) {
       if !isPossible {
         findings.report(codes.never, at: id.span, id.value)
-      } else if !isSeen, met.runs > 0, !Constraints.contradict(when) {
+      } else if !isSeen, runs > 0, !Constraints.contradict(when) {
         // Conditions that contradict each other are reported where they stand.
-        findings.report(codes.unseen, at: id.span, id.value, runs)
+        findings.report(codes.unseen, at: id.span, id.value, "\(runs)")
       }
     }
     var option = 0
     for (index, scene) in authored.scenes.enumerated() {
       report(
         scene.id,
-        proven.scenes[index],
+        possible.scenes[index],
         met.scenes[index],
         scene.when,
         (.sceneUnreachable, .sceneUnseen)
       )
       for item in scene.options {
         // Of a scene that does not come, the options need no mention.
-        if proven.scenes[index], met.scenes[index] {
+        if possible.scenes[index], met.scenes[index] {
           report(
             item.id,
-            proven.options[option],
+            possible.options[option],
             met.options[option],
             scene.when + item.when,
             (.optionUnreachable, .optionUnseen)
@@ -40,19 +45,19 @@ enum ReachCheck: CaseReview {
         }
         option += 1
       }
-      guard met.passedOver[index] > 0 else { continue }
+      guard trials.passedOver[index] > 0 else { continue }
       findings.report(
         .sceneWithoutOpenOption,
         at: scene.id.span,
         scene.id.value,
-        "\(met.passedOver[index])",
-        "\(met.watched)"
+        "\(trials.passedOver[index])",
+        "\(trials.watched)"
       )
     }
     for (index, event) in authored.events.enumerated() {
       report(
         event.id,
-        proven.events[index],
+        possible.events[index],
         met.events[index],
         event.when,
         (.eventUnreachable, .eventUnseen)
@@ -61,7 +66,7 @@ enum ReachCheck: CaseReview {
     for (index, ending) in authored.endings.enumerated() {
       report(
         ending.id,
-        proven.endings[index],
+        possible.endings[index],
         met.endings[index],
         ending.when,
         (.endingUnreachable, .endingUnseen)

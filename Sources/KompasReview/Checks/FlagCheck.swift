@@ -1,10 +1,11 @@
-internal import KompasEngine
+import KompasEngine
+import KompasScenarios
 
 /// Flags that are set and never asked for.
 enum FlagCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     var asked = Set<Int32>()
-    for case .flag(let index) in review.game.rules.conditionCode { asked.insert(index) }
+    for case .flag(let index) in review.rules.conditionCode { asked.insert(index) }
     let names = review.context.names
     var reported = Set<String>()
     for flag in review.context.authored.allConsequences.flatMap(\.sets) {

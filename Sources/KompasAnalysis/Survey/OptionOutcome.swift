@@ -1,33 +1,4 @@
-internal import KompasEngine
-
-/// Options that are no choice: alike in everything, or worse for everybody.
-enum DominanceCheck: CaseReview {
-  static func check(_ review: ReviewContext, _ findings: Findings) {
-    let rules = review.game.rules
-    let asked = Set(rules.conditionCode.filter(\.asksAboutOptions).map(\.described))
-    for (scene, authored) in zip(rules.scenes, review.context.authored.scenes) {
-      let options = scene.options.map { OptionOutcome($0, rules, asked: asked) }
-      for (index, option) in authored.options.enumerated() {
-        let own = options[index]
-        if let twin = options[..<index].firstIndex(of: own) {
-          findings.report(
-            .optionsAlike,
-            at: option.id.span,
-            authored.options[twin].id.value,
-            option.id.value
-          )
-        } else if let better = options.firstIndex(where: { $0.isBetter(than: own) }) {
-          findings.report(
-            .optionDominated,
-            at: option.id.span,
-            option.id.value,
-            authored.options[better].id.value
-          )
-        }
-      }
-    }
-  }
-}
+import KompasEngine
 
 /// All that comes of an option, as far as the tables tell: for each group, in each resource, and what it opens.
 struct OptionOutcome: Equatable {
@@ -129,14 +100,15 @@ struct OptionOutcome: Equatable {
 
 extension ConditionStep {
   /// Whether it asks for a flag or a choice.
-  fileprivate var asksAboutOptions: Bool {
+  var asksAboutOptions: Bool {
     switch self {
     case .flag, .chosen: true
     default: false
     }
   }
 
-  fileprivate var described: String {
+  /// The step in words that tell it from others; empty if it asks for neither.
+  var described: String {
     switch self {
     case .flag(let index): "flag \(index)"
     case .chosen(let index): "chosen \(index)"

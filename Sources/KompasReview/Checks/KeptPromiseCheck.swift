@@ -1,0 +1,16 @@
+import KompasAnalysis
+import KompasEngine
+import KompasScenarios
+
+/// Promises that an option is there to keep, and that no run keeps.
+enum KeptPromiseCheck: CaseReview {
+  static func check(_ review: ReviewContext, _ findings: Findings) {
+    let keeps = review.context.authored.scenes.flatMap(\.options).flatMap(\.keeps)
+    for promise in review.survey.promisesNeverKept {
+      let id = review.rules.promises[promise].id
+      guard let place = keeps.first(where: { $0.value == id }) else { continue }
+      let made = review.survey.trials.made[promise]
+      findings.report(.promiseNeverKept, at: place.span, id, "\(made)")
+    }
+  }
+}
