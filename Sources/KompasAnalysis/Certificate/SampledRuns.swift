@@ -34,7 +34,7 @@ struct SampledRuns {
           UInt32(truncatingIfNeeded: seeds.choices), UInt32(truncatingIfNeeded: seeds.choices >> 32)
         )
       ).0
-      let chosen = Int((UInt64(word) * UInt64(open.count)) >> 32)
+      let chosen = word.place(among: open.count)
       choices.append(OpenChoice(turn: turn, options: open, chosen: chosen))
       best.look(machine.state, open: open)
       machine.choose(open[chosen])

@@ -122,7 +122,7 @@ package struct TrialRuns: Sendable {
         note()
         turn &+= 1
         let die = philox(counter: (turn, 0, 0, 7), key: (UInt32(truncatingIfNeeded: seed), 0)).0
-        var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+        var option = open[die.place(among: open.count)]
         if seed % 2 == 1, let rarest = open.min(by: { chosen[$0] < chosen[$1] }),
           chosen[rarest] < chosen[option]
         {
@@ -170,7 +170,7 @@ package struct TrialRuns: Sendable {
         while !player.isOver {
           let (state, open) = (player.state, player.open)
           let die = philox(counter: (UInt32(state.turn), 2, 0, 7), key: (UInt32(seed), 0)).0
-          var option = open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+          var option = open[die.place(among: open.count)]
           if rules.scenes[state.scene].phase == term.from {
             option = open.min { rules.weeks(of: $0) < rules.weeks(of: $1) } ?? option
           }
@@ -202,7 +202,7 @@ package struct TrialRuns: Sendable {
             state.promises[promise] == .unmade ? \.promises : \.keeps
           choose(
             open.first { state.promises[promise] != .kept && does(wanted, $0) }
-              ?? open[Int((UInt64(die) * UInt64(open.count)) >> 32)]
+              ?? open[die.place(among: open.count)]
           )
           note()
         }

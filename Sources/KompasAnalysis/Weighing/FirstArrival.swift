@@ -27,7 +27,7 @@ public struct FirstArrival: Sendable {
           counter: (UInt32(playout.state.turn), UInt32(playout.scene), 0, 0),
           key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
         ).0
-        playout.choose(open[Int((UInt64(die) * UInt64(open.count)) >> 32)])
+        playout.choose(open[die.place(among: open.count)])
       }
       guard !playout.isOver else { continue }
       (self.seed, state) = (seed, playout.state)

@@ -26,7 +26,7 @@ struct Chooser: Sendable {
   mutating func pick(_ policy: Policy, _ run: inout Transition<NoEvents>) -> Int {
     switch policy {
     case .random:
-      run.open[Int((UInt64(word(run.state.turn)) * UInt64(run.open.count)) >> 32)]
+      run.open[word(run.state.turn).place(among: run.open.count)]
     case .compass(let compass): byChance(compass, &run)
     case .favorite, .greedyCouncil, .greedyNeighborhood, .worstFirst: best(policy, &run)
     }

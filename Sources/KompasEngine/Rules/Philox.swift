@@ -25,6 +25,14 @@ public func philox(
   return (c0, c1, c2, c3)
 }
 
+extension UInt32 {
+  /// A throw of the dice as one of so many places, 0 ..< count, uniform up to 2⁻³².
+  ///
+  /// - Parameter count: how many there are; at least 1.
+  /// - Returns: the place.
+  package func place(among count: Int) -> Int { Int((UInt64(self) * UInt64(count)) >> 32) }
+}
+
 /// What a draw is for.
 ///
 /// Each purpose has its own draws: changing one never shifts another.
@@ -52,7 +60,7 @@ struct Draws {
 
   /// A whole number of percents, 0 … 99, uniform up to 2⁻³².
   func percent(_ purpose: DrawPurpose, scene: Int, index: Int) -> Int32 {
-    Int32((UInt64(words(purpose, scene: scene, index: index).0) * 100) >> 32)
+    Int32(words(purpose, scene: scene, index: index).0.place(among: 100))
   }
 
   /// A symmetric triangular deviation between -spread and spread, rounded towards zero.
