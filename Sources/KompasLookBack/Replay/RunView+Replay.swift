@@ -26,25 +26,33 @@ extension RunView {
         range ?? replay.unheard,
       ]
     }
+    let (raad, wijk) = (Int(wholePoints(truth.raad)), Int(wholePoints(truth.wijk)))
+    let together = replay.together(raad: raad, wijk: wijk)
     return [
-      .heading(replay.hiddenTitle, level: 2), .lines(needles(truth, replay)),
+      .heading(replay.hiddenTitle, level: 2),
+      .lines(trueNeedles(truth, best: shortMention) + [together]),
       .table(Table(columns: replay.groupColumns, rows: rows, numeric: [1, 2])),
     ] + (facts.isEmpty ? [] : [.lines(facts)])
       + (known.isEmpty ? [] : [.heading(replay.knownTitle, level: 2), .lines(known)])
   }
 
-  private func needles(_ truth: Truth, _ replay: ReplayPhrases) -> [String] {
-    let lines = Tension.allCases.compactMap { tension -> String? in
+  /// Where the needles truly stand, a line each.
+  ///
+  /// - Parameters:
+  ///   - truth: of this moment.
+  ///   - name: what the group that is best off is called.
+  /// - Returns: a line for each needle that there is.
+  package func trueNeedles(_ truth: Truth, best name: (Int) -> String) -> [String] {
+    let replay = words.replay
+    return Tension.allCases.compactMap { tension -> String? in
       guard seen.needles[tension.rawValue].exists else { return nil }
       let value = truth.needles[tension.rawValue]
       let points = Int(wholePoints(abs(value)))
-      let best = truth.leximin.last.map(shortMention) ?? ""
+      let best = truth.leximin.last.map(name) ?? ""
       let side = tension == .groups ? best : words.side(tension, isLeft: value > 0)
       let leaning = points == 0 ? replay.even : replay.toward(points, side)
       return "\(words.needleName(tension)): \(leaning)"
     }
-    let (raad, wijk) = (Int(wholePoints(truth.raad)), Int(wholePoints(truth.wijk)))
-    return lines + [replay.together(raad: raad, wijk: wijk)]
   }
 
   private func hiddenFacts(

@@ -24,17 +24,8 @@ extension RunView {
   }
 
   private func trueNeedles(_ truth: Truth, _ trial: TrialPhrases) -> [String] {
-    let lines = Tension.allCases.compactMap { tension -> String? in
-      guard seen.needles[tension.rawValue].exists else { return nil }
-      let value = truth.needles[tension.rawValue]
-      let points = Int(wholePoints(abs(value)))
-      let best = truth.leximin.last.map(shortName(ofGroup:)) ?? ""
-      let side = tension == .groups ? best : words.side(tension, isLeft: value > 0)
-      let leaning = points == 0 ? trial.even : trial.toward(points, side)
-      return "\(words.needleName(tension)): \(leaning)"
-    }
     let (raad, wijk) = (Int(wholePoints(truth.raad)), Int(wholePoints(truth.wijk)))
-    return lines + [trial.together(raad: raad, wijk: wijk)]
+    return trueNeedles(truth, best: shortName(ofGroup:)) + [trial.together(raad: raad, wijk: wijk)]
   }
 
   private func trueGroups(

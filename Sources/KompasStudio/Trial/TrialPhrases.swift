@@ -20,10 +20,6 @@ struct TrialPhrases: Phrases {
   var hiddenTitle: String { phrase("trial.hidden.title") }
   var hiddenIntro: String { phrase("trial.hidden.intro") }
   var needles: String { phrase("trial.needles") }
-  func toward(_ points: Int, _ side: String) -> String {
-    phrase("trial.toward", ["points": points, "side": side])
-  }
-  var even: String { phrase("trial.even") }
   func together(raad: Int, wijk: Int) -> String {
     phrase("trial.together", ["raad": raad, "wijk": wijk])
   }
