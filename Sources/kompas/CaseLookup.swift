@@ -11,7 +11,7 @@ enum CaseLookup {
 
   /// The folder of a case, by its id or path; says so, and throws the exit code, if there is none.
   static func find(_ name: String, _ language: Language) throws -> String {
-    let library = try Compose.library(language)
+    let library = Compose.library()
     if let path = library.find(name) { return path }
     let hint = language.hint(library.suggestion(for: name))
     complain(printable(language.phrase("command.noCase", ["name": name, "hint": hint])))
@@ -27,7 +27,7 @@ enum CaseLookup {
   static func read(at path: String, _ language: Language) throws -> (
     loaded: LoadedCase, read: ReadCase
   ) {
-    let read = try Compose.reader(language).read(path)
+    let read = Compose.reader().read(path)
     if let loaded = read.loaded { return (loaded, read) }
     let writer = DiagnosticText(sources: read.sources, folder: path, language: language)
     let errors = read.reading.diagnostics.filter { $0.severity == .error }

@@ -45,7 +45,7 @@ extension Compose {
   }
 
   private static func listings(_ language: Language) throws -> [CaseListing] {
-    try library(language).entries(language: language.code).map { entry in
+    library().entries(language: language.code).map { entry in
       guard let header = entry.header else {
         return CaseListing(
           id: entry.id,
@@ -71,8 +71,8 @@ extension Compose {
   }
 
   private static func load(_ id: String, _ language: Language) throws -> SessionHost.CaseFound {
-    guard let path = try library(language).find(id) else { return .absent }
-    let reading = try reader(language).load(path)
+    guard let path = library().find(id) else { return .absent }
+    let reading = reader().load(path)
     if let loaded = reading.loaded { return .found(SessionHost.PlayableCase(loaded)) }
     let writer = DiagnosticText(
       sources: reading.sources,
@@ -84,9 +84,8 @@ extension Compose {
 
   /// The names of the flags, if the very same case is in the library still.
   private static func notes(of stored: StoredCase) -> CaseNotes {
-    guard LibraryRoot.find() != nil,
-      let path = try? library(Languages.reference).find(stored.compiled.id),
-      let loaded = try? reader(Languages.reference).load(path).loaded,
+    guard let path = library().find(stored.compiled.id),
+      let loaded = reader().load(path).loaded,
       loaded.compiled == stored.compiled
     else { return CaseNotes() }
     return loaded.notes

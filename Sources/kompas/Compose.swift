@@ -63,27 +63,21 @@ enum Compose {
   }
 
   /// The cases that somebody installed, and those that came with the program.
-  static func library(_ language: Language) throws -> ScenarioLibrary {
+  static func library() -> ScenarioLibrary {
     let shipped = Languages.root.appendingPathComponent("Scenarios").path
     return ScenarioLibrary(roots: [UserLibrary.path(), shipped].compactMap { $0 })
   }
 
   /// A reader of cases, with the law and the methods that came with the program.
-  static func reader(_ language: Language) throws -> CaseReader {
+  static func reader() -> CaseReader {
     let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
     let day = "\(today.year ?? 0)-\(twoDigits(today.month))-\(twoDigits(today.day))"
-    return CaseReader(assets: try assets(language), today: CalendarDay(day))
-  }
-
-  /// The law, the methods and whatever else came with the program.
-  static func assets(_ language: Language) throws -> AssetLibrary {
-    AssetLibrary(root: Languages.root.appendingPathComponent("Assets").path)
+    return CaseReader(assets: Languages.assets, today: CalendarDay(day))
   }
 
   /// The templates of reports: somebody's own where there are any, otherwise those that came with the program.
   static func templates(_ language: Language, own: String? = nil) throws -> HTMLTemplates {
-    let shipped = Languages.root.appendingPathComponent("Assets/Templates").path
-    let folders = TemplateFolders(shipped: shipped, own: own)
+    let folders = TemplateFolders(shipped: shippedTemplates, own: own)
     do throws(TemplateFolders.Problem) { return try folders.read() } catch {
       complain(printable(error.words(language)))
       throw error.exitCode
@@ -92,10 +86,10 @@ enum Compose {
 
   /// The same, without a word if there are none that can be used.
   static func templatesIfAny() -> HTMLTemplates? {
-    guard let root = LibraryRoot.find() else { return nil }
-    let shipped = root.appendingPathComponent("Assets/Templates").path
-    return try? TemplateFolders(shipped: shipped, own: nil).read()
+    try? TemplateFolders(shipped: shippedTemplates, own: nil).read()
   }
+
+  private static var shippedTemplates: String { Languages.assets.root + "/Templates" }
 
   private static func twoDigits(_ number: Int?) -> String {
     let digits = String(number ?? 1)

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Foundation
 import KompasScenarios
 public import KompasStandards
+import Synchronization
 
 /// The languages that came with the program.
 enum Languages {
@@ -16,14 +17,20 @@ enum Languages {
   /// Those that have every phrase, the reference language first.
   static var complete: [Language] { headers.filter { !$0.isSample }.compactMap { named($0.code) } }
 
-  /// A language by its code; `nil` if there is none.
+  /// A language by its code, read when it is asked for first; `nil` if there is none.
   static func named(_ code: String) -> Language? {
     guard headers.contains(where: { $0.code == code }) else { return nil }
     if code == Language.reference { return reference }
-    return orExit { () throws(LanguageProblems) in
+    if let known = others.withLock({ $0[code] }) { return known }
+    let language = orExit { () throws(LanguageProblems) in
       try assets.language(code, fallback: reference)
     }
+    others.withLock { $0[code] = language }
+    return language
   }
+
+  /// The languages that were read, but for the reference language.
+  private static let others = Mutex<[String: Language]>([:])
 
   /// The folder that holds `Scenarios` and `Assets`; without it the program stops.
   static let root: URL = {
@@ -38,7 +45,8 @@ enum Languages {
     Foundation.exit(ExitStatus.noInput.rawValue)
   }()
 
-  private static let assets = AssetLibrary(root: root.appendingPathComponent("Assets").path)
+  /// The law, the methods, the languages and whatever else came with the program.
+  static let assets = AssetLibrary(root: root.appendingPathComponent("Assets").path)
 
   /// What is read; a language that cannot be used stops the program, for it would say half of what it should.
   private static func orExit<Read>(_ read: () throws(LanguageProblems) -> Read) -> Read {

@@ -17,12 +17,10 @@ enum InstalledCase: String {
   case absent
 
   /// Compares a case with what is installed: one's own cases, and those that came with the program.
-  init(_ stored: StoredCase, _ language: Language) {
+  init(_ stored: StoredCase) {
     self = .absent
-    guard LibraryRoot.find() != nil, let library = try? Compose.library(language),
-      let reader = try? Compose.reader(language)
-    else { return }
-    for path in library.all(stored.compiled.id) {
+    let reader = Compose.reader()
+    for path in Compose.library().all(stored.compiled.id) {
       guard let loaded = reader.load(path).loaded else {
         if self == .absent { self = .unreadable }
         continue

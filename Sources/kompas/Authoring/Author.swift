@@ -37,8 +37,8 @@ struct Author {
   /// The case to begin with: its path and what it holds; it must be sound.
   func source(_ name: String) throws -> (path: String, reading: CaseReading) {
     _ = try CaseLookup.load(name, language)
-    let path = try Compose.library(language).find(name) ?? name
-    return (path, try Compose.reader(language).load(path))
+    let path = Compose.library().find(name) ?? name
+    return (path, Compose.reader().load(path))
   }
 
   /// Reads the answers from a file.
@@ -93,7 +93,7 @@ struct Author {
 
   /// Writes a new case.
   func write(_ answers: CaseAnswers) throws {
-    let assets = try Compose.assets(language)
+    let assets = Languages.assets
     let speech = answers[.language]
     let templates = assets.root + "/Templates/"
     guard let template = FileManager.default.contents(atPath: templates + "case.\(speech).yaml"),
@@ -118,7 +118,7 @@ struct Author {
 
   /// Writes a case that begins as another.
   func copy(_ source: (path: String, reading: CaseReading), _ answers: CaseAnswers) throws {
-    let assets = try Compose.assets(language)
+    let assets = Languages.assets
     let copy = CaseCopy(
       of: source.path,
       reading: source.reading,
@@ -147,7 +147,7 @@ struct Author {
   }
 
   private func write(_ id: String, _ files: [(name: String, bytes: [UInt8])]) throws {
-    let reader = try Compose.reader(language)
+    let reader = Compose.reader()
     let isThere: Bool
     do throws(NewFolder.Problem) {
       isThere = try NewFolder.write(id, in: parent, files) { folder in

@@ -19,7 +19,7 @@ struct CasesCommand: ParsableCommand {
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let entries = try Compose.library(language).entries(language: language.code)
+    let entries = Compose.library().entries(language: language.code)
     if entries.isEmpty { say(language.phrase("cases.none")) }
     for entry in entries {
       guard let header = entry.header else {

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let reader = try Compose.reader(language)
+    let reader = Compose.reader()
     let paths = try cases.map { name in
       FileManager.default.fileExists(atPath: name) ? name : try CaseLookup.find(name, language)
     }

@@ -34,8 +34,8 @@ struct InstallCommand: ParsableCommand {
       )
       throw ExitStatus.cannotCreate
     }
-    let reader = try Compose.reader(language)
-    let library = try into.map { ScenarioLibrary(root: $0) } ?? Compose.library(language)
+    let reader = Compose.reader()
+    let library = into.map { ScenarioLibrary(root: $0) } ?? Compose.library()
     let bytes = try read(language)
     do throws(PackageProblem) {
       let package = try CasePackage(bytes)

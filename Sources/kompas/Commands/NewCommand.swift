@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: .phrase("help.new.language"))
   var language: Language?
 
-  @Option(help: .phrase("help.any.interface"))
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {
@@ -39,7 +39,7 @@ struct NewCommand: ParsableCommand {
     let author = Author(language: speech, into: into)
     try author.checkFolder()
     let questionnaire = CaseQuestionnaire(
-      assets: try Compose.assets(speech),
+      assets: Languages.assets,
       languages: Languages.complete,
       usualLanguage: (language ?? speech).code
     )

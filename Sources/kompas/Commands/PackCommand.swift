@@ -29,7 +29,7 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let path = try CaseLookup.findForAuthor(caseName, language)
-    let reading = try Compose.reader(language).load(path)
+    let reading = Compose.reader().load(path)
     do throws(PackageProblem) {
       let here = FileManager.default.currentDirectoryPath
       let home = ProcessInfo.processInfo.environment["HOME"] ?? ""

@@ -30,8 +30,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     if path {
-      let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-      say(printable(SchemaPlace.path(of: file.rawValue, in: try Compose.assets(language))))
+      say(printable(SchemaPlace.path(of: file.rawValue, in: Languages.assets)))
     } else {
       let schema = JSONSchema(Languages.complete)
       write(file == .case ? schema.caseFile : schema.textsFile)

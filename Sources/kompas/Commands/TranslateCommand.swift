@@ -28,7 +28,7 @@ struct TranslateCommand: ParsableCommand {
   @Flag(help: .phrase("help.translate.semicolons"))
   var semicolons = false
 
-  @Option(help: .phrase("help.any.interface"))
+  @Option(help: .phrase("help.any.language"))
   var lang: Language?
 
   func validate() throws {

@@ -50,7 +50,7 @@ struct TryCommand: ParsableCommand {
       for problem in problems { complain(printable(problem.words(language))) }
       throw ExitCode.validationFailure
     }
-    let reader = try Compose.reader(language)
+    let reader = Compose.reader()
     var seen = FolderSnapshot([path], onlyVisible: true)
     let trial = Trial(loaded, wish, beginning, language) {
       guard let now = FolderSnapshot.settled([path], unlike: seen, onlyVisible: true) else {

@@ -90,7 +90,7 @@ struct VerifyCommand: ParsableCommand {
         problem: VerifyDocument.Problem(error, run)
       )
     }
-    let installed = InstalledCase(opened.storedCase, language)
+    let installed = InstalledCase(opened.storedCase)
     // Another program may have read the same files otherwise.
     if installed == .otherWords, opened.header.engineVersion == Kompas.version,
       !opened.header.hasOtherRules
