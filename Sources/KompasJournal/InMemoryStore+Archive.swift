@@ -73,7 +73,7 @@ extension InMemoryStore {
 
   /// Adds runs that were kept elsewhere.
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
-    var ready: [(RunRecord, OpenedRecord, seal: String)] = []
+    var ready: [(RunRecord, RecordContents, seal: String)] = []
     for record in records {
       let record = try record.known(codec: codec)
       ready.append((record, try record.opened(codec: codec), try sealed(record)))

@@ -34,7 +34,7 @@ public final class InMemoryStore: RunArchive {
     /// Keeps a run; its number.
     mutating func add(
       _ record: RunRecord,
-      _ opened: OpenedRecord,
+      _ opened: RecordContents,
       seal: String,
       parent: Int64? = nil
     ) -> Int64 {
@@ -69,7 +69,7 @@ public final class InMemoryStore: RunArchive {
     let record = try RunRecord(header, storedCase, opening: opening, codec: codec)
     let seal = try sealed(record)
     return contents.withLock { contents in
-      let opened = OpenedRecord(header: header, storedCase: storedCase, submissions: [opening])
+      let opened = RecordContents(header: header, storedCase: storedCase, submissions: [opening])
       return contents.add(record, opened, seal: seal)
     }
   }

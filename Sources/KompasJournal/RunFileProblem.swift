@@ -41,7 +41,7 @@ public struct RunFileProblem: Error, Sendable, Equatable {
 }
 
 /// A run as it was found in a file.
-public struct FiledRun: Sendable, Equatable {
+public struct RecordInFile: Sendable, Equatable {
   /// The run.
   public var record: RunRecord
   /// The line of its header, from 1; 0 if it is in no file.

@@ -4,12 +4,12 @@ import KompasStandards
 
 /// Reads a file of runs line by line, and checks every line as it comes.
 ///
-/// Nothing in it is played: see `FiledRun.check`.
+/// Nothing in it is played: see `RecordInFile.check`.
 public struct RunFileReader {
   private var whole = SHA256()
   private var number = 0
   private var chain = Chain()
-  private var runs: [FiledRun] = []
+  private var runs: [RecordInFile] = []
   private var cases: [String: (body: String, line: Int)] = [:]
   /// The commitment of which the text may come next.
   private var awaited: String?
@@ -23,7 +23,7 @@ public struct RunFileReader {
   /// - Returns: at least one run.
   /// - Throws: `RunFileProblem` with the first line that is wrong.
   public static func read(_ bytes: some RandomAccessCollection<UInt8>) throws(RunFileProblem)
-    -> [FiledRun]
+    -> [RecordInFile]
   {
     var reader = RunFileReader()
     guard bytes.count <= RunFile.limits.file else { throw RunFileProblem(line: 1, .tooLarge) }
@@ -105,7 +105,7 @@ public struct RunFileReader {
     guard line.run.rules <= Game.rulesVersion else { throw problem(.newerRules(line.run.rules)) }
     let known = cases[line.run.caseBody]
     runs.append(
-      FiledRun(
+      RecordInFile(
         record: RunRecord(
           header: line.run,
           title: nil,

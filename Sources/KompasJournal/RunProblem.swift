@@ -23,8 +23,8 @@ extension RunRecord {
   /// - Parameter codec: what reads it.
   /// - Returns: what was read.
   /// - Throws: `RunProblem`, the first there is.
-  public func verified(codec: JournalCodec = JournalCodec()) throws(RunProblem) -> OpenedRecord {
-    let opened: OpenedRecord
+  public func verified(codec: JournalCodec = JournalCodec()) throws(RunProblem) -> RecordContents {
+    let opened: RecordContents
     do throws(StoreError) { opened = try self.opened(codec: codec) } catch {
       guard case .corrupt(let corruption) = error else { throw .unreadable(.broken(run: 0)) }
       throw .unreadable(corruption)

@@ -41,7 +41,7 @@ public struct RunRecord: Sendable, Equatable {
 }
 
 /// What was read out of a record, and can be played back.
-public struct OpenedRecord: Sendable, Equatable {
+public struct RecordContents: Sendable, Equatable {
   /// How the run began.
   public var header: RunHeader
   /// The case.
@@ -73,12 +73,12 @@ extension RunRecord {
   ///   - codec: what reads it.
   /// - Returns: the run, with marks where texts were removed.
   /// - Throws: `StoreError.corrupt` at the first thing that cannot be read.
-  public func opened(run: Int64 = 0, codec: JournalCodec) throws(StoreError) -> OpenedRecord {
+  public func opened(run: Int64 = 0, codec: JournalCodec) throws(StoreError) -> RecordContents {
     let storedCase: StoredCase
     do throws(CodecError) { storedCase = try codec.storedCase(caseBody) } catch {
       throw .corrupt(.storedCase(run: run, error))
     }
-    return OpenedRecord(
+    return RecordContents(
       header: header.opened(title: title),
       storedCase: storedCase,
       submissions: try Submission.read(entries, run: run, count: position, codec: codec)

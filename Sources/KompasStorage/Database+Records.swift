@@ -56,11 +56,11 @@ extension Database {
   }
 
   /// Keeps a run as it was recorded elsewhere.
-  func insert(_ record: RunRecord, _ opened: OpenedRecord, parent: Int64?) throws -> Int64 {
+  func insert(_ record: RunRecord, _ opened: RecordContents, parent: Int64?) throws -> Int64 {
     let (storedCase, _) = try keepCase(opened.storedCase, body: record.caseBody)
     let run = try insertRun(
       record.header,
-      RunRow(
+      RunColumns(
         storedCase: storedCase,
         position: record.position,
         ending: opened.ending,

@@ -37,7 +37,7 @@ extension Database {
   }
 
   /// What of a run stands in its row, besides its header.
-  struct RunRow {
+  struct RunColumns {
     var storedCase: Int64
     var position: Int
     var ending: String?
@@ -46,7 +46,7 @@ extension Database {
     var parent: Int64?
   }
 
-  func insertRun(_ header: SealedHeader, _ row: RunRow) throws -> Int64 {
+  func insertRun(_ header: SealedHeader, _ row: RunColumns) throws -> Int64 {
     try execute(
       sql: """
         INSERT INTO runs (stored_case, case_id, case_version, case_digest, title, seed, language,

@@ -91,7 +91,7 @@ extension SQLiteRunStore: RunArchive {
 
   /// Adds runs that were kept elsewhere, in one transaction.
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
-    var ready: [(record: RunRecord, opened: OpenedRecord)] = []
+    var ready: [(record: RunRecord, opened: RecordContents)] = []
     for record in records {
       let record = try record.known(codec: codec)
       ready.append((record, try record.opened(codec: codec)))

@@ -79,7 +79,7 @@ public struct SQLiteRunStore: RunStore {
       for entry in entries { chain.add(entry) }
       let run = try db.insertRun(
         sealed,
-        Database.RunRow(
+        Database.RunColumns(
           storedCase: row,
           position: opening.events.count,
           ending: opening.ending,

@@ -47,7 +47,7 @@ extension Style {
 /// Cells beside each other that look alike.
 struct Stretch {
   var start: Int
-  var role: Role
+  var role: CellRole
   var text: String
 }
 

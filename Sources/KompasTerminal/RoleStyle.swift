@@ -12,7 +12,7 @@ struct Style {
   }
 }
 
-extension Role {
+extension CellRole {
   /// How this role looks.
   var style: Style {
     switch self {

@@ -43,7 +43,7 @@ import Testing
 
   /// Ten runs that are the same but for what their choices showed of the first value.
   private func cohort(knowing: Int) throws -> Cohort {
-    var figures = RunFigures(try PlayedRuns.small.run(seed: 1))
+    var figures = RunFigures(try SampleRuns.small.run(seed: 1))
     figures.declared = [10, 10, 10, 10, 10, 10]
     figures.recalibrated = figures.declared
     figures.revealed = figures.declared
@@ -67,7 +67,7 @@ import Testing
   /// Of four choices one is no longer in the case; whoever made none of the others did not come to the scene.
   @Test func `what the case no longer has is a cell of its own, and so is not having come`() throws
   {
-    var figures = RunFigures(try PlayedRuns.small.run(seed: 1))
+    var figures = RunFigures(try SampleRuns.small.run(seed: 1))
     func split(_ choices: [Int], ending: Int = 0, turning: Int = 0) throws -> Cohort {
       (figures.choices, figures.ending, figures.turning) = (choices, ending, turning)
       return try #require(

@@ -8,13 +8,13 @@ import Testing
 @Suite struct CohortTests {
   /// Worked out once.
   private static let played = Dictionary(
-    uniqueKeysWithValues: PlayedRuns.allCases.map { which in
+    uniqueKeysWithValues: SampleRuns.allCases.map { which in
       (which, (1...80).compactMap { try? RunFigures(which.run(seed: $0)) })
     }
   )
 
   /// The figures of so many runs by chance.
-  private func figures(_ runs: Int, _ which: PlayedRuns = .windFarm) throws -> [RunFigures] {
+  private func figures(_ runs: Int, _ which: SampleRuns = .windFarm) throws -> [RunFigures] {
     let figures = try #require(Self.played[which])
     #expect(figures.count == 80)
     return Array(figures.prefix(runs))
@@ -22,8 +22,8 @@ import Testing
 
   // MARK: Figures
 
-  @Test(arguments: PlayedRuns.allCases, [1, 2, 3, 4, 5] as [UInt64])
-  func `figures read back as they were written`(which: PlayedRuns, seed: UInt64) throws {
+  @Test(arguments: SampleRuns.allCases, [1, 2, 3, 4, 5] as [UInt64])
+  func `figures read back as they were written`(which: SampleRuns, seed: UInt64) throws {
     let game = try which.game
     let figures = RunFigures(try which.run(seed: seed))
     #expect(RunFigures(figures.text, rules: game.rules) == figures)
@@ -31,8 +31,8 @@ import Testing
   }
 
   @Test func `what are no figures of the case is not read`() throws {
-    let game = try PlayedRuns.windFarm.game
-    let text = RunFigures(try PlayedRuns.windFarm.run(seed: 1)).text
+    let game = try SampleRuns.windFarm.game
+    let text = RunFigures(try SampleRuns.windFarm.run(seed: 1)).text
     for wrong in [
       "", ";", "x" + text, text + ";", text + ",", "999," + text, "-1," + text, text + "9",
       text.replacing(";", with: ","), "-" + text, "99999999999999999999" + text,
@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test func `a margin that does not hold its point is not read`() throws {
-    let game = try PlayedRuns.windFarm.game
-    let figures = RunFigures(try PlayedRuns.windFarm.run(seed: 1))
+    let game = try SampleRuns.windFarm.game
+    let figures = RunFigures(try SampleRuns.windFarm.run(seed: 1))
     let value = try #require(figures.revealed.firstIndex { $0 != nil })
     let point = try #require(figures.revealed[value])
     for (range, isRead) in [
@@ -63,7 +63,7 @@ import Testing
   // MARK: Sums
 
   @Test func `the margin of one run goes with what was chosen`() throws {
-    let game = try PlayedRuns.windFarm.game
+    let game = try SampleRuns.windFarm.game
     let cohort = try #require(Cohort(try figures(60), game: game))
     for (chosen, range) in zip(cohort.revealed, cohort.revealedRanges) {
       #expect((chosen == nil) == (range == nil))
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `what is shown adds up to what was played`() throws {
-    let game = try PlayedRuns.windFarm.game
+    let game = try SampleRuns.windFarm.game
     let figures = try figures(60)
     let cohort = try #require(Cohort(figures, game: game))
     #expect(cohort.runs == 60 && cohort.minimum == 5)
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `the order of the runs does not matter`() throws {
-    let game = try PlayedRuns.small.game
+    let game = try SampleRuns.small.game
     let figures = try figures(30, .small)
     #expect(Cohort(figures, game: game)?.scenes == Cohort(figures.reversed(), game: game)?.scenes)
   }
@@ -100,7 +100,7 @@ import Testing
   // MARK: Hiding
 
   @Test func `fewer runs than the minimum give nothing at all`() throws {
-    let game = try PlayedRuns.small.game
+    let game = try SampleRuns.small.game
     let figures = try figures(7, .small)
     #expect(Cohort(Array(figures.prefix(4)), game: game) == nil)
     #expect(Cohort(Array(figures.prefix(5)), game: game) != nil)
@@ -110,9 +110,9 @@ import Testing
     #expect(Cohort(Array(figures.prefix(3)), game: game, minimum: 1)?.minimum == 3)
   }
 
-  @Test(arguments: PlayedRuns.allCases, [5, 9, 14, 30, 80])
+  @Test(arguments: SampleRuns.allCases, [5, 9, 14, 30, 80])
   func `no small group is shown, and none can be found by subtracting`(
-    which: PlayedRuns,
+    which: SampleRuns,
     runs: Int
   ) throws {
     let figures = try figures(runs, which)
@@ -181,10 +181,10 @@ import Testing
   // MARK: Versions
 
   @Test func `runs of another version count by their ids`() throws {
-    let old = try PlayedRuns.windFarm.game.rules
+    let old = try SampleRuns.windFarm.game.rules
     var new = old
     new.digest = String(repeating: "0", count: 64)
-    let figures = RunFigures(try PlayedRuns.windFarm.run(seed: 3))
+    let figures = RunFigures(try SampleRuns.windFarm.run(seed: 3))
     #expect(CasePlaces(from: old, to: new).moved(figures) == figures)
     let option = figures.choices[0]
     new.options[option].id = "an_option_that_was_renamed"

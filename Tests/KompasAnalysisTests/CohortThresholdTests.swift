@@ -56,7 +56,7 @@ import Testing
 
   /// A run that declared this.
   private func figures(declared: [Int]) throws -> RunFigures {
-    var figures = RunFigures(try PlayedRuns.small.run(seed: 1))
+    var figures = RunFigures(try SampleRuns.small.run(seed: 1))
     figures.declared = declared
     return figures
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ComparingTests {
   private let game: Game
 
-  init() throws { game = try PlayedRuns.windFarm.game }
+  init() throws { game = try SampleRuns.windFarm.game }
 
   /// A run in which the n-th choice is the open option with the n-th number (counted round), for so many choices.
   private func run(_ picks: [Int], seed: UInt64 = 7, stopping: Int = .max) throws -> Timeline {
@@ -33,7 +33,7 @@ import Testing
   }
 
   private func compare(_ timelines: [Timeline]) -> RunComparison {
-    RunComparison(timelines.map { ComparedRun($0) })
+    RunComparison(timelines.map { ComparisonSide($0) })
   }
 
   @Test func `equal runs part nowhere, and nothing differs`() throws {
@@ -105,7 +105,7 @@ import Testing
   @Test func `what is compared is what looking back says`() throws {
     let timeline = try run([1, 2, 0, 1])
     let debriefing = debrief(timeline, playouts: 0)
-    let run = ComparedRun(timeline)
+    let run = ComparisonSide(timeline)
     #expect(run.revealed == debriefing.revealed.map(\.points))
     #expect(run.needles == debriefing.trajectory.map(\.needles))
     #expect(run.weeks == debriefing.trajectory.map(\.week))

@@ -8,7 +8,9 @@ import Testing
 /// docs/compare.md: what is compared, by hand, of the small case.
 @Suite struct ComparisonNumbersTests {
   /// A finished run of the small case.
-  private func finished() throws -> ComparedRun { ComparedRun(try PlayedRuns.small.run(seed: 1)) }
+  private func finished() throws -> ComparisonSide {
+    ComparisonSide(try SampleRuns.small.run(seed: 1))
+  }
 
   /// Things stand differently from this moment on; before which choice that is told, if both runs ended and if not.
   @Test(arguments: 0...3)
@@ -17,7 +19,7 @@ import Testing
   ) throws {
     var run = try finished()
     #expect(run.choices.count == 3 && run.states.count == 4 && run.ending >= 0)
-    func other(_ change: (inout ComparedRun) -> Void = { _ in }) -> RunComparison {
+    func other(_ change: (inout ComparisonSide) -> Void = { _ in }) -> RunComparison {
       var other = run
       for index in moment..<other.states.count { other.states[index].week += 1 }
       change(&other)
@@ -43,7 +45,7 @@ import Testing
 
   @Test func `runs part by scene, by option, or because one has no choice more`() throws {
     let run = try finished()
-    func parting(_ change: (inout ComparedRun) -> Void) -> RunComparison.Parting? {
+    func parting(_ change: (inout ComparisonSide) -> Void) -> RunComparison.Parting? {
       var other = run
       change(&other)
       #expect(RunComparison([run, other]).isSameCase && RunComparison([run, other]).isSameSeed)
@@ -62,10 +64,10 @@ import Testing
   }
 
   /// A run of two choices, the second of which is the third that was made.
-  private func byHand() throws -> ComparedRun {
+  private func byHand() throws -> ComparisonSide {
     var run = try finished()
     run.seed = 9
-    run.choices = [(0, 1), (1, 3)].map { ComparedRun.Choice(scene: $0, option: $1) }
+    run.choices = [(0, 1), (1, 3)].map { ComparisonSide.Choice(scene: $0, option: $1) }
     (run.made, run.undone, run.turning) = ([1, 3], 1, 0)
     run.needles = [[-1_260, 4_951, -49], [-1_240, 4_949, -51], [0, -10_000, 10_000]]
     run.weeks = [0, 4, 9]

@@ -6,9 +6,9 @@ import Testing
 @testable import KompasAnalysis
 
 @Suite struct CostTests {
-  @Test(arguments: PlayedRuns.allCases, 0..<15 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 0..<15 as Range<UInt64>)
   func `what a choice cost is what really happened in the run`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -27,9 +27,9 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 100..<108 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 100..<108 as Range<UInt64>)
   func `what it would have cost otherwise is what happens to who chooses so`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -50,9 +50,9 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 200..<208 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 200..<208 as Range<UInt64>)
   func `the ledger says exactly where each change came from`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `what a choice did stays so where other rules would refuse it`() throws {
-    let played = try PlayedRuns.small.run(seed: 3)
+    let played = try SampleRuns.small.run(seed: 3)
     let chosen = try #require(played.state.choices.first)
     var rules = SmallCase.compiled
     let dear = rules.costs.count

@@ -13,9 +13,9 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 0..<25 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 0..<25 as Range<UInt64>)
   func `the council is seen as it stood just before its last vote`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -48,8 +48,8 @@ import Testing
     }
   }
 
-  @Test(arguments: PlayedRuns.allCases, 30..<60 as Range<UInt64>)
-  func `its figures hang together`(played: PlayedRuns, seed: UInt64) throws {
+  @Test(arguments: SampleRuns.allCases, 30..<60 as Range<UInt64>)
+  func `its figures hang together`(played: SampleRuns, seed: UInt64) throws {
     let timeline = try played.run(seed: seed)
     let game = timeline.game
     let view = try #require(councilView(game, timeline.state))

@@ -32,7 +32,7 @@ import Testing
   /// The small case has so few ways to play that all can be tried.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `in the small case the front is that of all ways to play`(seed: UInt64) throws {
-    let timeline = try PlayedRuns.small.run(seed: seed)
+    let timeline = try SampleRuns.small.run(seed: seed)
     let game = timeline.game
     var start = game.blank
     for event in game.opening(seed: seed) { game.apply(event, to: &start) }
@@ -43,9 +43,9 @@ import Testing
     #expect(found.front.count == front.count)
   }
 
-  @Test(arguments: PlayedRuns.allCases, 0..<3 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 0..<3 as Range<UInt64>)
   func `no end on the front is beaten, and this run is placed`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `more runs find no fewer that did better`() throws {
-    let timeline = try PlayedRuns.windFarm.run(seed: 5)
+    let timeline = try SampleRuns.windFarm.run(seed: 5)
     let (few, many) = (try frontier(timeline, 20), try frontier(timeline, 40))
     #expect(few.better <= many.better)
     #expect(few.worse <= many.worse)
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `none are simulated where none are asked for`() throws {
-    let timeline = try PlayedRuns.small.run(seed: 1)
+    let timeline = try SampleRuns.small.run(seed: 1)
     #expect(debrief(timeline, playouts: 0).frontier == nil)
   }
 

@@ -66,7 +66,7 @@ import Testing
   /// Every margin of whole points around a point, as it is written: -1 says that there is none.
   @Test func `a margin holds its point, or neither is there`() throws {
     let rules = SmallCase.compiled
-    var parts = RunFigures(try PlayedRuns.small.run(seed: 1)).text
+    var parts = RunFigures(try SampleRuns.small.run(seed: 1)).text
       .split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     for point in -1...2 {
       for low in -1...2 {
@@ -96,7 +96,7 @@ import Testing
     ]
   )
   func `figures name only what the case has`(last: String, isRead: Bool) throws {
-    let text = RunFigures(try PlayedRuns.small.run(seed: 1)).text
+    let text = RunFigures(try SampleRuns.small.run(seed: 1)).text
     var parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     parts[8] = last
     #expect((RunFigures(parts.joined(separator: ";"), rules: SmallCase.compiled) != nil) == isRead)
@@ -116,7 +116,7 @@ import Testing
   func `each part has as many numbers as the case asks`(part: Int, numbers: String, isRead: Bool)
     throws
   {
-    let text = RunFigures(try PlayedRuns.small.run(seed: 1)).text
+    let text = RunFigures(try SampleRuns.small.run(seed: 1)).text
     var parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     for place in 3...5 { parts[place] = "-1,-1,-1,-1,-1,-1" }
     parts[part] = numbers
@@ -140,7 +140,7 @@ import Testing
     new.scenes[0].id = "anders"
     new.endings[0].id = "anders"
     let places = CasePlaces(from: old, to: new)
-    var figures = RunFigures(try PlayedRuns.small.run(seed: 1))
+    var figures = RunFigures(try SampleRuns.small.run(seed: 1))
     (figures.choices, figures.ending, figures.turning) = ([0, 3], 0, 0)
     var moved = places.moved(figures)
     #expect(moved.choices == [-1, 3] && moved.ending == -1 && moved.turning == -1)

@@ -31,9 +31,9 @@ import Testing
     return best
   }
 
-  @Test(arguments: PlayedRuns.allCases, 0..<6 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 0..<6 as Range<UInt64>)
   func `the choice with the widest spread turned the case`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let timeline = try played.run(seed: seed)
@@ -53,9 +53,9 @@ import Testing
     #expect(abs(Double(point.spread) - Double(wanted.size) / Double(groups)) <= 0.5)
   }
 
-  @Test(arguments: PlayedRuns.allCases, 0..<4 as Range<UInt64>)
+  @Test(arguments: SampleRuns.allCases, 0..<4 as Range<UInt64>)
   func `who follows the compass and gives reasons ends where the chosen road ends`(
-    played: PlayedRuns,
+    played: SampleRuns,
     seed: UInt64
   ) throws {
     let compass = [0.4, 1.1, -0.3, 0.2, 0.9, -0.7]

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `a run that is in no file has no lines`() throws {
     let store = InMemoryStore()
-    let filed = FiledRun(try store.record(of: try begin(on: store, seed: 1)))
+    let filed = RecordInFile(try store.record(of: try begin(on: store, seed: 1)))
     #expect(filed.line == 0 && filed.caseLine == 0 && filed.lines == [])
   }
 

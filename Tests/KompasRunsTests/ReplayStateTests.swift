@@ -31,7 +31,7 @@ import Testing
   }
 
   private func begin(at choice: Int? = nil, canLeave: Bool = false) throws {
-    let opened = try OpenedRun(run, in: sitting.store)
+    let opened = try ReplayMaterial(run, in: sitting.store)
     try sitting.begin(ReplayState(opened, sitting.host, .dutch, at: choice, canLeave: canLeave))
   }
 
@@ -63,7 +63,7 @@ import Testing
     #expect(sitting.isOver, "the session began with it")
     let alone = Sitting(sitting.store)
     try alone.begin(
-      ReplayState(try OpenedRun(run, in: sitting.store), alone.host, .dutch, canLeave: false)
+      ReplayState(try ReplayMaterial(run, in: sitting.store), alone.host, .dutch, canLeave: false)
     )
     try alone.act(.back)
     #expect(!alone.isOver)

@@ -110,8 +110,8 @@ import Testing
   }
 
   @Test func `says why an answer cannot be used`() {
-    func problem(_ text: String, _ question: CaseQuestion) -> AnswerProblem? {
-      do throws(AnswerProblem) {
+    func problem(_ text: String, _ question: CaseQuestion) -> CaseAnswerProblem? {
+      do throws(CaseAnswerProblem) {
         _ = try Self.questionnaire.accept(text, for: question, after: CaseAnswers())
         return nil
       } catch { return error }
@@ -150,7 +150,7 @@ import Testing
     var answers = CaseAnswers()
     answers[.procedure] = procedure
     for authority in ["college", "raad", "waterschap", "provincie", "rijk"] {
-      do throws(AnswerProblem) {
+      do throws(CaseAnswerProblem) {
         let answer = try Self.questionnaire.accept(authority, for: .authority, after: answers)
         #expect(allowed.contains(authority) && answer == authority)
       } catch {

@@ -27,7 +27,7 @@ import Testing
     var debriefing = Village.debriefing
     debriefing.revealed[0].evidence = Array(evidence.indices)
     debriefing.revealed[0].isToward = evidence
-    let view = RunView(
+    let view = WordedView(
       timeline.view(for: .player),
       of: CaseOutline(game.rules),
       texts: Village.texts,

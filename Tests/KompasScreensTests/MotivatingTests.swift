@@ -24,7 +24,7 @@ import Testing
       let decision = try #require(game.legalDecisions(in: timeline.state).last)
       timeline.append(try timeline.decide(decision))
       guard timeline.state.stage == .motivating, timeline.state.phase == .decision else { continue }
-      let view = RunView(
+      let view = WordedView(
         timeline.view(for: .player),
         of: CaseOutline(rules),
         texts: Village.texts,

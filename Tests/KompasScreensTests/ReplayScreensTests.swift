@@ -11,11 +11,12 @@ import Testing
 /// A run of the village, played by dice, to be looked back at.
 enum PlayedVillage {
   /// Everything that was decided until nothing more could be.
-  static func run(seed: UInt64, whims: UInt64, until stage: Stage = .finished) throws -> ReplayRun {
+  static func run(seed: UInt64, whims: UInt64, until stage: Stage = .finished) throws -> ReplaySteps
+  {
     var table = Table(.dutch, seed: seed)
     table.moments = RunMoments(Village.debriefing)
     var dice = Dice(state: whims)
-    var steps = [ReplayRun.Step(decision: nil, events: table.timeline.events)]
+    var steps = [ReplaySteps.Step(decision: nil, events: table.timeline.events)]
     while table.timeline.state.stage != stage, steps.count < 300 {
       let action = table.page().answer(&dice)
       guard
@@ -28,12 +29,12 @@ enum PlayedVillage {
       }
       let events = try table.timeline.decide(decision)
       table.timeline.append(events)
-      steps.append(ReplayRun.Step(decision: decision, events: events))
+      steps.append(ReplaySteps.Step(decision: decision, events: events))
     }
-    return ReplayRun(Village.game, steps)
+    return ReplaySteps(Village.game, steps)
   }
 
-  static func screens(_ run: ReplayRun, _ language: String = "nl") -> ReplayScreens {
+  static func screens(_ run: ReplaySteps, _ language: String = "nl") -> ReplayScreens {
     var screens = ReplayScreens(
       run,
       texts: Village.texts,
@@ -100,7 +101,7 @@ enum PlayedVillage {
   }
 
   /// An open option that the run did not choose, with its place on the page.
-  private func openOther(at choice: Int, of run: ReplayRun) -> (index: Int, option: Int)? {
+  private func openOther(at choice: Int, of run: ReplaySteps) -> (index: Int, option: Int)? {
     let before = run.timeline(at: run.choices[choice - 1] - 1)
     return before.observation.options.enumerated().first {
       $0.element.closed == nil

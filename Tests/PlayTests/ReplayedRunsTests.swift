@@ -20,13 +20,13 @@ import Testing
     for seed in UInt64(part * 250)..<UInt64(part * 250 + 250) {
       var timeline = Timeline(game, events: game.opening(seed: seed))
       var states = [timeline.state]
-      var steps = [ReplayRun.Step(decision: nil, events: timeline.events)]
+      var steps = [ReplaySteps.Step(decision: nil, events: timeline.events)]
       var player = RandomPlayer(seed: seed)
       while let decision = player.decide(timeline) {
         let events = try timeline.decide(decision)
         timeline.append(events)
         states.append(timeline.state)
-        steps.append(ReplayRun.Step(decision: decision, events: events))
+        steps.append(ReplaySteps.Step(decision: decision, events: events))
       }
       var replayed = Timeline(game)
       for (step, state) in zip(steps, states) {
@@ -35,7 +35,7 @@ import Testing
       }
       // Going there at once gives the same as going there step by step.
       guard seed % 50 == 0 else { continue }
-      let run = ReplayRun(game, steps)
+      let run = ReplaySteps(game, steps)
       for moment in steps.indices {
         try #require(run.timeline(at: moment).state == states[moment])
       }

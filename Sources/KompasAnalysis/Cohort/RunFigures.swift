@@ -34,7 +34,7 @@ public struct RunFigures: Sendable, Equatable {
   ///
   /// Cost: a few milliseconds.
   public init(_ timeline: Timeline) {
-    let run = ComparedRun(timeline)
+    let run = ComparisonSide(timeline)
     choices = run.choices.map(\.option)
     declared = run.declared
     recalibrated = run.recalibrated

@@ -81,7 +81,7 @@ public struct ComparisonDocument: Sendable, Encodable {
 }
 
 extension ComparisonDocument.Run {
-  init(_ number: Int64, _ run: ComparedRun) {
+  init(_ number: Int64, _ run: ComparisonSide) {
     let rules = run.rules
     self.run = number
     seed = run.seed

@@ -6,7 +6,7 @@ public struct RunComparison: Sendable, Equatable {
   public static let limits = 2...12
 
   /// The runs, in the order in which they were asked for.
-  public var runs: [ComparedRun]
+  public var runs: [ComparisonSide]
   /// Where they part first; `nil` if they make the same choices from beginning to end.
   public var parting: Parting?
   /// The number of the first choice, from 0, before which the cases stood differently, all choices being the same.
@@ -37,7 +37,7 @@ public struct RunComparison: Sendable, Equatable {
   ///
   /// - Parameter runs: two to twelve runs of a case with one id; its version may differ. Then scenes, options and
   ///   groups are the same if their ids are.
-  public init(_ runs: [ComparedRun]) {
+  public init(_ runs: [ComparisonSide]) {
     self.runs = runs
     parting = Self.parting(runs)
     otherwise = Self.otherwise(runs, until: parting?.choice)
@@ -49,7 +49,7 @@ public struct RunComparison: Sendable, Equatable {
   /// Whether all runs were played with the same case, to the letter.
   public var isSameCase: Bool { Set(runs.map(\.rules.digest)).count < 2 }
 
-  private static func parting(_ runs: [ComparedRun]) -> Parting? {
+  private static func parting(_ runs: [ComparisonSide]) -> Parting? {
     let most = runs.map(\.choices.count).max() ?? 0
     for index in 0..<most {
       let choices = runs.map { $0.choices.indices.contains(index) ? $0.choices[index] : nil }
@@ -66,7 +66,7 @@ public struct RunComparison: Sendable, Equatable {
     return nil
   }
 
-  private static func otherwise(_ runs: [ComparedRun], until choice: Int?) -> Int? {
+  private static func otherwise(_ runs: [ComparisonSide], until choice: Int?) -> Int? {
     guard let first = runs.first, Set(runs.map(\.rules.digest)).count == 1 else { return nil }
     let shortest = runs.map(\.states.count).min() ?? 0
     // The last states are only comparable if all runs stand at an end.

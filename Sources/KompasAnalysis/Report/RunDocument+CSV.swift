@@ -5,16 +5,16 @@ extension RunDocument {
   ///
   /// The order is always the same. docs/report.md says more.
   public var tables: [(name: String, text: String)] {
-    RunTable.allCases.map { table in
+    ReportTable.allCases.map { table in
       var rows = CSVWriter(table.columns.map(\.name))
       for row in self.rows(of: table) { rows.add(row) }
       return ("\(table.rawValue).csv", rows.text)
-    } + [("codebook.csv", RunTable.codebook)]
+    } + [("codebook.csv", ReportTable.codebook)]
   }
 
   private typealias Row = [CSVWriter.Cell]
 
-  private func rows(of table: RunTable) -> [Row] {
+  private func rows(of table: ReportTable) -> [Row] {
     switch table {
     case .runs: [runRow]
     case .compass: compass.map { row($0) }

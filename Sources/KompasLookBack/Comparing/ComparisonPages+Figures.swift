@@ -135,13 +135,14 @@ extension ComparisonPages {
   // MARK: Compass
 
   var compassPart: [Block] {
-    typealias Ranges = (ComparedRun) -> [ClosedRange<Int>?]
-    let kinds: [(name: String, unknown: String, values: (ComparedRun) -> [Int?], ranges: Ranges)] =
-      [
-        (words.declared, words.notYet, { $0.declared }, { _ in [] }),
-        (words.revealed, words.tooLittle, { $0.revealed }, { $0.revealedRanges }),
-        (words.recalibrated, words.notYet, { $0.recalibrated }, { _ in [] }),
-      ]
+    typealias Ranges = (ComparisonSide) -> [ClosedRange<Int>?]
+    let kinds:
+      [(name: String, unknown: String, values: (ComparisonSide) -> [Int?], ranges: Ranges)] =
+        [
+          (words.declared, words.notYet, { $0.declared }, { _ in [] }),
+          (words.revealed, words.tooLittle, { $0.revealed }, { $0.revealedRanges }),
+          (words.recalibrated, words.notYet, { $0.recalibrated }, { _ in [] }),
+        ]
     var told: [Block] = [.heading(words.compass, level: 1), .prose(words.compassIntro)]
     for kind in kinds {
       told.append(.heading(kind.name, level: 2))

@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// What each choice cost whom, beside what was not chosen.
-extension RunView {
+extension WordedView {
   /// The three choices with the largest differences.
   func costsPart(_ debriefing: Debriefing) -> [Block] {
     let told = debriefing.costs.indices.filter { difference(debriefing.costs[$0]) > 0 }.sorted {

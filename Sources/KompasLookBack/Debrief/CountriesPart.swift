@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// The compass abroad: national figures laid over the player's compass, for the values that have a counterpart.
-extension RunView {
+extension WordedView {
   func countriesPart(_ debriefing: Debriefing) -> [Block] {
     let countries = texts.countries ?? []
     guard let first = countries.first else { return [] }

@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// Looking back, page by page. What is not known is left out, or said to be unknown.
-extension RunView {
+extension WordedView {
   /// What matters most, then a page to go on or to look at more, then the questions to take home.
   func debriefingPages(_ run: LookBack?, read: Set<Int>) -> [Page] {
     let parts = run.map { mainParts($0.debriefing) } ?? []

@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// Who was heard, who became better and worse off, the turning point, law and support apart.
-extension RunView {
+extension WordedView {
   func groupsPart(_ debriefing: Debriefing) -> [Block] {
     var main: [Block] = [.heading(back.whoTitleBack, level: 1)]
     main.append(

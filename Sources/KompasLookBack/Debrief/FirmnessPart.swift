@@ -6,7 +6,7 @@ import KompasScoring
 import KompasStandards
 
 /// How firmly choices stood under every way of weighing the groups.
-extension RunView {
+extension WordedView {
   /// The three choices that tell most.
   func robustPart(_ debriefing: Debriefing) -> [Block] {
     let stands = debriefing.robustness.compactMap { stand($0, naming: 1) }

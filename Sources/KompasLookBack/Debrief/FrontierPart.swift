@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// How far one could get in this case, and where this run lies.
-extension RunView {
+extension WordedView {
   func frontierPart(_ debriefing: Debriefing) -> [Block] {
     guard let frontier = debriefing.frontier, !frontier.front.isEmpty, frontier.playouts > 0
     else { return [] }

@@ -161,7 +161,7 @@ extension Language {
   var lookBack: LookBackPhrases { LookBackPhrases(language: self) }
 }
 
-extension RunView {
+extension WordedView {
   /// What looking back says.
   var back: LookBackPhrases { words.lookBack }
 }

@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// The compass again, and the last page.
-extension RunView {
+extension WordedView {
   func recalibratingPage(_ debriefing: Debriefing?) -> Page {
     let revealed = debriefing?.revealed ?? []
     let items = CompassValue.allCases.map { value in

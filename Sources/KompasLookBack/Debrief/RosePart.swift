@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// The compass as a rose: what was said, what was chosen, what is wanted now; and what shows it.
-extension RunView {
+extension WordedView {
   /// Declared beside revealed with its ranges, and beside the recalibrated compass once there is one.
   func compasses(_ debriefing: Debriefing?) -> Rose {
     let rim = rim(debriefing)

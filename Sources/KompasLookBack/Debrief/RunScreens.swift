@@ -99,12 +99,12 @@ public struct RunScreens: Sendable {
     if play.settle(moment.view) { (part, readParts) = (nil, []) }
   }
 
-  private func pages(of run: RunView, _ moment: RunMoment) -> [Page] {
+  private func pages(of run: WordedView, _ moment: RunMoment) -> [Page] {
     run.pages(moment.back, report, read: readParts)
   }
 }
 
-extension RunView {
+extension WordedView {
   /// The pages of any stage, in order; never empty.
   ///
   /// - Parameters:

@@ -4,7 +4,7 @@ import KompasPages
 import KompasPlay
 
 /// Where the choices lie among styles of democracy (Hendriks 2006).
-extension RunView {
+extension WordedView {
   func stylePart(_ debriefing: Debriefing) -> [Block] {
     guard let style = debriefing.style else { return [] }
     let (direct, integrative) = (hundredths(style.direct), hundredths(style.integrative))

@@ -4,7 +4,7 @@ import KompasPages
 import KompasPlay
 
 /// The council just before it voted: the chances, who could turn the vote, and what was missing.
-extension RunView {
+extension WordedView {
   func votesPart(_ debriefing: Debriefing) -> [Block] {
     guard let council = debriefing.council, !council.factions.isEmpty,
       council.distribution.count > 1

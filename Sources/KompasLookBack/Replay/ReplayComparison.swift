@@ -69,7 +69,7 @@ extension ReplayScreens {
     ]
   }
 
-  private func groups(_ view: RunView, _ branch: Timeline) -> [Block] {
+  private func groups(_ view: WordedView, _ branch: Timeline) -> [Block] {
     let here = run.game.truth(run.whole.state).support
     let there = run.game.truth(branch.state).support
     let groups = run.game.rules.stakeholders.indices

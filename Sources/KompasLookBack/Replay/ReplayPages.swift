@@ -19,7 +19,7 @@ extension ReplayScreens {
   }
 
   /// The page of a moment that is open.
-  func page(of view: RunView) -> Page {
+  func page(of view: WordedView) -> Page {
     let pages = pages(of: view)
     let index = min(step, pages.count - 1)
     var page = view.answered(
@@ -58,7 +58,7 @@ extension ReplayScreens {
     page.ask = .proceed(label: setting.canLeave ? words.back : replay.toBegin)
   }
 
-  private func commands(_ view: RunView) -> [Command] {
+  private func commands(_ view: WordedView) -> [Command] {
     var commands = [
       Command(key: ReplayKey.previous, label: replay.previous, press: .left),
       Command(key: ReplayKey.next, label: replay.next, press: .right),
@@ -95,7 +95,7 @@ extension ReplayScreens {
     ]
   }
 
-  func page(over overlay: Overlay, _ view: RunView) -> Page {
+  func page(over overlay: Overlay, _ view: WordedView) -> Page {
     var page =
       switch overlay {
       case .why: view.page(over: .why, firmness: debriefing.flatMap(view.firmness))
@@ -270,7 +270,7 @@ extension ReplayScreens {
     )
   }
 
-  func view(at moment: Int) -> RunView { view(of: run.timeline(at: moment)) }
+  func view(at moment: Int) -> WordedView { view(of: run.timeline(at: moment)) }
 
   func label(ofOption index: Int) -> String {
     (texts.options.at(index)?.label ?? "").orElse(run.game.rules.options.at(index)?.id ?? "")

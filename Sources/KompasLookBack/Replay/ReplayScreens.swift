@@ -79,7 +79,7 @@ public struct ReplayScreens: Sendable {
     case notKept(position: Int, text: String, trouble: String)
   }
 
-  let run: ReplayRun
+  let run: ReplaySteps
   let setting: Setting
   let texts: CaseTexts
   let words: Language
@@ -102,7 +102,7 @@ public struct ReplayScreens: Sendable {
   static let paces = [20, 10, 5, 3, 2, 1]
 
   /// Makes the screens of a replay, at the beginning of the run.
-  public init(_ run: ReplayRun, texts: CaseTexts, phrases: Language, setting: Setting) {
+  public init(_ run: ReplaySteps, texts: CaseTexts, phrases: Language, setting: Setting) {
     self.run = run
     self.setting = setting
     self.texts = texts
@@ -147,7 +147,7 @@ public struct ReplayScreens: Sendable {
   }
 
   /// What a page of this moment says.
-  private func view(_ moment: Int) -> RunView { view(of: timeline(at: moment)) }
+  private func view(_ moment: Int) -> WordedView { view(of: timeline(at: moment)) }
 
   /// The run at a moment, which may be the one that is shown.
   func timeline(at moment: Int) -> Timeline {
@@ -155,8 +155,8 @@ public struct ReplayScreens: Sendable {
   }
 
   /// What the player knew of a run, with the words to show it.
-  func view(of timeline: Timeline) -> RunView {
-    RunView(
+  func view(of timeline: Timeline) -> WordedView {
+    WordedView(
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
@@ -168,7 +168,7 @@ public struct ReplayScreens: Sendable {
   var back: LookBack? { debriefing.map { LookBack(timeline(at: moment), $0) } }
 
   /// The pages of a moment, in order.
-  func pages(of view: RunView) -> [Page] { view.pages(back, .withheld("")) }
+  func pages(of view: WordedView) -> [Page] { view.pages(back, .withheld("")) }
 
   /// The page to show now.
   public mutating func page() -> Page {

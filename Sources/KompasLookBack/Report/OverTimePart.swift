@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// How needles and support went from choice to choice, for the report.
-extension RunView {
+extension WordedView {
   private var said: ReportPhrases { words.report }
 
   /// "0", "1", "2": the beginning and the choices, as they are numbered in the report.

@@ -30,7 +30,7 @@ extension RunScreens {
   /// The pages of the report.
   public func reportPages(_ run: LookBack) -> [Page] {
     let timeline = run.timeline
-    let view = RunView(
+    let view = WordedView(
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,
@@ -42,7 +42,7 @@ extension RunScreens {
     return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }
 
-  private func ended(_ view: RunView) -> [Block] {
+  private func ended(_ view: WordedView) -> [Block] {
     guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
     let later = view.prose(ending.more)
     return [.heading(said.howItEnded, level: 1), .heading(ending.title, level: 2)]
@@ -51,7 +51,7 @@ extension RunScreens {
   }
 
   /// Each choice with why it was made, what it cost, whom, and how firmly it stood.
-  private func choices(_ view: RunView, _ run: LookBack) -> [Block] {
+  private func choices(_ view: WordedView, _ run: LookBack) -> [Block] {
     let timeline = run.timeline
     var blocks: [Block] = [.heading(said.choices, level: 1)]
     var told: [String] = []
@@ -93,7 +93,7 @@ extension RunScreens {
   }
 
   /// What a choice did to the groups, beside what was not chosen, and how firmly it stood.
-  private func account(_ view: RunView, _ debriefing: Debriefing, _ turn: Int) -> [Block] {
+  private func account(_ view: WordedView, _ debriefing: Debriefing, _ turn: Int) -> [Block] {
     var blocks: [Block] = []
     if let cost = debriefing.costs.first(where: { $0.turn == turn }) {
       let (effect, others) = view.told(cost)
@@ -111,7 +111,7 @@ extension RunScreens {
   }
 
   /// What was said, what the choices showed and what was said at the end, beside each other.
-  private func compass(_ view: RunView, _ debriefing: Debriefing) -> [Block] {
+  private func compass(_ view: WordedView, _ debriefing: Debriefing) -> [Block] {
     let now = view.seen.recalibrated
     return [
       .heading(said.compass, level: 1), .prose(said.compassIntro),

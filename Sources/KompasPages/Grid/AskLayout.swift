@@ -52,7 +52,7 @@ struct AskLayout {
   }
 
   private func lines(of choice: Choice, head: Line, isFocused: Bool) -> [Line] {
-    let role: Role = isFocused ? .selected : choice.closed == nil ? .text : .dim
+    let role: CellRole = isFocused ? .selected : choice.closed == nil ? .text : .dim
     var lines = type.hanging(head, [Run(choice.label, role)], width: width)
     if lines.isEmpty { lines = [head] }
     let indent = Line(repeating: .blank, count: min(head.count, 4))

@@ -90,7 +90,7 @@ struct BlockLayout {
   }
 
   private func notice(_ kind: NoticeKind, _ text: String) -> [Line] {
-    let role: Role
+    let role: CellRole
     switch kind {
     case .info: role = .accent
     case .warning: role = .warning

@@ -1,5 +1,5 @@
 /// What a cell is for; a face decides how that looks.
-public enum Role: Sendable, Equatable, CaseIterable {
+public enum CellRole: Sendable, Equatable, CaseIterable {
   /// Running text.
   case text
   /// The title of the page and its headings.
@@ -37,12 +37,12 @@ public struct Cell: Sendable, Equatable {
   /// How many cells the character fills; 0 for the cells behind a wide one.
   public var width: Int
   /// What it is for.
-  public var role: Role
+  public var role: CellRole
   /// Which stream of text this belongs to, so that wrapped table cells can be read again; 255 is ornament.
   var flow: UInt8
 
   /// Makes a cell.
-  init(_ character: Character, width: Int = 1, role: Role, flow: UInt8 = 0) {
+  init(_ character: Character, width: Int = 1, role: CellRole, flow: UInt8 = 0) {
     self.character = character
     self.width = width
     self.role = role

@@ -135,7 +135,7 @@ struct RoseDrawing {
       )
     }
     guard spot.dots != 0 else { return Cell(" ", role: .text, flow: Cell.ornament) }
-    let role: Role = spot.owner < 0 ? .rule : spot.owner == 0 ? .bar : .accent
+    let role: CellRole = spot.owner < 0 ? .rule : spot.owner == 0 ? .bar : .accent
     return Cell(glyphs.stroke(spot.dots, of: spot.owner), role: role, flow: Cell.ornament)
   }
 }

@@ -1,9 +1,9 @@
 /// A stretch of text with one role.
 package struct Run: Equatable {
   package var text: String
-  package var role: Role
+  package var role: CellRole
 
-  init(_ text: String, _ role: Role = .text) {
+  init(_ text: String, _ role: CellRole = .text) {
     self.text = text
     self.role = role
   }
@@ -18,7 +18,7 @@ package struct Paragraph: Equatable {
   var plain: String { runs.map(\.text).joined().collapsed }
 
   /// Reads prose: blank lines part paragraphs, "- " starts an item, *stress* and **weight**.
-  package static func parse(_ prose: String, role: Role = .text) -> [Paragraph] {
+  package static func parse(_ prose: String, role: CellRole = .text) -> [Paragraph] {
     var paragraphs: [(isItem: Bool, text: String)] = []
     var isOpen = false
     for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -39,7 +39,7 @@ package struct Paragraph: Equatable {
   }
 
   /// Takes *stress* and **weight** out of a line; marks that do not close stay as they are.
-  private static func marked(_ text: String, role: Role) -> [Run] {
+  private static func marked(_ text: String, role: CellRole) -> [Run] {
     let characters = Array(text)
     var runs: [Run] = []
     var plain = ""

@@ -3,7 +3,7 @@ struct Typesetter {
   var glyphs: Glyphs
 
   /// The cells of some text on one line.
-  func cells(_ text: String, _ role: Role = .text, flow: UInt8 = 0) -> Line {
+  func cells(_ text: String, _ role: CellRole = .text, flow: UInt8 = 0) -> Line {
     var line: Line = []
     for character in glyphs.plain(text) {
       if character.isASCII {
@@ -21,7 +21,7 @@ struct Typesetter {
   }
 
   /// The same sign a number of times, as drawing.
-  func drawn(_ character: Character, _ count: Int, _ role: Role) -> Line {
+  func drawn(_ character: Character, _ count: Int, _ role: CellRole) -> Line {
     Line(repeating: Cell(character, role: role, flow: Cell.ornament), count: max(0, count))
   }
 
@@ -64,7 +64,7 @@ struct Typesetter {
   }
 
   /// One text with one role, wrapped.
-  func wrapped(_ text: String, _ role: Role = .text, width: Int, flow: UInt8 = 0) -> [Line] {
+  func wrapped(_ text: String, _ role: CellRole = .text, width: Int, flow: UInt8 = 0) -> [Line] {
     wrapped([Run(text, role)], width: width, flow: flow)
   }
 

@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// What comes between scenes, and the stop between phases.
-extension RunView {
+extension WordedView {
   var interludePage: Page {
     var main: [Block] = [.heading(words.meanwhileTitle, level: 1)] + cameToPass
     if let last = view.lastTurn {

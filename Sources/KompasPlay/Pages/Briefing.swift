@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// The briefing: what it is about, and the people.
-extension RunView {
+extension WordedView {
   var briefingPages: [Page] {
     var pages: [[Block]] = []
     let text = prose(texts.briefing)

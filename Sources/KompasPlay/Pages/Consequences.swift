@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// What followed: first in words, then the needles with their causes, and somebody speaks.
-extension RunView {
+extension WordedView {
   var consequencesPages: [Page] {
     var pages = [page(happened, ask: .proceed(label: words.toNeedles))]
     if let last = view.lastTurn {

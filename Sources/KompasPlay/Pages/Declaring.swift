@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// The first pages: where, who, what the law allows; then sixty points over six values.
-extension RunView {
+extension WordedView {
   var declaringPages: [Page] {
     let role = page(
       hasMap ? self.role : place + self.role,

@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// Which interests weighed, and why: both may be skipped.
-extension RunView {
+extension WordedView {
   var motivatingPages: [Page] {
     let interests = page(
       motivatingIntroduction,

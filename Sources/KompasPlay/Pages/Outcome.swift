@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// The council, the court, the end.
-extension RunView {
+extension WordedView {
   var councilPage: Page {
     var main: [Block] = [.heading(words.voteTitle, level: 1)]
     for happening in arrival {

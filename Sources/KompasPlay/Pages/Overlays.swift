@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// The pages that any screen of a run can open.
-extension RunView {
+extension WordedView {
   private func overlay(_ main: [Block]) -> Page {
     var page = page(main, ask: .proceed(label: words.back), isOverlay: true)
     page.canGoBack = false

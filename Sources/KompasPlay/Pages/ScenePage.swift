@@ -3,7 +3,7 @@ import KompasStandards
 import KompasView
 
 /// A scene: the text and the options; beside it what the player knows.
-extension RunView {
+extension WordedView {
   var scenePage: Page {
     let text = texts.scenes.at(seen.scene)?.text ?? ""
     return page(

@@ -78,13 +78,13 @@ public struct PlayScreens: Sendable {
   }
 
   /// A view with the words to show it.
-  package func run(_ view: PlayerView) -> RunView {
-    RunView(view, of: outline, texts: texts, words: words, isKept: isKept)
+  package func run(_ view: PlayerView) -> WordedView {
+    WordedView(view, of: outline, texts: texts, words: words, isKept: isKept)
   }
 
   /// The page that is open, of those of a stage; or what lies over it.
   package func page(
-    _ run: RunView,
+    _ run: WordedView,
     _ pages: @autoclosure () -> [Page],
     firmness: [Block]? = nil
   ) -> Page {
@@ -102,7 +102,7 @@ public struct PlayScreens: Sendable {
   /// What an action means on the page that is open.
   package mutating func handle(
     _ action: Action,
-    _ run: RunView,
+    _ run: WordedView,
     _ pages: @autoclosure () -> [Page]
   ) -> Intent? {
     if action == .stop { return .stop }
@@ -135,7 +135,7 @@ public struct PlayScreens: Sendable {
   /// What an action means on a page with these commands.
   package mutating func command(_ key: Character, on page: Page) -> Intent? {
     guard page.commands.contains(where: { $0.key == key }) else { return nil }
-    if key == RunView.reportKey { return .writeReport }
+    if key == WordedView.reportKey { return .writeReport }
     overlay = Overlay(key: key)
     return nil
   }

@@ -85,7 +85,12 @@ public final class MenuState: SessionState {
       }
     case .replay(let id):
       return open(id) { (run, host) throws(ResumeError) in
-        ReplayState(try OpenedRun(run, in: try host.opened()), host, self.language, canLeave: true)
+        ReplayState(
+          try ReplayMaterial(run, in: try host.opened()),
+          host,
+          self.language,
+          canLeave: true
+        )
       }
     case .lookBack(let id):
       return open(id) { (run, host) throws(ResumeError) in

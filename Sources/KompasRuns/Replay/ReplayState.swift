@@ -10,7 +10,7 @@ public import KompasStandards
 ///
 /// What is written goes beside the run: remarks and branches, never the run itself.
 public final class ReplayState: SessionState {
-  private let opened: OpenedRun
+  private let opened: ReplayMaterial
   private let host: SessionHost
   private let language: Language
   private var screens: ReplayScreens
@@ -26,7 +26,7 @@ public final class ReplayState: SessionState {
   ///   - choice: the choice (from 1) to begin at; the beginning if `nil`.
   ///   - canLeave: whether there is something to go back to.
   public init(
-    _ opened: OpenedRun,
+    _ opened: ReplayMaterial,
     _ host: SessionHost,
     _ language: Language,
     at choice: Int? = nil,
@@ -184,7 +184,7 @@ extension ReplayState {
   private func lookAtBranch() -> SessionStep {
     guard let branch else { return .show }
     do throws(ResumeError) {
-      let other = try OpenedRun(branch, in: try host.opened())
+      let other = try ReplayMaterial(branch, in: try host.opened())
       return .open(ReplayState(other, host, language, canLeave: true))
     } catch {
       tell(error)

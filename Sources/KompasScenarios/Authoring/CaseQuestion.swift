@@ -47,7 +47,7 @@ public struct CaseAnswers: Sendable, Equatable {
 }
 
 /// Why an answer cannot be used.
-public enum AnswerProblem: Error, Equatable, Sendable {
+public enum CaseAnswerProblem: Error, Equatable, Sendable {
   /// There is nothing to see in it.
   case blank
   /// It holds a character that is not shown, such as U+001B.

@@ -99,7 +99,7 @@ public struct CaseQuestionnaire: Sendable {
     _ text: String,
     for question: CaseQuestion,
     after answers: CaseAnswers
-  ) throws(AnswerProblem) -> String {
+  ) throws(CaseAnswerProblem) -> String {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !text.isEmpty else { return standard(question, after: answers) }
     if let hidden = text.unicodeScalars.first(where: SourceText.Hazards.isHazard) {
@@ -127,7 +127,7 @@ public struct CaseQuestionnaire: Sendable {
     }
   }
 
-  private static func shown(_ text: String, room: Int) throws(AnswerProblem) -> String {
+  private static func shown(_ text: String, room: Int) throws(CaseAnswerProblem) -> String {
     let isVisible = text.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
       case .format, .control, .surrogate, .privateUse, .unassigned, .spaceSeparator,
@@ -146,7 +146,7 @@ public struct CaseQuestionnaire: Sendable {
   private static func number(
     _ text: String,
     in range: ClosedRange<Int>
-  ) throws(AnswerProblem) -> String {
+  ) throws(CaseAnswerProblem) -> String {
     let groups = text.split(omittingEmptySubsequences: false) { ".,' ".contains($0) }
     let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
     let digits = groups.joined()

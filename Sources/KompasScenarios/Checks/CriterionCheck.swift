@@ -14,8 +14,8 @@ enum CriterionCheck: CaseCheck {
       findings.report(
         .rangeAgainstBetter,
         at: criterion.range.span,
-        Figures.text(first),
-        Figures.text(last),
+        Hundredths.text(first),
+        Hundredths.text(last),
         criterion.better.value
       )
     }
@@ -25,14 +25,14 @@ enum CriterionCheck: CaseCheck {
         .startOutsideRange,
         at: criterion.start.span,
         criterion.id.value,
-        Figures.text(criterion.start.value),
-        Figures.text(criterion.low),
-        Figures.text(criterion.high)
+        Hundredths.text(criterion.start.value),
+        Hundredths.text(criterion.low),
+        Hundredths.text(criterion.high)
       )
     }
     for knot in criterion.knots
     where !levels.contains(Int(knot.value.at)) || !(0...10_000).contains(knot.value.value) {
-      findings.report(.knotOutsideRange, at: knot.span, Figures.text(Int(knot.value.at)))
+      findings.report(.knotOutsideRange, at: knot.span, Hundredths.text(Int(knot.value.at)))
     }
     let pairs = zip(criterion.knots, criterion.knots.dropFirst())
     let isAscending = pairs.allSatisfy { $0.value.at < $1.value.at }

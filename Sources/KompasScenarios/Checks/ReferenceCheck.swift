@@ -56,14 +56,14 @@ enum ReferenceCheck: CaseCheck {
     guard width > 0, size > width else { return }
     let written =
       effect.spread == 0
-      ? Figures.text(effect.amount)
-      : "\(Figures.text(effect.amount)) ± \(Figures.text(effect.spread))"
+      ? Hundredths.text(effect.amount)
+      : "\(Hundredths.text(effect.amount)) ± \(Hundredths.text(effect.spread))"
     findings.report(
       .effectBeyondRange,
       at: effect.span,
       written,
       criterion.id.value,
-      Figures.text(width)
+      Hundredths.text(width)
     )
   }
 }

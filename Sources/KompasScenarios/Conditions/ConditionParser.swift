@@ -1,7 +1,7 @@
 internal import KompasEngine
 
 /// A condition as a tree.
-indirect enum ConditionTree: Equatable {
+indirect enum ParsedCondition: Equatable {
   case integer(Int64)
   case boolean(Bool)
   case string(String)
@@ -16,7 +16,7 @@ indirect enum ConditionTree: Equatable {
 
 /// A tree and where it stands in the text, in characters from 0; `sign` is its operator as written.
 struct ConditionNode: Equatable {
-  var tree: ConditionTree
+  var tree: ParsedCondition
   var start: Int
   var end: Int
   var sign = ""

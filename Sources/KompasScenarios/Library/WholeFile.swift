@@ -43,8 +43,8 @@ public enum WholeFile {
     _ files: [(path: String, bytes: [UInt8])],
     mode: mode_t? = nil
   ) throws(FileProblem) {
-    var places: [Place] = []
-    for file in files { places.append(try Place(file.path, mode: mode)) }
+    var places: [FilePlace] = []
+    for file in files { places.append(try FilePlace(file.path, mode: mode)) }
     for (place, file) in zip(places, files) where !place.isRegular {
       try pour(file.bytes, into: place.path)
     }
@@ -116,7 +116,7 @@ public enum WholeFile {
 }
 
 /// Where a file comes.
-private struct Place {
+private struct FilePlace {
   /// The file itself, never a link.
   var path: String
   /// The permissions that it gets; `nil` for the usual ones.

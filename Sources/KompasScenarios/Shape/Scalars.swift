@@ -61,7 +61,7 @@ package enum Scalars {
         .outOfRange,
         at: value.span,
         name,
-        number.map(Figures.text) ?? scalar.text,
+        number.map(Hundredths.text) ?? scalar.text,
         low,
         high
       )

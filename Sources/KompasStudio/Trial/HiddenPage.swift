@@ -5,7 +5,7 @@ import KompasPlay
 import KompasStandards
 
 /// What the player does not see: for authors who try a case.
-extension RunView {
+extension WordedView {
   func hiddenPage(
     _ timeline: Timeline,
     _ notes: CaseNotes,

@@ -96,7 +96,7 @@ public struct TrialScreens: Sendable {
     let words = phrases.trial
     page.title = "\(words.title) · \(texts.title)"
     page.commands.removeAll {
-      $0.key == RunView.reportKey
+      $0.key == WordedView.reportKey
         || ($0.key == Overlay.undo.key && timeline.turns.count <= firstTurn)
     }
     if !page.commands.isEmpty {
@@ -159,7 +159,7 @@ public struct TrialScreens: Sendable {
   }
 
   private func hiddenPage(_ timeline: Timeline) -> Page {
-    let view = RunView(
+    let view = WordedView(
       timeline.view(for: .player),
       of: CaseOutline(rules),
       texts: texts,

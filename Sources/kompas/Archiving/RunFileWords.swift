@@ -39,7 +39,7 @@ extension RunProblem {
   ///   - run: the run, to find the line; without lines for a run in the archive.
   ///   - language: of the words.
   /// - Returns: a few sentences on one line.
-  func words(_ name: String, _ run: FiledRun, _ language: Language) -> String {
+  func words(_ name: String, _ run: RecordInFile, _ language: Language) -> String {
     func at(_ line: Int, _ text: String) -> String {
       guard run.line > 0 else { return "\(name): \(text)" }
       return language.phrase("archive.inLine", ["name": name, "line": line, "text": text])
@@ -57,7 +57,7 @@ extension RunProblem {
   }
 }
 
-extension FiledRun {
+extension RecordInFile {
   /// The rules of its case; none if that cannot be read.
   var rules: CompiledCase {
     (try? JournalCodec().storedCase(record.caseBody).compiled)

@@ -15,7 +15,7 @@ enum RunFiles {
   static func read(
     _ path: String,
     _ language: Language
-  ) throws -> Result<[FiledRun], RunFileProblem> {
+  ) throws -> Result<[RecordInFile], RunFileProblem> {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)

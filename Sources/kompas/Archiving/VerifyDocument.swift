@@ -131,7 +131,7 @@ extension VerifyDocument.Problem {
   }
 
   /// What is wrong with a run.
-  init(_ problem: RunProblem, _ run: FiledRun) {
+  init(_ problem: RunProblem, _ run: RecordInFile) {
     switch problem {
     case .unreadable(let corruption):
       self.init(corruption)
@@ -145,7 +145,7 @@ extension VerifyDocument.Problem {
     if run.line == 0 { line = nil }
   }
 
-  private init(_ difference: Difference, _ run: FiledRun) {
+  private init(_ difference: Difference, _ run: RecordInFile) {
     self.init(
       kind: "",
       line: run.line(at: difference.position),

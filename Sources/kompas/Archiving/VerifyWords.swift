@@ -16,9 +16,9 @@ struct VerifyWords {
   ///   - installed: how its case compares with the library.
   /// - Returns: lines.
   func lines(
-    _ opened: OpenedRecord,
+    _ opened: RecordContents,
     _ name: String,
-    _ run: FiledRun,
+    _ run: RecordInFile,
     seal: String,
     _ installed: InstalledCase
   ) -> [String] {

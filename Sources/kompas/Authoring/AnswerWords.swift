@@ -1,7 +1,7 @@
 import KompasScenarios
 import KompasStandards
 
-extension AnswerProblem {
+extension CaseAnswerProblem {
   /// What is wrong and how to mend it, in words.
   func words(_ language: Language) -> String {
     switch self {

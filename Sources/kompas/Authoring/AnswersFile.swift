@@ -11,7 +11,7 @@ enum AnswersFile {
     case unknown(String, meant: String?, line: Int)
     case twice(String, line: Int)
     case missing(CaseQuestion)
-    case wrong(CaseQuestion, AnswerProblem, line: Int)
+    case wrong(CaseQuestion, CaseAnswerProblem, line: Int)
   }
 
   /// What came of reading one: answers, or everything that is wrong.
@@ -62,7 +62,7 @@ enum AnswersFile {
         problems.append(.missing(question))
         continue
       }
-      do throws(AnswerProblem) {
+      do throws(CaseAnswerProblem) {
         answers[question] = try questionnaire.accept(text, for: question, after: answers)
       } catch { problems.append(.wrong(question, error, line: line)) }
     }

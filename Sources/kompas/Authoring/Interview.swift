@@ -34,7 +34,7 @@ struct Interview {
           throw Ended(question: question)
         }
         if !isTerminal { write("\n") }
-        do throws(AnswerProblem) {
+        do throws(CaseAnswerProblem) {
           let answer = try questionnaire.accept(line, for: question, after: answers)
           guard question != .id || !isTaken(answer) else {
             say(printable("  " + Self.taken(answer, language)))

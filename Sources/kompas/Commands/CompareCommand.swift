@@ -35,7 +35,7 @@ struct CompareCommand: ParsableCommand {
       try runs.map { try open($0, store, language) }
     }
     try checkCases(opened, language)
-    let comparison = RunComparison(opened.map { ComparedRun($0.timeline) })
+    let comparison = RunComparison(opened.map { ComparisonSide($0.timeline) })
     let text = try text(of: comparison, opened, language)
     try deliver(text, to: out, language)
   }
@@ -63,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     if format == .json {
       return try json(ComparisonDocument(comparison, numbers: runs)) + "\n"
     }
-    let table = RunTable(language: language)
+    let table = SummaryTable(language: language)
     let pages = ComparisonPages(
       comparison,
       runs: opened.map { run in

@@ -59,7 +59,7 @@ struct ForgetCommand: ParsableCommand {
     }
     try options.writing { store in
       let removal = try Removal(chosen, in: store, at: location)
-      for line in RunTable(language: options.language).lines(removal.summaries) { say(line) }
+      for line in SummaryTable(language: options.language).lines(removal.summaries) { say(line) }
       for path in removal.reports {
         say(printable(language.phrase("forget.report", ["path": path])))
       }

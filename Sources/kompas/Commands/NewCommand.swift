@@ -71,7 +71,7 @@ struct NewCommand: ParsableCommand {
     var known = CaseAnswers()
     if let language { known[.language] = language.code }
     guard let id else { return known }
-    do throws(AnswerProblem) {
+    do throws(CaseAnswerProblem) {
       known[.id] = try questionnaire.accept(id, for: .id, after: known)
     } catch {
       complain(printable("\(id): \(error.words(author.language))"))

@@ -54,8 +54,8 @@ struct ReplayCommand: ParsableCommand {
       store = try Compose.storeForReading(location)
     } catch { throw Compose.fail(error, language) }
     guard let store else { throw Compose.fail(.notFound(run: number), language) }
-    let opened: OpenedRun
-    do throws(ResumeError) { opened = try OpenedRun(number, in: store) } catch {
+    let opened: ReplayMaterial
+    do throws(ResumeError) { opened = try ReplayMaterial(number, in: store) } catch {
       if case .store(let error) = error { throw Compose.fail(error, language) }
       complain(printable(error.words(language)))
       throw ExitStatus.badData
@@ -75,7 +75,7 @@ struct ReplayCommand: ParsableCommand {
     try session.run(on: face)
   }
 
-  private func check(_ opened: OpenedRun, _ language: Language) throws {
+  private func check(_ opened: ReplayMaterial, _ language: Language) throws {
     let count = opened.run.choices.count
     guard let at, !(1...max(1, count)).contains(at) || count == 0 else { return }
     complain(

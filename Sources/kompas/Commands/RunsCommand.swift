@@ -64,7 +64,7 @@ struct RunsCommand: ParsableCommand {
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     switch format {
-    case .json: write(try json(runs.map(RunRow.init)) + "\n")
+    case .json: write(try json(runs.map(SummaryDocument.init)) + "\n")
     case .text where found == nil && options.archive != nil:
       let place = options.archive ?? ""
       say(
@@ -75,7 +75,7 @@ struct RunsCommand: ParsableCommand {
     case .text where runs.isEmpty:
       say(isFiltered ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:
-      write(RunTable(language: language).lines(runs).joined(separator: "\n") + "\n")
+      write(SummaryTable(language: language).lines(runs).joined(separator: "\n") + "\n")
     }
   }
 }

@@ -57,7 +57,7 @@ struct VerifyCommand: ParsableCommand {
       throw ExitStatus.findings
     }
     var found = try verify(
-      FiledRun(record),
+      RecordInFile(record),
       name: options.language.phrase("verify.run", ["run": run])
     )
     found.run = run
@@ -79,9 +79,9 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// Verifies one run, and says what came of it: to people what is right and what is not, to programs only the latter.
-  private func verify(_ run: FiledRun, name: String) throws -> VerifyDocument.Run {
+  private func verify(_ run: RecordInFile, name: String) throws -> VerifyDocument.Run {
     let language = options.language
-    let opened: OpenedRecord
+    let opened: RecordContents
     do throws(RunProblem) { opened = try run.record.verified() } catch {
       complain(printable(error.words(name, run, language)))
       return VerifyDocument.Run(
@@ -124,7 +124,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func compare(
-    _ opened: OpenedRecord,
+    _ opened: RecordContents,
     with name: String
   ) throws -> VerifyDocument.Against {
     let loaded = try CaseLookup.load(name, options.language)

@@ -16,7 +16,7 @@ enum CastRecording {
   ///   - notes: the names of the flags, if they are known.
   ///   - language: of the screens.
   /// - Returns: the file's text; the same for the same run and language.
-  static func text(_ opened: OpenedRun, _ notes: CaseNotes, _ language: Language) -> String {
+  static func text(_ opened: ReplayMaterial, _ notes: CaseNotes, _ language: Language) -> String {
     let size = TerminalRecording.usualSize
     let layout = PageLayout(words: FacePhrases(language))
     var screens = opened.screens(language, notes: notes, canLeave: false, isSpoken: false)

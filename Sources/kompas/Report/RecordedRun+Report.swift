@@ -20,7 +20,7 @@ extension RecordedRun {
       started: summary.header.started,
       language
     )
-    if let branch = RunTable(language: language).branch(summary, isNamed: true) {
+    if let branch = SummaryTable(language: language).branch(summary, isNamed: true) {
       report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
     }
     if let fact = RulesWords.fact(summary.header, language) { report.facts.append(fact) }

@@ -49,7 +49,7 @@ import Testing
     func certificate(_ tally: RunTally, _ others: [SimulationTotals]) -> Certificate {
       CertificateBuilder(
         survey: CaseSurvey(Game(rules), expecting: Reached(noneOf: rules), runs: 0),
-        played: KompasAnalysis.PlayedRuns(
+        played: PlayedRuns(
           rules: rules,
           method: .playouts(10),
           tally: tally,
@@ -158,7 +158,7 @@ import Testing
   {
     let told = Mutex<[Int]>([])
     let found = certify(
-      try PlayedRuns.windFarm.game,
+      try SampleRuns.windFarm.game,
       texts: CaseTexts(language: "nl"),
       findings: 0,
       playouts: 100,
@@ -175,9 +175,9 @@ import Testing
   // MARK: Limits
 
   @Test func `the limits are those that are told`() {
-    #expect(KompasAnalysis.PlayedRuns.mostChoices == 120_000)
+    #expect(PlayedRuns.mostChoices == 120_000)
     #expect(
-      KompasAnalysis.PlayedRuns.leastSeeds == 100 && KompasAnalysis.PlayedRuns.mostSeeds == 1_000
+      PlayedRuns.leastSeeds == 100 && PlayedRuns.mostSeeds == 1_000
     )
     #expect(Certifying.mostPlayers == 10_000)
     #expect(SampledRuns.compassRuns == 24 && SampledRuns.optionRuns == 300)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RunDocumentTests {
   /// A run with a choice that was taken back, a note, and a reason.
   private func recorded(saying text: String) throws -> (Game, [RunDocument.Submitted]) {
-    let game = try PlayedRuns.small.game
+    let game = try SampleRuns.small.game
     var timeline = Timeline(game, events: game.opening(seed: 3))
     var recorded = [RunDocument.Submitted(nil, game.opening(seed: 3))]
     func submit(_ decision: Decision) throws {
@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `a value lies within its range, and the range within sixty points`(seed: UInt64) throws {
-    let found = debrief(try PlayedRuns.windFarm.run(seed: seed), playouts: 0)
+    let found = debrief(try SampleRuns.windFarm.run(seed: seed), playouts: 0)
     for value in CompassValue.allCases {
       let points = found.revealed[value.rawValue].points
       let range = found.revealedRange(value)

@@ -11,7 +11,7 @@ import KompasTestSupport
 /// The pages of a run that was played to its end, as they are read, and what was wrong with them.
 struct FinishedRun {
   let timeline: Timeline
-  let view: RunView
+  let view: WordedView
   let phrases: Phrasebook
   /// The pages of the report.
   let report: [ReadPart]
@@ -34,7 +34,7 @@ struct FinishedRun {
     let phrases = Language.shipped(language)
     let screens = RunScreens(timeline.game.rules, texts: texts, phrases: phrases)
     let back = LookBack(timeline, debriefing)
-    view = RunView(
+    view = WordedView(
       timeline.view(for: .player),
       of: CaseOutline(timeline.game.rules),
       texts: texts,

@@ -56,12 +56,12 @@ final class PlayedRun {
   func record() throws -> RunRecord { try store().record(of: 1) }
 
   /// The run as it is to be looked back at.
-  func run(_ number: Int64 = 1) throws -> ReplayRun {
+  func run(_ number: Int64 = 1) throws -> ReplaySteps {
     let store = try store()
-    return ReplayRun(
+    return ReplaySteps(
       Game(try store.storedCase(of: number).compiled),
       try store.submissions(of: number).map {
-        ReplayRun.Step(decision: $0.decision, events: $0.events)
+        ReplaySteps.Step(decision: $0.decision, events: $0.events)
       }
     )
   }

@@ -8,7 +8,7 @@ import KompasPlay
 import KompasStandards
 
 /// Runs in aligned columns, for people.
-struct RunTable {
+struct SummaryTable {
   let language: Language
 
   /// What stands in one place of the table, and how many characters that are.
@@ -110,7 +110,7 @@ struct RunTable {
 }
 
 /// A run as programs read it.
-struct RunRow: Encodable {
+struct SummaryDocument: Encodable {
   private let run: RunSummary
 
   init(_ run: RunSummary) { self.run = run }

@@ -1,7 +1,7 @@
 public import KompasEngine
 
 /// What is compared of a run, in the indices of its own case.
-public struct ComparedRun: Sendable, Equatable {
+public struct ComparisonSide: Sendable, Equatable {
   /// A choice that still counts.
   public struct Choice: Sendable, Equatable {
     /// The scene.

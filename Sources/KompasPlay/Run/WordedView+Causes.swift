@@ -4,7 +4,7 @@ import KompasStandards
 package import KompasView
 
 /// Why the needles moved: whole points per cause that add up exactly to what is seen.
-extension RunView {
+extension WordedView {
   /// The needles that exist, each with how it moved and why.
   package func needles(_ move: Move) -> [Block] {
     guard zip(move.before, move.after).contains(where: { wholePoints($0) != wholePoints($1) })

@@ -2,7 +2,7 @@ package import KompasPages
 import KompasStandards
 package import KompasView
 
-extension RunView {
+extension WordedView {
   package func name(of phase: Phase) -> String {
     words.phase(phase, afterDecision: objectionsComeLate)
   }

@@ -1,5 +1,5 @@
 /// Numbers as authors write them.
-enum Figures {
+enum Hundredths {
   /// Hundredths as a number with as few decimals as it takes.
   static func text(_ hundredths: Int) -> String {
     let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)

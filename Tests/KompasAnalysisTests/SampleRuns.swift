@@ -4,7 +4,7 @@ import KompasScenarios
 import KompasTestSupport
 
 /// The cases that looking back is tested on, and runs of them.
-enum PlayedRuns: String, CaseIterable, Sendable {
+enum SampleRuns: String, CaseIterable, Sendable {
   case small
   case windFarm
 

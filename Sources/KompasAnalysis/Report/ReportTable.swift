@@ -1,7 +1,7 @@
 import KompasStandards
 
 /// The tables of a run, each a file, with what their columns mean.
-enum RunTable: String, CaseIterable {
+enum ReportTable: String, CaseIterable {
   case runs
   case decisions
   case supports

@@ -4,7 +4,7 @@ package import KompasPlay
 import KompasStandards
 
 /// A moment of a run as it is looked back at: what the player saw and did, and what the player could not see.
-extension RunView {
+extension WordedView {
   /// Whether there is something here that the player could not see; before the game begins nothing has happened yet.
   var hasHidden: Bool { !seen.stage.isLookingBack && seen.stage != .declaring }
 

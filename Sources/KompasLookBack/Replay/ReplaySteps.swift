@@ -5,7 +5,7 @@ import KompasPlay
 /// A run that was played, to be looked at moment by moment.
 ///
 /// Moment `n` is the run after step `n`; step 0 is the opening, every other one decision with what followed from it.
-public struct ReplayRun: Sendable {
+public struct ReplaySteps: Sendable {
   /// A decision and what followed from it.
   public struct Step: Sendable, Equatable {
     /// What the player wanted; `nil` only for the opening.

@@ -3,7 +3,7 @@ package import KompasStandards
 package import KompasView
 
 /// A moment of a run with the words to show it; every page of the game is a function of this.
-package struct RunView {
+package struct WordedView {
   package static let reportKey: Character = "r"
 
   package let view: PlayerView

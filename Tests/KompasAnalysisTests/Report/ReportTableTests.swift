@@ -6,7 +6,7 @@ import Testing
 @testable import KompasAnalysis
 
 /// docs/report.md: the tables of a run, and what is left out of its JSON.
-@Suite struct RunTableTests {
+@Suite struct ReportTableTests {
   private let game = Game(SmallCase.compiled)
 
   private func document(_ recorded: [RunDocument.Submitted]) -> RunDocument {

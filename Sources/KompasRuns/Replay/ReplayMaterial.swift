@@ -7,11 +7,11 @@ public import KompasStandards
 /// A run as it was read from an archive, to be looked back at.
 ///
 /// It needs nothing but the archive: the case is the one that the run was played with.
-public struct OpenedRun: Sendable {
+public struct ReplayMaterial: Sendable {
   /// The run, played back.
   public let played: RecordedRun
   /// The run, moment by moment.
-  public let run: ReplayRun
+  public let run: ReplaySteps
   let remarks: [Annotation]
 
   /// Reads a run, and checks each state against what was recorded, and the chain of all that was.
@@ -26,9 +26,9 @@ public struct OpenedRun: Sendable {
       _ = try archive.record(of: number)
       remarks = try archive.annotations(of: number)
     } catch { throw .store(error) }
-    run = ReplayRun(
+    run = ReplaySteps(
       played.timeline.game,
-      played.submissions.map { ReplayRun.Step(decision: $0.decision, events: $0.events) }
+      played.submissions.map { ReplaySteps.Step(decision: $0.decision, events: $0.events) }
     )
   }
 

@@ -3,7 +3,7 @@ import KompasStandards
 package import KompasView
 
 /// Resources, terms, and support of many taken together.
-extension RunView {
+extension WordedView {
   /// An amount of a resource: "4 weken", "10 k€".
   package func amount(_ amount: Int, of resource: Int) -> String {
     guard resource > 0 else { return words.weeks(amount) }

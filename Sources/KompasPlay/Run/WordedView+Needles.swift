@@ -3,7 +3,7 @@ import KompasStandards
 package import KompasView
 
 /// The needles in words that are complete by themselves.
-extension RunView {
+extension WordedView {
   /// The needles that exist in this case, as they stand, with a caption for beside a scene.
   package var needles: [Block] {
     Tension.allCases.compactMap { tension in
