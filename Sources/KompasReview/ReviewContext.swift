@@ -37,6 +37,7 @@ package enum CaseReviews {
     TensionCheck.self,
     ReadabilityCheck.self,
     WidthCheck.self,
+    SameLabelCheck.self,
     FairnessCheck.self,
     StaleTranslationCheck.self,
   ]

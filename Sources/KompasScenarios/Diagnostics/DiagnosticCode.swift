@@ -156,6 +156,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case groupUnserved = "KMP0610"
   case criterionUnmoved = "KMP0611"
   case optionWorseInTheEnd = "KMP0612"
+  case labelTwice = "KMP0613"
 
   // 07: the language.
   case textTooHard = "KMP0701"

@@ -110,6 +110,11 @@ extension DiagnosticCatalogue {
     - - {id: doorgaan, effects: {stroom: 1}}
     + - {id: wachten, effects: {rust: 1}, later: [{after: 4, effects: {rust: 40, stroom: -20}}]}
     + - {id: doorgaan, effects: {stroom: 1}}
+    KMP0613
+    - - {id: avond, label: Een avond}
+    - - {id: thuis, label: Een avond}
+    + - {id: avond, label: Een avond in het dorpshuis}
+    + - {id: thuis, label: Een avond bij mensen thuis}
     KMP0701
     - De desbetreffende vergunningsvoorschriften worden tijdig geïnventariseerd.
     + Wij kijken op tijd welke regels er in de vergunning komen.
