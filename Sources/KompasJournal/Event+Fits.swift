@@ -7,7 +7,7 @@ extension Event {
   func fits(_ rules: CompiledCase, _ state: RunState) -> Bool {
     switch self {
     case .started, .stageEntered, .declared, .phaseEntered, .decided, .ruled, .recalibrated,
-      .noted:
+      .noted, .resolved:
       true
     case .sceneEntered(let scene), .scenePassedOver(let scene): rules.scenes.has(scene)
     case .chose(let scene, let option): rules.scenes.has(scene) && rules.options.has(option)
@@ -45,6 +45,7 @@ extension Event {
     case .defectJudged(let defect, _): rules.defects.has(defect)
     case .ended(let ending): rules.endings.has(ending)
     case .undone(let position): position >= 0
+    case .reconsidered(let turn, _, _): state.choices.has(turn)
     }
   }
 }

@@ -50,6 +50,9 @@ extension Event {
     case .recalibrated(let points): return "recalibrated\(points)"
     case .undone(let position): return "undone(\(position))"
     case .noted(let text): return "noted(\(text))"
+    case .reconsidered(let turn, let again, let text):
+      return "reconsidered(\(turn), \(again), \(text))"
+    case .resolved(let text): return "resolved(\(text))"
     }
   }
 }
@@ -66,6 +69,8 @@ extension Decision {
     case .undo: "undo"
     case .note: "note"
     case .recalibrate: "recalibrate"
+    case .reconsider(let turn, let again, _): "reconsider \(turn) \(again)"
+    case .resolve: "resolve"
     }
   }
 

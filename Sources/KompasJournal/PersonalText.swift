@@ -73,7 +73,8 @@ extension HoldsPersonalText {
 extension Decision: HoldsPersonalText {
   var personalText: String? {
     switch self {
-    case .motivate(_, let text), .note(let text): text
+    case .motivate(_, let text), .note(let text), .reconsider(_, _, let text), .resolve(let text):
+      text
     default: nil
     }
   }
@@ -82,6 +83,8 @@ extension Decision: HoldsPersonalText {
     switch self {
     case .motivate(let criteria, _): .motivate(criteria: criteria, text: text)
     case .note: .note(text)
+    case .reconsider(let turn, let again, _): .reconsider(turn: turn, again: again, text: text)
+    case .resolve: .resolve(text)
     default: self
     }
   }
@@ -90,7 +93,9 @@ extension Decision: HoldsPersonalText {
 extension Event: HoldsPersonalText {
   var personalText: String? {
     switch self {
-    case .motivated(_, let text), .noted(let text): text
+    case .motivated(_, let text), .noted(let text), .reconsidered(_, _, let text),
+      .resolved(let text):
+      text
     default: nil
     }
   }
@@ -99,6 +104,8 @@ extension Event: HoldsPersonalText {
     switch self {
     case .motivated(let criteria, _): .motivated(criteria: criteria, text: text)
     case .noted: .noted(text)
+    case .reconsidered(let turn, let again, _): .reconsidered(turn: turn, again: again, text: text)
+    case .resolved: .resolved(text)
     default: self
     }
   }

@@ -94,6 +94,9 @@ private struct Walk {
       goOn { $0.stage == .recalibrating }
       if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }
     case .note(let text): decide(.note(text))
+    case .reconsider, .resolve:
+      // The moments of another case are other moments.
+      break
     case .declare, .proceed, .undo, nil: break
     }
     return nil

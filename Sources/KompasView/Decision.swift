@@ -16,6 +16,17 @@ public enum Decision: Sendable, Equatable, Codable {
   case note(String)
   /// Sixty points again, after looking back.
   case recalibrate([UInt8])
+  /// Whether the player would make this choice (an index into the choices that count) again, and what is known now; may be empty.
+  case reconsider(turn: Int, again: Again, text: String)
+  /// What the player will do otherwise after the game; the end of looking back.
+  case resolve(String)
+}
+
+/// Whether a choice would be made again.
+public enum Again: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCopyable, WireNamed {
+  case yes
+  case no
+  case unsure
 }
 
 /// Why an option is closed.

@@ -24,12 +24,14 @@ public enum Stage: UInt8, Sendable, Equatable, Codable, CaseIterable, BitwiseCop
   case pause
   /// How it ended: `proceed`.
   case ended
-  /// Looking back: `proceed`.
+  /// Looking back: `proceed`, or `resolve`.
   case debriefing
   /// The player divides the points again: `recalibrate`.
   case recalibrating
   /// Nothing more can be decided.
   case finished
+  /// The player meets moments of the run again, before anything else of it is shown: `reconsider`, then `proceed`.
+  case reconsidering
 }
 
 extension Stage {
@@ -60,9 +62,10 @@ extension Stage {
     case .pause: (.goingOn, true, false, 5)
     case .choosing: (.choice, true, false, 6)
     case .ended: (.goingOn, false, false, 7)
-    case .debriefing: (.goingOn, false, true, 8)
-    case .recalibrating: (.points, false, true, 9)
-    case .finished: (.nothing, false, true, 10)
+    case .reconsidering: (.goingOn, false, true, 8)
+    case .debriefing: (.goingOn, false, true, 9)
+    case .recalibrating: (.points, false, true, 10)
+    case .finished: (.nothing, false, true, 11)
     }
   }
 

@@ -59,7 +59,7 @@ extension Game {
     case .declaring: return .declare(.compass(seed: state.seed))
     case .motivating: return .motivate(criteria: [0], text: "")
     case .briefing, .consequences, .interlude, .council, .court, .pause: return .proceed
-    case .ended, .debriefing, .recalibrating, .finished: return nil
+    case .ended, .reconsidering, .debriefing, .recalibrating, .finished: return nil
     case .choosing:
       let open = openOptions(in: state)
       let liking = open.map { option in

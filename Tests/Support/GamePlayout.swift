@@ -56,7 +56,8 @@ public struct GamePlayout {
       case .motivating:
         take(.motivate(criteria: game.rules.criteria.isEmpty ? [] : [0], text: ""))
       case .briefing, .consequences, .interlude, .council, .court, .pause: take(.proceed)
-      case .choosing, .ended, .debriefing, .recalibrating, .finished: return
+      case .choosing, .ended, .reconsidering, .debriefing, .recalibrating, .finished:
+        return
       }
     }
   }

@@ -40,6 +40,14 @@ public struct RandomPlayer {
       )
     case .declaring: return .declare(.randomCompass(using: &numbers))
     case .recalibrating: return .recalibrate(.randomCompass(using: &numbers))
+    case .reconsidering where whim < 7:
+      return .reconsider(
+        turn: timeline.turns.indices.randomElement(using: &numbers) ?? 0,
+        again: Again.allCases.randomElement(using: &numbers) ?? .unsure,
+        text: Self.notes.randomElement(using: &numbers) ?? ""
+      )
+    case .debriefing where whim < 5:
+      return .resolve(Self.notes.randomElement(using: &numbers) ?? "")
     default: break
     }
     return timeline.game.legalDecisions(in: timeline.state).randomElement(using: &numbers)

@@ -14,6 +14,7 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
   let seen = timeline.observation.groups
   let choices = OpenChoice.all(of: timeline)
   let revealed = RevealedCompass(choices, rules: game.rules)
+  let paid = costs(timeline)
   return Debriefing(
     revealed: revealed.values,
     trajectory: trajectory(timeline),
@@ -29,7 +30,8 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     undone: timeline.state.undone,
     contradictions: contradictions(choices, game.rules),
     style: Debriefing.Style(choices, game.rules),
-    costs: costs(timeline),
+    costs: paid,
+    encounters: Encounters(timeline, choices, paid).chosen,
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )

@@ -30,6 +30,8 @@ public struct Debriefing: Sendable, Equatable {
   public var style: Style?
   /// What each choice did to each group, beside each option that was not taken; in order of play.
   public var costs: [ChoiceCost] = []
+  /// Choices that the player meets again, at most three; in order of play.
+  public var encounters: [Encounter] = []
   /// The council as it stood before its last vote; `nil` if it never voted.
   public var council: CouncilView?
   /// How far one could get, and where this run lies; `nil` before the end.

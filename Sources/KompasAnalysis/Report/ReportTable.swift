@@ -121,7 +121,7 @@ enum ReportTable: String, CaseIterable {
     place + [
       Column(
         "kind",
-        "declare, proceed, choose, motivate, undo, note or recalibrate",
+        "declare, proceed, choose, motivate, undo, note, reconsider, resolve or recalibrate",
         "wat de speler deed",
         "what the player did"
       ), counts, turn, Column("week", "integer", "week, ervoor", "week, before it"),

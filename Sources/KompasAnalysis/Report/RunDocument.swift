@@ -91,6 +91,7 @@ public struct RunDocument: Sendable, Encodable {
     var interests: [String]?
     var points: [String: Int]?
     var text: String?
+    var again: String?
     var cost: [String: Int]?
     var change: [String: Double]?
     var others: [Other]?

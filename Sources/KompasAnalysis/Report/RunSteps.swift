@@ -74,6 +74,13 @@ struct RunSteps {
     case .note(let text):
       key.kind = "note"
       key.text = text
+    case .reconsider(_, let again, let text):
+      key.kind = "reconsider"
+      key.again = "\(again)"
+      key.text = text
+    case .resolve(let text):
+      key.kind = "resolve"
+      key.text = text
     case .motivate(let criteria, let text):
       key.kind = "motivate"
       key.interests = criteria.map(ids.criterion)

@@ -18,7 +18,9 @@ extension Game {
     case .sceneEntered(let scene):
       state.scene = scene
       state.option = -1
-    case .scenePassedOver, .appealed, .defectJudged, .undone, .noted, .motivated: break
+    case .scenePassedOver, .appealed, .defectJudged, .undone, .noted, .motivated, .reconsidered,
+      .resolved:
+      break
     case .phaseEntered(let phase):
       state.phase = phase
       if state.phaseWeeks[Int(phase.rawValue)] < 0 {

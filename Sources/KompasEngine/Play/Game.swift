@@ -78,6 +78,14 @@ public struct Game: Sendable {
     case .declare(let points):
       guard state.stage == .declaring else { throw .notNow(state.stage) }
       step.declare(try checked(points))
+    case .reconsider(let turn, let again, let text):
+      guard state.stage == .reconsidering else { throw .notNow(state.stage) }
+      guard state.choices.indices.contains(turn) else { throw .unknownChoice(turn) }
+      step.emit(.reconsidered(turn: turn, again: again, text: text))
+    case .resolve(let text):
+      guard state.stage == .debriefing else { throw .notNow(state.stage) }
+      step.emit(.resolved(text))
+      step.emit(.stageEntered(.recalibrating))
     case .recalibrate(let points):
       guard state.stage == .recalibrating else { throw .notNow(state.stage) }
       step.emit(.recalibrated(try checked(points)))

@@ -11,7 +11,8 @@ extension Transition {
     case .council: judgeIfDue()
     case .court: enterNextScene()
     case .pause: emit(.stageEntered(.choosing))
-    case .ended: emit(.stageEntered(.debriefing))
+    case .ended: emit(.stageEntered(.reconsidering))
+    case .reconsidering: emit(.stageEntered(.debriefing))
     case .debriefing: emit(.stageEntered(.recalibrating))
     case .declaring, .choosing, .motivating, .recalibrating, .finished: return false
     }

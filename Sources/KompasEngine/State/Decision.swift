@@ -12,6 +12,8 @@ public enum Rejection: Error, Sendable, Equatable {
   case unevenPoints
   /// An index that does not exist.
   case unknownCriterion(Int)
+  /// A choice that was not made.
+  case unknownChoice(Int)
   /// The choice can no longer be taken back.
   case cannotUndo
 }

@@ -66,6 +66,10 @@ public enum Event: Sendable, Equatable, Codable {
   case undone(to: Int)
   /// The player wrote a note.
   case noted(String)
+  /// The player met a choice again (an index into the choices that count), and said whether it would be made again.
+  case reconsidered(turn: Int, again: Again, text: String)
+  /// The player said what to do otherwise after the game.
+  case resolved(String)
 }
 
 extension Event {
@@ -77,6 +81,9 @@ extension Event {
     case .motivated(let criteria, let text): .motivate(criteria: criteria, text: text)
     case .recalibrated(let points): .recalibrate(points)
     case .noted(let text): .note(text)
+    case .reconsidered(let turn, let again, let text):
+      .reconsider(turn: turn, again: again, text: text)
+    case .resolved(let text): .resolve(text)
     case .undone: .undo
     default: nil
     }

@@ -72,7 +72,7 @@ extension Game {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
       .defectArose, .defectMended, .scheduled, .motivated, .decided(.none), .decided(.taken),
-      .ruled, .ended, .recalibrated, .undone, .noted:
+      .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved:
       nil
     }
   }

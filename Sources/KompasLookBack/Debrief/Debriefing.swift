@@ -13,7 +13,12 @@ extension WordedView {
     let pages =
       parts.map { page($0, ask: .proceed(label: words.next)) }
       + (more.isEmpty ? [] : [morePage(more, read)])
-      + [page(mondayPart, ask: .proceed(label: words.next))]
+      + [
+        page(
+          mondayPart,
+          ask: .write(prompt: back.mondayPrompt, placeholder: back.mondayPlaceholder)
+        )
+      ]
     return pages.enumerated().map { index, page in
       var page = page
       page.context.append(words.pageContext(index + 1, of: pages.count))
@@ -59,9 +64,8 @@ extension WordedView {
 
   private func mainParts(_ debriefing: Debriefing) -> [[Block]] {
     [
-      revealedPart(debriefing), becausePart(debriefing), contradictionsPart(debriefing),
-      groupsPart(debriefing), gainsPart(debriefing), turningPart(debriefing), costsPart(debriefing),
-      robustPart(debriefing),
+      revealedPart(debriefing), becausePart(debriefing), groupsPart(debriefing),
+      gainsPart(debriefing),
     ].filter { !$0.isEmpty }
   }
 
@@ -69,6 +73,7 @@ extension WordedView {
   private func moreParts(_ run: LookBack) -> [[Block]] {
     let debriefing = run.debriefing
     return [
+      contradictionsPart(debriefing), costsPart(debriefing), robustPart(debriefing),
       trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),
       accountsPart(run), votesPart(debriefing), frontierPart(debriefing),
       stylePart(debriefing), countriesPart(debriefing), elsewherePart,

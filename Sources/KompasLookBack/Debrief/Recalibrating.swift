@@ -6,7 +6,8 @@ import KompasStandards
 
 /// The compass again, and the last page.
 extension WordedView {
-  func recalibratingPage(_ debriefing: Debriefing?) -> Page {
+  func recalibratingPage(_ run: LookBack?) -> Page {
+    let debriefing = run?.debriefing
     let revealed = debriefing?.revealed ?? []
     let items = CompassValue.allCases.map { value in
       let said = seen.declared.at(value.rawValue).map { [back.youSaid(Int($0))] } ?? []
@@ -19,9 +20,12 @@ extension WordedView {
         text: words.meaning(value)
       )
     }
-    let start = seen.declared.isEmpty ? items.map { _ in 10 } : seen.declared.map(Int.init)
+    let declared = seen.declared.map(Int.init)
+    let proposal = run.map { $0.debriefing.proposal(declared, $0.timeline.answers).points }
+    let start = seen.declared.isEmpty ? items.map { _ in 10 } : proposal ?? declared
     return page(
-      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)],
+      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)]
+        + bullets(run.map(shifts) ?? []),
       side: revealed.isEmpty ? [] : [.rose(compasses(debriefing))],
       ask: .allot(
         Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)
@@ -40,14 +44,20 @@ extension WordedView {
     return shifts.isEmpty ? [.prose(back.noShift)] : bullets(shifts)
   }
 
-  func finishedPage(_ debriefing: Debriefing?, _ report: RunScreens.Report?) -> Page {
+  func finishedPage(_ run: LookBack?, _ report: RunScreens.Report?) -> Page {
     page(
-      [
-        .heading(back.finishedTitle, level: 1), .rose(compasses(debriefing)),
-      ] + shifts + [notice(report)]
-        + [.prose(back.thanks)],
+      [.heading(back.finishedTitle, level: 1), .rose(compasses(run?.debriefing))] + shifts
+        + (run.map(takenHome) ?? []) + [notice(report), .prose(back.thanks)],
       ask: .proceed(label: back.toMenu)
     )
+  }
+
+  /// What the player takes home beside the compass: the moments with their answers, and what comes on Monday.
+  func takenHome(_ run: LookBack) -> [Block] {
+    let moments = answeredMoments(run)
+    let monday = resolution(run)
+    return (moments.isEmpty ? [] : [.heading(back.cardMoments, level: 2)] + bullets(moments))
+      + (monday.isEmpty ? [] : [.heading(back.cardMonday, level: 2), .prose(monday)])
   }
 
   private func notice(_ report: RunScreens.Report?) -> Block {

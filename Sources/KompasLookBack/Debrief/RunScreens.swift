@@ -1,3 +1,4 @@
+import KompasAnalysis
 public import KompasEngine
 public import KompasPages
 public import KompasPlay
@@ -19,6 +20,8 @@ public struct RunScreens: Sendable {
   /// The part of looking back that is open besides the main ones, and those that were.
   private var part: Int?
   private var readParts: Set<Int> = []
+  /// Where the player is among the moments that are met again.
+  private var encounters = EncounterPlace()
 
   /// Makes the screens of a run.
   ///
@@ -43,11 +46,13 @@ public struct RunScreens: Sendable {
     settle(moment)
     let run = play.run(moment.view)
     if let part, play.overlay == nil { return run.page(ofPart: part, moment.back) }
-    return play.page(
+    var page = play.page(
       run,
       pages(of: run, moment),
       firmness: moment.back.flatMap { run.firmness($0.debriefing) }
     )
+    if play.overlay == nil, encounters.answer != nil { page.canGoBack = true }
+    return page
   }
 
   /// What an action on the present page means: a change of page, or something for the composer.
@@ -63,6 +68,15 @@ public struct RunScreens: Sendable {
       return nil
     }
     let pages = pages(of: run, moment)
+    if play.overlay == nil, let back = moment.back {
+      switch (run.seen.stage, action, play.open(pages).ask) {
+      case (_, .stop, _), (_, .command, _): break
+      case (.reconsidering, _, let ask): return reconsider(action, ask, run, back)
+      case (.debriefing, .wrote(let text), .write):
+        return .submit(text.trimmed.isEmpty ? .proceed : .resolve(text.trimmed))
+      default: break
+      }
+    }
     if run.seen.stage == .debriefing, play.overlay == nil, case .chose(let index) = action,
       index > 0, case .choose = play.open(pages).ask
     {
@@ -71,6 +85,35 @@ public struct RunScreens: Sendable {
       return nil
     }
     return play.handle(action, run, pages)
+  }
+
+  /// What an action means at the moments that are met again.
+  private mutating func reconsider(
+    _ action: Action,
+    _ ask: Ask,
+    _ run: WordedView,
+    _ back: LookBack
+  ) -> Intent? {
+    let encounter = run.next(back, encounters)?.0
+    switch (action, ask) {
+    case (.proceed, .proceed):
+      guard run.beginsWithTurning(back, encounters) else { return .submit(.proceed) }
+      encounters.isBegun = true
+    case (.chose(let index), .choose):
+      guard let encounter else { return nil }
+      if let again = Again.allCases.at(index) {
+        encounters.answer = again
+      } else if index == Again.allCases.count {
+        encounters.skipped.insert(encounter.turn)
+      }
+    case (.back, .write): encounters.answer = nil
+    case (.wrote(let text), .write):
+      guard let encounter, let again = encounters.answer else { return nil }
+      encounters.answer = nil
+      return .submit(.reconsider(turn: encounter.turn, again: again, text: text.trimmed))
+    default: break
+    }
+    return nil
   }
 
   /// Whether the run is over and its report was not written yet: time to write it and tell where.
@@ -96,11 +139,11 @@ public struct RunScreens: Sendable {
 
   /// Forgets what belonged to an earlier stage.
   private mutating func settle(_ moment: RunMoment) {
-    if play.settle(moment.view) { (part, readParts) = (nil, []) }
+    if play.settle(moment.view) { (part, readParts, encounters) = (nil, [], EncounterPlace()) }
   }
 
   private func pages(of run: WordedView, _ moment: RunMoment) -> [Page] {
-    run.pages(moment.back, report, read: readParts)
+    run.pages(moment.back, report, read: readParts, encounters)
   }
 }
 
@@ -111,15 +154,21 @@ extension WordedView {
   ///   - back: the truth; looking back shows little without it.
   ///   - report: where the report went; `nil` if there is none yet.
   ///   - read: the parts of looking back that were opened.
+  ///   - place: where the player is among the moments that are met again.
   /// - Returns: the pages.
-  func pages(_ back: LookBack?, _ report: RunScreens.Report?, read: Set<Int> = []) -> [Page] {
+  func pages(
+    _ back: LookBack?,
+    _ report: RunScreens.Report?,
+    read: Set<Int> = [],
+    _ place: EncounterPlace = EncounterPlace()
+  ) -> [Page] {
     switch seen.stage {
+    case .reconsidering:
+      [back.map { encounterPage($0, place) } ?? page([], ask: .proceed(label: words.next))]
     case .debriefing: debriefingPages(back, read: read)
-    case .recalibrating: [recalibratingPage(back?.debriefing)]
-    case .finished: [finishedPage(back?.debriefing, report)]
-    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
-      .court, .pause, .ended:
-      pages
+    case .recalibrating: [recalibratingPage(back)]
+    case .finished: [finishedPage(back, report)]
+    default: pages
     }
   }
 }

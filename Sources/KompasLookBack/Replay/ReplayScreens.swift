@@ -168,7 +168,12 @@ public struct ReplayScreens: Sendable {
   var back: LookBack? { debriefing.map { LookBack(timeline(at: moment), $0) } }
 
   /// The pages of a moment, in order.
-  func pages(of view: WordedView) -> [Page] { view.pages(back, .withheld("")) }
+  func pages(of view: WordedView) -> [Page] {
+    guard view.seen.stage == .reconsidering, let back else {
+      return view.pages(back, .withheld(""))
+    }
+    return view.encounterPages(back, run.decision(at: moment))
+  }
 
   /// The page to show now.
   public mutating func page() -> Page {
@@ -230,7 +235,11 @@ extension ReplayScreens {
       present = (moment, run.timeline(at: moment))
     }
     guard debriefing == nil, view(moment).seen.stage.isLookingBack else { return }
-    let first = run.steps.firstIndex { $0.events.contains(.stageEntered(.debriefing)) }
+    let first = run.steps.firstIndex { step in
+      step.events.contains {
+        if case .stageEntered(let stage) = $0 { stage.isLookingBack } else { false }
+      }
+    }
     debriefing = debrief(run.timeline(at: first ?? moment))
   }
 

@@ -106,10 +106,13 @@ extension WordedView {
     switch page.ask {
     case .proceed: break
     case .choose(let prompt, var choices):
-      guard case .choose(let option) = decision,
-        let index = seen.options.firstIndex(where: { $0.option == option }),
-        choices.indices.contains(index)
-      else { break }
+      let chosen: Int? =
+        switch decision {
+        case .choose(let option): seen.options.firstIndex { $0.option == option }
+        case .reconsider(_, let again, _): Again.allCases.firstIndex(of: again)
+        default: nil
+        }
+      guard let index = chosen, choices.indices.contains(index) else { break }
       choices[index].detail =
         replay.chosenHere + (choices[index].detail.isEmpty ? "" : " · " + choices[index].detail)
       page.ask = .choose(prompt: prompt, choices)
@@ -124,7 +127,10 @@ extension WordedView {
       page.ask = .proceed(label: replay.next)
     case .write(let prompt, _):
       var written = ""
-      if case .motivate(_, let text) = decision { written = text.trimmed }
+      switch decision {
+      case .motivate(_, let text), .resolve(let text): written = text.trimmed
+      default: break
+      }
       page.main += [
         .prose(prompt), .lines([written.isEmpty ? replay.wroteNothing : words.quoted(written)]),
       ]
@@ -133,7 +139,7 @@ extension WordedView {
       var points: [UInt8] = []
       switch decision {
       case .declare(let given), .recalibrate(let given): points = given
-      case .proceed, .choose, .motivate, .undo, .note, nil: break
+      default: break
       }
       page.main.append(.prose(allotment.prompt))
       page.main += answered(allotment, points)
@@ -168,7 +174,8 @@ extension WordedView {
     switch decision {
     case .undo: [.notice(.info, replay.tookBack)]
     case .note(let text): [.notice(.info, replay.noted(text))]
-    case .proceed, .choose, .motivate, .declare, .recalibrate: []
+    case .reconsider(_, _, let text): text.isEmpty ? [] : [.notice(.info, replay.noted(text))]
+    case .proceed, .choose, .motivate, .declare, .recalibrate, .resolve: []
     case nil:
       seen.stage == .finished
         ? []

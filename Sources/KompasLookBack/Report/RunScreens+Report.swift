@@ -79,13 +79,7 @@ extension RunScreens {
           told.append(said.weighed(words.list(criteria.map { view.criterion($0).lowered })))
         }
         if !text.isEmpty { told.append(said.because(text)) }
-      case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
-        .paid, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .promised,
-        .promiseKept, .promiseBroken, .flagChanged, .defectArose, .defectMended, .scheduled,
-        .laterCame, .eventDrawn, .termMissed, .voted, .decided, .appealed, .defectJudged, .ruled,
-        .ended,
-        .recalibrated, .undone, .noted:
-        break
+      default: break
       }
     }
     close()

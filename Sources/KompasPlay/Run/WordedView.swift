@@ -43,7 +43,7 @@ package struct WordedView {
     case .court: [courtPage]
     case .pause: [pausePage]
     // Who may know the truth has other pages to look back with.
-    case .ended, .debriefing, .recalibrating, .finished: [endPage]
+    case .ended, .reconsidering, .debriefing, .recalibrating, .finished: [endPage]
     }
   }
 
@@ -79,9 +79,8 @@ package struct WordedView {
 
   private var context: [String] {
     switch seen.stage {
-    case .debriefing, .recalibrating, .finished: return [words.lookingBack]
-    case .declaring, .briefing, .choosing, .motivating, .consequences, .interlude, .council,
-      .court, .pause, .ended:
+    case let stage where stage.isLookingBack: return [words.lookingBack]
+    default:
       guard let phase = seen.phase else { return [words.preparation] }
       return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)]
     }

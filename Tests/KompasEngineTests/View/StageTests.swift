@@ -11,8 +11,8 @@ import Testing
       (.interlude, .goingOn, true, false, 2), (.council, .goingOn, false, false, 3),
       (.court, .goingOn, false, false, 4), (.pause, .goingOn, true, false, 5),
       (.choosing, .choice, true, false, 6), (.ended, .goingOn, false, false, 7),
-      (.debriefing, .goingOn, false, true, 8), (.recalibrating, .points, false, true, 9),
-      (.finished, .nothing, false, true, 10),
+      (.reconsidering, .goingOn, false, true, 8), (.debriefing, .goingOn, false, true, 9),
+      (.recalibrating, .points, false, true, 10), (.finished, .nothing, false, true, 11),
     ]
 
   @Test(arguments: rows.indices)
