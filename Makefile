@@ -89,7 +89,7 @@ certify-cases: build
 	for case in Scenarios/*; do .build/debug/kompas certify "$$case" > .build/certificate.txt || { cat .build/certificate.txt; exit 1; }; done
 
 ## docs: the reference of the modules with their articles, as pages of HTML in .build/docs
-DOCUMENTED := KompasScoring KompasView KompasEngine
+DOCUMENTED := KompasScoring KompasView KompasEngine KompasScenarios
 SYMBOLS := .build/docs/symbols
 docs: deps
 	rm -rf .build/docs
