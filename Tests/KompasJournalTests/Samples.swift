@@ -38,19 +38,22 @@ let sampleEvents: [Event] = [
   .noted("e\u{301}"),
   .decided(.withdrawn),
   .decided(.notAdopted),
+  .reconsidered(turn: 0, again: .unsure, text: "‘Nee’"),
+  .resolved("Als het snel moet, dan bel ik eerst."),
 ]
 
 /// One of each decision.
 let sampleDecisions: [Decision] = [
   .declare([10, 10, 10, 10, 10, 10]), .proceed, .choose(option: 3),
   .motivate(criteria: [0, 1], text: "Omdat het “moet”."), .undo, .note(""),
-  .recalibrate([60, 0, 0, 0, 0, 0]),
+  .recalibrate([60, 0, 0, 0, 0, 0]), .reconsider(turn: 0, again: .no, text: "e\u{301}"),
+  .resolve(""),
 ]
 
 /// How many kinds of event there are.
 ///
 /// Who adds one is led here by the compiler: add a sample too.
-let kindsOfEvent = 32
+let kindsOfEvent = 34
 
 func kind(of event: Event) -> Int {
   switch event {
@@ -86,11 +89,13 @@ func kind(of event: Event) -> Int {
   case .undone: 29
   case .noted: 30
   case .decided: 31
+  case .reconsidered: 32
+  case .resolved: 33
   }
 }
 
 /// How many kinds of decision there are.
-let kindsOfDecision = 7
+let kindsOfDecision = 9
 
 func kind(of decision: Decision) -> Int {
   switch decision {
@@ -101,5 +106,7 @@ func kind(of decision: Decision) -> Int {
   case .undo: 4
   case .note: 5
   case .recalibrate: 6
+  case .reconsider: 7
+  case .resolve: 8
   }
 }

@@ -146,8 +146,14 @@ enum ReportTable: String, CaseIterable {
       Column(
         "text",
         "text",
-        "motivering of notitie; met ' ervoor als een rekenblad er een formule in zou zien",
-        "reason or note; with ' in front where a spreadsheet would see a formula"
+        "wat de speler erbij schreef; met ' ervoor als een rekenblad er een formule in zou zien",
+        "what the player wrote with it; with ' in front where a spreadsheet would see a formula"
+      ),
+      Column(
+        "again",
+        "yes, no or unsure",
+        "of de speler een keuze weer zo zou doen",
+        "whether the player would make a choice again"
       ),
     ]
 

@@ -48,8 +48,8 @@ struct FinishedRun {
     }
     self.screens =
       (view.debriefingPages(back, read: []) + more
-      + [view.finishedPage(debriefing, .withheld(""))]).map(ReadPart.init)
-    if case .allot(let allotment) = view.recalibratingPage(debriefing).ask {
+      + [view.finishedPage(back, .withheld(""))]).map(ReadPart.init)
+    if case .allot(let allotment) = view.recalibratingPage(back).ask {
       recalibrating = allotment.items.map { "\($0.label): \($0.detail)" }
     } else {
       recalibrating = []

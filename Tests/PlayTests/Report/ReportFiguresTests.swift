@@ -61,6 +61,9 @@ import Testing
         let isFormula = text.first.map { "=+-@".contains($0) } ?? false
         #expect(written == (isFormula ? "'" + text : text))
       case .note(let text): #expect(row["kind"] == "note" && row["text"] == text)
+      case .reconsider(_, let again, let text):
+        #expect(row["kind"] == "reconsider" && row["again"] == "\(again)" && row["text"] == text)
+      case .resolve(let text): #expect(row["kind"] == "resolve" && row["text"] == text)
       case .declare: #expect(row["kind"] == "declare")
       case .recalibrate: #expect(row["kind"] == "recalibrate")
       case .proceed: #expect(row["kind"] == "proceed")
