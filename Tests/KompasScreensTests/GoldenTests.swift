@@ -67,7 +67,8 @@ func expectGolden(_ text: String, _ name: String) throws {
         parts += 1
         try table.act(.chose(parts < choices.count ? parts : 0))
       case .allot: try table.act(.allotted([14, 8, 12, 6, 8, 12]))
-      case .proceed, .pick, .write: try table.act(.proceed)
+      case .write: try table.act(.wrote("Eerst bellen."))
+      case .proceed, .pick: try table.act(.proceed)
       }
     }
     pages.append(table.page().printed)

@@ -131,7 +131,7 @@ enum PlayedVillage {
 
   @Test(arguments: ["nl", "en"])
   func `without what is hidden, each page says what the player saw`(language: String) throws {
-    let run = try PlayedVillage.run(seed: 5, whims: 1, until: .debriefing)
+    let run = try PlayedVillage.run(seed: 5, whims: 1, until: .reconsidering)
     var screens = PlayedVillage.screens(run, language)
     _ = screens.handle(.command("t"))
     var played = RunScreens(

@@ -152,6 +152,12 @@ extension WordedView {
     }
   }
 
+  /// The moments and Monday as a part of the report; empty if the player said nothing to either.
+  func momentsPart(_ run: LookBack) -> [Block] {
+    let told = takenHome(run)
+    return told.isEmpty ? [] : [.heading(back.momentsTitle, level: 1)] + told
+  }
+
   /// What the player will do otherwise; empty if that was not said.
   func resolution(_ run: LookBack) -> String {
     for position in run.timeline.counting.reversed() {

@@ -114,6 +114,7 @@ extension LookBackPhrases {
     phrase("encounter.answered", ["choice": language.quoted(choice), "answer": answer.lowered])
   }
 
+  var momentsTitle: String { phrase("encounter.momentsTitle") }
   var cardMoments: String { phrase("encounter.cardMoments") }
   var cardMonday: String { phrase("encounter.cardMonday") }
   var mondayPrompt: String { phrase("encounter.mondayPrompt") }

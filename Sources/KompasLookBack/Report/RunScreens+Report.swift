@@ -37,7 +37,7 @@ extension RunScreens {
       words: words
     )
     let parts =
-      [ended(view), compass(view, run.debriefing), choices(view, run)]
+      [ended(view), compass(view, run.debriefing), view.momentsPart(run), choices(view, run)]
       + view.completeParts(run) + [notes(timeline)]
     return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }
