@@ -37,6 +37,7 @@ package enum CaseReviews {
     TensionCheck.self,
     ReadabilityCheck.self,
     WidthCheck.self,
+    LengthCheck.self,
     FairnessCheck.self,
     StaleTranslationCheck.self,
   ]

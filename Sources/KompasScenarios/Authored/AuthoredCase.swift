@@ -62,6 +62,7 @@ package struct AuthoredResource: Sendable {
   package var name: Text
   package var unit: Text?
   package var start: Int
+  package var empty: Text?
 }
 
 /// An interest of the physical environment; numbers in hundredths.
@@ -103,6 +104,8 @@ package struct AuthoredStakeholder: Sendable {
   package var against: Text?
   package var torn: Text?
   package var inFavor: Text?
+  package var speakers: [Text] = []
+  package var lines: [AuthoredLines] = []
 }
 
 /// Something promised.
@@ -110,6 +113,12 @@ package struct AuthoredPromise: Sendable {
   package var id: Text
   package var text: Text?
   package var to: [Text]
+  package var holder: Text?
+  package var thing: Text?
+  package var sentence: Text?
+  package var made: Text?
+  package var kept: Text?
+  package var broken: Text?
 }
 
 /// A number for something named.
@@ -164,6 +173,7 @@ package struct AuthoredScene: Sendable {
   package var court: Located<Bool>?
   package var question: Text?
   package var options: [AuthoredOption]
+  package var lines: [AuthoredLines] = []
 }
 
 /// One thing the player can choose.
@@ -173,6 +183,9 @@ package struct AuthoredOption: Sendable {
   package var text: Text?
   package var when: [AuthoredCondition]
   package var unlessText: Text?
+  package var line: Text?
+  package var argument: Text?
+  package var because: Text?
   package var consequences: AuthoredConsequences
   package var involves: [(stakeholder: Text, level: ParticipationLevel)]
   package var method: Text?

@@ -19,6 +19,7 @@ package enum CaseChecks {
     SceneOrderCheck.self,
     EndingCheck.self,
     LawCheck.self,
+    StoryCheck.self,
     ConditionCheck.self,
   ]
 }

@@ -58,6 +58,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case valueMissing = "KMP0225"
   case tooMany = "KMP0226"
   case shortTooLong = "KMP0227"
+  case addedToNothing = "KMP0228"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"
@@ -104,6 +105,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case noInterestedParty = "KMP0342"
   case withdrawsTooLate = "KMP0343"
   case appealWithoutPlace = "KMP0344"
+  case unknownSpeaker = "KMP0345"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -160,6 +162,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   // 07: the language.
   case textTooHard = "KMP0701"
   case tooWideForPlace = "KMP0702"
+  case tooManyWords = "KMP0703"
 
   // 08: fairness.
   case nothingInFavor = "KMP0801"

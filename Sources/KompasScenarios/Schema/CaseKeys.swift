@@ -227,6 +227,7 @@ public enum CaseKeys {
       required: true,
       "resource.start"
     ),
+    empty,
   ]
 
   static let criterion: [CaseKey] = [
@@ -339,13 +340,15 @@ public enum CaseKeys {
       "stakeholder.face"
     ),
     CaseKey("says", .keys(says), "stakeholder.says"),
+    speakers,
+    votes,
   ]
 
   static let says: [CaseKey] = [
     CaseKey("against", .text, "says.against").prose,
     CaseKey("torn", .text, "says.torn").prose,
     CaseKey("for", .text, "says.for").prose,
-  ]
+  ] + said
 
   static let promise: [CaseKey] = [
     CaseKey("text", .text, required: true, "promise.text").prose,
@@ -354,7 +357,7 @@ public enum CaseKeys {
       someTexts,
       "promise.to"
     ),
-  ]
+  ] + promiseTexts
 
   static let debrief: [CaseKey] = [
     CaseKey(

@@ -8,7 +8,8 @@ extension CaseShape {
         id: id,
         name: fields.text("name"),
         unit: fields.textIfAny("unit"),
-        start: fields.integer("start")?.value ?? 0
+        start: fields.integer("start")?.value ?? 0,
+        empty: fields.textIfAny("empty")
       )
     }
   }
@@ -65,7 +66,8 @@ extension CaseShape {
   }
 
   func stakeholders(_ root: Fields) -> [AuthoredStakeholder] {
-    root.named("stakeholders").map { id, fields in
+    root.named("stakeholders").enumerated().map { index, group in
+      let (id, fields) = group
       var result = AuthoredStakeholder(
         id: id,
         name: fields.text("name"),
@@ -89,14 +91,27 @@ extension CaseShape {
         result.against = says.textIfAny("against")
         result.torn = says.textIfAny("torn")
         result.inFavor = says.textIfAny("for")
+        result.lines = lines(says, LineKey.says(index))
       }
+      result.speakers = fields.texts("speakers")
+      result.lines += lines(fields, LineKey.votes(index))
       return result
     }
   }
 
   func promises(_ root: Fields) -> [AuthoredPromise] {
     root.named("promises").map { id, fields in
-      AuthoredPromise(id: id, text: fields.text("text"), to: fields.texts("to"))
+      AuthoredPromise(
+        id: id,
+        text: fields.text("text"),
+        to: fields.texts("to"),
+        holder: fields.textIfAny("holder"),
+        thing: fields.textIfAny("thing"),
+        sentence: fields.textIfAny("sentence"),
+        made: fields.textIfAny("made"),
+        kept: fields.textIfAny("kept"),
+        broken: fields.textIfAny("broken")
+      )
     }
   }
 }

@@ -149,5 +149,8 @@ extension DiagnosticCatalogue {
     + - {id: besluit, phase: decision}
     + - {id: beroep, phase: court, when: ["decision == 'taken'"], court: true}
     + - {id: bouw, phase: aftermath}
+    KMP0345
+    - says: {heard: [{speaker: de slagr, text: Ik werd bijgepraat.}]}
+    + says: {heard: [{speaker: de slager, text: Ik werd bijgepraat.}]}
     """#
 }
