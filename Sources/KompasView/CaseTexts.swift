@@ -72,6 +72,14 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   public var promisesTold: [PromiseTexts]?
   /// The lines of the story, as the engine numbers them; `nil` if there are none.
   public var lines: [String]?
+  /// Per needle what it says in each fifth of its width, from the lowest value to the highest; `nil` if the author gave none.
+  public var zones: [[String]]?
+  /// The pages before the first choice; `nil` if the author gave none.
+  public var opening: [TitledText]?
+  /// What is told of an evening of the council, in the order of `CouncilText`, each may be empty; `nil` if nothing is.
+  public var council: [String]?
+  /// The roles that are dealt at a table; `nil` if there are none.
+  public var roles: [RoleTexts]?
 
   /// A claim that does not fit a case.
   public struct Waiver: Sendable, Equatable, Codable {
@@ -347,5 +355,9 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     waivers = nil
     promisesTold = nil
     lines = nil
+    zones = nil
+    opening = nil
+    council = nil
+    roles = nil
   }
 }

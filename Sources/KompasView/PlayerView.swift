@@ -84,6 +84,8 @@ public struct LastTurn: Sendable, Equatable, Codable {
   public var voice: Voice? = nil
   /// Which group moved most, and why; `nil` if none moved by two points, or while the consequences are still to come.
   public var reason: SeenReason? = nil
+  /// The evening of the council, if it voted; `nil` if not.
+  public var council: CouncilEvening? = nil
   /// What was used up: resources.
   public var emptied: [Int] = []
 

@@ -13,7 +13,9 @@ public struct SeenReason: Sendable, Equatable, Codable {
     case .option(let option), .involved(let option), .leftOut(let option),
       .laterOfOption(let option):
       option
-    case .promiseKept, .promiseBroken, .laterOfEvent, .event, .drift, .term, .notMotivated: nil
+    case .promiseKept, .promiseBroken, .witnessed, .laterOfEvent, .event, .drift, .term,
+      .notMotivated, .ending:
+      nil
     }
   }
 

@@ -21,6 +21,7 @@ extension Timeline {
     last.moved = moved(since: turn.state)
     last.firmness = seenRobustness(of: turns.count - 1)?.firmness
     last.voice = voices.last ?? nil
+    last.council = councilEvening
     if let told = ToldTurn(turns.count - 1, of: self) {
       last.reason = told.reason
       last.emptied = told.emptied

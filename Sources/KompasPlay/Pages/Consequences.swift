@@ -59,7 +59,8 @@ extension WordedView {
     guard let voice = last.voice, let text = texts.lines?.at(voice.line) else { return [] }
     let person = voice.speaker.flatMap { texts.stakeholders.at(voice.group)?.speakers?.at($0) }
     let name = group(voice.group)
-    return [.quote(speaker: person.map { words.speaker($0, of: name) } ?? name, text: text)]
+    let speaker = person.map { words.speaker($0.capitalized, of: shortMention(voice.group)) }
+    return [.quote(speaker: speaker ?? name, text: text)]
   }
 
   /// The group that moved most, and why, if the author has words for that.

@@ -142,6 +142,9 @@ public struct PlayScreens: Sendable {
 
   private mutating func handle(_ action: Action, over overlay: Overlay) -> Intent? {
     switch (action, overlay) {
+    case (.wrote(let text), .motive):
+      self.overlay = nil
+      return text.trimmed.isEmpty ? nil : .submit(.motivate(criteria: [], text: text.trimmed))
     case (.wrote(let text), .note):
       self.overlay = nil
       return text.trimmed.isEmpty ? nil : .submit(.note(text.trimmed))

@@ -20,7 +20,6 @@ extension Language {
   package func groupsEqual(_ first: String, _ second: String) -> String {
     phrase("needle.groupsEqual", ["first": first, "second": second])
   }
-  package var allGroupsEqual: String { phrase("needle.allGroupsEqual") }
   package func councilApart(by points: Int) -> String {
     switch points {
     case 0: phrase("needle.councilEqual")
@@ -43,7 +42,4 @@ extension Language {
     phrase("needle.moved", ["points": self.points(points), "pole": pole])
   }
   package var notMoved: String { phrase("needle.notMoved") }
-  package func pairChanged(from: String, to: String) -> String {
-    phrase("needle.pairChanged", ["from": from, "to": to])
-  }
 }

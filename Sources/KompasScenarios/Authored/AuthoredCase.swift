@@ -32,12 +32,27 @@ package struct AuthoredCase: Sendable {
   package var resources: [AuthoredResource]
   package var criteria: [AuthoredCriterion]
   package var stakeholders: [AuthoredStakeholder]
+  package var needles: AuthoredNeedles?
   package var promises: [AuthoredPromise]
   package var scenes: [AuthoredScene]
   package var events: [AuthoredEvent]
   package var endings: [AuthoredEnding]
   package var questions: [Text]
   package var experiments: [Text]
+  /// The two opening pages, each with its title and its text; empty if there are none.
+  package var opening: [(title: Text, text: Text)] = []
+  /// What is told of the council, in the order of `CouncilText`.
+  package var council: [Text?] = []
+  package var roles: [AuthoredDealtRole] = []
+}
+
+/// A role that is dealt at a table.
+package struct AuthoredDealtRole: Sendable {
+  package var id: Text
+  package var name: Text
+  package var front: Text
+  package var back: Text
+  package var scene: Text
 }
 
 /// A real case that this one learned from.
@@ -75,6 +90,7 @@ package struct AuthoredCriterion: Sendable {
   package var isHigherBetter: Bool
   package var better: Text
   package var start: Located<Int>
+  package var without: Located<Int>?
   package var knots: [Located<Criterion.Knot>]
 
   package var low: Int { range.value.min() ?? 0 }
@@ -108,11 +124,23 @@ package struct AuthoredStakeholder: Sendable {
   package var lines: [AuthoredLines] = []
 }
 
+/// Who stands at the ends of the needles; empty where the author does not say.
+package struct AuthoredNeedles: Sendable {
+  package var span: Span
+  package var groups: [Text]
+  package var loud: [Text]
+  package var silent: [Text]
+  /// Five texts per tension, from its lowest value to its highest; empty where the author gives none.
+  package var zones: [[Text]] = Tension.allCases.map { _ in [] }
+}
+
 /// Something promised.
 package struct AuthoredPromise: Sendable {
   package var id: Text
   package var text: Text?
   package var to: [Text]
+  /// `nil` if the author does not say.
+  package var witnesses: [Text]?
   package var holder: Text?
   package var thing: Text?
   package var sentence: Text?
@@ -131,6 +159,8 @@ package struct AuthoredAmount: Sendable {
 
 /// What an option, an event or a later effect brings about.
 package struct AuthoredConsequences: Sendable {
+  /// Ids of criteria.
+  package var undoes: [Text] = []
   package var effects: [AuthoredAmount] = []
   package var trust: [AuthoredAmount] = []
   package var costs: [AuthoredAmount] = []
@@ -171,6 +201,7 @@ package struct AuthoredScene: Sendable {
   package var law: [Text]
   package var council: Located<Bool>?
   package var court: Located<Bool>?
+  package var weigh: Located<Bool>?
   package var question: Text?
   package var options: [AuthoredOption]
   package var lines: [AuthoredLines] = []
@@ -212,6 +243,8 @@ package struct AuthoredEvent: Sendable {
 package struct AuthoredEnding: Sendable {
   package var id: Text
   package var when: [AuthoredCondition]
+  /// Ids of criteria.
+  package var undoes: [Text]
   package var title: Text
   package var text: Text
   package var yearsOn: Text?

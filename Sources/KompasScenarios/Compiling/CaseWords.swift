@@ -182,6 +182,27 @@ package struct CaseWords {
   private func fillStory(_ texts: inout CaseTexts) {
     let lines = context.authored.story.flatMap(\.lines)
     if !lines.isEmpty { texts.lines = lines.map { clean($0.text) } }
+    let authored = context.authored
+    if let zones = authored.needles?.zones, zones.contains(where: { !$0.isEmpty }) {
+      texts.zones = zones.map { $0.map { clean($0) } }
+    }
+    if !authored.opening.isEmpty {
+      texts.opening = authored.opening.map {
+        CaseTexts.TitledText(title: clean($0.title), text: clean($0.text))
+      }
+    }
+    if !authored.council.isEmpty { texts.council = authored.council.map { clean($0) } }
+    if !authored.roles.isEmpty {
+      texts.roles = authored.roles.map {
+        CaseTexts.RoleTexts(
+          id: $0.id.value,
+          name: clean($0.name),
+          front: clean($0.front),
+          back: clean($0.back),
+          scene: context.scenes[$0.scene.value] ?? 0
+        )
+      }
+    }
   }
 
   private func optional(_ text: Text?) -> String? { text.map { Self.clean($0.value) } }

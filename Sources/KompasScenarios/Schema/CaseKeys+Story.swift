@@ -64,6 +64,43 @@ extension CaseKeys {
     text("broken", words: 60, "promise.broken"),
   ]
 
+  static let zones = CaseKey(
+    "zones",
+    .keys(
+      Tension.allCases.map {
+        CaseKey("\($0)", .list(.text, count: 5...5), "zones.\($0)").translated.limited(to: 14)
+      }
+    ),
+    "needles.zones"
+  )
+
+  static let opening = CaseKey(
+    "opening",
+    .keys([
+      CaseKey("role", .keys(page), required: true, "opening.role"),
+      CaseKey("place", .keys(page), required: true, "opening.place"),
+    ]),
+    "case.opening"
+  )
+  private static let page = [
+    CaseKey("title", .text, required: true, "opening.title").translated.wide(60),
+    CaseKey("text", .text, required: true, "opening.text").prose.limited(to: 80),
+  ]
+
+  static let council = CaseKey(
+    "council",
+    .keys(CouncilText.allCases.map { text(key($0), words: 40, "council.\(key($0))") }),
+    "case.council"
+  )
+
+  static let dealtRole = [
+    CaseKey("id", .id, required: true, "role.id"),
+    CaseKey("name", .text, required: true, "role.name").translated.wide(60),
+    CaseKey("front", .text, required: true, "roles.front").prose,
+    CaseKey("back", .text, required: true, "roles.back").prose,
+    CaseKey("scene", .id, required: true, "roles.scene"),
+  ]
+
   static let empty = text("empty", words: 60, "resource.empty")
 
   /// The key of something whose name in the code is of several words: `passed_over`.

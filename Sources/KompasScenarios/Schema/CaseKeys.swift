@@ -148,6 +148,7 @@ public enum CaseKeys {
       required: true,
       "case.stakeholders"
     ),
+    CaseKey("needles", .keys(needles), "case.needles"),
     CaseKey(
       "promises",
       .map(.keys(promise), isFilled: false, limit: 1_000, namesAreIds: true),
@@ -175,6 +176,9 @@ public enum CaseKeys {
       .keys(debrief),
       "case.debrief"
     ).translated("texts.debrief"),
+    opening,
+    council,
+    CaseKey("roles", .list(.keys(dealtRole), count: 0...24), "case.roles"),
   ]
 
   static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
@@ -253,6 +257,7 @@ public enum CaseKeys {
       required: true,
       "criterion.start"
     ),
+    CaseKey("without", .number(numbers), "criterion.without"),
     CaseKey(
       "value",
       .knots,
@@ -350,6 +355,13 @@ public enum CaseKeys {
     CaseKey("for", .text, "says.for").prose,
   ] + said
 
+  static let needles: [CaseKey] = [
+    CaseKey("groups", .list(.text, count: 2...2), "needles.groups"),
+    CaseKey("loud", .list(.text, count: 1...1_000), "needles.loud"),
+    CaseKey("silent", .list(.text, count: 1...1_000), "needles.silent"),
+    zones,
+  ]
+
   static let promise: [CaseKey] = [
     CaseKey("text", .text, required: true, "promise.text").prose,
     CaseKey(
@@ -357,6 +369,7 @@ public enum CaseKeys {
       someTexts,
       "promise.to"
     ),
+    CaseKey("witness", someTexts, "promise.witness"),
   ] + promiseTexts
 
   static let debrief: [CaseKey] = [

@@ -13,6 +13,7 @@ extension CaseShape {
         law: fields.texts("law"),
         council: fields.boolean("council"),
         court: fields.boolean("court"),
+        weigh: fields.boolean("weigh"),
         question: fields.textIfAny("question"),
         options: options(fields),
         lines: lines(fields, LineKey.scene(index))
@@ -61,6 +62,7 @@ extension CaseShape {
 
   private func consequences(_ fields: Fields, laters: [Fields] = []) -> AuthoredConsequences {
     var result = AuthoredConsequences()
+    result.undoes = fields.texts("undoes")
     result.effects = fields.amounts("effects")
     result.trust = fields.amounts("trust")
     result.costs = fields.amounts("cost")
@@ -101,6 +103,7 @@ extension CaseShape {
       AuthoredEnding(
         id: fields.id(),
         when: conditions(fields),
+        undoes: fields.texts("undoes"),
         title: fields.text("title"),
         text: fields.text("text"),
         yearsOn: fields.textIfAny("years_on")

@@ -59,6 +59,7 @@ package struct CaseShape {
       resources: resources(root),
       criteria: criteria(root),
       stakeholders: stakeholders(root),
+      needles: needles(root),
       promises: promises(root),
       scenes: scenes(root),
       events: events(root),
@@ -66,7 +67,7 @@ package struct CaseShape {
       questions: [],
       experiments: []
     )
-    return withPlace(root, withDebrief(root, result))
+    return withStory(root, withPlace(root, withDebrief(root, result)))
   }
 
   private func withPlace(_ root: Fields, _ authored: AuthoredCase) -> AuthoredCase {

@@ -150,7 +150,25 @@ extension DiagnosticCatalogue {
     + - {id: beroep, phase: court, when: ["decision == 'taken'"], court: true}
     + - {id: bouw, phase: aftermath}
     KMP0345
+    - needles: {groups: [dorp]}
+    + needles: {groups: [dorp, stad]}
+    KMP0346
+    - needles: {loud: [dorp, stad], silent: [stad]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0347
+    - needles: {loud: [dorp]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0348
+    - needles: {loud: [dorp], silent: [vogels]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0349
+    - {text: Geen molen dichtbij, to: [dorp], witness: [dorp]}
+    + {text: Geen molen dichtbij, to: [dorp], witness: [lokaal]}
+    KMP0350
     - says: {heard: [{speaker: de slagr, text: Ik werd bijgepraat.}]}
     + says: {heard: [{speaker: de slager, text: Ik werd bijgepraat.}]}
+    KMP0351
+    - zones: {council: [Geen straat., Gelijk., Geen zaal.]}
+    + zones: {council: [Alleen de straat., De straat voor., Gelijk., De zaal voor., Alleen de zaal.]}
     """#
 }
