@@ -1,3 +1,4 @@
+import Foundation
 import KompasEngine
 import KompasScenarios
 import KompasTestSupport
@@ -25,7 +26,9 @@ import Testing
     #expect(median >= 40)
   }
 
-  private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+  private static func words(_ text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count
+  }
 
   /// The story of a run without undoing: what is read in its scenes, and what came of it.
   private static func play(_ loaded: LoadedCase, seed: UInt64, otherThan choices: Set<Int>) -> (
@@ -77,7 +80,8 @@ import Testing
         let text = words.options[option.option]
         return [text.label, text.line ?? text.text]
       }
-      return [text.title] + line(view.told.opening) + [text.text] + line(view.told.callback) + options
+      return [text.title] + line(view.told.opening) + [text.text] + line(view.told.callback)
+        + options
     }
 
     private var consequences: [String] {
@@ -91,7 +95,8 @@ import Testing
         }
       }
       let why = last.reason?.option.flatMap { words.options[$0].because }
-      return [words.options[view.seen.option].outcome] + line(last.voice?.line) + [why ?? ""] + moments
+      return [words.options[view.seen.option].outcome] + line(last.voice?.line) + [why ?? ""]
+        + moments
     }
 
     private var came: [String] {

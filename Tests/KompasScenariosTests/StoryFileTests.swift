@@ -34,7 +34,11 @@ import Testing
   @Test func `what stands in the story is what would stand in the case`() throws {
     let reading = try Self.reading(Self.story)
     let loaded = try #require(reading.loaded)
-    #expect(loaded.words(in: "nl").lines == ["Het regent.", "De zon schijnt.", "Er is ons iets gevraagd."])
+    #expect(
+      loaded.words(in: "nl").lines == [
+        "Het regent.", "De zon schijnt.", "Er is ons iets gevraagd.",
+      ]
+    )
     #expect(
       loaded.compiled.lines.map(\.place) == [
         .opening(scene: 0), .opening(scene: 0), .said(group: 0, .heard),
@@ -47,7 +51,9 @@ import Testing
   }
 
   @Test func `a condition of a line is checked where it stands`() throws {
-    let wrong = try Self.reading("scenes: {begin: {openings: [{when: [\"weken > 5\"], text: Nee.}]}}")
+    let wrong = try Self.reading(
+      "scenes: {begin: {openings: [{when: [\"week > 5\"], text: Nee.}]}}"
+    )
     let found = try #require(wrong.diagnostics.first { $0.code == .unknownName })
     #expect(found.span.file == "story.yaml")
     #expect(found.span.line == 1)
@@ -59,12 +65,15 @@ import Testing
     #expect(try Self.errors("scenes: {begin: {title: Anders}}") == [.duplicateKey])
     #expect(try Self.errors("scenes: {begn: {callbacks: [{text: Ja.}]}}") == [.addedToNothing])
     #expect(try Self.errors("scenes: [{id: begin}]") == [.duplicateKey])
-    #expect(try Self.errors("- een lijst") == [.expectedMapping])
+    #expect(try Self.errors("- een lijst").contains(.expectedMapping))
   }
 
   @Test func `who speaks is one of the group's speakers`() throws {
-    let text = "stakeholders: {plein: {speakers: [de bakker], says: {heard: [{speaker: de baker, text: Ja.}]}}}"
-    let found = try #require(try Self.reading(text).diagnostics.first { $0.code == .unknownSpeaker })
+    let text =
+      "stakeholders: {plein: {speakers: [de bakker], says: {heard: [{speaker: de baker, text: Ja.}]}}}"
+    let found = try #require(
+      try Self.reading(text).diagnostics.first { $0.code == .unknownSpeaker }
+    )
     #expect(found.arguments == ["de baker", "plein"])
     #expect(found.suggestion == "de bakker")
   }

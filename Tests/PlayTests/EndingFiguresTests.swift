@@ -1,4 +1,5 @@
 import KompasEngine
+import KompasScenarios
 import KompasTestSupport
 import Testing
 

@@ -12,7 +12,12 @@ public struct StoryLine: Sendable, Equatable, Codable {
   public var promise: Int?
 
   /// Makes a line.
-  public init(_ place: LinePlace, when: Condition = .always, speaker: Int? = nil, promise: Int? = nil) {
+  public init(
+    _ place: LinePlace,
+    when: Condition = .always,
+    speaker: Int? = nil,
+    promise: Int? = nil
+  ) {
     self.place = place
     self.when = when
     self.speaker = speaker

@@ -16,7 +16,12 @@ extension Timeline {
         return FactionVote(
           faction: faction,
           inFavor: inFavor.contains(faction),
-          line: game.line(of: faction, inFavor: inFavor.contains(faction), in: state, moved[faction]),
+          line: game.line(
+            of: faction,
+            inFavor: inFavor.contains(faction),
+            in: state,
+            moved[faction]
+          ),
           weighing: Self.open.contains(chance)
             ? game.line(at: .weighing(faction: faction), in: state) : nil
         )
@@ -69,9 +74,9 @@ extension Game {
     in state: RunState,
     _ promises: (process: Int32, trust: Int32)
   ) -> Int? {
-    let parts = parts(of: faction, in: state, promises).filter { ($0.by > 0) == inFavor }
-      .sorted { abs($0.by) > abs($1.by) }
-    let named = parts.first.map(\.part) ?? .support
+    let parts = parts(of: faction, in: state, promises)
+      .filter { inFavor ? $0.by > 0 : $0.by < 0 }
+    let named = parts.max { abs($0.by) < abs($1.by) }.map(\.part) ?? .support
     func line(_ part: VotePart) -> Int? {
       self.line(at: .vote(faction: faction, inFavor: inFavor, part), in: state)
     }
@@ -104,7 +109,8 @@ extension Game {
   }
 
   /// How an evening ended.
-  fileprivate func result(_ yes: Int, _ no: Int, against: [Int], in state: RunState) -> CouncilText {
+  fileprivate func result(_ yes: Int, _ no: Int, against: [Int], in state: RunState) -> CouncilText
+  {
     switch yes - no {
     case 0: return .tie
     case 1: return .wonByOne

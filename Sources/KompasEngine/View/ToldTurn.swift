@@ -41,7 +41,8 @@ struct ToldTurn {
     }
   }
 
-  private func promises(of group: Int, in events: [Event], _ promise: (Event) -> Int?) -> Set<Int>? {
+  private func promises(of group: Int, in events: [Event], _ promise: (Event) -> Int?) -> Set<Int>?
+  {
     let found = events.compactMap(promise).filter { after.promisedTo[$0].contains(group) }
     return found.isEmpty ? nil : Set(found)
   }

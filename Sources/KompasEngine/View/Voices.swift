@@ -5,24 +5,29 @@ struct Voices {
   private let game: Game
   /// The lines that were said before.
   private var said: Set<Int> = []
-  /// Who spoke last, and which side that group was on.
-  private var last: (group: Int, camp: Camp)?
+  /// Who spoke last, which side that group was on, and how things stood for it.
+  private var last: (group: Int, camp: Camp, situation: Situation)?
 
   init(_ game: Game) { self.game = game }
 
   /// What is said in the next turn, which must be that after the one asked about before.
   ///
-  /// Never the group of the turn before; not one of its camp either if another has something to say. No line is said twice.
+  /// Never the group of the turn before; not one of its camp, nor in its situation, if another has something to say. No line is
+  /// said twice.
   mutating func next(_ turn: ToldTurn) -> Voice? {
     let speakers = game.rules.stakeholders.indices.compactMap { speaker($0, turn) }
       .filter { $0.group != last?.group }
       .sorted { $0.isBefore($1) }
-    guard let chosen = speakers.first(where: { $0.camp != last?.camp }) ?? speakers.first else {
+    let others = speakers.filter { $0.camp != last?.camp }
+    let chosen =
+      others.first { $0.isOfAPromise || $0.situation != last?.situation } ?? others.first
+      ?? speakers.first
+    guard let chosen else {
       last = nil
       return nil
     }
     said.insert(chosen.line)
-    last = (chosen.group, chosen.camp)
+    last = (chosen.group, chosen.camp, chosen.situation)
     return Voice(
       group: chosen.group,
       speaker: game.rules.lines[chosen.line].speaker,
@@ -54,6 +59,8 @@ struct Voices {
       case .noPlan: 2
       }
     }
+
+    var isOfAPromise: Bool { rank == 0 }
 
     func isBefore(_ other: Speaker) -> Bool {
       if rank != other.rank { return rank < other.rank }

@@ -38,7 +38,9 @@ extension WordedView {
     )
   }
 
-  /// What a faction says with its vote. Without words for that, what it says in its mood; in two minds if vote and mood differ.
+  /// What a faction says with its vote.
+  ///
+  /// Without words for that, what it says in its mood; in two minds if vote and mood differ.
   private func voice(of faction: Int, isFor: Bool) -> Block? {
     let known = seen.groups[faction].estimate
     let vote = isFor ? Mood.inFavor : .against

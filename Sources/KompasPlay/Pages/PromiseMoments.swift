@@ -27,7 +27,8 @@ extension WordedView {
       return nil
     }
     let title = promise.thing.capitalized.orElse(self.promise(index))
-    let said = promise.sentence.isEmpty ? [] : prose(words.yourWords(promise.sentence, isNew: isNew))
+    let said =
+      promise.sentence.isEmpty ? [] : prose(words.yourWords(promise.sentence, isNew: isNew))
     return [.heading(title, level: 1)] + said + prose(promise[keyPath: text])
   }
 }

@@ -349,11 +349,12 @@ public enum CaseKeys {
     votes,
   ]
 
-  static let says: [CaseKey] = [
-    CaseKey("against", .text, "says.against").prose,
-    CaseKey("torn", .text, "says.torn").prose,
-    CaseKey("for", .text, "says.for").prose,
-  ] + said
+  static let says: [CaseKey] =
+    [
+      CaseKey("against", .text, "says.against").prose,
+      CaseKey("torn", .text, "says.torn").prose,
+      CaseKey("for", .text, "says.for").prose,
+    ] + said
 
   static let needles: [CaseKey] = [
     CaseKey("groups", .list(.text, count: 2...2), "needles.groups"),
@@ -362,15 +363,16 @@ public enum CaseKeys {
     zones,
   ]
 
-  static let promise: [CaseKey] = [
-    CaseKey("text", .text, required: true, "promise.text").prose,
-    CaseKey(
-      "to",
-      someTexts,
-      "promise.to"
-    ),
-    CaseKey("witness", someTexts, "promise.witness"),
-  ] + promiseTexts
+  static let promise: [CaseKey] =
+    [
+      CaseKey("text", .text, required: true, "promise.text").prose,
+      CaseKey(
+        "to",
+        someTexts,
+        "promise.to"
+      ),
+      CaseKey("witness", someTexts, "promise.witness"),
+    ] + promiseTexts
 
   static let debrief: [CaseKey] = [
     CaseKey(

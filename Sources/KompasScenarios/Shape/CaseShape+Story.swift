@@ -43,7 +43,8 @@ extension CaseShape {
     keys.flatMap { key -> [AuthoredLines] in
       switch key {
       case .under(let name, let inner): fields.fields(name).map { lines($0, inner) } ?? []
-      case .lines(let name, let place): [AuthoredLines(place: place, lines: lines(fields, name, place))]
+      case .lines(let name, let place):
+        [AuthoredLines(place: place, lines: lines(fields, name, place))]
       }
     }
   }

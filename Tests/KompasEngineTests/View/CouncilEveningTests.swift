@@ -43,9 +43,11 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func `only the coalition speaks of the coalition, and of promises only who saw one kept or broken`(
-    id: String
-  ) throws {
+  func
+    `only the coalition speaks of the coalition, and of promises only who saw one kept or broken`(
+      id: String
+    ) throws
+  {
     for (run, evening) in try evenings(of: id) {
       for vote in evening.factions {
         guard case .vote(let faction, _, let part) = run.game.rules.lines[vote.line ?? 0].place

@@ -88,7 +88,9 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func `the first scene opens as the seed says, in every way that the author wrote`(id: String) throws {
+  func `the first scene opens as the seed says, in every way that the author wrote`(id: String)
+    throws
+  {
     let game = Game(try PlayoutTests.load("Scenarios/\(id)"))
     let openings = (UInt64(0)..<60).map { seed -> Int? in
       var timeline = Timeline(game, events: game.opening(seed: seed))
