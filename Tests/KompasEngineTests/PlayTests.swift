@@ -41,7 +41,9 @@ private func play(
         for needle in 0..<3 {
           let causes = move.causes.reduce(0) { $0 + $1.needles[needle] }
           #expect(move.before[needle] + causes + move.hidden[needle] == move.after[needle])
-          #expect(move.known[needle] + move.real[needle] == move.after[needle] - move.before[needle])
+          #expect(
+            move.known[needle] + move.real[needle] == move.after[needle] - move.before[needle]
+          )
         }
       }
       let seen = after.observation.needles.map(\.value)

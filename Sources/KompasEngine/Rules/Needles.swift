@@ -34,10 +34,10 @@ extension RuleTables {
     return mean.value ?? 0
   }
 
-  /// The three needles: how many more of a hundred people would say yes on the first side than on the second, in hundredths,
-  /// -10,000 … 10,000; 0 where there is none.
+  /// The three needles: how many more of a hundred people would say yes on the first side than on the second.
   ///
   /// - Parameter support: per stakeholder, true or estimated.
+  /// - Returns: in the order of `Tension`, in hundredths, -10,000 … 10,000; 0 where there is none.
   func needles(_ support: [Int32]) -> [Int32] {
     sides.map { pair in
       pair.map { inFavor($0.first) { support[$0] } - inFavor($0.second) { support[$0] } } ?? 0

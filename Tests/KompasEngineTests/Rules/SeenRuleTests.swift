@@ -99,8 +99,9 @@ import Testing
     }
   }
 
-  /// Support 70, 30, 60 and 40; half-widths 6, 24, 15 and 15. Of a hundred people with support 64, 54, 76, 6, 75, 45, 55 and 25 say yes
-  /// 76.25, 58.26, 89.7, 2.5, 88.9, 39.7, 60.3 and 11.1.
+  /// Support 70, 30, 60 and 40; half-widths 6, 24, 15 and 15.
+  ///
+  /// Of a hundred people with support 64, 54, 76, 6, 75, 45, 55 and 25 say yes 76.25, 58.26, 89.7, 2.5, 88.9, 39.7, 60.3 and 11.1.
   @Test func `a needle could be as far as its estimates may be off, in people who say yes`() {
     let game = RuleBench().game
     let seen: [Int32] = [7_000, 3_000, 6_000, 4_000]
@@ -129,7 +130,11 @@ import Testing
     var bench = RuleBench()
     bench.state.visibility = [10, 9, 9, 10]
     let needles = bench.game.observe(bench.state, canUndo: false).needles
-    #expect(needles.map { $0.inFavor.map { $0 != nil } } == [[true, false], [true, true], [true, false]])
+    #expect(
+      needles.map { $0.inFavor.map { $0 != nil } } == [
+        [true, false], [true, true], [true, false],
+      ]
+    )
   }
 
   @Test func `what moved because more is known is told apart from what really moved`() {
@@ -241,7 +246,8 @@ import Testing
   }
 
   /// Voices 80 and 20 of 400 and 900 people: on average 38.5.
-  @Test func `a case that names nobody sets the first two groups, and the loud, against each other`() {
+  @Test
+  func `a case that names nobody sets the first two groups, and the loud, against each other`() {
     let rules = RuleBench().rules
     #expect(rules.poles == nil)
     #expect(Poles(of: rules.stakeholders) == Poles(groups: [0, 1], loud: [0], silent: [1]))

@@ -84,9 +84,11 @@ import Testing
   ) throws {
     var bench = bench(without: without)
     bench.rules.options[0].consequences.undoes = 0..<1
-    let moved = try bench.choosing(0).compactMap { event in
-      if case .criterionMoved(0, let by, .option(0)) = event { return by } else { return nil }
-    } as [Int32]
+    let moved =
+      try bench.choosing(0).compactMap { event in
+        guard case .criterionMoved(0, let by, .option(0)) = event else { return nil }
+        return by
+      } as [Int32]
     #expect(moved == [place - 8_000])
   }
 
