@@ -23,7 +23,11 @@ extension CompiledCase {
           && percent.contains($0.voice) && percent.contains($0.procedure)
           && (0...10_000).contains($0.trust)
       }
-      && promises.allSatisfy { $0.to.allSatisfy { groups.contains(Int($0)) } }
+      && promises.allSatisfy { promise in
+        (promise.to + (promise.witnesses ?? [])).allSatisfy { groups.contains(Int($0)) }
+      }
+      && (poles.map { $0.groups + $0.loud + $0.silent } ?? [])
+        .allSatisfy { groups.contains(Int($0)) }
       && effects.allSatisfy {
         criteria.indices.contains(Int($0.criterion)) && (0...bound).contains($0.spread)
           && (-bound...bound).contains($0.change)
@@ -43,6 +47,7 @@ extension CompiledCase {
 
   private var areScenesSound: Bool {
     !endings.isEmpty
+      && endings.allSatisfy { $0.undoes.allSatisfy { criteria.indices.contains(Int($0)) } }
       && scenes.allSatisfy { $0.options.isIn(options.count) }
       && options.allSatisfy { option in
         let leads =
@@ -87,13 +92,15 @@ extension CompiledCase {
   }
 
   private var conditions: [Condition] {
-    scenes.map(\.when) + options.map(\.when) + events.map(\.when) + endings.map(\.when)
+    let played = scenes.map(\.when) + options.map(\.when) + events.map(\.when)
+    return played + endings.map(\.when) + lines.map(\.when)
   }
 
   private var bound: Int32 { 500_000_000 }
 
   private func isSound(_ outcome: Consequences) -> Bool {
-    outcome.effects.isIn(effects.count) && outcome.trust.isIn(trustChanges.count)
+    points(outcome.undoes, into: criteria.count)
+      && outcome.effects.isIn(effects.count) && outcome.trust.isIn(trustChanges.count)
       && outcome.costs.isIn(costs.count) && outcome.laters.isIn(laters.count)
       && points(outcome.sets, into: flagCount) && points(outcome.clears, into: flagCount)
       && points(outcome.defects, into: defects.count)
@@ -157,6 +164,7 @@ extension Criterion {
   fileprivate var isSound: Bool {
     let size: ClosedRange<Int32> = -500_000_000...500_000_000
     return low <= high && size.contains(low) && size.contains(high) && (low...high).contains(start)
+      && (low...high).contains(without ?? start)
       && knots.allSatisfy { size.contains($0.at) && (0...10_000).contains($0.value) }
       && zip(knots, knots.dropFirst()).allSatisfy { $0.at < $1.at }
   }

@@ -38,6 +38,7 @@ package enum CaseReviews {
     ReadabilityCheck.self,
     WidthCheck.self,
     SameLabelCheck.self,
+    LengthCheck.self,
     FairnessCheck.self,
     StaleTranslationCheck.self,
   ]

@@ -49,11 +49,16 @@ package struct ReadCase {
   }
 }
 
-/// A file with words in it, and the language they are in.
+/// A file with words in it, and the language they are in; the case may be written in two files.
 package struct ReadFile {
-  package let source: SourceText
+  package let sources: [SourceText]
   package let value: YAMLValue
   package let language: String
+
+  /// The text in which something stands.
+  package func source(of span: Span) -> SourceText {
+    sources.first { $0.file == span.file } ?? sources[0]
+  }
 }
 
 /// Reads, checks and compiles cases.
@@ -111,8 +116,9 @@ public struct CaseReader: Sendable {
 
     mutating func load(assets library: AssetLibrary, today: CalendarDay?) -> LoadedCase? {
       guard let source = source("case.yaml"),
-        let value = YAMLReader.read(source, findings: findings),
-        let authored = CaseShape.read(value, source: source, findings: findings)
+        let own = YAMLReader.read(source, findings: findings),
+        let (value, sources) = withStory(own, source),
+        let authored = CaseShape.read(value, sources: sources, findings: findings)
       else { return nil }
       let assets = AssetFiles(library, findings: findings)
       let context = CaseContext(
@@ -123,7 +129,7 @@ public struct CaseReader: Sendable {
       )
       for check in CaseChecks.all { check.check(context, findings) }
       self.context = context
-      read.append(.init(source: source, value: value, language: authored.language.value))
+      read.append(.init(sources: sources, value: value, language: authored.language.value))
       let language = authored.language.value
       let map = authored.map.map { self.map($0) } ?? []
       var texts = [language: CaseWords.texts(of: context, language: language, map: map)]
@@ -142,13 +148,24 @@ public struct CaseReader: Sendable {
       )
     }
 
+    /// The case with what stands in `story.yaml` beside it, if there is one; `nil` if that cannot be read.
+    private mutating func withStory(_ value: YAMLValue, _ source: SourceText) -> (
+      YAMLValue, [SourceText]
+    )? {
+      guard folder.hasStory else { return (value, [source]) }
+      guard let story = self.source(CaseFolder.story),
+        let added = YAMLReader.read(story, findings: findings)
+      else { return nil }
+      return (value.adding(added, findings), [source, story])
+    }
+
     mutating func translation(_ name: String, of context: CaseContext, map: [String])
       -> CaseTexts?
     {
       guard let source = source(name), let value = YAMLReader.read(source, findings: findings)
       else { return nil }
       let language = String(name.dropFirst("texts.".count).dropLast(".yaml".count))
-      self.read.append(.init(source: source, value: value, language: language))
+      self.read.append(.init(sources: [source], value: value, language: language))
       let base = CaseWords.texts(of: context, language: language, map: map)
       let read = TranslationReader.read(
         value,

@@ -68,6 +68,19 @@ public struct CaseTexts: Sendable, Equatable, Codable {
   /// The claims of a certificate that do not fit the case, and why; `nil` if there are none.
   public var waivers: [Waiver]?
 
+  /// What is said of promises as they are made, kept and broken; `nil` if nothing is.
+  public var promisesTold: [PromiseTexts]?
+  /// The lines of the story, as the engine numbers them; `nil` if there are none.
+  public var lines: [String]?
+  /// Per needle what it says in each fifth of its width, from the lowest value to the highest; `nil` if the author gave none.
+  public var zones: [[String]]?
+  /// The pages before the first choice; `nil` if the author gave none.
+  public var opening: [TitledText]?
+  /// What is told of an evening of the council, in the order of `CouncilText`, each may be empty; `nil` if nothing is.
+  public var council: [String]?
+  /// The roles that are dealt at a table; `nil` if there are none.
+  public var roles: [RoleTexts]?
+
   /// A claim that does not fit a case.
   public struct Waiver: Sendable, Equatable, Codable {
     /// The claim.
@@ -88,11 +101,14 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     public var name: String
     /// The unit; empty if it has none.
     public var unit: String
+    /// What happens when it has run out; `nil` if the author does not say.
+    public var empty: String?
 
     /// Makes a measure.
-    public init(name: String, unit: String) {
+    public init(name: String, unit: String, empty: String? = nil) {
       self.name = name
       self.unit = unit
+      self.empty = empty
     }
   }
 
@@ -129,6 +145,8 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     public var torn: String
     /// What they say when they are for it.
     public var inFavor: String
+    /// Who speaks for them, each as it is named above a line; `nil` if nobody is named.
+    public var speakers: [String]?
 
     /// Makes the words.
     public init(
@@ -138,7 +156,8 @@ public struct CaseTexts: Sendable, Equatable, Codable {
       face: String,
       against: String,
       torn: String,
-      inFavor: String
+      inFavor: String,
+      speakers: [String]? = nil
     ) {
       self.name = name
       self.short = short
@@ -147,6 +166,7 @@ public struct CaseTexts: Sendable, Equatable, Codable {
       self.against = against
       self.torn = torn
       self.inFavor = inFavor
+      self.speakers = speakers
     }
   }
 
@@ -178,14 +198,31 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     public var text: String
     /// Why it is closed when it is, in the author's words; may be empty.
     public var unlessText: String
+    /// What it gains and what it loses, in two short sentences; `nil` if the author gave none.
+    public var line: String?
+    /// The best argument for it, to be read aloud where nobody gives one; `nil` if the author gave none.
+    public var argument: String?
+    /// Why something moved by it, as a clause behind "because"; `nil` if the author gave none.
+    public var because: String?
     /// What happened.
     public var outcome: String
 
     /// Makes the words.
-    public init(label: String, text: String, unlessText: String, outcome: String) {
+    public init(
+      label: String,
+      text: String,
+      unlessText: String,
+      line: String? = nil,
+      argument: String? = nil,
+      because: String? = nil,
+      outcome: String
+    ) {
       self.label = label
       self.text = text
       self.unlessText = unlessText
+      self.line = line
+      self.argument = argument
+      self.because = because
       self.outcome = outcome
     }
   }
@@ -316,5 +353,11 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     countries = nil
     countrySource = nil
     waivers = nil
+    promisesTold = nil
+    lines = nil
+    zones = nil
+    opening = nil
+    council = nil
+    roles = nil
   }
 }

@@ -136,6 +136,9 @@ public struct Observation: Sendable, Equatable, Codable {
     /// For `groups`: the two groups, the one on the first (left) side first; otherwise empty.
     public var groups: [Int] = []
 
+    /// In which fifth of its width it stands, 0 … 4 from the lowest value to the highest; see `CaseTexts.zones`.
+    public var zone: Int { (Int(value) + 10_000) * 5 / 20_001 }
+
     /// How far from where it stands it could be at most, in hundredths.
     public var band: Int32 { max(high - value, value - low) }
 

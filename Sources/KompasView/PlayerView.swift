@@ -24,6 +24,8 @@ public struct PlayerView: Sendable, Equatable, Codable {
   public var choices: [MadeChoice] = []
   /// How often a choice was taken back.
   public var undone = 0
+  /// What is told around the text of the present scene.
+  public var told = SceneLines()
   /// What came of the last of them; `nil` before the first.
   public var lastTurn: LastTurn?
 
@@ -31,6 +33,20 @@ public struct PlayerView: Sendable, Equatable, Codable {
   package init(_ seen: Observation, role: Role) {
     self.seen = seen
     self.role = role
+  }
+
+  /// The lines around the text of a scene: indices into `CaseTexts.lines`, `nil` where there is none.
+  public struct SceneLines: Sendable, Equatable, Codable {
+    /// With what the scene opens.
+    public var opening: Int?
+    /// With what its text ends.
+    public var callback: Int?
+
+    /// Takes the lines.
+    package init(opening: Int? = nil, callback: Int? = nil) {
+      self.opening = opening
+      self.callback = callback
+    }
   }
 
   /// A choice that was made.
@@ -64,6 +80,14 @@ public struct LastTurn: Sendable, Equatable, Codable {
   public var moved: [Int] = []
   /// How firmly the choice stood, as far as could be known when it was made; `nil` if too little was known.
   public var firmness: SeenFirmness? = nil
+  /// What somebody says about it; `nil` if nobody does, or if the case has no lines.
+  public var voice: Voice? = nil
+  /// Which group moved most, and why; `nil` if none moved by two points, or while the consequences are still to come.
+  public var reason: SeenReason? = nil
+  /// The evening of the council, if it voted; `nil` if not.
+  public var council: CouncilEvening? = nil
+  /// What was used up: resources.
+  public var emptied: [Int] = []
 
   /// A turn in which nothing happened.
   package init() {}

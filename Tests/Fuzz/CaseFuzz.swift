@@ -15,7 +15,7 @@ enum CaseFuzz {
     }
     defer { show(findings, source.text) }
     guard let value = YAMLReader.read(source, findings: findings),
-      let authored = CaseShape.read(value, source: source, findings: findings)
+      let authored = CaseShape.read(value, sources: [source], findings: findings)
     else {
       precondition(findings.hasErrors, "refused without a reason")
       return

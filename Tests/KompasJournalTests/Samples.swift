@@ -16,8 +16,6 @@ let sampleEvents: [Event] = [
   .trustMoved(stakeholder: 0, by: .max, cause: .drift),
   .trustMoved(stakeholder: 0, by: 300, cause: .promiseKept(0)),
   .visibilityMoved(stakeholder: 0, by: 30, cause: .event(0)),
-  .processMoved(stakeholder: 2, by: -1_000, cause: .witnessed(0)),
-  .criterionMoved(criterion: 0, by: -7, cause: .ending(0)),
   .promised(promise: 0, to: [0, 1]),
   .promiseKept(promise: 0),
   .promiseBroken(promise: 0),
@@ -40,6 +38,8 @@ let sampleEvents: [Event] = [
   .noted("e\u{301}"),
   .decided(.withdrawn),
   .decided(.notAdopted),
+  .processMoved(stakeholder: 2, by: -1_000, cause: .witnessed(0)),
+  .criterionMoved(criterion: 0, by: -7, cause: .ending(0)),
   .reconsidered(turn: 0, again: .unsure, text: "‘Nee’"),
   .resolved("Als het snel moet, dan bel ik eerst."),
 ]

@@ -14,6 +14,37 @@ import Testing
 
   @Test func `the small case is sound`() { #expect(SmallCase.compiled.isSound) }
 
+  /// An index, into groups or criteria, and whether there is one.
+  @Test(arguments: [(-1, false), (0, true), (1, true), (4, false)] as [(Int32, Bool)])
+  func `who stands at a needle or sees a promise, and what is undone, is in the case`(
+    index: Int32,
+    isThere: Bool
+  ) {
+    #expect(isSound { $0.promises[0].witnesses = [index] } == isThere)
+    #expect(isSound { $0.poles = Poles(groups: [index, 0], loud: [], silent: []) } == isThere)
+    #expect(isSound { $0.poles = Poles(groups: [], loud: [index], silent: [0]) } == isThere)
+    #expect(isSound { $0.poles = Poles(groups: [], loud: [0], silent: [index]) } == isThere)
+    #expect(isSound { $0.endings[0].undoes = [index] } == isThere)
+    #expect(
+      isSound {
+        $0.options[0].consequences.undoes = $0.indices.count..<$0.indices.count + 1
+        $0.indices.append(index)
+      } == isThere
+    )
+    #expect(!isSound { $0.options[0].consequences.undoes = 0..<$0.indices.count + 1 })
+  }
+
+  /// Where a criterion is without the plan lies within its range, as its start does.
+  @Test func `without the plan a criterion is within its range`() {
+    let criterion = SmallCase.compiled.criteria[0]
+    for (place, isThere) in [
+      (criterion.low - 1, false), (criterion.low, true), (criterion.high, true),
+      (criterion.high + 1, false),
+    ] {
+      #expect(isSound { $0.criteria[0].without = place } == isThere)
+    }
+  }
+
   /// It takes weeks and an ending; flags there are none to ten thousand.
   @Test(arguments: [(-1, false), (0, true), (10_000, true), (10_001, false)])
   func `the smallest case that is sound has weeks and an ending`(flags: Int, isSound: Bool) {

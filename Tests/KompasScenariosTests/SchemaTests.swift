@@ -126,7 +126,7 @@ import Testing
     let findings = Findings()
     let source = SourceText(file: "case.yaml", text: text)
     guard let value = YAMLReader.read(source, findings: findings) else { return findings.all }
-    _ = CaseShape.read(value, source: source, findings: findings)
+    _ = CaseShape.read(value, sources: [source], findings: findings)
     return findings.all
   }
 

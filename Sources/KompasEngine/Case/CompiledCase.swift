@@ -55,6 +55,13 @@ public struct CompiledCase: Sendable, Equatable, Codable {
   public var indices: [Int32]
   /// Code of all conditions; each `Condition` names its range.
   public var conditionCode: [ConditionStep]
+  /// The lines of the story; no rule reads them.
+  public var lines: [StoryLine] {
+    get { story ?? [] }
+    set { story = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var story: [StoryLine]?
 
   /// Makes an empty case, to be filled by the compiler.
   public init(id: String, version: String, digest: String) {

@@ -51,7 +51,8 @@ extension Game {
     return move
   }
 
-  private func told(_ cause: Cause) -> SeenCause {
+  /// A cause as it is told.
+  func told(_ cause: Cause) -> SeenCause {
     switch cause {
     case .option(let option): .option(option)
     case .involved(let option, _): .involved(option: option)

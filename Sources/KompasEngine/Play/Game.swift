@@ -112,7 +112,8 @@ public struct Game: Sendable {
 
   /// Whether reasons may be given unasked: with what followed in sight, after a choice where they were not asked for.
   public func mayStillSayWhy(_ state: RunState) -> Bool {
-    state.stage == .consequences && !rules.scenes[state.scene].asksWhy
+    state.stage == .consequences && rules.scenes.indices.contains(state.scene)
+      && !rules.scenes[state.scene].asksWhy
   }
 
   /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.

@@ -42,6 +42,7 @@ enum DrawPurpose: UInt32 {
   case vote
   case court
   case choice
+  case opening
 }
 
 /// The draws of a run: functions of the seed, never a stream.

@@ -44,6 +44,8 @@ final class RuleTables: Sendable {
   let hasCouncilScene: Bool
   /// Whether the case says where the court rules.
   let hasCourtScene: Bool
+  /// Per place of the story its lines, in order; looked up, never walked through.
+  let story: [LinePlace: [Int]]
 
   init(_ rules: CompiledCase) {
     self.rules = rules
@@ -97,5 +99,6 @@ final class RuleTables: Sendable {
     reasonsDefect = rules.defects.firstIndex { $0.id == "motivering_ontbreekt" }
     hasCouncilScene = rules.scenes.contains(where: \.hasCouncilVote)
     hasCourtScene = rules.scenes.contains(where: \.hasCourt)
+    story = Dictionary(grouping: rules.lines.indices) { rules.lines[$0].place }
   }
 }

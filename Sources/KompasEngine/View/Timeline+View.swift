@@ -6,6 +6,7 @@ extension Timeline {
       PlayerView.MadeChoice(scene: $0.state.scene, option: $1)
     }
     view.undone = state.undone
+    view.told = game.told(in: state)
     view.lastTurn = turns.last.map(turn)
     return view
   }
@@ -19,7 +20,20 @@ extension Timeline {
     last.interlude = interludeMove ?? Move()
     last.moved = moved(since: turn.state)
     last.firmness = seenRobustness(of: turns.count - 1)?.firmness
+    last.voice = voices.last ?? nil
+    last.council = councilEvening
+    if let told = ToldTurn(turns.count - 1, of: self) {
+      last.reason = told.reason
+      last.emptied = told.emptied
+    }
     return last
+  }
+
+  /// What was said in each turn, in order; `nil` where nobody spoke, or where the consequences are still to come.
+  var voices: [Voice?] {
+    guard !game.rules.lines.isEmpty else { return [] }
+    var voices = Voices(game)
+    return turns.indices.map { turn in ToldTurn(turn, of: self).flatMap { voices.next($0) } }
   }
 
   /// The events that led from the stage before to this one.

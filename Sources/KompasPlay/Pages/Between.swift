@@ -52,11 +52,9 @@ extension WordedView {
   /// How long a stop between phases is meant to take; the phrase `turn.pauseIntro` says so in words.
   private static let pauseSeconds = 180
 
-  /// The question of the last played scene of a phase that has one; otherwise of any scene of it.
+  /// The question of the last played scene of a phase that has one.
   private func question(after phase: Phase?) -> String {
-    let played = view.choices.reversed().map(\.scene)
-    let scenes = played + outline.scenes.indices.reversed()
-    for scene in scenes where outline.scenes[scene].phase == phase {
+    for scene in view.choices.reversed().map(\.scene) where outline.scenes[scene].phase == phase {
       let question = (texts.scenes.at(scene)?.question ?? "").trimmed
       if !question.isEmpty { return question }
     }

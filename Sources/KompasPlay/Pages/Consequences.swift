@@ -5,17 +5,18 @@ import KompasView
 /// What followed: first in words, then the needles with their causes, and somebody speaks.
 extension WordedView {
   var consequencesPages: [Page] {
-    var pages = [page(happened, ask: .proceed(label: words.toNeedles))]
-    if let last = view.lastTurn {
-      pages.append(
-        page(
-          [.heading(words.needlesMoveTitle, level: 1), .prose(words.needlesMoveIntro)]
-            + needles(last.move) + speaker(among: last.moved),
-          ask: .proceed(label: words.next)
-        )
-      )
+    var stories = [happened] + promiseMoments
+    guard let last = view.lastTurn else {
+      return stories.map { page($0, ask: .proceed(label: words.toNeedles)) }
     }
-    return pages
+    stories[0] += voice(last) + why(last)
+    stories[stories.count - 1] += emptied(last)
+    let needles =
+      [.heading(words.needlesMoveTitle, level: 1), .prose(words.needlesMoveIntro)]
+      + needles(last.move)
+    let labels = stories.indices.map { $0 + 1 < stories.count ? words.next : words.toNeedles }
+    return zip(stories, labels).map { page($0, ask: .proceed(label: $1)) }
+      + [page(needles, ask: .proceed(label: words.next))]
   }
 
   private var happened: [Block] {
@@ -50,6 +51,29 @@ extension WordedView {
     let gains = sums.indices.filter { sums[$0] < 0 }.map { amount(-sums[$0], of: $0) }
     return (costs.isEmpty ? [] : [words.paid(costs)])
       + (gains.isEmpty ? [] : [words.gained(gains)]) + promises
+  }
+
+  /// What somebody says; in a case without lines, the group that moved most says what it thinks.
+  private func voice(_ last: LastTurn) -> [Block] {
+    guard texts.lines != nil else { return speaker(among: last.moved) }
+    guard let voice = last.voice, let text = texts.lines?.at(voice.line) else { return [] }
+    let person = voice.speaker.flatMap { texts.stakeholders.at(voice.group)?.speakers?.at($0) }
+    let name = group(voice.group)
+    let speaker = person.map { words.speaker($0.capitalized, of: shortMention(voice.group)) }
+    return [.quote(speaker: speaker ?? name, text: text)]
+  }
+
+  /// The group that moved most, and why, if the author has words for that.
+  private func why(_ last: LastTurn) -> [Block] {
+    guard let reason = last.reason, let option = reason.option,
+      let because = texts.options.at(option)?.because
+    else { return [] }
+    return [.prose(words.why(mention(reason.group), isUp: reason.isUp, because: because))]
+  }
+
+  /// What happens now that something has run out.
+  private func emptied(_ last: LastTurn) -> [Block] {
+    last.emptied.compactMap { texts.resources.at($0)?.empty }.map { .notice(.warning, $0) }
   }
 
   /// The first of these groups that has something to say, says what it thinks.

@@ -10,6 +10,7 @@ extension WordedView {
       guard case .voted(let inFavor) = happening else { continue }
       main.append(.seats(seats(inFavor: inFavor)))
       if !meaningOfVote.isEmpty { main.append(.prose(meaningOfVote)) }
+      main += result
       main += factions.compactMap { voice(of: $0, isFor: inFavor.contains($0)) }
     }
     if arrival.contains(.notAdopted) {
@@ -27,12 +28,25 @@ extension WordedView {
       ? words.voteBinds(authority) : words.voteAdvises(authority)
   }
 
-  /// What a faction says with its vote; in two minds if vote and mood differ.
+  /// How the evening ended, in the words of the author.
+  private var result: [Block] {
+    guard let evening = view.lastTurn?.council, let council = texts.council else { return [] }
+    let text = council.at(Int(evening.result.rawValue)) ?? ""
+    return prose(
+      text.replacing("{for}", with: words.count(evening.seatsFor))
+        .replacing("{against}", with: words.count(evening.seatsAgainst))
+    )
+  }
+
+  /// What a faction says with its vote.
+  ///
+  /// Without words for that, what it says in its mood; in two minds if vote and mood differ.
   private func voice(of faction: Int, isFor: Bool) -> Block? {
     let known = seen.groups[faction].estimate
     let vote = isFor ? Mood.inFavor : .against
     let mood = known.map { $0.mood == vote ? vote : .torn } ?? vote
-    return says(faction, mood).map {
+    let own = view.lastTurn?.council?.factions.first { $0.faction == faction }?.line
+    return (own.flatMap { texts.lines?.at($0) } ?? says(faction, mood)).map {
       .quote(
         speaker: words.voter(
           group(faction),

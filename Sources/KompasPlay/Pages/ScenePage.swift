@@ -5,9 +5,10 @@ import KompasView
 /// A scene: the text and the options; beside it what the player knows.
 extension WordedView {
   var scenePage: Page {
-    let text = texts.scenes.at(seen.scene)?.text ?? ""
+    let text = prose(texts.scenes.at(seen.scene)?.text ?? "")
     return page(
-      [.heading(scene(seen.scene), level: 1)] + prose(text),
+      [.heading(scene(seen.scene), level: 1)] + line(view.told.opening) + text
+        + line(view.told.callback),
       side: situation,
       ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
     )
@@ -30,8 +31,8 @@ extension WordedView {
     return Choice(
       label: option(view.option),
       detail: cost(view.costs),
-      text: ([text?.text.trimmed ?? ""] + undertakings(view)).filter { !$0.isEmpty }
-        .joined(separator: " "),
+      text: ([(text?.line ?? text?.text ?? "").trimmed] + undertakings(view))
+        .filter { !$0.isEmpty }.joined(separator: " "),
       closed: view.closed.map { reason($0, text?.unlessText ?? "") }
     )
   }

@@ -79,6 +79,11 @@ extension WordedView {
     text.trimmed.isEmpty ? [] : [.prose(text.trimmed)]
   }
 
+  /// A line of the story; nothing if there is none.
+  package func line(_ index: Int?) -> [Block] {
+    prose(index.flatMap { texts.lines?.at($0) } ?? "")
+  }
+
   package func bullets(_ items: [String]) -> [Block] {
     items.isEmpty ? [] : [.prose(items.map { "- \($0)" }.joined(separator: "\n"))]
   }

@@ -31,6 +31,15 @@ extension Language {
   package func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
     phrase("turn.termTooShort", ["name": name, "lasted": weeks(lasted), "least": weeks(least)])
   }
+  package func speaker(_ person: String, of group: String) -> String {
+    phrase("turn.speaker", ["person": person, "group": group])
+  }
+  package func why(_ group: String, isUp: Bool, because: String) -> String {
+    phrase("turn.why", ["isUp": isUp, "group": group, "because": because])
+  }
+  package func yourWords(_ sentence: String, isNew: Bool) -> String {
+    phrase("turn.yourWords", ["sentence": sentence, "isNew": isNew])
+  }
   package var toNeedles: String { phrase("turn.toNeedles") }
   package var needlesMoveTitle: String { phrase("turn.needlesMoveTitle") }
   package var needlesMoveIntro: String { phrase("turn.needlesMoveIntro") }

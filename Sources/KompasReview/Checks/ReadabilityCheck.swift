@@ -15,7 +15,7 @@ enum ReadabilityCheck: CaseReview {
         guard reading.words >= Readability.leastWords, reading.ease < Readability.plain else {
           continue
         }
-        let places = CharacterPlaces(of: word.scalar, at: word.span, in: file.source)
+        let places = CharacterPlaces(of: word.scalar, at: word.span, in: file.source(of: word.span))
         findings.report(
           .textTooHard,
           at: places.span(reading.hardestStart, length: reading.hardest.count),

@@ -10,7 +10,7 @@ enum StaleTranslationCheck: CaseReview {
       let translation = Translation(
         of: own.value,
         language: file.language,
-        over: TranslationFile(file.source, file.value)
+        over: TranslationFile(file.sources[0], file.value)
       )
       for entry in translation.entries where entry.state == .stale {
         guard let span = file.value.place(of: entry.path[...]) else { continue }

@@ -39,6 +39,20 @@ package struct AuthoredCase: Sendable {
   package var endings: [AuthoredEnding]
   package var questions: [Text]
   package var experiments: [Text]
+  /// The two opening pages, each with its title and its text; empty if there are none.
+  package var opening: [(title: Text, text: Text)] = []
+  /// What is told of the council, in the order of `CouncilText`.
+  package var council: [Text?] = []
+  package var roles: [AuthoredDealtRole] = []
+}
+
+/// A role that is dealt at a table.
+package struct AuthoredDealtRole: Sendable {
+  package var id: Text
+  package var name: Text
+  package var front: Text
+  package var back: Text
+  package var scene: Text
 }
 
 /// A real case that this one learned from.
@@ -63,6 +77,7 @@ package struct AuthoredResource: Sendable {
   package var name: Text
   package var unit: Text?
   package var start: Int
+  package var empty: Text?
 }
 
 /// An interest of the physical environment; numbers in hundredths.
@@ -105,6 +120,8 @@ package struct AuthoredStakeholder: Sendable {
   package var against: Text?
   package var torn: Text?
   package var inFavor: Text?
+  package var speakers: [Text] = []
+  package var lines: [AuthoredLines] = []
 }
 
 /// Who stands at the ends of the needles; empty where the author does not say.
@@ -113,6 +130,8 @@ package struct AuthoredNeedles: Sendable {
   package var groups: [Text]
   package var loud: [Text]
   package var silent: [Text]
+  /// Five texts per tension, from its lowest value to its highest; empty where the author gives none.
+  package var zones: [[Text]] = Tension.allCases.map { _ in [] }
 }
 
 /// Something promised.
@@ -122,6 +141,12 @@ package struct AuthoredPromise: Sendable {
   package var to: [Text]
   /// `nil` if the author does not say.
   package var witnesses: [Text]?
+  package var holder: Text?
+  package var thing: Text?
+  package var sentence: Text?
+  package var made: Text?
+  package var kept: Text?
+  package var broken: Text?
 }
 
 /// A number for something named.
@@ -179,6 +204,7 @@ package struct AuthoredScene: Sendable {
   package var weigh: Located<Bool>?
   package var question: Text?
   package var options: [AuthoredOption]
+  package var lines: [AuthoredLines] = []
 }
 
 /// One thing the player can choose.
@@ -188,6 +214,9 @@ package struct AuthoredOption: Sendable {
   package var text: Text?
   package var when: [AuthoredCondition]
   package var unlessText: Text?
+  package var line: Text?
+  package var argument: Text?
+  package var because: Text?
   package var consequences: AuthoredConsequences
   package var involves: [(stakeholder: Text, level: ParticipationLevel)]
   package var method: Text?

@@ -20,6 +20,7 @@ package enum CaseChecks {
     SceneOrderCheck.self,
     EndingCheck.self,
     LawCheck.self,
+    StoryCheck.self,
     ConditionCheck.self,
   ]
 }

@@ -1,4 +1,4 @@
-internal import KompasEngine
+package import KompasEngine
 package import KompasStandards
 
 /// What the checks and the compiler look things up in: the case as written, with its tables.
@@ -17,6 +17,8 @@ package struct CaseContext {
   package let defects: [String]
   package let methods: [String]
   package let weights: [[Int32]]
+  /// Which lines of the story stand at a place; no entry where there are none.
+  package let lines: [LinePlace: Range<Int>]
 
   package init(
     _ authored: AuthoredCase,
@@ -39,6 +41,13 @@ package struct CaseContext {
     methods = Self.unique(options.compactMap(\.method?.value))
     defects = Self.defects(of: authored, procedure: procedure, assets: assets)
     weights = authored.stakeholders.map { Self.weights(of: $0, criteria: authored.criteria) }
+    var lines: [LinePlace: Range<Int>] = [:]
+    var count = 0
+    for place in authored.story where !place.lines.isEmpty {
+      lines[place.place] = count..<(count + place.lines.count)
+      count += place.lines.count
+    }
+    self.lines = lines
 
     var names = ConditionNames()
     names.resources = Self.positions(authored.orderedResources.map(\.id.value))
@@ -129,7 +138,8 @@ extension AuthoredCase {
 
   /// All conditions in the order of the file.
   package var allConditions: [AuthoredCondition] {
-    scenes.flatMap { $0.when + $0.options.flatMap(\.when) } + events.flatMap(\.when)
-      + endings.flatMap(\.when)
+    let played = scenes.flatMap { $0.when + $0.options.flatMap(\.when) }
+    let told = story.flatMap(\.lines).flatMap(\.when)
+    return played + events.flatMap(\.when) + endings.flatMap(\.when) + told
   }
 }

@@ -12,6 +12,7 @@ package struct CaseCompiler {
     compiler.compileScenes()
     compiler.compileEvents()
     compiler.compileEndings()
+    compiler.compileStory()
     return compiler.compiled
   }
 

@@ -13,6 +13,7 @@ package struct CaseWords {
     texts.map = map
     words.fillGroups(&texts)
     words.fillScenes(&texts)
+    words.fillStory(&texts)
     words.fillLaw(&texts)
     words.fillCountries(&texts)
     return texts
@@ -51,7 +52,7 @@ package struct CaseWords {
   private func fillGroups(_ texts: inout CaseTexts) {
     let authored = context.authored
     texts.resources = authored.orderedResources.map {
-      CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit))
+      CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit), empty: optional($0.empty))
     }
     texts.criteria = authored.criteria.map {
       CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit))
@@ -64,13 +65,18 @@ package struct CaseWords {
         face: clean($0.face),
         against: clean($0.against),
         torn: clean($0.torn),
-        inFavor: clean($0.inFavor)
+        inFavor: clean($0.inFavor),
+        speakers: $0.speakers.isEmpty ? nil : $0.speakers.map { clean($0) }
       )
     }
     texts.promises = context.promises.map { id in
       let named = authored.promises.first { $0.id.value == id }
       return named.map { clean($0.text) } ?? Self.name(from: id)
     }
+    let promises = context.promises.map { id in
+      authored.promises.first { $0.id.value == id }.map(told) ?? CaseTexts.PromiseTexts()
+    }
+    if !promises.allSatisfy(\.isEmpty) { texts.promisesTold = promises }
   }
 
   private func fillScenes(_ texts: inout CaseTexts) {
@@ -88,6 +94,9 @@ package struct CaseWords {
         label: clean($0.label),
         text: clean($0.text),
         unlessText: clean($0.unlessText),
+        line: optional($0.line),
+        argument: optional($0.argument),
+        because: optional($0.because),
         outcome: clean($0.outcome)
       )
     }
@@ -158,6 +167,45 @@ package struct CaseWords {
       )
     }
   }
+
+  private func told(_ promise: AuthoredPromise) -> CaseTexts.PromiseTexts {
+    CaseTexts.PromiseTexts(
+      holder: clean(promise.holder),
+      thing: clean(promise.thing),
+      sentence: clean(promise.sentence),
+      made: clean(promise.made),
+      kept: clean(promise.kept),
+      broken: clean(promise.broken)
+    )
+  }
+
+  private func fillStory(_ texts: inout CaseTexts) {
+    let lines = context.authored.story.flatMap(\.lines)
+    if !lines.isEmpty { texts.lines = lines.map { clean($0.text) } }
+    let authored = context.authored
+    if let zones = authored.needles?.zones, zones.contains(where: { !$0.isEmpty }) {
+      texts.zones = zones.map { $0.map { clean($0) } }
+    }
+    if !authored.opening.isEmpty {
+      texts.opening = authored.opening.map {
+        CaseTexts.TitledText(title: clean($0.title), text: clean($0.text))
+      }
+    }
+    if !authored.council.isEmpty { texts.council = authored.council.map { clean($0) } }
+    if !authored.roles.isEmpty {
+      texts.roles = authored.roles.map {
+        CaseTexts.RoleTexts(
+          id: $0.id.value,
+          name: clean($0.name),
+          front: clean($0.front),
+          back: clean($0.back),
+          scene: context.scenes[$0.scene.value] ?? 0
+        )
+      }
+    }
+  }
+
+  private func optional(_ text: Text?) -> String? { text.map { Self.clean($0.value) } }
 
   private func clean(_ text: Text?) -> String { Self.clean(text?.value ?? "") }
 

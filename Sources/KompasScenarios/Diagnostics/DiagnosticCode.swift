@@ -58,6 +58,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case valueMissing = "KMP0225"
   case tooMany = "KMP0226"
   case shortTooLong = "KMP0227"
+  case addedToNothing = "KMP0228"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"
@@ -109,6 +110,8 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case needleOneSide = "KMP0347"
   case needleWithoutPeople = "KMP0348"
   case witnessWithoutSeats = "KMP0349"
+  case unknownSpeaker = "KMP0350"
+  case zoneCount = "KMP0351"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -166,6 +169,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   // 07: the language.
   case textTooHard = "KMP0701"
   case tooWideForPlace = "KMP0702"
+  case tooManyWords = "KMP0703"
 
   // 08: fairness.
   case nothingInFavor = "KMP0801"

@@ -76,6 +76,14 @@ package struct CaseFolder: Sendable {
     return names.filter { $0.hasPrefix("texts.") && $0.hasSuffix(".yaml") }.sorted()
   }
 
+  /// The name of the file that holds what is told, if it does not stand in `case.yaml` itself.
+  package static let story = "story.yaml"
+
+  /// Whether there is such a file.
+  package var hasStory: Bool {
+    FileManager.default.fileExists(atPath: path + "/" + Self.story)
+  }
+
   /// Its path without links.
   package var resolvedPath: String { Self.resolved(path) ?? path }
 

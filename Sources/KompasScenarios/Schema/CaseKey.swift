@@ -17,6 +17,8 @@ public struct CaseKey: Sendable {
   package var isProse = false
   /// How many columns its place on a screen of 80 by 24 has; `nil` where text is broken into lines.
   package var width: Int?
+  /// How many words it may have at most; `nil` if nothing says so.
+  package var words: Int?
   /// How it stands in a translation; `nil` if it does not.
   var translation: InTranslation?
 
@@ -80,6 +82,15 @@ public struct CaseKey: Sendable {
   func wide(_ columns: Int) -> CaseKey {
     var key = self
     key.width = columns
+    return key
+  }
+}
+
+extension CaseKey {
+  /// It may have so many words.
+  func limited(to words: Int) -> CaseKey {
+    var key = self
+    key.words = words
     return key
   }
 }

@@ -6,7 +6,9 @@ extension CaseKeys {
     "scene.when"
   )
 
-  static let scene: [CaseKey] = [
+  static let scene: [CaseKey] = sceneKeys + sceneLines
+
+  private static let sceneKeys: [CaseKey] = [
     CaseKey(
       "id",
       .id,
@@ -42,7 +44,7 @@ extension CaseKeys {
       "question",
       .text,
       "scene.question"
-    ).prose,
+    ).prose.limited(to: 25),
     CaseKey(
       "options",
       .list(.keys(option), count: optionCount),
@@ -72,7 +74,7 @@ extension CaseKeys {
         .text,
         "option.unless_text"
       ).prose,
-    ] + consequences + [
+    ] + optionTexts + consequences + [
       later,
       CaseKey(
         "involves",

@@ -176,6 +176,9 @@ public enum CaseKeys {
       .keys(debrief),
       "case.debrief"
     ).translated("texts.debrief"),
+    opening,
+    council,
+    CaseKey("roles", .list(.keys(dealtRole), count: 0...24), "case.roles"),
   ]
 
   static let waivers = CaseClaim.allCases.filter(\.canBeWaived).map { claim in
@@ -228,6 +231,7 @@ public enum CaseKeys {
       required: true,
       "resource.start"
     ),
+    empty,
   ]
 
   static let criterion: [CaseKey] = [
@@ -341,29 +345,34 @@ public enum CaseKeys {
       "stakeholder.face"
     ),
     CaseKey("says", .keys(says), "stakeholder.says"),
+    speakers,
+    votes,
   ]
 
-  static let says: [CaseKey] = [
-    CaseKey("against", .text, "says.against").prose,
-    CaseKey("torn", .text, "says.torn").prose,
-    CaseKey("for", .text, "says.for").prose,
-  ]
+  static let says: [CaseKey] =
+    [
+      CaseKey("against", .text, "says.against").prose,
+      CaseKey("torn", .text, "says.torn").prose,
+      CaseKey("for", .text, "says.for").prose,
+    ] + said
 
   static let needles: [CaseKey] = [
     CaseKey("groups", .list(.text, count: 2...2), "needles.groups"),
     CaseKey("loud", .list(.text, count: 1...1_000), "needles.loud"),
     CaseKey("silent", .list(.text, count: 1...1_000), "needles.silent"),
+    zones,
   ]
 
-  static let promise: [CaseKey] = [
-    CaseKey("text", .text, required: true, "promise.text").prose,
-    CaseKey(
-      "to",
-      someTexts,
-      "promise.to"
-    ),
-    CaseKey("witness", someTexts, "promise.witness"),
-  ]
+  static let promise: [CaseKey] =
+    [
+      CaseKey("text", .text, required: true, "promise.text").prose,
+      CaseKey(
+        "to",
+        someTexts,
+        "promise.to"
+      ),
+      CaseKey("witness", someTexts, "promise.witness"),
+    ] + promiseTexts
 
   static let debrief: [CaseKey] = [
     CaseKey(

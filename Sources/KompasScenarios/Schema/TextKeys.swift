@@ -52,7 +52,7 @@ public enum TextKeys {
       shape = translation.isOwn ? key.shape : .translation
     }
     var result = CaseKey(key.name, shape, key.translation?.about ?? about)
-    (result.isProse, result.width) = (key.isProse, key.width)
+    (result.isProse, result.width, result.words) = (key.isProse, key.width, key.words)
     result.translation = key.translation
     if case .list = shape {
       result.translation?.source = (key.name, key.shape.keys.first { $0.isProse }?.name)
@@ -66,7 +66,7 @@ public enum TextKeys {
       guard let translation = inner.translation, let name = translation.listName else { return nil }
       let shape = KeyShape.list(.translation, count: 0...key.shape.limit)
       var list = CaseKey(name, shape, translation.about)
-      (list.isProse, list.width) = (inner.isProse, inner.width)
+      (list.isProse, list.width, list.words) = (inner.isProse, inner.width, inner.words)
       list.translation = CaseKey.InTranslation(source: (key.name, inner.name))
       return list
     }

@@ -8,7 +8,8 @@ extension CaseShape {
         id: id,
         name: fields.text("name"),
         unit: fields.textIfAny("unit"),
-        start: fields.integer("start")?.value ?? 0
+        start: fields.integer("start")?.value ?? 0,
+        empty: fields.textIfAny("empty")
       )
     }
   }
@@ -66,7 +67,8 @@ extension CaseShape {
   }
 
   func stakeholders(_ root: Fields) -> [AuthoredStakeholder] {
-    root.named("stakeholders").map { id, fields in
+    root.named("stakeholders").enumerated().map { index, group in
+      let (id, fields) = group
       var result = AuthoredStakeholder(
         id: id,
         name: fields.text("name"),
@@ -90,7 +92,10 @@ extension CaseShape {
         result.against = says.textIfAny("against")
         result.torn = says.textIfAny("torn")
         result.inFavor = says.textIfAny("for")
+        result.lines = lines(says, LineKey.says(index))
       }
+      result.speakers = fields.texts("speakers")
+      result.lines += lines(fields, LineKey.votes(index))
       return result
     }
   }
@@ -105,7 +110,8 @@ extension CaseShape {
         span: fields.span,
         groups: groups,
         loud: fields.texts("loud"),
-        silent: fields.texts("silent")
+        silent: fields.texts("silent"),
+        zones: zones(fields)
       )
     }
   }
@@ -116,7 +122,13 @@ extension CaseShape {
         id: id,
         text: fields.text("text"),
         to: fields.texts("to"),
-        witnesses: fields.has("witness") ? fields.texts("witness") : nil
+        witnesses: fields.has("witness") ? fields.texts("witness") : nil,
+        holder: fields.textIfAny("holder"),
+        thing: fields.textIfAny("thing"),
+        sentence: fields.textIfAny("sentence"),
+        made: fields.textIfAny("made"),
+        kept: fields.textIfAny("kept"),
+        broken: fields.textIfAny("broken")
       )
     }
   }

@@ -3,7 +3,7 @@ internal import KompasEngine
 /// Scenes, options, events and endings.
 extension CaseShape {
   func scenes(_ root: Fields) -> [AuthoredScene] {
-    let scenes = root.items("scenes").map { fields in
+    let scenes = root.items("scenes").enumerated().map { index, fields in
       AuthoredScene(
         id: fields.id(),
         phase: fields.choice("phase", from: Phase.allCases),
@@ -15,7 +15,8 @@ extension CaseShape {
         court: fields.boolean("court"),
         weigh: fields.boolean("weigh"),
         question: fields.textIfAny("question"),
-        options: options(fields)
+        options: options(fields),
+        lines: lines(fields, LineKey.scene(index))
       )
     }
     checkUnique(scenes.map(\.id))
@@ -43,6 +44,9 @@ extension CaseShape {
       text: fields.textIfAny("text"),
       when: conditions(fields),
       unlessText: fields.textIfAny("unless_text"),
+      line: fields.textIfAny("line"),
+      argument: fields.textIfAny("for"),
+      because: fields.textIfAny("because"),
       consequences: consequences(fields, laters: fields.items("later")),
       involves: fields.choices("involves", from: ParticipationLevel.allCases).map { ($0, $1) },
       method: fields.textIfAny("method"),

@@ -3,22 +3,25 @@ internal import KompasStandards
 
 /// Turns a `YAMLValue` into an `AuthoredCase`: the second stage, the shape.
 package struct CaseShape {
-  let source: SourceText
+  /// The text of the case and of what stands beside it.
+  let sources: [SourceText]
   let findings: Findings
 
+  /// Reads `value`, of which the parts stand in these files; the first is that of the case.
   package static func read(
     _ value: YAMLValue,
-    source: SourceText,
+    sources: [SourceText],
     findings: Findings
   ) -> AuthoredCase? {
-    CaseShape(source: source, findings: findings).read(value)
+    CaseShape(sources: sources, findings: findings).read(value)
   }
 
   private func read(_ value: YAMLValue) -> AuthoredCase? {
-    let top = Span(file: source.file)
+    let file = sources.first?.file ?? ""
+    let top = Span(file: file)
     let root = Fields(
       value,
-      name: source.file,
+      name: file,
       keys: CaseKeys.top,
       owner: top,
       findings: findings
@@ -64,7 +67,7 @@ package struct CaseShape {
       questions: [],
       experiments: []
     )
-    return withPlace(root, withDebrief(root, result))
+    return withStory(root, withPlace(root, withDebrief(root, result)))
   }
 
   private func withPlace(_ root: Fields, _ authored: AuthoredCase) -> AuthoredCase {
@@ -131,9 +134,9 @@ package struct CaseShape {
 
   func conditions(_ fields: Fields) -> [AuthoredCondition] {
     fields.list("when").compactMap { value in
-      guard let text = Scalars.text(value, name: "when", findings), let scalar = value.scalar else {
-        return nil
-      }
+      guard let text = Scalars.text(value, name: "when", findings), let scalar = value.scalar,
+        let source = sources.first(where: { $0.file == text.span.file })
+      else { return nil }
       return AuthoredCondition(text: text, scalar: scalar, source: source)
     }
   }

@@ -9,6 +9,7 @@ extension TranslationReader {
     section(root, "resources", ids: resources) { index, fields in
       overlay(fields, "name", &texts.resources[index].name)
       overlay(fields, "unit", &texts.resources[index].unit)
+      overlay(fields, "empty", &texts.resources[index].empty)
     }
     let criteria = authored.criteria.map(\.id.value)
     section(root, "criteria", ids: criteria) { index, fields in
@@ -32,9 +33,12 @@ extension TranslationReader {
         overlay(says, "against", &words.against)
         overlay(says, "torn", &words.torn)
         overlay(says, "for", &words.inFavor)
+        lines(says, LineKey.says(index), &texts)
       } else if !(words.against + words.torn + words.inFavor).isEmpty {
         findings.report(.translationMissing, at: fields.span, fields.path(of: "says"))
       }
+      if let speakers = words.speakers { words.speakers = list(fields, "speakers", speakers) }
+      lines(fields, LineKey.votes(index), &texts)
       texts.stakeholders[index] = words
     }
     // A promise without a name of its own has its id for a name; it may be translated all the same.
@@ -44,6 +48,15 @@ extension TranslationReader {
       index,
       fields in
       overlay(fields, "text", &texts.promises[index])
+      if var told = texts.promisesTold?[index] {
+        overlay(fields, "holder", &told.holder)
+        overlay(fields, "thing", &told.thing)
+        overlay(fields, "sentence", &told.sentence)
+        overlay(fields, "made", &told.made)
+        overlay(fields, "kept", &told.kept)
+        overlay(fields, "broken", &told.broken)
+        texts.promisesTold?[index] = told
+      }
     }
     self.texts = texts
   }
@@ -58,12 +71,16 @@ extension TranslationReader {
       overlay(fields, "title", &texts.scenes[index].title)
       overlay(fields, "text", &texts.scenes[index].text)
       overlay(fields, "question", &texts.scenes[index].question)
+      lines(fields, LineKey.scene(index), &texts)
       let ids = scenes[index].options.map(\.id.value)
       section(fields, "options", ids: ids) { at, fields in
         let number = starts[index] + at
         overlay(fields, "label", &texts.options[number].label)
         overlay(fields, "text", &texts.options[number].text)
         overlay(fields, "unless_text", &texts.options[number].unlessText)
+        overlay(fields, "line", &texts.options[number].line)
+        overlay(fields, "for", &texts.options[number].argument)
+        overlay(fields, "because", &texts.options[number].because)
         overlay(fields, "outcome", &texts.options[number].outcome)
         let count = options[number].consequences.laters.count
         let range = laterStarts[number]..<(laterStarts[number] + count)

@@ -30,6 +30,7 @@ package struct TranslationReader {
     reader.readGroups(root)
     reader.readScenes(root)
     reader.readEnd(root)
+    reader.readStory(root)
     _ = root.mapping("sources")
     return (reader.texts, reader.map)
   }

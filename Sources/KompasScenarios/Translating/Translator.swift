@@ -26,7 +26,8 @@ public struct Translator: Sendable {
   ///
   /// - Throws: `Translator.Problem`.
   public func translation(into language: String) throws(Problem) -> Translation {
-    let (source, root) = try read("case.yaml")
+    var (source, root) = try read("case.yaml")
+    if folder.hasStory { root = root.adding(try read(CaseFolder.story).1, Findings()) }
     let own = root["language"]?.scalar?.text ?? ""
     guard own != language else { throw .ownLanguage(own) }
     let name = "texts.\(language).yaml"

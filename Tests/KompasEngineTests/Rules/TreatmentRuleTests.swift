@@ -140,7 +140,7 @@ import Testing
     for faction in 2...3 { bench.rules.stakeholders[faction].procedure = 20 }
     bench.rules.promises[0].to = [0]
     bench.state.promisedTo = [[0]]
-    let after = bench.after(try bench.choosing(0))
+    let after = bench.after(try events(bench))
     let before = bench.game.truth(bench.state).support
     let support = bench.game.truth(after).support
     // 20% of ten points of treatment, and a fifth of five points of trust.

@@ -18,10 +18,10 @@ struct HiddenWorld {
   /// The run in this world.
   var run: Timeline { Timeline(Game(rules), events: events) }
 
-  /// Another seed; dice that were not thrown, or that fell on nothing, fall otherwise.
+  /// Another seed, with which the first scene opens alike; dice that were not thrown, or that fell on nothing, fall otherwise.
   mutating func throwOtherDice() {
     for (index, event) in events.enumerated() {
-      if case .started(let seed) = event { events[index] = .started(seed: seed &+ 1) }
+      if case .started(let seed) = event { events[index] = .started(seed: seedLike(seed)) }
     }
     forget { if case .eventDrawn(_, happened: false) = $0 { true } else { false } }
     for index in rules.events.indices {
@@ -29,6 +29,17 @@ struct HiddenWorld {
     }
     for index in rules.effects.indices { rules.effects[index].spread += 100 }
     for index in rules.defects.indices { rules.defects[index].chances.reverse() }
+  }
+
+  /// The next seed that draws the same opening of the first scene.
+  private func seedLike(_ seed: UInt64) -> UInt64 {
+    let count = rules.lines.count { $0.place == .opening(scene: 0) }
+    func opening(_ seed: UInt64) -> Int {
+      Draws(seed: seed).words(.opening, scene: 0, index: 0).0.place(among: max(1, count))
+    }
+    var other = seed &+ 1
+    while opening(other) != opening(seed) { other &+= 1 }
+    return other
   }
 
   /// Another future: what waits in the diary, what events and late consequences would do, and how it would end.
@@ -43,7 +54,7 @@ struct HiddenWorld {
     for index in rules.scenes.indices { rules.scenes[index].when = .always }
   }
 
-  /// Other defects than the court would find, unless a condition reads them.
+  /// Other defects than the court would find, unless a condition of an option or of a line reads them.
   mutating func changeDefects() {
     guard !reads({ if case .defect = $0 { true } else { false } }) else { return }
     forget {
@@ -54,7 +65,7 @@ struct HiddenWorld {
     }
   }
 
-  /// Other flags, but for those that a condition of an option reads.
+  /// Other flags, but for those that a condition of an option or of a line reads.
   mutating func changeFlags() {
     let unread = (0..<rules.flagCount).filter { flag in
       !reads { if case .flag(Int32(flag)) = $0 { true } else { false } }
@@ -111,11 +122,12 @@ struct HiddenWorld {
     [run.state, run.turns.last?.state ?? run.state].map { run.game.openOptions(in: $0) }
   }
 
-  /// Whether what a group thinks lies within its interval around what is loud, and did so since the last choice.
+  /// Whether what a group thinks lies within its interval around what is loud, and did so from the start: who spoke before
+  /// counts for who speaks now.
   private func isCovered(_ group: Int, in run: Timeline) -> Bool {
-    var state = run.turns.last?.state ?? run.state
+    var state = run.game.blank
     var earlier: [Int32] = []
-    for event in [nil] + run.lastTurn.map(Optional.some) {
+    for event in [nil] + run.counting.map({ Optional.some(run.events[$0]) }) {
       if let event { run.game.apply(event, to: &state) }
       let figures = run.game.figures(state)
       let half = CompiledCase.halfWidth(visibility: state.visibility[group])
@@ -125,9 +137,11 @@ struct HiddenWorld {
     return true
   }
 
-  /// Whether a condition of an option has such a step.
+  /// Whether a condition of an option or of a line has such a step.
   private func reads(_ step: (ConditionStep) -> Bool) -> Bool {
-    rules.options.contains { rules.conditionCode[$0.when.steps].contains(where: step) }
+    (rules.options.map(\.when) + rules.lines.map(\.when)).contains {
+      rules.conditionCode[$0.steps].contains(where: step)
+    }
   }
 
   /// Drops events; what was taken back is taken back to the same place.

@@ -164,5 +164,11 @@ extension DiagnosticCatalogue {
     KMP0349
     - {text: Geen molen dichtbij, to: [dorp], witness: [dorp]}
     + {text: Geen molen dichtbij, to: [dorp], witness: [lokaal]}
+    KMP0350
+    - says: {heard: [{speaker: de slagr, text: Ik werd bijgepraat.}]}
+    + says: {heard: [{speaker: de slager, text: Ik werd bijgepraat.}]}
+    KMP0351
+    - zones: {council: [Geen straat., Gelijk., Geen zaal.]}
+    + zones: {council: [Alleen de straat., De straat voor., Gelijk., De zaal voor., Alleen de zaal.]}
     """#
 }

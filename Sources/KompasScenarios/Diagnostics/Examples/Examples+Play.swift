@@ -121,6 +121,9 @@ extension DiagnosticCatalogue {
     KMP0702
     - label: Een groot feest op het plein met muziek en eten voor iedereen die wil komen
     + label: Een feest op het plein
+    KMP0703
+    - because: u op een koude avond in het dorpshuis zei wat u er al weken van vond
+    + because: u in het dorpshuis zei wat u vond
     KMP0801
     - says: {against: "Weg met die molens."}
     + says: {against: "Weg met die molens.", for: "Er is naar ons geluisterd."}

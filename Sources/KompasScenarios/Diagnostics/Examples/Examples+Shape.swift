@@ -88,5 +88,8 @@ extension DiagnosticCatalogue {
     KMP0227
     - short: De negen huizen aan de dijk
     + short: Vaartdijk
+    KMP0228
+    - scenes: {eerste_stp: {callbacks: [{text: Het regent.}]}}
+    + scenes: {eerste_stap: {callbacks: [{text: Het regent.}]}}
     """#
 }

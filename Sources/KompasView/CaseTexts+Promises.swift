@@ -1,0 +1,37 @@
+extension CaseTexts {
+  /// What is told of a promise: who holds it, by what it is remembered, and its moments; each may be empty.
+  public struct PromiseTexts: Sendable, Equatable, Codable {
+    /// Who holds it: "the chair of the village council".
+    public var holder = ""
+    /// What it is remembered by: "the napkin".
+    public var thing = ""
+    /// What the player said, word for word.
+    public var sentence = ""
+    /// What happens as it is made.
+    public var made = ""
+    /// What happens as it is kept.
+    public var kept = ""
+    /// What happens as it is broken.
+    public var broken = ""
+
+    /// Makes the texts.
+    public init(
+      holder: String = "",
+      thing: String = "",
+      sentence: String = "",
+      made: String = "",
+      kept: String = "",
+      broken: String = ""
+    ) {
+      self.holder = holder
+      self.thing = thing
+      self.sentence = sentence
+      self.made = made
+      self.kept = kept
+      self.broken = broken
+    }
+
+    /// Whether nothing is told of it.
+    public var isEmpty: Bool { self == PromiseTexts() }
+  }
+}
