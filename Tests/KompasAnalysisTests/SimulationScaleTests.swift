@@ -100,7 +100,7 @@ import Testing
     var parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     parts[8] = last
     #expect((RunFigures(parts.joined(separator: ";"), rules: SmallCase.compiled) != nil) == isRead)
-    #expect(RunFigures.form == 2)
+    #expect(RunFigures.form == 3)
   }
 
   /// Which part is written with how many numbers, and whether that is read: six values, three needles, four groups, options up to 6.

@@ -123,10 +123,18 @@ extension CertificatePages {
       }
   }
 
+  private func shortName(ofGroup index: Int) -> String {
+    (texts.stakeholders.at(index)?.short ?? "").orElse(group(index))
+  }
+
   /// How far to which pole; positive leans to the first-named, which stands left.
   func toward(_ value: Int32, _ tension: Tension) -> String {
     let points = Int(abs(value) / 100)
-    return points == 0 ? "0" : "\(points) (\(shared.pole(tension, isLeft: value > 0)))"
+    let groups = tension == .groups ? (rules.poles ?? Poles(of: rules.stakeholders)).groups : []
+    let side =
+      groups.at(value > 0 ? 0 : 1).map { shortName(ofGroup: Int($0)) }
+      ?? shared.pole(tension, isLeft: value > 0)
+    return points == 0 ? "0" : "\(points) (\(side))"
   }
 
   var values: [Block] {
