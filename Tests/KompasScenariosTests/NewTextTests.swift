@@ -64,7 +64,8 @@ import Testing
       case .interlude: came
       case .council: council
       case .ended: came + ending
-      case .declaring, .briefing, .motivating, .court, .pause, .debriefing, .recalibrating,
+      case .declaring, .briefing, .motivating, .court, .pause, .reconsidering, .debriefing,
+        .recalibrating,
         .finished:
         []
       }
