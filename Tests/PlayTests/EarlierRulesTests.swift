@@ -248,10 +248,10 @@ private final class EarlierArchive {
     filter.includesBranches = true
     let before = try store.runs(filter)
     for (number, _, _, _) in earlier.runs {
-      #expect(throws: ResumeError.otherRules(run: number, version: 1)) {
+      #expect(throws: ResumeError.otherRules(run: number, version: earlier.version)) {
         _ = try Playthrough.resume(run: number, store: store)
       }
-      #expect(throws: ResumeError.otherRules(run: number, version: 1)) {
+      #expect(throws: ResumeError.otherRules(run: number, version: earlier.version)) {
         _ = try Playthrough.branch(
           of: number,
           at: 2,
