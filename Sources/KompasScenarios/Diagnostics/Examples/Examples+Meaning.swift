@@ -169,6 +169,6 @@ extension DiagnosticCatalogue {
     + says: {heard: [{speaker: de slager, text: Ik werd bijgepraat.}]}
     KMP0351
     - zones: {council: [Geen straat., Gelijk., Geen zaal.]}
-    + zones: {council: [Alleen de straat., De straat voor., Gelijk., De zaal voor., Alleen de zaal.]}
+    + zones: {council: [Geen zaal., Straat voorop., Gelijk., Zaal voorop., Geen straat.]}
     """#
 }
