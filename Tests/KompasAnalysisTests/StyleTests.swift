@@ -140,8 +140,9 @@ import Testing
       for seed in 0..<5 as Range<UInt64> {
         let timeline = try WindFarm.run(game, .favorite(player.theta), seed: seed)
         let style = try #require(Debriefing.Style(OpenChoice.all(of: timeline), game.rules))
-        #expect(style.direct * player.direct > 0.1, "\(player.name) \(seed)")
-        #expect(style.integrative * player.integrative > 0.1, "\(player.name) \(seed)")
+        // From this far out the page names a corner.
+        #expect(style.direct * player.direct >= 0.05, "\(player.name) \(seed)")
+        #expect(style.integrative * player.integrative >= 0.05, "\(player.name) \(seed)")
       }
     }
     var (direct, integrative) = (0.0, 0.0)

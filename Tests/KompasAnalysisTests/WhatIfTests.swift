@@ -59,7 +59,7 @@ import Testing
           let decisions = try what.decisions(choosing: option, then: player)
           #expect(decisions.first == .choose(option: option))
           let branch = try timeline(seed, run.decisions[..<index] + decisions)
-          #expect(branch.state.stage == .debriefing)
+          #expect(branch.state.stage == .reconsidering)
           #expect(branch.state.seed == run.timeline.state.seed)
           #expect(branch.state.choices[before.state.choices.count] == option)
           #expect(try decisions == what.decisions(choosing: option, then: player))

@@ -144,16 +144,16 @@ enum ReportTable: String, CaseIterable {
         "in what percentage of weightings the choice was the best"
       ),
       Column(
-        "text",
-        "text",
-        "wat de speler erbij schreef; met ' ervoor als een rekenblad er een formule in zou zien",
-        "what the player wrote with it; with ' in front where a spreadsheet would see a formula"
-      ),
-      Column(
         "again",
         "yes, no or unsure",
         "of de speler een keuze weer zo zou doen",
         "whether the player would make a choice again"
+      ),
+      Column(
+        "text",
+        "text",
+        "wat de speler erbij schreef; met ' ervoor als een rekenblad er een formule in zou zien",
+        "what the player wrote with it; with ' in front where a spreadsheet would see a formula"
       ),
     ]
 

@@ -68,7 +68,7 @@ extension RunDocument {
       .text((decision.open ?? []).joined(separator: " ")),
       .text((decision.interests ?? []).joined(separator: " ")),
       .text(pairs(decision.points)), .text(pairs(decision.cost)), number(decision.bestIn),
-      .text(seen(decision.text ?? "")), .text(decision.again ?? ""),
+      .text(decision.again ?? ""), .text(seen(decision.text ?? "")),
     ]
   }
 

@@ -43,7 +43,10 @@ struct FinishedRun {
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(back).map(ReadPart.init)
     // What can be opened besides is in the report too, but for these two.
-    let more = [view.allCostsPart(debriefing), view.allRobustPart(debriefing)].map {
+    let more = [
+      view.costsPart(debriefing), view.robustPart(debriefing), view.allCostsPart(debriefing),
+      view.allRobustPart(debriefing),
+    ].map {
       Page(title: "", main: $0, ask: .proceed(label: ""))
     }
     self.screens =
