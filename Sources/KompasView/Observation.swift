@@ -60,6 +60,8 @@ public struct Observation: Sendable, Equatable, Codable {
     public var promises: [Int] = []
     /// The open promises that it would break.
     public var breaks: [Int] = []
+    /// Whether the council or the court speaks right after it, so that it cannot be taken back.
+    public var isFinal = false
     /// Why it is closed; `nil` if it is open.
     public var closed: ClosedReason?
 

@@ -76,8 +76,10 @@ public struct Game: Sendable {
     case .undo:
       throw .cannotUndo
     case .declare(let points):
-      guard state.stage == .declaring else { throw .notNow(state.stage) }
-      step.declare(try checked(points))
+      let isAgain = isBeforeFirstChoice(state)
+      guard state.stage == .declaring || isAgain else { throw .notNow(state.stage) }
+      let checked = try checked(points)
+      if isAgain { step.emit(.declared(checked)) } else { step.declare(checked) }
     case .recalibrate(let points):
       guard state.stage == .recalibrating else { throw .notNow(state.stage) }
       step.emit(.recalibrated(try checked(points)))
@@ -99,6 +101,12 @@ public struct Game: Sendable {
       guard step.proceed() else { throw .notNow(state.stage) }
     }
     return step.log.events
+  }
+
+  /// Whether a compass that was declared may still be declared anew: nothing was chosen yet, nor taken back.
+  private func isBeforeFirstChoice(_ state: RunState) -> Bool {
+    (state.stage == .briefing || state.stage == .choosing) && state.choices.isEmpty
+      && state.undone == 0
   }
 
   /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.

@@ -6,6 +6,7 @@ extension Timeline {
       PlayerView.MadeChoice(scene: $0.state.scene, option: $1)
     }
     view.undone = state.undone
+    view.valueOrder = Draws(seed: state.seed).order(of: CompassValue.allCases)
     view.lastTurn = turns.last.map(turn)
     return view
   }

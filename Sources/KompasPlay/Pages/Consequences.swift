@@ -2,20 +2,18 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// What followed: first in words, then the needles with their causes, and somebody speaks.
+/// What followed, in words.
 extension WordedView {
+  /// What happened, who says what of it, why, what a needle says now, and what is left: one page.
   var consequencesPages: [Page] {
-    var pages = [page(happened, ask: .proceed(label: words.toNeedles))]
-    if let last = view.lastTurn {
-      pages.append(
-        page(
-          [.heading(words.needlesMoveTitle, level: 1), .prose(words.needlesMoveIntro)]
-            + needles(last.move) + speaker(among: last.moved),
-          ask: .proceed(label: words.next)
-        )
+    let last = view.lastTurn
+    return [
+      page(
+        happened + speaker(among: last?.moved ?? []) + (last.map { gist(of: $0.move) } ?? [])
+          + [status],
+        ask: .proceed(label: words.next)
       )
-    }
-    return pages
+    ]
   }
 
   private var happened: [Block] {

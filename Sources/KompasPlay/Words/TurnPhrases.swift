@@ -31,10 +31,11 @@ extension Language {
   package func termTooShort(_ name: String, lasted: Int, least: Int) -> String {
     phrase("turn.termTooShort", ["name": name, "lasted": weeks(lasted), "least": weeks(least)])
   }
-  package var toNeedles: String { phrase("turn.toNeedles") }
-  package var needlesMoveTitle: String { phrase("turn.needlesMoveTitle") }
-  package var needlesMoveIntro: String { phrase("turn.needlesMoveIntro") }
   package var needlesStill: String { phrase("turn.needlesStill") }
+  package func why(_ cause: String) -> String { phrase("turn.why", ["cause": cause]) }
+  package func promisesOpen(_ count: Int) -> String {
+    phrase("turn.promisesOpen", ["count": count])
+  }
   package var meanwhileTitle: String { phrase("turn.meanwhileTitle") }
   package func laterOf(_ origin: String) -> String { phrase("turn.laterOf", ["origin": origin]) }
   package func pauseTitle(_ phase: Phase, afterDecision: Bool) -> String {
