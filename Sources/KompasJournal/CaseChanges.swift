@@ -58,7 +58,7 @@ public struct CaseChange: Sendable, Equatable {
       (
         .rules, rules.id,
         "\(rules.allowsUndo) \(rules.procedure.key) \(rules.procedure.phases) "
-          + "\(rules.procedure.hasCouncilAdvice)"
+          + "\(rules.procedure.hasCouncilAdvice) \(teller.poles)"
       )
     ]
     rows += rules.resources.map { (.resource, $0.id, "\($0.start)") }
@@ -67,7 +67,8 @@ public struct CaseChange: Sendable, Equatable {
       (.stakeholder, ids.group(group), teller.stakeholder(group))
     }
     rows += rules.promises.map { promise in
-      (.promise, promise.id, "\(promise.to.map { ids.group(Int($0)) })")
+      let witnesses = promise.witnesses.map { " \($0.map { ids.group(Int($0)) })" } ?? ""
+      return (.promise, promise.id, "\(promise.to.map { ids.group(Int($0)) })" + witnesses)
     }
     rows += rules.scenes.map { (.scene, $0.id, teller.scene($0)) }
     rows += rules.options.indices.map { (.option, ids.option($0), teller.option($0)) }
@@ -77,7 +78,10 @@ public struct CaseChange: Sendable, Equatable {
       return (.event, event.id, says)
     }
     rows += teller.laters.map { (.later, $0.id, $0.says) }
-    rows += rules.endings.map { (.ending, $0.id, teller.condition($0.when)) }
+    rows += rules.endings.map { ending in
+      let undoes = ending.undoes.map { ids.criterion(Int($0)) }
+      return (.ending, ending.id, "\(teller.condition(ending.when)) \(undoes)")
+    }
     rows += rules.defects.map { (.defect, $0.id, "\($0.chances)") }
     rows += rules.procedure.terms.map { term in
       let says = "\(term.from) \(term.until) \(term.min) \(term.max) \(term.extensionWeeks)"

@@ -14,9 +14,15 @@ struct CaseTeller {
     return "\(rules.stakeholders[group]) \(weights)"
   }
 
+  /// Who stands at the ends of the needles; empty where the case does not say.
+  var poles: String {
+    guard let poles = rules.poles else { return "" }
+    return "\([poles.groups, poles.loud, poles.silent].map { $0.map { ids.group(Int($0)) } })"
+  }
+
   func scene(_ scene: Scene) -> String {
     "\(scene.phase) \(condition(scene.when)) \(scene.options.map(ids.option)) "
-      + "\(scene.hasCouncilVote) \(scene.hasCourt)"
+      + "\(scene.hasCouncilVote) \(scene.hasCourt) \(scene.asksWhy)"
   }
 
   func option(_ index: Int) -> String {
@@ -49,7 +55,8 @@ struct CaseTeller {
     let defects = [outcome.defects, outcome.repairs].map { range in
       rules.indices[range].map { ids.defect(Int($0)) }
     }
-    return "\(effects) \(trust) \(costs) \(Array(rules.indices[outcome.sets])) "
+    let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
+    return "\(undoes) \(effects) \(trust) \(costs) \(Array(rules.indices[outcome.sets])) "
       + "\(Array(rules.indices[outcome.clears])) \(defects) \(outcome.laters.count)"
   }
 

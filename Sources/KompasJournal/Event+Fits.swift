@@ -60,10 +60,12 @@ extension Cause {
     switch self {
     case .option(let option), .involved(let option, _), .leftOut(let option):
       rules.options.has(option)
-    case .promiseKept(let promise), .promiseBroken(let promise): rules.promises.has(promise)
+    case .promiseKept(let promise), .promiseBroken(let promise), .witnessed(let promise):
+      rules.promises.has(promise)
     case .later(let later): rules.laters.has(later)
     case .event(let event): rules.events.has(event)
     case .term(let term): rules.procedure.terms.has(term)
+    case .ending(let ending): rules.endings.has(ending)
     case .drift, .notMotivated: true
     }
   }

@@ -97,11 +97,13 @@ extension Cause {
     case .leftOut(let option): "left out by \(ids.option(option))"
     case .promiseKept(let promise): "kept \(ids.promise(promise))"
     case .promiseBroken(let promise): "broke \(ids.promise(promise))"
+    case .witnessed(let promise): "saw broken \(ids.promise(promise))"
     case .later(let later): "later \(later)"
     case .event(let event): "event \(ids.event(event))"
     case .drift: "drift"
     case .term(let term): "term \(ids.term(term))"
     case .notMotivated: "not motivated"
+    case .ending(let ending): "ending \(ids.ending(ending))"
     }
   }
 }

@@ -89,7 +89,10 @@ private struct Walk {
     case .motivate(let criteria, let text):
       let ids = criteria.map { old.criteria[$0].id }
       let now = rules.criteria.indices.filter { ids.contains(rules.criteria[$0].id) }
-      if timeline.state.stage == .motivating { decide(.motivate(criteria: now, text: text)) }
+      let isAsked = timeline.state.stage == .motivating
+      if isAsked || timeline.game.mayStillSayWhy(timeline.state) {
+        decide(.motivate(criteria: now, text: text))
+      }
     case .recalibrate(let points):
       goOn { $0.stage == .recalibrating }
       if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }

@@ -37,6 +37,13 @@ public enum RuleNumbers {
   /// What breaking a promise does to those it was made to.
   @inlinable public static var wordBroken: (process: Int32, trust: Int32) { (-2_500, -1_500) }
 
+  /// What breaking a promise does to each faction that sees it.
+  @inlinable public static var wordWitnessed: (process: Int32, trust: Int32) { (-1_000, -500) }
+  /// What breaking a promise does to those whom the case names as its witnesses, instead.
+  @inlinable public static var wordWitnessedByName: (process: Int32, trust: Int32) {
+    (-2_000, -1_000)
+  }
+
   // What the player sees.
 
   /// Half the width of the interval around an estimate of which nothing is known, in points.
@@ -50,6 +57,9 @@ public enum RuleNumbers {
   @inlinable public static var voteSpread: Int32 { 800 }
   /// What a coalition partner's support counts for more when it votes: one unit.
   @inlinable public static var coalitionBonus: Int32 { 800 }
+  /// How much support is one unit of the logistic function by which the people of a group say yes: within a group they differ more than
+  /// a faction that votes as a block.
+  @inlinable public static var peopleSpread: Int32 { 1_200 }
   /// Who may go to court does so below this support.
   @inlinable public static var appealBelow: Int32 { 4_000 }
 

@@ -32,6 +32,12 @@ public enum CaseClaim: String, Sendable, CaseIterable, Codable {
   case noFirstPick = "no_first_pick_for_all"
   /// What runs out is nearly used up.
   case scarcity
+  /// The council can say no, and not always does.
+  case votesCanBeLost = "votes_can_be_lost"
+  /// Each needle swings over a large part of its width, to both sides of where it begins.
+  case needlesSwing = "needles_swing"
+  /// Breaking a promise makes a majority no likelier than what else can be chosen.
+  case breakingNeverPays = "breaking_never_pays"
   /// What the case says to show of a compass is what it shows.
   case shows = "shows_what_it_says"
 

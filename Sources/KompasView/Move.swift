@@ -10,6 +10,11 @@ public struct Move: Sendable, Equatable, Codable {
   public var causes: [Contribution] = []
   /// What cannot be seen, per needle, in hundredths; with `causes` it adds up exactly to the move.
   public var hidden: [Int32] = []
+  /// What of it moved only because more is known of groups, per needle, in hundredths: the people themselves did not change.
+  public var known: [Int32] = []
+
+  /// What really moved, per needle, in hundredths; with `known` it adds up exactly to the move.
+  public var real: [Int32] { known.indices.map { after[$0] - before[$0] - known[$0] } }
 
   /// No move.
   package init() {}
@@ -22,6 +27,9 @@ public struct Move: Sendable, Equatable, Codable {
     public var target: Target
     /// Its part of each needle's move, in hundredths.
     public var needles: [Int32]
+
+    /// Whether more is known of a group, and nothing else moved.
+    public var isKnowing: Bool { if case .visibility = target { true } else { false } }
 
     /// Makes a contribution.
     package init(cause: SeenCause, target: Target, needles: [Int32]) {
@@ -56,6 +64,8 @@ public enum SeenCause: Sendable, Equatable, Codable {
   case promiseKept(Int)
   /// A promise was broken.
   case promiseBroken(Int)
+  /// A faction saw that a promise was broken.
+  case witnessed(Int)
   /// A late consequence of an option came.
   case laterOfOption(Int)
   /// A late consequence of an event came.
@@ -68,4 +78,6 @@ public enum SeenCause: Sendable, Equatable, Codable {
   case term(Int)
   /// The decision was not motivated.
   case notMotivated
+  /// The case ended so that something did not come about after all.
+  case ending(Int)
 }

@@ -24,6 +24,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var neighborhood: Together?
   /// The three needles, in the order of `Tension`.
   public var needles: [NeedleView] = []
+  /// The group of residents that seems worst off; `nil` with fewer than two.
+  public var worstOff: Int?
   /// The terms that run now.
   public var terms: [TermView] = []
   /// What became of each promise.
@@ -38,6 +40,8 @@ public struct Observation: Sendable, Equatable, Codable {
   @Named public var court: CourtOutcome = .none
   /// The ending; `nil` while there is none.
   public var ending: Int?
+  /// Whether the player may say why now, though it was not asked.
+  public var canSayWhy = false
   /// Whether the last choice can be taken back now.
   public var canUndo = false
   /// The declared compass; empty before.
@@ -122,16 +126,20 @@ public struct Observation: Sendable, Equatable, Codable {
   public struct NeedleView: Sendable, Equatable, Codable {
     /// Whether it exists in this case.
     public var exists = false
-    /// Where it stands, -10,000 … 10,000 (hundredths); positive leans to the first-named pole.
+    /// Where it stands, -10,000 … 10,000: how many more of a hundred people seem to say yes on the first side than on the second, in
+    /// hundredths.
     public var value: Int32 = 0
-    /// Half the width of what it could also be, in hundredths.
-    public var band: Int32 = 0
-    /// For `groups`: the better served group by estimate; otherwise -1.
-    public var best = -1
-    /// For `groups`: the worse served group by estimate; otherwise -1.
-    public var worst = -1
-    /// For `groups`: the group on the first-named (left) side; otherwise -1.
-    public var left = -1
+    /// The least that it could be, in hundredths.
+    public var low: Int32 = 0
+    /// The most that it could be, in hundredths.
+    public var high: Int32 = 0
+    /// How many of a hundred people seem to say yes on each side, the first one first; `nil` where nobody was heard.
+    public var inFavor: [Int?] = [nil, nil]
+    /// For `groups`: the two groups, the one on the first (left) side first; otherwise empty.
+    public var groups: [Int] = []
+
+    /// How far from where it stands it could be at most, in hundredths.
+    public var band: Int32 { max(high - value, value - low) }
 
     /// A needle that does not exist.
     package init() {}
@@ -204,10 +212,10 @@ public enum Mood: UInt8, Sendable, Equatable, Codable, CaseIterable {
 ///
 /// Each has two poles, and none is right.
 public enum Tension: Int, Sendable, Equatable, Codable, CaseIterable {
-  /// One group of residents against another: best-served minus worst-served.
+  /// One group against another, as the case names them.
   case groups
   /// Support in the council against support in the neighborhood.
   case council
-  /// The audible minority against the silent majority.
+  /// Those who are heard unasked against those who are not.
   case audible
 }

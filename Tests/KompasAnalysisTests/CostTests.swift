@@ -19,7 +19,7 @@ import Testing
       var state = turn.state
       for position in timeline.counting[turn.counting...] {
         game.apply(timeline.events[position], to: &state)
-        if timeline.events[position] == .stageEntered(.motivating) { break }
+        if case .stageEntered = timeline.events[position] { break }
       }
       let (before, after) = (game.truth(turn.state).support, game.truth(state).support)
       #expect(cost.change == zip(after, before).map { $0 - $1 })

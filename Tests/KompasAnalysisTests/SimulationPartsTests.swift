@@ -19,9 +19,6 @@ import Testing
     }
     #expect(counted.total == size)
     #expect(counted.mean == Double(values.reduce(0, +)) / Double(size))
-    var distances = Histogram(0...100)
-    for value in values { distances.count(abs(value)) }
-    #expect(counted.distances == distances)
   }
 
   @Test func `what lies outside counts at the edge, and an empty one has no figures`() {

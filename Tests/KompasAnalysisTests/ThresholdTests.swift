@@ -265,10 +265,71 @@ import Testing
     throws
   {
     let certificate = try claims {
-      $0.tensions[1] = Certificate.Reach(exists: true, range: -500...500)
-      $0.tensions[2] = Certificate.Reach(exists: exists, range: -30...(moved - 30))
+      $0.tensions[1].exists = true
+      $0.tensions[1].range = -500...500
+      $0.tensions[2].exists = exists
+      $0.tensions[2].range = -30...(moved - 30)
     }
     #expect(certificate[.tensionsMeasured]?.failing == failing)
+  }
+
+  /// The quarters at which a needle ends, in which part it ends below and above where it began, and whether it swings.
+  @Test(
+    arguments: [
+      (25, 0.2, 0.2, true), (24, 0.2, 0.2, false), (25, 0.1999, 0.5, false),
+      (25, 0.5, 0.1999, false),
+    ] as [(Int, Double, Double, Bool)]
+  )
+  func `a needle swings over twenty-five points, and a fifth of the runs go either way`(
+    width: Int,
+    below: Double,
+    above: Double,
+    isSwinging: Bool
+  ) throws {
+    let certificate = try claims { certificate in
+      for tension in certificate.tensions.indices {
+        certificate.tensions[tension] = Certificate.Reach(
+          exists: tension == 1,
+          range: -9_000...9_000,
+          middle: -10...(width - 10),
+          below: below,
+          above: above
+        )
+      }
+    }
+    // A needle that there is not need not swing.
+    #expect(certificate[.needlesSwing]?.failing == (isSwinging ? [] : [1]))
+  }
+
+  /// In which part of the runs the council votes, which part of the votes is lost, and whether the claim holds.
+  @Test(
+    arguments: [
+      (1, 0.2, true), (1, 0.1999, false), (1, 0.45, true), (1, 0.4501, false), (0.01, 0, false),
+      (0.0099, 0, true),
+    ] as [(Double, Double, Bool)]
+  )
+  func `of the votes a fifth at least and not nearly half is lost, where the council votes at all`(
+    held: Double,
+    lost: Double,
+    isOpen: Bool
+  ) throws {
+    let certificate = try claims { $0.votes = Certificate.Votes(held: held, lost: lost) }
+    #expect(certificate[.votesCanBeLost]?.isPassed == isOpen)
+  }
+
+  @Test(
+    arguments: [(10, 0.0001, [1]), (9, 0.0001, []), (10, 0, []), (10, -0.2, [])]
+      as [(Int, Double, [Int])]
+  )
+  func `breaking pays where it makes a majority likelier, at ten moments or more`(
+    looked: Int,
+    gain: Double,
+    failing: [Int]
+  ) throws {
+    let certificate = try claims {
+      $0.breaks[1] = Certificate.Breaking(looked: looked, gain: gain)
+    }
+    #expect(certificate[.breakingNeverPays]?.failing == failing)
   }
 
   @Test(arguments: [(0, 5, [3]), (1, 0, [3]), (1, 1, [])] as [(Int, Int, [Int])])

@@ -41,6 +41,9 @@ private func play(
         for needle in 0..<3 {
           let causes = move.causes.reduce(0) { $0 + $1.needles[needle] }
           #expect(move.before[needle] + causes + move.hidden[needle] == move.after[needle])
+          #expect(
+            move.known[needle] + move.real[needle] == move.after[needle] - move.before[needle]
+          )
         }
       }
       let seen = after.observation.needles.map(\.value)
@@ -66,6 +69,11 @@ private func play(
         #expect(abs(seen[group].middle - support[group]) <= half)
         #expect(seen[group].low <= Int(wholePoints(support[group])))
         #expect(seen[group].high >= Int(wholePoints(support[group])))
+      }
+      let needles = after.game.truth(after.state).needles
+      for (view, truth) in zip(after.observation.needles, needles) {
+        #expect((view.low...view.high).contains(truth))
+        #expect((view.low...view.high).contains(view.value))
       }
     }
   }

@@ -16,6 +16,8 @@ let sampleEvents: [Event] = [
   .trustMoved(stakeholder: 0, by: .max, cause: .drift),
   .trustMoved(stakeholder: 0, by: 300, cause: .promiseKept(0)),
   .visibilityMoved(stakeholder: 0, by: 30, cause: .event(0)),
+  .processMoved(stakeholder: 2, by: -1_000, cause: .witnessed(0)),
+  .criterionMoved(criterion: 0, by: -7, cause: .ending(0)),
   .promised(promise: 0, to: [0, 1]),
   .promiseKept(promise: 0),
   .promiseBroken(promise: 0),

@@ -43,6 +43,10 @@ public struct Certificate: Sendable, Equatable {
   public var roads: [Road]
   /// Per resource how much of it is used.
   public var resources: [Used]
+  /// How often the council votes, and says no.
+  public var votes: Votes
+  /// Per scene what breaking a promise in it does to a majority.
+  public var breaks: [Breaking]
 
   /// How a certificate was found.
   public enum Method: Sendable, Equatable {
@@ -96,6 +100,40 @@ public struct Certificate: Sendable, Equatable {
     public var exists: Bool
     /// The lowest and the highest it came, -10,000 … 10,000.
     public var range: ClosedRange<Int32>
+    /// Between which values the middle half of the runs by chance end, in whole points, -100 … 100.
+    public var middle: ClosedRange<Int>
+    /// In which part of them it ends clearly below where it began, 0 … 1; see `Certificate.swung`.
+    public var below: Double
+    /// In which part it ends clearly above.
+    public var above: Double
+
+    /// Whether it swings over a large part of its width, and both ways.
+    public var isSwinging: Bool {
+      middle.upperBound - middle.lowerBound >= Certificate.swing
+        && min(below, above) >= Certificate.bothWays
+    }
+  }
+
+  /// How often the council votes in runs by chance, and says no.
+  public struct Votes: Sendable, Equatable {
+    /// In which part of the runs it votes, 0 … 1.
+    public var held: Double
+    /// In which part of these it says no at last, 0 … 1.
+    public var lost: Double
+
+    /// Whether it can say no without mostly doing so; also where it hardly ever votes.
+    public var isOpen: Bool { held < Certificate.hardly || Certificate.lostVotes.contains(lost) }
+  }
+
+  /// What breaking a promise in a scene does to the chance of a majority.
+  public struct Breaking: Sendable, Equatable {
+    /// At how many moments before the vote it was looked at.
+    public var looked: Int
+    /// How much higher the chance is after breaking than after the other open options, on average, -1 … 1.
+    public var gain: Double
+
+    /// Whether breaking makes a majority likelier.
+    public var pays: Bool { looked >= Certificate.enoughBreaks && gain > 0 }
   }
 
   /// What runs tell about a value of the compass.
@@ -163,6 +201,16 @@ extension Certificate {
   public static let served = RuleNumbers.served
   /// What a tension must move at least to be measured, in hundredths.
   public static let moved: Int32 = 100
+  /// How far apart the quarters of the runs must lie at which a needle ends, in whole points.
+  public static let swing = 25
+  /// A needle ends clearly beside where it began from this distance on, in hundredths.
+  public static let swung: Int32 = 300
+  /// In this part of the runs at least a needle must end so, on either side.
+  public static let bothWays = 0.2
+  /// Which part of the votes by chance may be lost.
+  public static let lostVotes = 0.2...0.45
+  /// At fewer moments than this nothing is said of what breaking a promise does.
+  public static let enoughBreaks = 10
   /// The ending depends on the choices if in some scene at least this part of the endings shifts.
   public static let matters = 0.05
 }

@@ -36,9 +36,13 @@ struct CertificateBuilder {
       standings: standings,
       most: rules.stakeholders.indices.map(most),
       tensions: Tension.allCases.map { tension in
-        Certificate.Reach(
+        let swings = tally.swings[tension.rawValue]
+        return Certificate.Reach(
           exists: survey.hasTension[tension.rawValue],
-          range: range(of: tension)
+          range: range(of: tension),
+          middle: (swings.value(at: 0.25) - 100)...(swings.value(at: 0.75) - 100),
+          below: part(tally.below[tension.rawValue]),
+          above: part(tally.above[tension.rawValue])
         )
       },
       values: CompassValue.allCases.map(measured),
@@ -50,16 +54,25 @@ struct CertificateBuilder {
       roads: roads,
       resources: zip(rules.resources, tally.used).map {
         Certificate.Used(start: $0.start, median: $1.length.typical)
-      }
+      },
+      votes: Certificate.Votes(
+        held: part(tally.voted),
+        lost: tally.voted > 0 ? min(1, tally.lost / tally.voted) : 0
+      ),
+      breaks: sampled.breaks.found
     )
   }
 
+  /// A weight as a part of all runs; rounding may make a whole a hair's breadth more than one.
+  private func part(_ weight: Double) -> Double {
+    tally.weight > 0 ? min(1, weight / tally.weight) : 0
+  }
+
   private func share(_ weight: Double, _ count: (SimulationTotals) -> Int) -> Certificate.Share {
-    let byChance = tally.weight > 0 ? weight / tally.weight : 0
+    let byChance = part(weight)
     let best = others.filter { $0.runs > 0 }.map { Double(count($0)) / Double($0.runs) }
-    // Rounding may make a whole a hair's breadth more than one.
     return Certificate.Share(
-      byChance: min(1, byChance),
+      byChance: byChance,
       best: min(1, max(byChance, best.max() ?? 0))
     )
   }
@@ -157,6 +170,10 @@ extension Certificate {
         .filter { roads[$0].isOneWay || roads[$0].isUnlawful }
     case .noFirstPick: return Self.commonPicks(roads, rules)
     case .scarcity: return resources.indices.filter { resources[$0].isPlenty }
+    case .votesCanBeLost: return votes.isOpen ? [] : [0]
+    case .needlesSwing:
+      return tensions.indices.filter { tensions[$0].exists && !tensions[$0].isSwinging }
+    case .breakingNeverPays: return breaks.indices.filter { breaks[$0].pays }
     case .shows:
       guard let shows = word.shows else { return [] }
       return CompassValue.allCases.filter { compass.contradicts(shows.contains($0), $0.rawValue) }

@@ -54,6 +54,21 @@ public struct CertificateDocument: Sendable, Encodable {
     var exists: Bool
     var low: Double
     var high: Double
+    var quarter: Int
+    var threeQuarters: Int
+    var below: Double
+    var above: Double
+  }
+
+  struct Votes: Encodable {
+    var held: Double
+    var lost: Double
+  }
+
+  struct Breaking: Encodable {
+    var scene: String
+    var looked: Int
+    var gain: Double
   }
 
   struct Value: Encodable {
@@ -107,6 +122,8 @@ public struct CertificateDocument: Sendable, Encodable {
   var compass: Compass
   var roads: [Road]
   var resources: [Used]
+  var votes: Votes
+  var breaks: [Breaking]
 
   /// The certificate of a case, as programs read it.
   ///
@@ -166,7 +183,11 @@ public struct CertificateDocument: Sendable, Encodable {
         id: "\($0)",
         exists: $1.exists,
         low: Double($1.range.lowerBound) / 100,
-        high: Double($1.range.upperBound) / 100
+        high: Double($1.range.upperBound) / 100,
+        quarter: $1.middle.lowerBound,
+        threeQuarters: $1.middle.upperBound,
+        below: rounded($1.below),
+        above: rounded($1.above)
       )
     }
     values = zip(CompassValue.allCases, certificate.values).map {
@@ -178,6 +199,10 @@ public struct CertificateDocument: Sendable, Encodable {
     compass = Compass(certificate.compass, rules)
     roads = certificate.roads.map { Road($0, rules, names) }
     resources = zip(rules.resources, certificate.resources).map { Used($1, id: $0.id) }
+    votes = Votes(held: rounded(certificate.votes.held), lost: rounded(certificate.votes.lost))
+    breaks = zip(rules.scenes, certificate.breaks).filter { $1.looked > 0 }.map {
+      Breaking(scene: $0.id, looked: $1.looked, gain: rounded($1.gain))
+    }
     influence = zip(rules.scenes, certificate.influence).map { scene, influence in
       Influence(
         scene: scene.id,
@@ -240,7 +265,9 @@ struct CertificateNames {
     case .eventsReached: rules.events[index].id
     case .endingsReached: rules.endings[index].id
     case .groupsServed: rules.stakeholders[index].id
-    case .tensionsMeasured: "\(Tension.allCases[index])"
+    case .breakingNeverPays: rules.scenes[index].id
+    case .votesCanBeLost: "council"
+    case .tensionsMeasured, .needlesSwing: "\(Tension.allCases[index])"
     case .valuesMeasured, .measures, .roads, .shows: "\(CompassValue.allCases[index])"
     case .scarcity: rules.resources[index].id
     case .choicesMatter: ""

@@ -22,6 +22,14 @@ struct RunTally: Sendable, Equatable {
   var most: [Int32]
   /// How far each needle lay apart at the end, in hundredths, in the order of `Tension`.
   var needles: [ClosedRange<Int32>?] = [nil, nil, nil]
+  /// Where each needle stood at the end, in whole points from -100 on.
+  var swings = Tension.allCases.map { _ in WeightedCounts() }
+  /// Per needle the weight of the runs in which it ended at least `Certificate.swung` below and above where it began.
+  var below = Tension.allCases.map { _ in 0.0 }
+  var above = Tension.allCases.map { _ in 0.0 }
+  /// The weight of the runs in which the council voted, and in which it said no at last.
+  var voted = 0.0
+  var lost = 0.0
 
   init(_ rules: CompiledCase) {
     endings = rules.endings.map { _ in 0 }
@@ -48,7 +56,14 @@ struct RunTally: Sendable, Equatable {
     minutes.add((end.seconds + 30) / 60, weight)
     for (resource, percents) in end.used.enumerated() { used[resource].add(percents, weight) }
     for group in most.indices { most[group] = max(most[group], end.support[group]) }
-    for (index, value) in end.needles.enumerated() { widen(index, value...value) }
+    for (index, value) in end.needles.enumerated() {
+      widen(index, value...value)
+      swings[index].add((Int(value) + 10_050) / 100, weight)
+      if end.moved[index] <= -Certificate.swung { below[index] += weight }
+      if end.moved[index] >= Certificate.swung { above[index] += weight }
+    }
+    if end.vote != .none { voted += weight }
+    if end.vote == .rejected { lost += weight }
   }
 
   /// Counts a whole run.
@@ -73,12 +88,15 @@ struct RunTally: Sendable, Equatable {
   static func += (sum: inout RunTally, other: RunTally) {
     sum.weight += other.weight
     for part: WritableKeyPath<RunTally, [Double]> in [
-      \.endings, \.scenes, \.opened, \.chosen, \.events, \.after,
+      \.endings, \.scenes, \.opened, \.chosen, \.events, \.after, \.below, \.above,
     ] {
       for index in other[keyPath: part].indices {
         sum[keyPath: part][index] += other[keyPath: part][index]
       }
     }
+    sum.voted += other.voted
+    sum.lost += other.lost
+    for needle in other.swings.indices { sum.swings[needle] += other.swings[needle] }
     sum.lengths += other.lengths
     sum.weeks += other.weeks
     sum.minutes += other.minutes
@@ -99,6 +117,9 @@ struct RunEnd: Sendable {
   var used: [Int]
   var support: [Int32]
   var needles: [Int32]
+  /// How far each needle moved since the beginning, in hundredths.
+  var moved: [Int32]
+  var vote: VoteOutcome
 
   /// - Parameters:
   ///   - machine: at the end of a run.
@@ -118,6 +139,8 @@ struct RunEnd: Sendable {
     support = rules.stakeholders.indices.map { machine.support(of: $0) }
     let needles = machine.needles
     self.needles = [needles.groups, needles.council, needles.audible]
+    moved = zip(self.needles, machine.needlesAtStart).map { $0 - $1 }
+    vote = machine.vote
   }
 
   /// How much of a start was used, in whole percents, rounded down.

@@ -3,6 +3,7 @@ import KompasEngine
 /// Runs by chance that are looked at choice by choice.
 struct SampledRuns {
   private(set) var best: BestOptions
+  private(set) var breaks: BreakingLooks
   /// Per value of the compass after how many runs the debriefing could say something about it.
   private(set) var informed = CompassValue.allCases.map { _ in 0 }
   /// How many runs were looked at for that.
@@ -18,6 +19,7 @@ struct SampledRuns {
   init(_ game: Game) {
     self.game = game
     best = BestOptions(game)
+    breaks = BreakingLooks(game)
     machine = Playout(game)
   }
 
@@ -37,6 +39,7 @@ struct SampledRuns {
       let chosen = word.place(among: open.count)
       choices.append(OpenChoice(turn: turn, options: open, chosen: chosen))
       best.look(machine.state, open: open)
+      breaks.look(machine.state, open: open)
       machine.choose(open[chosen])
     }
     guard number < Self.compassRuns else { return }

@@ -16,18 +16,22 @@ struct WeightedCounts: Sendable, Equatable {
     for (value, weight) in other.weights.enumerated() where weight > 0 { sum.add(value, weight) }
   }
 
-  /// The lowest, the middle and the highest value that was seen; zeros if none was.
-  var length: Certificate.Length {
+  /// The lowest value that was seen up to which this part of the weight lies, 0 … 1; 0 if none was seen.
+  func value(at part: Double) -> Int {
     let total = weights.reduce(0, +)
     var sum = 0.0
-    let middle = weights.firstIndex { weight in
+    return weights.firstIndex { weight in
       sum += weight
-      // Rounding may leave half a hair's breadth short of half.
-      return weight > 0 && sum * 2 >= total * (1 - 1e-9)
-    }
-    return Certificate.Length(
+      // Rounding may leave a part a hair's breadth short.
+      return weight > 0 && sum >= total * part * (1 - 1e-9)
+    } ?? 0
+  }
+
+  /// The lowest, the middle and the highest value that was seen; zeros if none was.
+  var length: Certificate.Length {
+    Certificate.Length(
       shortest: weights.firstIndex { $0 > 0 } ?? 0,
-      typical: middle ?? 0,
+      typical: value(at: 0.5),
       longest: weights.lastIndex { $0 > 0 } ?? 0
     )
   }

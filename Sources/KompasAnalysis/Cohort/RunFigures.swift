@@ -5,7 +5,7 @@ public import KompasEngine
 /// An archive can keep them beside the run, so that looking at thousands of runs does not mean replaying them.
 public struct RunFigures: Sendable, Equatable {
   /// The form of `text`, to be raised when what it says, or how it is worked out, changes.
-  public static let form = 2
+  public static let form = 3
 
   /// The options chosen, in order of play.
   public var choices: [Int]

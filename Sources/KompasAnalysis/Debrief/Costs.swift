@@ -28,9 +28,9 @@ func costs(_ timeline: Timeline) -> [Debriefing.ChoiceCost] {
 }
 
 extension Timeline {
-  /// The events that a choice brought at once: before the player said why.
+  /// The events that a choice brought at once: before the next stage.
   func brought(byChoice turn: Turn) -> [Event] {
     let after = counting[turn.counting...].map { events[$0] }
-    return Array(after.prefix { $0 != .stageEntered(.motivating) })
+    return Array(after.prefix { if case .stageEntered = $0 { false } else { true } })
   }
 }

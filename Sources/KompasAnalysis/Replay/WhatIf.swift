@@ -120,7 +120,9 @@ private struct WhatIfWalk {
     while !timeline.state.stage.isLookingBack {
       switch timeline.state.stage.waitsFor {
       case .points, .nothing: return
-      case .goingOn: try take(.proceed)
+      case .goingOn:
+        if let reason = reasonUnasked(of: run) { try take(reason) }
+        try take(.proceed)
       case .reasons: try take(reason(of: run))
       case .choice:
         let open = timeline.game.openOptions(in: timeline.state)
@@ -130,6 +132,12 @@ private struct WhatIfWalk {
         try take(.choose(option: option))
       }
     }
+  }
+
+  /// The reason that the run gave here without being asked, if it did.
+  private func reasonUnasked(of run: Timeline?) -> Decision? {
+    guard timeline.game.mayStillSayWhy(timeline.state) else { return nil }
+    return run?.reason(forOption: timeline.state.option)
   }
 
   private func reason(of run: Timeline?) -> Decision {

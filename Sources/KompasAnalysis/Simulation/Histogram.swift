@@ -55,12 +55,4 @@ public struct Histogram: Sendable, Equatable {
     }
     return nil
   }
-
-  /// The distances to zero: what was seen at −3 and at 3 is counted at 3.
-  public var distances: Histogram {
-    let highest = lowest + counts.count - 1
-    var result = Histogram(0...max(abs(lowest), abs(highest)))
-    for (value, count) in bars { result.counts[abs(value)] += count }
-    return result
-  }
 }

@@ -23,6 +23,8 @@ public struct CompiledCase: Sendable, Equatable, Codable {
   /// Which way each stakeholder wants each criterion, stakeholders × criteria, row-major; true where
   /// the group values it the other way than `Criterion.isHigherBetter`.
   public var isMirrored: [Bool]
+  /// Who stands at the ends of the needles, as the case names them; `nil`: as `Poles` finds them.
+  public var poles: Poles?
   /// The promises that options can make, keep and break.
   public var promises: [Promise]
   /// How many flags there are.
@@ -109,6 +111,8 @@ public struct Criterion: Sendable, Equatable, Codable {
   public var high: Int32
   /// Where it starts, in hundredths of its unit.
   public var start: Int32
+  /// Where it is if nothing comes of the plan, in hundredths of its unit; `nil`: where it starts.
+  public var without: Int32?
   /// Whether more is better for those who do not say otherwise.
   public var isHigherBetter: Bool
   /// Where the value function bends: at least two knots, by ascending `at`.
@@ -206,10 +210,13 @@ public struct Promise: Sendable, Equatable, Codable {
   public var id: String
   /// To whom: stakeholders, ascending; empty means whom the option that makes it involves.
   public var to: [Int32]
+  /// The factions that mind most if it is broken: stakeholders, ascending; `nil`: all mind alike.
+  public var witnesses: [Int32]?
 
   /// Makes a promise.
-  public init(id: String, to: [Int32]) {
+  public init(id: String, to: [Int32], witnesses: [Int32]? = nil) {
     self.id = id
     self.to = to
+    self.witnesses = witnesses
   }
 }

@@ -2,6 +2,14 @@
 ///
 /// Ranges point into the case's flat tables.
 public struct Consequences: Sendable, Equatable, Codable {
+  /// Criteria of which nothing comes after all, into `CompiledCase.indices`: they go to where they are without the plan, before
+  /// anything else.
+  public var undoes: Range<Int> {
+    get { undone ?? 0..<0 }
+    set { undone = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var undone: Range<Int>?
   /// Changes of criteria, into `CompiledCase.effects`.
   public var effects: Range<Int>
   /// Changes of trust, into `CompiledCase.trustChanges`.
@@ -117,6 +125,13 @@ public struct Scene: Sendable, Equatable, Codable {
   public var hasCouncilVote: Bool
   /// Whether the court rules after the choice, if anyone appeals.
   public var hasCourt: Bool
+  /// Whether the player is asked why, before what follows is shown.
+  public var asksWhy: Bool {
+    get { isAskingWhy ?? true }
+    set { isAskingWhy = newValue ? nil : false }
+  }
+  // Cases kept by earlier versions do not have it: they ask in every scene.
+  private var isAskingWhy: Bool?
 
   /// Makes a scene.
   public init(
@@ -247,6 +262,13 @@ public struct Ending: Sendable, Equatable, Codable {
   public var id: String
   /// When it is this ending; the last one always holds.
   public var when: Condition
+  /// Criteria of which nothing came after all: they go to where they are without the plan.
+  public var undoes: [Int32] {
+    get { undone ?? [] }
+    set { undone = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var undone: [Int32]?
 
   /// Makes an ending.
   public init(id: String, when: Condition) {

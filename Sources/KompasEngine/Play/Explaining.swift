@@ -6,6 +6,7 @@ extension Game {
   /// Each event that moves something is applied in turn, and what the needles did meanwhile is its
   /// contribution; so the contributions add up to the move exactly. Groups that are not heard
   /// at the end are held still for the causes; what they did is `hidden`, in one sum, so that no cause gives them away.
+  /// What moved because more is known of a group is `known` by itself: of that nobody thinks otherwise than before.
   ///
   /// - Parameters:
   ///   - events: what happened, in order.
@@ -16,7 +17,7 @@ extension Game {
     for event in events { apply(event, to: &state) }
     let isHeard = state.visibility.map { $0 >= RuleNumbers.heardFrom }
     let frozen = figures(before).support
-    let start = rules.seenNeedles(support: frozen, visibility: before.visibility)
+    let start = seenNeedles(support: frozen, visibility: before.visibility)
 
     var walk = before
     var last = start
@@ -26,7 +27,7 @@ extension Game {
       guard let (cause, target) = event.causeAndTarget else { continue }
       let support = figures(walk).support
       let seen = support.indices.map { isHeard[$0] ? support[$0] : frozen[$0] }
-      let now = rules.seenNeedles(support: seen, visibility: walk.visibility)
+      let now = seenNeedles(support: seen, visibility: walk.visibility)
       let parts = now.indices.map { now[$0] - last[$0] }
       last = now
       guard parts.contains(where: { $0 != 0 }) else { continue }
@@ -34,7 +35,7 @@ extension Game {
         Move.Contribution(cause: told(cause), target: target, needles: parts)
       )
     }
-    let end = rules.seenNeedles(
+    let end = seenNeedles(
       support: figures(state).support,
       visibility: state.visibility
     )
@@ -44,6 +45,9 @@ extension Game {
     move.after = end
     move.causes = causes
     move.hidden = end.indices.map { end[$0] - last[$0] }
+    move.known = end.indices.map { needle in
+      causes.reduce(0) { $0 + ($1.isKnowing ? $1.needles[needle] : 0) }
+    }
     return move
   }
 
@@ -54,6 +58,7 @@ extension Game {
     case .leftOut(let option): .leftOut(option: option)
     case .promiseKept(let promise): .promiseKept(promise)
     case .promiseBroken(let promise): .promiseBroken(promise)
+    case .witnessed(let promise): .witnessed(promise)
     case .later(let later):
       switch rules.laters[later].origin {
       case .option(let option): .laterOfOption(Int(option))
@@ -63,6 +68,7 @@ extension Game {
     case .drift: .drift
     case .term(let term): .term(term)
     case .notMotivated: .notMotivated
+    case .ending(let ending): .ending(ending)
     }
   }
 }

@@ -7,8 +7,9 @@ import KompasScoring
 public struct Game: Sendable {
   /// The version of the rules: raised whenever a run would be decided otherwise than before.
   ///
-  /// 1: until procedures could end without a decision. A run keeps the version by which it was played, and is played on by no other.
-  public static let rulesVersion = 2
+  /// 1: until procedures could end without a decision. 2: until factions saw broken promises, needles counted people, endings undid what did
+  /// not come about, and scenes said whether they ask why. A run keeps the version by which it was played, and is played on by no other.
+  public static let rulesVersion = 3
 
   /// The case being played.
   public let rules: CompiledCase
@@ -92,7 +93,7 @@ public struct Game: Sendable {
       if let reason = closedReason(option, in: state) { throw .closed(reason) }
       step.choose(option)
     case .motivate(let criteria, let text):
-      guard state.stage == .motivating else { throw .notNow(state.stage) }
+      guard state.stage == .motivating || mayStillSayWhy(state) else { throw .notNow(state.stage) }
       for criterion in criteria where !rules.criteria.indices.contains(criterion) {
         throw .unknownCriterion(criterion)
       }
@@ -107,6 +108,11 @@ public struct Game: Sendable {
   private func isBeforeFirstChoice(_ state: RunState) -> Bool {
     (state.stage == .briefing || state.stage == .choosing) && state.choices.isEmpty
       && state.undone == 0
+  }
+
+  /// Whether reasons may be given unasked: with what followed in sight, after a choice where they were not asked for.
+  public func mayStillSayWhy(_ state: RunState) -> Bool {
+    state.stage == .consequences && !rules.scenes[state.scene].asksWhy
   }
 
   /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.

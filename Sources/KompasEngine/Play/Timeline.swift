@@ -62,9 +62,11 @@ public struct Timeline: Sendable {
       }
       counting.append(events.count)
       events.append(event)
-      let stage = state.stage
       game.apply(event, to: &state)
-      if stage == .motivating, state.stage == .consequences { interludeStart = counting.count }
+      switch event {
+      case .stageEntered(.consequences), .motivated: interludeStart = counting.count
+      default: break
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import KompasScoring
 public struct Truth: Sendable, Equatable {
   /// Support per stakeholder, 0 … 10,000.
   public var support: [Int32]
-  /// The needles, -10,000 … 10,000, in the order of `Tension`; positive leans to the first-named pole.
+  /// The needles, -10,000 … 10,000, in the order of `Tension`; how many more of a hundred people say yes on the first side.
   public var needles: [Int32]
   /// Seat-weighted support in the council, 0 … 10,000.
   public var raad: Int32
@@ -33,7 +33,7 @@ extension Game {
     let people = residents.map { Int64(rules.stakeholders[$0].people) }
     return Truth(
       support: figures.support,
-      needles: rules.needles(support: figures.support, loud: figures.loud),
+      needles: tables.needles(figures.support),
       raad: figures.raad,
       wijk: figures.wijk,
       worst: figures.worst,

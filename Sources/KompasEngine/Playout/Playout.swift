@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// Plays a case without a player, over and over, and counts what it met.
 ///
 /// One machine serves one thread. Set it to a beginning with `begin`, then `finish`; the same seeds give the same
@@ -12,6 +14,8 @@ public struct Playout: Sendable {
   private let reasons: [Int]
   /// Room for choosing by a policy.
   var chooser: Chooser
+  /// The true needles before anything happened, -10,000 … 10,000, in the order of `Tension`.
+  public let needlesAtStart: [Int32]
   /// How many choices were made, since the machine was made.
   public private(set) var decisions = 0
   /// Per option: in how many choices it was open, since the machine was made.
@@ -22,6 +26,7 @@ public struct Playout: Sendable {
   /// A machine for this case.
   public init(_ game: Game) {
     self.game = game
+    needlesAtStart = game.truth(game.blank).needles
     var first = Transition(game, game.blank, log: NoEvents())
     reasons = game.rules.criteria.isEmpty ? [] : [0]
     opened = game.rules.options.map { _ in 0 }
@@ -143,8 +148,16 @@ extension Playout {
   public var worstSupport: Int32 { run.figures.worstSupport }
   /// The true needles now, -10,000 … 10,000, in the order of `Tension`.
   public var needles: (groups: Int32, council: Int32, audible: Int32) {
-    let needles = game.rules.needles(support: run.figures.support, loud: run.figures.loud)
+    let needles = game.tables.needles(run.figures.support)
     return (needles[0], needles[1], needles[2])
+  }
+  /// The chance of a majority if the council voted now, 0 … 1; 0 without a council.
+  public var majorityChance: Double {
+    let factions = game.tables.factions
+    return majorityProbability(
+      seats: factions.map { Int(game.rules.stakeholders[$0].seats) },
+      probabilities: factions.map { game.chanceInFavor($0, support: run.figures.support[$0]) }
+    )
   }
   /// The open options of the present scene; none when the case has ended.
   public var open: [Int] { isOver ? [] : run.open }

@@ -14,7 +14,8 @@ extension Transition {
     involve(option)
     promise(option)
     drift()
-    emit(.stageEntered(.motivating))
+    // Why comes before what follows: a reason that is given after the outcome is a reason for the outcome.
+    emit(.stageEntered(rules.scenes[state.scene].asksWhy ? .motivating : .consequences))
   }
 
   private mutating func involve(_ option: Int) {
@@ -50,6 +51,7 @@ extension Transition {
       guard state.promises[promise] == .open else { continue }
       emit(.promiseBroken(promise: promise))
       tell(of: promise, RuleNumbers.wordBroken, cause: .promiseBroken(promise))
+      witness(promise)
     }
   }
 
@@ -59,6 +61,15 @@ extension Transition {
     for group in state.promisedTo[promise] {
       moveProcess(group, by: word.process, cause: cause)
       moveTrust(group, by: word.trust, cause: cause)
+    }
+  }
+
+  /// What a broken promise does to the factions that see it; one to which it was made has had its part.
+  private mutating func witness(_ promise: Int) {
+    for (faction, word) in tables.witnesses[promise]
+    where !state.promisedTo[promise].contains(faction) {
+      moveProcess(faction, by: word.process, cause: .witnessed(promise))
+      moveTrust(faction, by: word.trust, cause: .witnessed(promise))
     }
   }
 
@@ -82,7 +93,7 @@ extension Transition {
         mendDefect(defect, cause: .notMotivated)
       }
     }
-    emit(.stageEntered(.consequences))
+    if state.stage == .motivating { emit(.stageEntered(.consequences)) }
   }
 }
 

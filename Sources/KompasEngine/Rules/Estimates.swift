@@ -17,23 +17,32 @@ extension CompiledCase {
       return support[group] + min(max(loud - support[group], -half), half)
     }
   }
+}
 
+extension Game {
   /// The needles as the player sees them.
   func seenNeedles(support: [Int32], visibility: [Int32]) -> [Int32] {
-    let means = stakeholders.means(support)
+    let means = rules.stakeholders.means(support)
     let loud = means.loud ?? means.silent ?? RuleNumbers.middle
-    return needles(
-      support: estimates(support: support, visibility: visibility, loud: loud),
-      loud: loud
+    return tables.needles(
+      rules.estimates(support: support, visibility: visibility, loud: loud)
     )
   }
 
-  /// Half the width of what each seen needle could also be, in hundredths.
-  func bands(visibility: [Int32], best: Int, worst: Int) -> [Int32] {
-    let halves = visibility.map { Self.halfWidth(visibility: $0) }
-    let groups = best >= 0 ? halves[best] + halves[worst] : 0
-    let means = stakeholders.means(halves)
-    let council = (means.raad ?? 0) + (means.wijk ?? 0)
-    return [min(groups, RuleNumbers.top), min(council, RuleNumbers.top), means.silent ?? 0]
+  /// What each seen needle could also be, in hundredths: from the first side at its lowest and the second at its highest, to the
+  /// other way round.
+  ///
+  /// Not as far below what is seen as above it, because the number of people who say yes does not grow evenly with support.
+  func ranges(seen: [Int32], visibility: [Int32]) -> [ClosedRange<Int32>] {
+    tables.sides.map { pair in
+      guard let pair else { return 0...0 }
+      func end(_ side: NeedleSide, _ sign: Int32) -> Int32 {
+        tables.inFavor(side) {
+          seen[$0] + sign * CompiledCase.halfWidth(visibility: visibility[$0])
+        }
+      }
+      return
+        (end(pair.first, -1) - end(pair.second, 1))...(end(pair.first, 1) - end(pair.second, -1))
+    }
   }
 }

@@ -57,10 +57,24 @@ private let logisticTable: [UInt32] = [
 ///   - isCoalition: a coalition partner gets a bonus of 1.
 /// - Returns: the chance, in units of 2⁻³².
 func yesChance(support: Int32, isCoalition: Bool) -> UInt32 {
-  let step = Int64(RuleNumbers.voteSpread) / 32
   let bonus = isCoalition ? RuleNumbers.coalitionBonus : 0
-  let distance = Int64(support) - Int64(RuleNumbers.middle) + Int64(bonus)
-  let size = min(abs(distance), 256 * step - 1)
+  return logistic(Int64(support - RuleNumbers.middle + bonus), unit: RuleNumbers.voteSpread)
+}
+
+/// How many of a hundred people in a group with this support would say yes: logistic((U − 50)/12), in hundredths, 0 … 10,000.
+///
+/// - Parameter support: 0 … 10,000 (hundredths of a point); what lies outside counts on.
+/// - Returns: rounded half up; never falls where support rises.
+public func peopleInFavor(support: Int32) -> Int32 {
+  let chance = logistic(Int64(support - RuleNumbers.middle), unit: RuleNumbers.peopleSpread)
+  return Int32((UInt64(chance) * UInt64(RuleNumbers.top) + (1 << 31)) >> 32)
+}
+
+/// The logistic function of `distance / unit`, in units of 2⁻³²; the same beyond eight units.
+@inline(__always)
+private func logistic(_ distance: Int64, unit: Int32) -> UInt32 {
+  let step = Int64(unit)
+  let size = min(abs(distance) * 32, 256 * step - 1)
   let index = Int(size / step)
   let low = Int64(logisticTable[index])
   let high = Int64(logisticTable[index + 1])

@@ -1,31 +1,46 @@
-/// The three needles, in hundredths; positive leans to the first-named pole.
-extension CompiledCase {
-  /// The needles from supports and what is audible.
-  ///
-  /// - Parameters:
-  ///   - support: per stakeholder, true or estimated.
-  ///   - loud: what is audible; always what really sounds.
-  /// - Returns: one value per tension, in the order of `Tension`.
-  func needles(support: [Int32], loud: Int32) -> [Int32] {
-    let (best, worst) = stakeholders.extremes(support)
-    var groups: Int32 = 0
-    if best >= 0, best != worst {
-      let distance = support[best] - support[worst]
-      groups = best < worst ? distance : -distance
+import KompasScoring
+
+/// One side of a needle: groups, each with its weight, which add up to more than nothing.
+typealias NeedleSide = [(group: Int, weight: Int64)]
+
+extension RuleTables {
+  /// The two sides of each needle, in the order of `Tension`; `nil` where a side has nobody.
+  static func sides(of rules: CompiledCase) -> [(first: NeedleSide, second: NeedleSide)?] {
+    let stakeholders = rules.stakeholders
+    let poles = rules.poles ?? Poles(of: stakeholders)
+    func side(_ groups: some Sequence<Int>, _ weight: (Int) -> Int32) -> NeedleSide {
+      groups.map { (group: $0, weight: Int64(weight($0))) }.filter { $0.weight > 0 }
     }
-    var council: Int32 = 0
-    let means = stakeholders.means(support)
-    if let raad = means.raad, let wijk = means.wijk { council = raad - wijk }
-    let audible = loud - (means.silent ?? loud)
-    return [groups, council, audible]
+    func heads(_ groups: [Int32]) -> NeedleSide {
+      side(groups.map(Int.init)) { stakeholders[$0].people }
+    }
+    let all = stakeholders.indices
+    let groups = poles.groups.map { side(CollectionOfOne(Int($0))) { _ in 1 } }
+    let pairs = [
+      (groups.first ?? [], groups.dropFirst().first ?? []),
+      (
+        side(all) { stakeholders[$0].seats },
+        side(all) { stakeholders[$0].isNear ? stakeholders[$0].people : 0 }
+      ),
+      (heads(poles.loud), heads(poles.silent)),
+    ]
+    return pairs.map { $0.0.isEmpty || $0.1.isEmpty ? nil : $0 }
   }
 
-  /// Whether each needle exists in this case.
-  var hasNeedle: [Bool] {
-    let residents = stakeholders.filter { $0.kind == .residents }.count
-    let hasSeats = stakeholders.contains { $0.seats > 0 }
-    let hasNear = stakeholders.contains { $0.isNear && $0.people > 0 }
-    let hasVoice = stakeholders.contains { $0.people > 0 && $0.voice > 0 }
-    return [residents > 1, hasSeats && hasNear, hasVoice]
+  /// How many of a hundred people on a side would say yes, in hundredths.
+  func inFavor(_ side: NeedleSide, _ support: (Int) -> Int32) -> Int32 {
+    var mean = WeightedMean()
+    for (group, weight) in side { mean.add(peopleInFavor(support: support(group)), weight) }
+    return mean.value ?? 0
+  }
+
+  /// The three needles: how many more of a hundred people would say yes on the first side than on the second.
+  ///
+  /// - Parameter support: per stakeholder, true or estimated.
+  /// - Returns: in the order of `Tension`, in hundredths, -10,000 … 10,000; 0 where there is none.
+  func needles(_ support: [Int32]) -> [Int32] {
+    sides.map { pair in
+      pair.map { inFavor($0.first) { support[$0] } - inFavor($0.second) { support[$0] } } ?? 0
+    }
   }
 }

@@ -174,12 +174,14 @@ extension Transition {
     return isLate
   }
 
-  /// What is still in the diary comes first; then the ending.
+  /// What is still in the diary comes first; then the ending, which may undo what did not come about after all.
   private mutating func end() {
     while let entry = state.scheduled.min(by: { $0.week < $1.week }) { come(entry.later) }
     var ending = 0
     while ending < rules.endings.count, !holds(tables.conditions.endings[ending]) { ending += 1 }
-    emit(.ended(ending: min(ending, rules.endings.count - 1)))
+    ending = min(ending, rules.endings.count - 1)
+    emit(.ended(ending: ending))
+    for criterion in rules.endings[ending].undoes { undo(Int(criterion), cause: .ending(ending)) }
     emit(.stageEntered(.ended))
   }
 }

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// A term that the authority has to keep.
 struct OwnTerm: Sendable {
   /// Which term of the procedure.
@@ -32,6 +34,10 @@ final class RuleTables: Sendable {
   let ownTerms: [OwnTerm]
   /// Stakeholders with seats, ascending.
   let factions: [Int]
+  /// The two sides of each needle, in the order of `Tension`; `nil` where there is no such needle.
+  let sides: [(first: NeedleSide, second: NeedleSide)?]
+  /// Per promise: the factions that mind if it is broken, and how much.
+  let witnesses: [[(faction: Int, word: (process: Int32, trust: Int32))]]
   /// The defect of a decision without reasons; `nil` if the procedure does not know it.
   let reasonsDefect: Int?
   /// Whether the case says where the council votes.
@@ -79,7 +85,15 @@ final class RuleTables: Sendable {
         defect: Int(term.defect)
       )
     }
-    factions = rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
+    let factions = rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
+    self.factions = factions
+    sides = Self.sides(of: rules)
+    witnesses = rules.promises.map { promise in
+      guard let named = promise.witnesses else {
+        return factions.map { ($0, RuleNumbers.wordWitnessed) }
+      }
+      return named.map { (Int($0), RuleNumbers.wordWitnessedByName) }
+    }
     reasonsDefect = rules.defects.firstIndex { $0.id == "motivering_ontbreekt" }
     hasCouncilScene = rules.scenes.contains(where: \.hasCouncilVote)
     hasCourtScene = rules.scenes.contains(where: \.hasCourt)

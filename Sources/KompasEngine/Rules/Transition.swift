@@ -86,6 +86,12 @@ struct Transition<Log: EventLog>: Sendable {
     if to != from { emit(.criterionMoved(criterion: criterion, by: to - from, cause: cause)) }
   }
 
+  /// Moves a criterion to where it is without the plan: what was not built did not happen to anybody.
+  mutating func undo(_ criterion: Int, cause: Cause) {
+    let place = rules.criteria[criterion].without ?? rules.criteria[criterion].start
+    moveCriterion(criterion, by: place - state.criteria[criterion], cause: cause)
+  }
+
   /// Moves how a group feels treated, within 0 … 10,000.
   @inline(__always)
   mutating func moveProcess(_ group: Int, by change: Int32, cause: Cause) {
@@ -130,6 +136,7 @@ struct Transition<Log: EventLog>: Sendable {
       guard cost.amount != 0 else { continue }
       emit(.paid(resource: Int(cost.resource), amount: cost.amount, cause: cause))
     }
+    for row in consequences.undoes { undo(Int(rules.indices[row]), cause: cause) }
     let draws = Draws(seed: state.seed)
     for index in consequences.effects {
       let effect = rules.effects[index]

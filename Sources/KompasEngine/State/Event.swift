@@ -95,6 +95,8 @@ public enum Cause: Sendable, Equatable, Hashable, Codable {
   case promiseKept(Int)
   /// A promise was broken.
   case promiseBroken(Int)
+  /// A faction saw that a promise was broken.
+  case witnessed(Int)
   /// A later effect came.
   case later(Int)
   /// An event happened.
@@ -105,4 +107,6 @@ public enum Cause: Sendable, Equatable, Hashable, Codable {
   case term(Int)
   /// The decision was not motivated.
   case notMotivated
+  /// The case ended so that something did not come about after all.
+  case ending(Int)
 }

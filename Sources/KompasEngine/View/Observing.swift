@@ -26,7 +26,9 @@ extension Game {
       seen.groups,
       weights: rules.stakeholders.map { $0.isNear ? $0.people : 0 }
     )
-    seen.needles = needleViews(state, seen: estimates.map(\.middle), figures.loud)
+    seen.needles = needleViews(state, seen: estimates.map(\.middle))
+    let worst = rules.stakeholders.extremes(estimates.map(\.middle)).worst
+    seen.worstOff = worst >= 0 ? worst : nil
     seen.terms = termViews(state)
     seen.promises = state.promises
     seen.councilChance = councilChance(state, figures)
@@ -34,6 +36,7 @@ extension Game {
     seen.vote = state.vote
     seen.court = state.court
     seen.ending = state.ending >= 0 ? state.ending : nil
+    seen.canSayWhy = mayStillSayWhy(state)
     seen.canUndo = canUndo
     seen.declared = state.declared
     seen.recalibrated = state.recalibrated
@@ -130,20 +133,21 @@ extension Game {
     )
   }
 
-  private func needleViews(
-    _ state: RunState,
-    seen: [Int32],
-    _ loud: Int32
-  ) -> [Observation.NeedleView] {
-    let values = rules.needles(support: seen, loud: loud)
-    let (best, worst) = rules.stakeholders.extremes(seen)
-    let bands = rules.bands(visibility: state.visibility, best: best, worst: worst)
+  private func needleViews(_ state: RunState, seen: [Int32]) -> [Observation.NeedleView] {
+    let values = tables.needles(seen)
+    let ranges = ranges(seen: seen, visibility: state.visibility)
     return Tension.allCases.map { tension in
       var view = Observation.NeedleView()
-      view.exists = rules.hasNeedle[tension.rawValue]
+      guard let sides = tables.sides[tension.rawValue] else { return view }
+      view.exists = true
       view.value = values[tension.rawValue]
-      view.band = bands[tension.rawValue]
-      if tension == .groups { (view.best, view.worst, view.left) = (best, worst, min(best, worst)) }
+      view.low = ranges[tension.rawValue].lowerBound
+      view.high = ranges[tension.rawValue].upperBound
+      view.inFavor = [sides.first, sides.second].map { side in
+        let isHeard = side.contains { state.visibility[$0.group] >= RuleNumbers.heardFrom }
+        return isHeard ? Int(wholePoints(tables.inFavor(side) { seen[$0] })) : nil
+      }
+      if tension == .groups { view.groups = [sides.first[0].group, sides.second[0].group] }
       return view
     }
   }

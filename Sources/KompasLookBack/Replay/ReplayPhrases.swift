@@ -90,6 +90,7 @@ struct ReplayPhrases: Phrases {
   var chosenHere: String { phrase("replay.chosenHere") }
   func remark(_ text: String) -> String { phrase("replay.remark", ["text": text]) }
   func noted(_ text: String) -> String { phrase("replay.noted", ["text": text]) }
+  func saidWhy(_ text: String) -> String { phrase("replay.saidWhy", ["text": text]) }
   var tookBack: String { phrase("replay.tookBack") }
   var stoppedHere: String { phrase("replay.stoppedHere") }
   var branchEnds: String { phrase("replay.branchEnds") }

@@ -30,7 +30,7 @@ extension WordedView {
     let together = replay.together(raad: raad, wijk: wijk)
     return [
       .heading(replay.hiddenTitle, level: 2),
-      .lines(trueNeedles(truth, best: shortMention) + [together]),
+      .lines(trueNeedles(truth, name: shortMention) + [together]),
       .table(Table(columns: replay.groupColumns, rows: rows, numeric: [1, 2])),
     ] + (facts.isEmpty ? [] : [.lines(facts)])
       + (known.isEmpty ? [] : [.heading(replay.knownTitle, level: 2), .lines(known)])
@@ -40,16 +40,17 @@ extension WordedView {
   ///
   /// - Parameters:
   ///   - truth: of this moment.
-  ///   - name: what the group that is best off is called.
+  ///   - name: what a group is called.
   /// - Returns: a line for each needle that there is.
-  package func trueNeedles(_ truth: Truth, best name: (Int) -> String) -> [String] {
+  package func trueNeedles(_ truth: Truth, name: (Int) -> String) -> [String] {
     let replay = words.replay
     return Tension.allCases.compactMap { tension -> String? in
-      guard seen.needles[tension.rawValue].exists else { return nil }
+      let view = seen.needles[tension.rawValue]
+      guard view.exists else { return nil }
       let value = truth.needles[tension.rawValue]
       let points = Int(wholePoints(abs(value)))
-      let best = truth.leximin.last.map(name) ?? ""
-      let side = tension == .groups ? best : words.side(tension, isLeft: value > 0)
+      let side =
+        view.groups.at(value > 0 ? 0 : 1).map(name) ?? words.side(tension, isLeft: value > 0)
       let leaning = points == 0 ? replay.even : replay.toward(points, side)
       return "\(words.needleName(tension)): \(leaning)"
     }
@@ -168,6 +169,7 @@ extension WordedView {
     switch decision {
     case .undo: [.notice(.info, replay.tookBack)]
     case .note(let text): [.notice(.info, replay.noted(text))]
+    case .motivate(_, let text) where seen.canSayWhy: [.notice(.info, replay.saidWhy(text))]
     case .proceed, .choose, .motivate, .declare, .recalibrate: []
     case nil:
       seen.stage == .finished

@@ -20,6 +20,15 @@ extension WordedView {
     return outline.criteria.isEmpty ? [reason] : [interests, reason]
   }
 
+  /// Why, said unasked: with what followed in sight.
+  var motivePage: Page {
+    page(
+      motivatingIntroduction,
+      ask: .write(prompt: words.whyPrompt, placeholder: words.notePlaceholder),
+      isOverlay: true
+    )
+  }
+
   private var motivatingIntroduction: [Block] {
     var main: [Block] = [
       .heading(words.motivateTitle, level: 1), .prose(words.youChose(option(seen.option))),

@@ -82,10 +82,7 @@ extension WordedView {
     } else {
       lines.append(words.supportUnknown(words.neighborhood))
     }
-    let view = seen.needles[Tension.groups.rawValue]
-    if view.exists, view.worst >= 0, view.worst != view.best {
-      lines.append(words.worstOff(mention(view.worst)))
-    }
+    if let worst = seen.worstOff { lines.append(words.worstOff(mention(worst))) }
     return lines
   }
 

@@ -19,6 +19,7 @@ package enum Overlay: Sendable, Equatable, CaseIterable {
   case compass
   case law
   case note
+  case motive
   case undo
   case help
 
@@ -30,6 +31,7 @@ package enum Overlay: Sendable, Equatable, CaseIterable {
     case .compass: "k"
     case .law: "l"
     case .note: "n"
+    case .motive: "m"
     case .undo: "u"
     case .help: "?"
     }

@@ -197,6 +197,9 @@ public struct PlayScreens: Sendable {
   {
     switch (action, overlay) {
     case (.allotted(let points), .compass): return declare(points, run)
+    case (.wrote(let text), .motive):
+      self.overlay = nil
+      return text.trimmed.isEmpty ? nil : .submit(.motivate(criteria: [], text: text.trimmed))
     case (.wrote(let text), .note):
       self.overlay = nil
       return text.trimmed.isEmpty ? nil : .submit(.note(text.trimmed))

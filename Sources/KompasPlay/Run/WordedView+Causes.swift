@@ -10,38 +10,26 @@ extension WordedView {
     guard zip(move.before, move.after).contains(where: { wholePoints($0) != wholePoints($1) })
     else { return needles + [.prose(words.needlesStill)] }
     return Tension.allCases.flatMap { tension -> [Block] in
-      let (old, new) = (move.needles[tension.rawValue], seen.needles[tension.rawValue])
-      guard new.exists else { return [] }
-      return blocks(tension, move, old, new)
+      let new = seen.needles[tension.rawValue]
+      return new.exists ? blocks(tension, move, new) : []
     }
   }
 
   private func blocks(
     _ tension: Tension,
     _ move: Move,
-    _ old: Observation.NeedleView,
     _ new: Observation.NeedleView
   ) -> [Block] {
     let from = Int(wholePoints(move.before[tension.rawValue]))
     let to = Int(wholePoints(move.after[tension.rawValue]))
-    let pairs = [old, new].map { Set([$0.best, $0.worst]) }
-    let isOtherPair =
-      tension == .groups && pairs[0] != pairs[1] && pairs.allSatisfy { $0.count > 1 }
-    let sides =
-      isOtherPair
-      ? (left: words.side(tension, isLeft: true), right: words.side(tension, isLeft: false))
-      : pairs[1].count > 1 ? self.sides(tension, new) : self.sides(tension, old)
+    let sides = sides(tension, new)
     var needle = needle(tension, new)
-    if !isOtherPair { needle.previous = -from }
-    if pairs[1].count == 1 { (needle.left, needle.right) = poles(tension, old) }
-    var story: [String] = []
-    if isOtherPair { story.append(words.pairChanged(from: pair(old), to: pair(new))) }
-    story.append(
+    needle.previous = -from
+    let story =
       to == from
-        ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
-    )
-    needle.words = ([needle.words] + story).joined(separator: " ")
-    needle.caption = ([caption(new).capitalized + "."] + story).joined(separator: " ")
+      ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
+    needle.words = "\(needle.words) \(story)"
+    needle.caption = "\(caption(new).capitalized). \(story)"
     let lines = causes(of: tension, move, total: to - from).map {
       words.causeLine(
         abs($0.points),
@@ -50,11 +38,6 @@ extension WordedView {
       )
     }
     return [.needle(needle)] + bullets(lines)
-  }
-
-  /// The two groups furthest apart, the one on the left first.
-  private func pair(_ view: Observation.NeedleView) -> String {
-    groups([view.best, view.worst].sorted())
   }
 
   /// The causes of one needle's move, largest first; they add up to `total`.
@@ -113,7 +96,7 @@ extension WordedView {
             option: told.option,
             hundredths: 0,
             criteria: [:],
-            isSight: isSight(part.target)
+            isSight: part.isKnowing
           )
         )
       }
@@ -123,10 +106,6 @@ extension WordedView {
       }
     }
     return strands
-  }
-
-  private func isSight(_ target: Move.Target) -> Bool {
-    if case .visibility = target { true } else { false }
   }
 
   private func because(_ strand: Strand) -> String {
@@ -153,12 +132,14 @@ extension WordedView {
     case .leftOut(let index): (words.causeLeftOut(label(ofCause: index)), nil)
     case .promiseKept(let index): (words.causeKept(promise(index)), nil)
     case .promiseBroken(let index): (words.causeBroken(promise(index)), nil)
+    case .witnessed(let index): (words.causeWitnessed(promise(index)), nil)
     case .laterOfOption(let index): (words.causeLater(option(index)), nil)
     case .laterOfEvent(let index): (words.causeLater(event(index)), nil)
     case .event(let index): (words.causeEvent(event(index)), nil)
     case .drift: (words.causeDrift, nil)
     case .term(let index): (words.causeTerm(term(index)), nil)
     case .notMotivated: (words.causeNotMotivated, nil)
+    case .ending(let index): (words.causeEnding(texts.endings.at(index)?.title ?? ""), nil)
     }
   }
 }

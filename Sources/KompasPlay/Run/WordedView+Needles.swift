@@ -39,22 +39,20 @@ extension WordedView {
   package func poles(_ tension: Tension, _ view: Observation.NeedleView) -> (
     left: String, right: String
   ) {
-    guard tension == .groups, view.best >= 0, view.best != view.worst else {
+    guard let pair = view.pair else {
       return (words.pole(tension, isLeft: true), words.pole(tension, isLeft: false))
     }
-    return (
-      shortName(ofGroup: min(view.best, view.worst)), shortName(ofGroup: max(view.best, view.worst))
-    )
+    return (shortName(ofGroup: pair.first), shortName(ofGroup: pair.second))
   }
 
   /// The poles as they stand in a sentence: "de raad".
   package func sides(_ tension: Tension, _ view: Observation.NeedleView) -> (
     left: String, right: String
   ) {
-    guard tension == .groups, view.best >= 0, view.best != view.worst else {
+    guard let pair = view.pair else {
       return (words.side(tension, isLeft: true), words.side(tension, isLeft: false))
     }
-    return (mention(min(view.best, view.worst)), mention(max(view.best, view.worst)))
+    return (mention(pair.first), mention(pair.second))
   }
 
   private func sentence(_ tension: Tension, _ view: Observation.NeedleView) -> String {
@@ -74,11 +72,19 @@ extension WordedView {
     case .council: return words.councilApart(by: points)
     case .audible: return words.audibleApart(by: points)
     case .groups:
-      guard view.best >= 0, view.best != view.worst else { return words.allGroupsEqual }
-      let (best, worst) = (mention(view.best), mention(view.worst))
-      return points == 0
-        ? words.groupsEqual(best, worst)
-        : words.groupsApart(best: best, worst: worst)
+      let (left, right) = sides(tension, view)
+      guard points != 0 else { return words.groupsEqual(left, right) }
+      return words.groupsApart(
+        best: points > 0 ? left : right,
+        worst: points > 0 ? right : left
+      )
     }
+  }
+}
+
+extension Observation.NeedleView {
+  /// The two groups of the first tension; `nil` for the others.
+  fileprivate var pair: (first: Int, second: Int)? {
+    groups.count == 2 ? (groups[0], groups[1]) : nil
   }
 }

@@ -60,14 +60,9 @@ extension WordedView {
     guard let after = seen.needles.at(index), after.exists, let old = move.needles.at(index) else {
       return nil
     }
-    let sight = move.causes.reduce(Int32(0)) { sum, part in
-      if case .visibility = part.target { sum + part.needles[index] } else { sum }
-    }
-    let real = move.after[index] - move.before[index] - sight
-    let zones = (old: NeedleZone(old.value), new: NeedleZone(after.value))
-    let isOtherPair = Set([old.best, old.worst]) != Set([after.best, after.worst])
-    let hasCrossed =
-      isOtherPair || (zones.old != zones.new && NeedleZone(old.value + real) != zones.old)
+    guard let real = move.real.at(index), let sight = move.known.at(index) else { return nil }
+    let zone = NeedleZone(old.value)
+    let hasCrossed = zone != NeedleZone(after.value) && zone != NeedleZone(old.value + real)
     return Slide(tension: tension, real: real, sight: sight, hasCrossed: hasCrossed)
   }
 

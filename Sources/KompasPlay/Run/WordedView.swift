@@ -59,6 +59,7 @@ package struct WordedView {
     case .compass: compassPage
     case .law: lawPage
     case .note: notePage
+    case .motive: motivePage
     case .undo: undoPage
     case .help: helpPage
     }
@@ -109,6 +110,9 @@ package struct WordedView {
     ]
     if !view.choices.isEmpty {
       commands.insert(Command(key: Overlay.why.key, label: words.commandWhy), at: 0)
+    }
+    if seen.canSayWhy {
+      commands.append(Command(key: Overlay.motive.key, label: words.commandMotive))
     }
     if seen.canUndo { commands.append(Command(key: Overlay.undo.key, label: words.commandUndo)) }
     if seen.stage == .finished {

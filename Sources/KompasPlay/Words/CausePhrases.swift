@@ -25,6 +25,10 @@ extension Language {
   package func causeBroken(_ promise: String) -> String {
     phrase("cause.broken", ["promise": promise])
   }
+  package func causeWitnessed(_ promise: String) -> String {
+    phrase("cause.witnessed", ["promise": promise])
+  }
+  package func causeEnding(_ title: String) -> String { phrase("cause.ending", ["title": title]) }
   package func causeLater(_ origin: String) -> String { phrase("cause.later", ["origin": origin]) }
   package func causeEvent(_ title: String) -> String { phrase("cause.event", ["title": title]) }
   package var causeDrift: String { phrase("cause.drift") }

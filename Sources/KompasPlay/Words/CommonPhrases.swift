@@ -44,6 +44,7 @@ extension Language {
   package var commandCompass: String { phrase("common.commandCompass") }
   package var commandLaw: String { phrase("common.commandLaw") }
   package var commandNote: String { phrase("common.commandNote") }
+  package var commandMotive: String { phrase("common.commandMotive") }
   package var commandUndo: String { phrase("common.commandUndo") }
   package var commandHelp: String { phrase("common.commandHelp") }
   package var commandReport: String { phrase("common.commandReport") }

@@ -20,7 +20,6 @@ extension Language {
   package func groupsEqual(_ first: String, _ second: String) -> String {
     phrase("needle.groupsEqual", ["first": first, "second": second])
   }
-  package var allGroupsEqual: String { phrase("needle.allGroupsEqual") }
   package func councilApart(by points: Int) -> String {
     switch points {
     case 0: phrase("needle.councilEqual")
@@ -50,7 +49,4 @@ extension Language {
     phrase("needle.zone.\(tension)", ["zone": "\(zone)", "left": left, "right": right])
   }
   package var notMoved: String { phrase("needle.notMoved") }
-  package func pairChanged(from: String, to: String) -> String {
-    phrase("needle.pairChanged", ["from": from, "to": to])
-  }
 }

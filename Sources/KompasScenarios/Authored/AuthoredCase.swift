@@ -32,6 +32,7 @@ package struct AuthoredCase: Sendable {
   package var resources: [AuthoredResource]
   package var criteria: [AuthoredCriterion]
   package var stakeholders: [AuthoredStakeholder]
+  package var needles: AuthoredNeedles?
   package var promises: [AuthoredPromise]
   package var scenes: [AuthoredScene]
   package var events: [AuthoredEvent]
@@ -74,6 +75,7 @@ package struct AuthoredCriterion: Sendable {
   package var isHigherBetter: Bool
   package var better: Text
   package var start: Located<Int>
+  package var without: Located<Int>?
   package var knots: [Located<Criterion.Knot>]
 
   package var low: Int { range.value.min() ?? 0 }
@@ -105,11 +107,21 @@ package struct AuthoredStakeholder: Sendable {
   package var inFavor: Text?
 }
 
+/// Who stands at the ends of the needles; empty where the author does not say.
+package struct AuthoredNeedles: Sendable {
+  package var span: Span
+  package var groups: [Text]
+  package var loud: [Text]
+  package var silent: [Text]
+}
+
 /// Something promised.
 package struct AuthoredPromise: Sendable {
   package var id: Text
   package var text: Text?
   package var to: [Text]
+  /// `nil` if the author does not say.
+  package var witnesses: [Text]?
 }
 
 /// A number for something named.
@@ -122,6 +134,8 @@ package struct AuthoredAmount: Sendable {
 
 /// What an option, an event or a later effect brings about.
 package struct AuthoredConsequences: Sendable {
+  /// Ids of criteria.
+  package var undoes: [Text] = []
   package var effects: [AuthoredAmount] = []
   package var trust: [AuthoredAmount] = []
   package var costs: [AuthoredAmount] = []
@@ -162,6 +176,7 @@ package struct AuthoredScene: Sendable {
   package var law: [Text]
   package var council: Located<Bool>?
   package var court: Located<Bool>?
+  package var weigh: Located<Bool>?
   package var question: Text?
   package var options: [AuthoredOption]
 }
@@ -199,6 +214,8 @@ package struct AuthoredEvent: Sendable {
 package struct AuthoredEnding: Sendable {
   package var id: Text
   package var when: [AuthoredCondition]
+  /// Ids of criteria.
+  package var undoes: [Text]
   package var title: Text
   package var text: Text
   package var yearsOn: Text?

@@ -15,6 +15,7 @@ package enum CaseChecks {
     StakeholderCheck.self,
     CouncilCheck.self,
     ReferenceCheck.self,
+    PolesCheck.self,
     PromiseCheck.self,
     SceneOrderCheck.self,
     EndingCheck.self,

@@ -20,12 +20,13 @@ enum CriterionCheck: CaseCheck {
       )
     }
     let levels = criterion.low...criterion.high
-    if !levels.contains(criterion.start.value) {
+    for place in [criterion.start, criterion.without].compactMap(\.self)
+    where !levels.contains(place.value) {
       findings.report(
         .startOutsideRange,
-        at: criterion.start.span,
+        at: place.span,
         criterion.id.value,
-        Hundredths.text(criterion.start.value),
+        Hundredths.text(place.value),
         Hundredths.text(criterion.low),
         Hundredths.text(criterion.high)
       )

@@ -25,12 +25,16 @@ enum ReferenceCheck: CaseCheck {
     for id in authored.promises.flatMap(\.to) {
       _ = known(id, in: names.stakeholders, .unknownStakeholder)
     }
+    for ending in authored.endings {
+      for id in ending.undoes { _ = known(id, in: names.criteria, .unknownCriterion) }
+    }
     for option in authored.scenes.flatMap(\.options) {
       for involved in option.involves {
         _ = known(involved.stakeholder, in: names.stakeholders, .unknownStakeholder)
       }
     }
     for consequences in authored.allConsequences {
+      for id in consequences.undoes { _ = known(id, in: names.criteria, .unknownCriterion) }
       for effect in consequences.effects {
         guard known(effect.target, in: names.criteria, .unknownCriterion),
           let index = names.criteria[effect.target.value]

@@ -4,19 +4,21 @@ internal import KompasScoring
 /// Scenes, options, events and endings.
 extension CaseCompiler {
   mutating func compileScenes() {
+    // A case that marks no scene asks why in every one.
+    let isMarked = context.authored.scenes.contains { $0.weigh != nil }
     for (index, authored) in context.authored.scenes.enumerated() {
       let start = compiled.options.count
       for option in authored.options { compile(option, scene: Int32(index)) }
-      compiled.scenes.append(
-        Scene(
-          id: authored.id.value,
-          phase: authored.phase?.value ?? .exploration,
-          when: condition(authored.when),
-          options: start..<compiled.options.count,
-          hasCouncilVote: authored.council?.value ?? false,
-          hasCourt: authored.court?.value ?? false
-        )
+      var scene = Scene(
+        id: authored.id.value,
+        phase: authored.phase?.value ?? .exploration,
+        when: condition(authored.when),
+        options: start..<compiled.options.count,
+        hasCouncilVote: authored.council?.value ?? false,
+        hasCourt: authored.court?.value ?? false
       )
+      scene.asksWhy = authored.weigh?.value ?? !isMarked
+      compiled.scenes.append(scene)
     }
   }
 
@@ -57,8 +59,10 @@ extension CaseCompiler {
   /// Who expects to be involved, is touched in what weighs a quarter or more for them, and is not.
   private func leavesOut(_ option: AuthoredOption) -> [Int32] {
     let involved = Set(option.involves.map(\.stakeholder.value))
-    let touched = option.consequences.effects.filter { $0.amount != 0 || $0.spread != 0 }
-      .compactMap { context.names.criteria[$0.target.value] }
+    let moved = option.consequences.effects.filter { $0.amount != 0 || $0.spread != 0 }
+      .map(\.target)
+    let touched = (moved + option.consequences.undoes)
+      .compactMap { context.names.criteria[$0.value] }
     return context.authored.stakeholders.indices.filter { index in
       let group = context.authored.stakeholders[index]
       guard group.expects != nil, !involved.contains(group.id.value) else { return false }
@@ -86,7 +90,9 @@ extension CaseCompiler {
 
   mutating func compileEndings() {
     compiled.endings = context.authored.endings.map { authored in
-      Ending(id: authored.id.value, when: condition(authored.when))
+      var ending = Ending(id: authored.id.value, when: condition(authored.when))
+      ending.undoes = authored.undoes.compactMap { context.names.criteria[$0.value] }
+      return ending
     }
   }
 
@@ -101,6 +107,7 @@ extension CaseCompiler {
         Effect(criterion: $0, change: Int32(effect.amount), spread: Int32(effect.spread))
       }
     }
+    result.undoes = append(authored.undoes, in: names.criteria)
     result.effects = Self.append(effects, to: &compiled.effects)
     let trust = authored.trust.compactMap { change in
       names.stakeholders[change.target.value].map {

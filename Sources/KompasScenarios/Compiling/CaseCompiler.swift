@@ -41,10 +41,38 @@ package struct CaseCompiler {
     }
     compiled.promises = context.promises.map { id in
       let named = authored.promises.first { $0.id.value == id }
-      let to = (named?.to ?? []).compactMap { context.names.stakeholders[$0.value] }
-      return Promise(id: id, to: Array(Set(to)).sorted())
+      return Promise(
+        id: id,
+        to: groups(named?.to ?? []).sorted(),
+        witnesses: named?.witnesses.map { groups($0).sorted() }
+      )
     }
+    compiled.poles = poles
     compiled.flagCount = context.flags.count
+  }
+
+  /// The stakeholders of these ids, in the author's order, each once.
+  private func groups(_ ids: [Text]) -> [Int32] {
+    var groups: [Int32] = []
+    for id in ids {
+      guard let group = context.names.stakeholders[id.value], !groups.contains(group) else {
+        continue
+      }
+      groups.append(group)
+    }
+    return groups
+  }
+
+  /// Who stands at the ends of the needles; where the author names only some, the others are found as without names.
+  private var poles: Poles? {
+    guard let named = context.authored.needles else { return nil }
+    var poles = Poles(of: compiled.stakeholders)
+    if !named.groups.isEmpty { poles.groups = groups(named.groups) }
+    if !named.loud.isEmpty || !named.silent.isEmpty {
+      poles.loud = groups(named.loud).sorted()
+      poles.silent = groups(named.silent).sorted()
+    }
+    return poles
   }
 
   private static func criterion(_ authored: AuthoredCriterion) -> Criterion {
@@ -55,7 +83,7 @@ package struct CaseCompiler {
         Criterion.Knot(at: Int32(authored.high), value: authored.isHigherBetter ? 10_000 : 0),
       ]
     }
-    return Criterion(
+    var criterion = Criterion(
       id: authored.id.value,
       low: Int32(authored.low),
       high: Int32(authored.high),
@@ -63,6 +91,8 @@ package struct CaseCompiler {
       isHigherBetter: authored.isHigherBetter,
       knots: knots
     )
+    criterion.without = authored.without.map { Int32($0.value) }
+    return criterion
   }
 
   private static func stakeholder(_ authored: AuthoredStakeholder) -> Stakeholder {

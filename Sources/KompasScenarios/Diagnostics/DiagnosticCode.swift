@@ -104,6 +104,11 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case noInterestedParty = "KMP0342"
   case withdrawsTooLate = "KMP0343"
   case appealWithoutPlace = "KMP0344"
+  case needleGroups = "KMP0345"
+  case needleBothSides = "KMP0346"
+  case needleOneSide = "KMP0347"
+  case needleWithoutPeople = "KMP0348"
+  case witnessWithoutSeats = "KMP0349"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"

@@ -37,6 +37,7 @@ extension CaseKeys {
       .boolean,
       "scene.court"
     ),
+    CaseKey("weigh", .boolean, "scene.weigh"),
     CaseKey(
       "question",
       .text,
@@ -105,6 +106,7 @@ extension CaseKeys {
     ]
 
   static let consequences: [CaseKey] = [
+    CaseKey("undoes", someTexts, "consequences.undoes"),
     CaseKey(
       "effects",
       .map(.effect, isFilled: false, limit: 1_000, namesAreIds: false),
@@ -175,6 +177,7 @@ extension CaseKeys {
   static let ending: [CaseKey] = [
     CaseKey("id", .id, required: true, "ending.id"),
     when,
+    CaseKey("undoes", someTexts, "ending.undoes"),
     CaseKey("title", .text, required: true, "ending.title").translated.wide(60),
     CaseKey("text", .text, required: true, "ending.text").prose,
     CaseKey("years_on", .text, "ending.years_on")

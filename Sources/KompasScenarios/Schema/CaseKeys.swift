@@ -148,6 +148,7 @@ public enum CaseKeys {
       required: true,
       "case.stakeholders"
     ),
+    CaseKey("needles", .keys(needles), "case.needles"),
     CaseKey(
       "promises",
       .map(.keys(promise), isFilled: false, limit: 1_000, namesAreIds: true),
@@ -252,6 +253,7 @@ public enum CaseKeys {
       required: true,
       "criterion.start"
     ),
+    CaseKey("without", .number(numbers), "criterion.without"),
     CaseKey(
       "value",
       .knots,
@@ -347,6 +349,12 @@ public enum CaseKeys {
     CaseKey("for", .text, "says.for").prose,
   ]
 
+  static let needles: [CaseKey] = [
+    CaseKey("groups", .list(.text, count: 2...2), "needles.groups"),
+    CaseKey("loud", .list(.text, count: 1...1_000), "needles.loud"),
+    CaseKey("silent", .list(.text, count: 1...1_000), "needles.silent"),
+  ]
+
   static let promise: [CaseKey] = [
     CaseKey("text", .text, required: true, "promise.text").prose,
     CaseKey(
@@ -354,6 +362,7 @@ public enum CaseKeys {
       someTexts,
       "promise.to"
     ),
+    CaseKey("witness", someTexts, "promise.witness"),
   ]
 
   static let debrief: [CaseKey] = [

@@ -27,6 +27,7 @@ extension CaseShape {
         isHigherBetter: better?.value != "lower",
         better: better ?? Text("higher", at: fields.span),
         start: fields.hundredths("start") ?? Located(range.value.min() ?? 0, at: fields.span),
+        without: fields.hundredths("without"),
         knots: knots(fields)
       )
     }
@@ -94,9 +95,29 @@ extension CaseShape {
     }
   }
 
+  func needles(_ root: Fields) -> AuthoredNeedles? {
+    root.fields("needles").map { fields in
+      let groups = fields.texts("groups")
+      if fields.has("groups"), groups.count != 2 {
+        findings.report(.needleGroups, at: fields.place(of: "groups"), "\(groups.count)")
+      }
+      return AuthoredNeedles(
+        span: fields.span,
+        groups: groups,
+        loud: fields.texts("loud"),
+        silent: fields.texts("silent")
+      )
+    }
+  }
+
   func promises(_ root: Fields) -> [AuthoredPromise] {
     root.named("promises").map { id, fields in
-      AuthoredPromise(id: id, text: fields.text("text"), to: fields.texts("to"))
+      AuthoredPromise(
+        id: id,
+        text: fields.text("text"),
+        to: fields.texts("to"),
+        witnesses: fields.has("witness") ? fields.texts("witness") : nil
+      )
     }
   }
 }

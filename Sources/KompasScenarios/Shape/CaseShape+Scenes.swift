@@ -13,6 +13,7 @@ extension CaseShape {
         law: fields.texts("law"),
         council: fields.boolean("council"),
         court: fields.boolean("court"),
+        weigh: fields.boolean("weigh"),
         question: fields.textIfAny("question"),
         options: options(fields)
       )
@@ -57,6 +58,7 @@ extension CaseShape {
 
   private func consequences(_ fields: Fields, laters: [Fields] = []) -> AuthoredConsequences {
     var result = AuthoredConsequences()
+    result.undoes = fields.texts("undoes")
     result.effects = fields.amounts("effects")
     result.trust = fields.amounts("trust")
     result.costs = fields.amounts("cost")
@@ -97,6 +99,7 @@ extension CaseShape {
       AuthoredEnding(
         id: fields.id(),
         when: conditions(fields),
+        undoes: fields.texts("undoes"),
         title: fields.text("title"),
         text: fields.text("text"),
         yearsOn: fields.textIfAny("years_on")

@@ -56,6 +56,7 @@ package struct CaseShape {
       resources: resources(root),
       criteria: criteria(root),
       stakeholders: stakeholders(root),
+      needles: needles(root),
       promises: promises(root),
       scenes: scenes(root),
       events: events(root),

@@ -123,20 +123,8 @@ extension CertificatePages {
       }
   }
 
-  var tensions: [Block] {
-    let rows = zip(Tension.allCases, certificate.tensions).map { tension, reach in
-      let name = shared.needleTitle(tension)
-      guard reach.exists else { return [name, words.noTension, words.noTension] }
-      return [name] + [reach.range.upperBound, reach.range.lowerBound].map { toward($0, tension) }
-    }
-    return [
-      .heading(words.tensions, level: 1), .prose(words.tensionsIntro),
-      .table(Table(columns: words.tensionsHead, rows: rows)),
-    ]
-  }
-
   /// How far to which pole; positive leans to the first-named, which stands left.
-  private func toward(_ value: Int32, _ tension: Tension) -> String {
+  func toward(_ value: Int32, _ tension: Tension) -> String {
     let points = Int(abs(value) / 100)
     return points == 0 ? "0" : "\(points) (\(shared.pole(tension, isLeft: value > 0)))"
   }

@@ -58,8 +58,8 @@ public struct CertificatePages {
   /// The pages, in order.
   public var pages: [Page] {
     [
-      verdict, method, length, endings, influence, choices, standings, groups, tensions, values,
-      compass, roads, resources, scenes,
+      verdict, method, length, endings, influence, choices, standings, groups, tensions, council,
+      values, compass, roads, resources, scenes,
     ].map { Page(title: title, main: $0, ask: .proceed(label: "")) }
   }
 
@@ -192,6 +192,7 @@ extension CertificatePages {
       return Tension.allCases.at(index).map(shared.needleTitle) ?? ""
     case .valuesMeasured: return CompassValue.allCases.at(index).map(shared.value) ?? ""
     case .choicesMatter: return ""
+    case .votesCanBeLost, .needlesSwing, .breakingNeverPays: return stakesName(index, in: kind)
     case .measures, .roads, .scarcity, .shows: return playersName(index, in: kind)
     }
   }

@@ -128,9 +128,28 @@ struct CertificatePhrases: Phrases {
   var tensionsIntro: String { phrase("certificate.tensionsIntro") }
   var tensionsHead: [String] {
     [
-      phrase("certificate.column.tension"),
-      phrase("certificate.column.from"),
-      phrase("certificate.column.to"),
+      phrase("certificate.column.tension"), phrase("certificate.column.from"),
+      phrase("certificate.column.quarter"), phrase("certificate.column.threeQuarters"),
+      phrase("certificate.column.to"), phrase("certificate.column.below"),
+      phrase("certificate.column.above"),
+    ]
+  }
+  var council: String { phrase("certificate.council") }
+  func votes(held: String, lost: String) -> String {
+    phrase("certificate.votes", ["held": held, "lost": lost])
+  }
+  func lost(_ share: String) -> String { phrase("certificate.lost", ["share": share]) }
+  func swing(_ tension: String, from: Int, to: Int, below: String, above: String) -> String {
+    phrase(
+      "certificate.swing",
+      ["tension": tension, "from": "\(from)", "to": "\(to)", "below": below, "above": above]
+    )
+  }
+  var breaksIntro: String { phrase("certificate.breaksIntro") }
+  var breaksHead: [String] {
+    [
+      phrase("certificate.column.scene"), phrase("certificate.column.looked"),
+      phrase("certificate.column.gain"),
     ]
   }
   var noTension: String { phrase("certificate.noTension") }

@@ -35,9 +35,6 @@ struct SimulationPhrases: Phrases {
   func balance(middle: String, half: String) -> String {
     phrase("simulation.balance", ["middle": middle, "half": half])
   }
-  func distances(middle: Int, from: Int, to: Int) -> String {
-    phrase("simulation.distances", ["middle": middle, "from": from, "to": to])
-  }
   func bestOff(_ groups: String) -> String { phrase("simulation.bestOff", ["groups": groups]) }
   func worstOff(_ groups: String) -> String { phrase("simulation.worstOff", ["groups": groups]) }
   var support: String { phrase("simulation.support") }

@@ -32,29 +32,37 @@ extension SimulationReport {
   }
 
   mutating func writeNeedles() {
-    let exists = game.observe(game.blank, canUndo: false).needles.map(\.exists)
-    guard exists.contains(true) else { return }
+    let needles = game.observe(game.blank, canUndo: false).needles
+    guard needles.contains(where: \.exists) else { return }
     head(words.needles)
     wrap(words.needlesKey, before: "  ")
-    if exists[Tension.groups.rawValue] { writeDistance() }
-    for tension in [Tension.council, .audible] where exists[tension.rawValue] {
-      writeBalance(tension)
+    for tension in Tension.allCases where needles[tension.rawValue].exists {
+      writeBalance(tension, between: needles[tension.rawValue].groups.map(name(ofGroup:)))
+      guard tension == .groups else { continue }
+      wrap(words.bestOff(groups(totals.bestOff)), before: "  ")
+      wrap(words.worstOff(groups(totals.worstOff)), before: "  ")
     }
   }
 
-  private mutating func writeBalance(_ tension: Tension) {
+  /// Where a needle ends; `groups` are the names at its ends where it stands between two groups.
+  private mutating func writeBalance(_ tension: Tension, between groups: [String]) {
     let counted = totals.needles[tension.rawValue]
     // On screen the first-named pole, which has the positive values, stands on the left.
     let line = String(strip(counted, 25...75, low: -100, high: 100, center: 0).reversed())
+    let (left, right) =
+      groups.count == 2
+      ? (groups[0], groups[1])
+      : (shared.pole(tension, isLeft: true), shared.pole(tension, isLeft: false))
+    func side(isLeft: Bool) -> String {
+      groups.count == 2
+        ? (isLeft ? left : right) : shared.side(tension, isLeft: isLeft)
+    }
     add("")
     wrap(shared.needleTitle(tension), before: "  ")
-    add(
-      "  " + column(shared.pole(tension, isLeft: true), 8)
-        + plain(line) + "  " + column(shared.pole(tension, isLeft: false), 8)
-    )
+    add("  " + column(left, 8) + plain(line) + "  " + column(right, 8))
     func toward(_ value: Int) -> String {
       value == 0
-        ? words.even : words.toward("\(abs(value))", shared.side(tension, isLeft: value > 0))
+        ? words.even : words.toward("\(abs(value))", side(isLeft: value > 0))
     }
     let (from, to) = (counted.percentile(25) ?? 0, counted.percentile(75) ?? 0)
     var half = words.range(toward(from), toward(to))
@@ -64,24 +72,13 @@ extension SimulationReport {
       let (near, far) = (min(abs(from), abs(to)), max(abs(from), abs(to)))
       half = words.toward(
         words.range("\(near)", "\(far)"),
-        shared.side(tension, isLeft: from >= 0)
+        side(isLeft: from >= 0)
       )
     }
     wrap(
       words.balance(middle: toward(counted.percentile(50) ?? 0), half: half),
       before: "  "
     )
-  }
-
-  private mutating func writeDistance() {
-    let counted = totals.needles[Tension.groups.rawValue].distances
-    add("")
-    wrap(shared.needleTitle(.groups), before: "  ")
-    add("  " + column("0", 8) + plain(strip(counted, 25...75, low: 0, high: 100)) + "  100")
-    let values = [50, 25, 75].map { counted.percentile($0) ?? 0 }
-    wrap(words.distances(middle: values[0], from: values[1], to: values[2]), before: "  ")
-    wrap(words.bestOff(groups(totals.bestOff)), before: "  ")
-    wrap(words.worstOff(groups(totals.worstOff)), before: "  ")
   }
 
   /// Groups with their shares of the runs, largest first; those with none are left out.

@@ -25,7 +25,7 @@ extension WordedView {
 
   private func trueNeedles(_ truth: Truth, _ trial: TrialPhrases) -> [String] {
     let (raad, wijk) = (Int(wholePoints(truth.raad)), Int(wholePoints(truth.wijk)))
-    return trueNeedles(truth, best: shortName(ofGroup:)) + [trial.together(raad: raad, wijk: wijk)]
+    return trueNeedles(truth, name: shortName(ofGroup:)) + [trial.together(raad: raad, wijk: wijk)]
   }
 
   private func trueGroups(

@@ -99,28 +99,61 @@ import Testing
     }
   }
 
-  /// Groups of 400 and 900 people, of which the first is near; factions of 10 and 11 seats.
-  @Test func `a needle's band is what its estimates may be off by`() {
-    let rules = RuleBench().rules
-    let bands = rules.bands(visibility: [80, 20, 50, 50], best: 0, worst: 1)
-    // Half-widths 600, 2,400, 1,500 and 1,500: two groups together; council and near together; by heads.
-    // (600 × 400 + 2,400 × 900) / 1,300 = 1,846.2.
-    #expect(bands == [3_000, 2_100, 1_846])
-    #expect(rules.bands(visibility: [100, 100, 100, 100], best: 0, worst: 1) == [0, 0, 0])
-    #expect(rules.bands(visibility: [80, 20, 50, 50], best: -1, worst: -1)[0] == 0)
-    // Two groups that nothing is known of lie at most sixty points off; a needle at most a hundred.
-    #expect(rules.bands(visibility: [0, 0, 0, 0], best: 0, worst: 1) == [6_000, 6_000, 3_000])
+  /// Support 70, 30, 60 and 40; half-widths 6, 24, 15 and 15.
+  ///
+  /// Of a hundred people with support 64, 54, 76, 6, 75, 45, 55 and 25 say yes 76.25, 58.26, 89.7, 2.5, 88.9, 39.7, 60.3 and 11.1.
+  @Test func `a needle could be as far as its estimates may be off, in people who say yes`() {
+    let game = RuleBench().game
+    let seen: [Int32] = [7_000, 3_000, 6_000, 4_000]
+    let ranges = game.ranges(seen: seen, visibility: [80, 20, 50, 50])
+    #expect(ranges[0] == 1_799...8_723)
+    #expect(ranges[1] == -6_500 ... -233)
+    #expect(ranges[2] == ranges[0])
+    let known = game.ranges(seen: seen, visibility: [100, 100, 100, 100])
+    #expect(known.map(\.lowerBound) == game.tables.needles(seen))
+    #expect(known.map(\.upperBound) == game.tables.needles(seen))
   }
 
-  @Test func `the needles are drawn from the estimates, with their bands`() {
+  @Test func `the needles are drawn from the estimates, with what they could also be`() {
     var bench = RuleBench()
     bench.setSupport([7_000, 3_000, 6_000, 4_000])
     bench.state.visibility = [100, 100, 100, 100]
     let needles = bench.game.observe(bench.state, canUndo: false).needles
     #expect(needles.map(\.value) == bench.game.truth(bench.state).needles)
-    #expect(needles.allSatisfy { $0.band == 0 && $0.exists })
-    #expect(needles.map(\.best) == [0, -1, -1] && needles.map(\.worst) == [1, -1, -1])
-    #expect(needles.map(\.left) == [0, -1, -1])
+    #expect(needles.allSatisfy { $0.low == $0.value && $0.high == $0.value && $0.exists })
+    #expect(needles.map(\.groups) == [[0, 1], [], []])
+    // Of a hundred people 84 and 16 say yes; of the seats (10 × 69.71 + 11 × 30.29) / 21 = 49.06.
+    #expect(needles.map(\.inFavor) == [[84, 16], [49, 84], [84, 16]])
+  }
+
+  @Test func `how many say yes is not told of a side where nobody was heard`() {
+    var bench = RuleBench()
+    bench.state.visibility = [10, 9, 9, 10]
+    let needles = bench.game.observe(bench.state, canUndo: false).needles
+    #expect(
+      needles.map { $0.inFavor.map { $0 != nil } } == [
+        [true, false], [true, true], [true, false],
+      ]
+    )
+  }
+
+  @Test func `what moved because more is known is told apart from what really moved`() {
+    var bench = RuleBench()
+    bench.setSupport([9_000, 3_000, 5_000, 5_000])
+    bench.state.visibility = [100, 40, 100, 100]
+    let seen = Event.visibilityMoved(stakeholder: 1, by: 60, cause: .option(0))
+    let known = bench.game.explain([seen], from: bench.state)
+    #expect(known.known[0] != 0 && known.real == [0, 0, 0])
+    #expect(known.known == zip(known.after, known.before).map { $0 - $1 })
+    bench.rules.stakeholders[0].procedure = 100
+    bench.restart()
+    bench.state.visibility = [100, 40, 100, 100]
+    let moved = Event.processMoved(stakeholder: 0, by: -900, cause: .leftOut(option: 0))
+    let both = bench.game.explain([seen, moved], from: bench.state)
+    #expect(both.known[0] != 0 && both.real[0] != 0)
+    for needle in 0..<3 {
+      #expect(both.known[needle] + both.real[needle] == both.after[needle] - both.before[needle])
+    }
   }
 
   /// Group 1 is moved; with a visibility of ten the player sees why the needles move, below it only that something did.
@@ -143,63 +176,103 @@ import Testing
 
 /// docs/scoring.md, 2: the three tensions.
 @Suite struct NeedleRuleTests {
-  /// Support of two groups of residents, and the needle: the first in the case stands on the left.
+  /// Support, and how many of a hundred people say yes, in hundredths: logistic((U − 50)/12).
   @Test(
     arguments: [
-      (7_000, 4_000, 3_000), (4_000, 7_000, -3_000), (5_000, 5_000, 0), (5_001, 5_000, 1),
-      (5_000, 5_001, -1),
+      (0, 153), (3_500, 2_227), (5_000, 5_000), (5_001, 5_002), (5_300, 5_622), (6_200, 7_311),
+      (10_000, 9_847), (-4_000, 6), (14_000, 9_994),
+    ] as [(Int32, Int32)]
+  )
+  func `support says how many of a hundred people would say yes`(support: Int32, yes: Int32) {
+    #expect(peopleInFavor(support: support) == yes)
+  }
+
+  @Test func `more support is never fewer people`() {
+    var last: Int32 = 0
+    for support in Int32(-3_000)...13_000 {
+      let yes = peopleInFavor(support: support)
+      #expect(yes >= last && yes <= 10_000)
+      last = yes
+    }
+  }
+
+  /// Support of the two groups of the first tension, and the needle.
+  @Test(
+    arguments: [
+      (7_000, 4_000, 5_382), (4_000, 7_000, -5_382), (5_000, 5_000, 0), (5_001, 5_000, 2),
+      (5_000, 5_010, -21), (10_000, 0, 9_694),
     ] as [(Int32, Int32, Int32)]
   )
-  func `group and group: the best served minus the worst, positive to the first in the case`(
+  func `group and group: how many more of a hundred people say yes in the first than in the second`(
     first: Int32,
     second: Int32,
     needle: Int32
   ) {
-    let rules = RuleBench().rules
-    #expect(rules.needles(support: [first, second, 0, 10_000], loud: 5_000)[0] == needle)
+    let game = RuleBench().game
+    #expect(game.tables.needles([first, second, 0, 10_000])[0] == needle)
+  }
+
+  @Test func `the case names the two groups, and which stands on the left`() {
+    var bench = RuleBench()
+    bench.rules.poles = Poles(groups: [1, 0], loud: [0], silent: [1])
+    #expect(bench.game.tables.needles([7_000, 4_000, 0, 0])[0] == -5_382)
+    let view = bench.game.observe(bench.state, canUndo: false).needles[0]
+    #expect(view.groups == [1, 0])
   }
 
   /// Seats 10 and 11; of the residents only the first group is near.
-  @Test func `council by seats against near by heads`() {
-    var rules = RuleBench().rules
+  @Test func `council by seats against near by heads, in people who say yes`() {
+    var bench = RuleBench()
     let support: [Int32] = [3_000, 9_000, 10_000, 2_000]
-    // (10 × 10,000 + 11 × 2,000) / 21 = 5,809.5.
-    #expect(rules.needles(support: support, loud: 5_000)[1] == 2_810)
-    rules.stakeholders[1].isNear = true
-    // (400 × 3,000 + 900 × 9,000) / 1,300 = 7,153.8.
-    #expect(rules.needles(support: support, loud: 5_000)[1] == -1_344)
-    rules.stakeholders[0].isNear = false
-    rules.stakeholders[1].isNear = false
-    #expect(rules.needles(support: support, loud: 5_000)[1] == 0)
+    // (10 × 98.47 + 11 × 7.59) / 21 = 50.87; near 15.89.
+    #expect(bench.game.tables.needles(support)[1] == 3_498)
+    bench.rules.stakeholders[1].isNear = true
+    // (400 × 15.89 + 900 × 96.56) / 1,300 = 71.74.
+    #expect(bench.game.tables.needles(support)[1] == -2_087)
+    bench.rules.stakeholders[0].isNear = false
+    bench.rules.stakeholders[1].isNear = false
+    #expect(bench.game.tables.needles(support)[1] == 0)
   }
 
-  @Test func `loud against silent: what sounds minus the mean by heads`() {
-    let rules = RuleBench().rules
+  @Test func `loud against silent, by heads`() {
+    var bench = RuleBench()
     let support: [Int32] = [3_000, 9_000, 0, 0]
-    #expect(rules.needles(support: support, loud: 5_000)[2] == -2_154)
+    #expect(bench.game.tables.needles(support)[2] == -8_067)
+    bench.rules.poles = Poles(groups: [0, 1], loud: [1], silent: [0])
+    #expect(bench.game.tables.needles(support)[2] == 8_067)
     // Audible: 400 × 80 × (25 + 75 × 0.4) and 900 × 20 × (25 + 75 × 0.8); factions have no people.
     // (3,000 × 1,760,000 + 9,000 × 1,530,000) / 3,290,000 = 5,790.3.
-    #expect(rules.stakeholders.means(support).loud == 5_790)
+    #expect(bench.rules.stakeholders.means(support).loud == 5_790)
+  }
+
+  /// Voices 80 and 20 of 400 and 900 people: on average 38.5.
+  @Test
+  func `a case that names nobody sets the first two groups, and the loud, against each other`() {
+    let rules = RuleBench().rules
+    #expect(rules.poles == nil)
+    #expect(Poles(of: rules.stakeholders) == Poles(groups: [0, 1], loud: [0], silent: [1]))
+    var alike = rules.stakeholders
+    alike[0].voice = 20
+    #expect(Poles(of: alike) == Poles(groups: [0, 1], loud: [], silent: []))
   }
 
   @Test func `a tension that a case cannot have is not there`() {
     var rules = RuleBench().rules
-    #expect(rules.hasNeedle == [true, true, true])
+    func exists() -> [Bool] { Game(rules).tables.sides.map { $0 != nil } }
+    #expect(exists() == [true, true, true])
     rules.stakeholders[1].kind = .business
-    #expect(rules.hasNeedle == [false, true, true])
+    #expect(exists() == [false, true, true])
     #expect(rules.stakeholders.extremes([1, 2, 3, 4]) == (-1, -1))
     rules.stakeholders[0].isNear = false
-    #expect(rules.hasNeedle == [false, false, true])
+    #expect(exists() == [false, false, true])
     rules.stakeholders[0].isNear = true
     rules.stakeholders[0].people = 0
-    #expect(rules.hasNeedle == [false, false, true])
-    rules.stakeholders[1].voice = 0
-    #expect(rules.hasNeedle == [false, false, false])
+    #expect(exists() == [false, false, false])
     rules.stakeholders[0].people = 1
-    #expect(rules.hasNeedle == [false, true, true])
+    #expect(exists() == [false, true, true])
     rules.stakeholders[2].seats = 0
     rules.stakeholders[3].seats = 0
-    #expect(rules.hasNeedle == [false, false, true])
+    #expect(exists() == [false, false, true])
   }
 
   @Test func `of equally served groups the earlier one is named`() {

@@ -218,10 +218,11 @@ import Testing
   @Test func `a needle that cannot be has no band`() {
     var rules = RuleBench().rules
     for group in 2...3 { rules.stakeholders[group].seats = 0 }
-    // Only near counts: a half-width of 600.
-    #expect(rules.bands(visibility: [80, 20, 50, 50], best: -1, worst: -1) == [0, 600, 1_846])
+    let (seen, visibility): ([Int32], [Int32]) = ([7_000, 3_000, 6_000, 4_000], [80, 20, 50, 50])
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[1] == 0...0)
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[2] != 0...0)
     for group in 0...1 { rules.stakeholders[group].people = 0 }
-    #expect(rules.bands(visibility: [80, 20, 50, 50], best: -1, worst: -1) == [0, 0, 0])
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[2] == 0...0)
   }
 
   // MARK: Council and court

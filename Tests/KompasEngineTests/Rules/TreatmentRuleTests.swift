@@ -111,8 +111,40 @@ import Testing
         .trustMoved(stakeholder: 0, by: -1_500, cause: .promiseBroken(0)),
         .processMoved(stakeholder: 2, by: -2_500, cause: .promiseBroken(0)),
         .trustMoved(stakeholder: 2, by: -1_500, cause: .promiseBroken(0)),
+        .processMoved(stakeholder: 3, by: -1_000, cause: .witnessed(0)),
+        .trustMoved(stakeholder: 3, by: -500, cause: .witnessed(0)),
       ]
     )
+  }
+
+  @Test func `factions that the case names as witnesses mind twice as much, and the others not`()
+    throws
+  {
+    var bench = bench(.open, \.breaks)
+    bench.rules.promises[0].to = [0]
+    bench.state.promisedTo = [[0]]
+    bench.rules.promises[0].witnesses = [2]
+    let seen = try events(bench).dropFirst(3)
+    #expect(
+      Array(seen) == [
+        .processMoved(stakeholder: 2, by: -2_000, cause: .witnessed(0)),
+        .trustMoved(stakeholder: 2, by: -1_000, cause: .witnessed(0)),
+      ]
+    )
+    bench.rules.promises[0].witnesses = []
+    #expect(try events(bench).count == 3)
+  }
+
+  @Test func `the break alone makes a majority less likely`() throws {
+    var bench = bench(.open, \.breaks)
+    for faction in 2...3 { bench.rules.stakeholders[faction].procedure = 20 }
+    bench.rules.promises[0].to = [0]
+    bench.state.promisedTo = [[0]]
+    let after = bench.after(try bench.choosing(0))
+    let before = bench.game.truth(bench.state).support
+    let support = bench.game.truth(after).support
+    // 20% of ten points of treatment, and a fifth of five points of trust.
+    for faction in 2...3 { #expect(support[faction] - before[faction] == -300) }
   }
 
   @Test func `a kept promise adds four of treatment and three of trust`() throws {

@@ -14,7 +14,10 @@ import Testing
     #expect(seen.council == nil && seen.neighborhood == nil && seen.councilChance == nil)
     let needle = Observation.NeedleView()
     #expect(!needle.exists && needle.value == 0 && needle.band == 0)
-    #expect(needle.best == -1 && needle.worst == -1 && needle.left == -1)
+    #expect(needle.low == 0 && needle.high == 0 && needle.groups == [])
+    #expect(needle.inFavor == [nil, nil] && seen.worstOff == nil && !seen.canSayWhy)
+    let move = Move()
+    #expect(move.known == [] && move.real == [])
     let view = PlayerView(seen, role: .player)
     #expect(view.version == 1 && view.undone == 0 && view.choices == [])
   }
@@ -37,6 +40,17 @@ import Testing
       option.when.steps,
     ] { #expect(range == 0..<0) }
     #expect(option.compass == [0, 0, 0, 0, 0, 0] && option.method == -1 && !option.withdraws)
+    #expect(option.consequences.undoes == 0..<0)
+    #expect(Ending(id: "klaar", when: .always).undoes == [] && rules.poles == nil)
+    let scene = Scene(
+      id: "een",
+      phase: .draft,
+      when: .always,
+      options: 0..<0,
+      hasCouncilVote: false,
+      hasCourt: false
+    )
+    #expect(scene.asksWhy)
   }
 
   @Test func `before the first event nothing has been chosen, decided or spent`() {

@@ -149,5 +149,20 @@ extension DiagnosticCatalogue {
     + - {id: besluit, phase: decision}
     + - {id: beroep, phase: court, when: ["decision == 'taken'"], court: true}
     + - {id: bouw, phase: aftermath}
+    KMP0345
+    - needles: {groups: [dorp]}
+    + needles: {groups: [dorp, stad]}
+    KMP0346
+    - needles: {loud: [dorp, stad], silent: [stad]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0347
+    - needles: {loud: [dorp]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0348
+    - needles: {loud: [dorp], silent: [vogels]}
+    + needles: {loud: [dorp], silent: [stad]}
+    KMP0349
+    - {text: Geen molen dichtbij, to: [dorp], witness: [dorp]}
+    + {text: Geen molen dichtbij, to: [dorp], witness: [lokaal]}
     """#
 }
