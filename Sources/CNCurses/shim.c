@@ -60,6 +60,15 @@ static void add_capability(char *bytes, size_t size, char *name) {
   bytes[used] = '\0';
 }
 
+bool kompas_terminal_draws(void) {
+  int status;
+  if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return false;
+  const char *moves = tigetstr("cup");
+  bool draws = moves != NULL && moves != (const char *)-1;
+  del_curterm(cur_term);
+  return draws;
+}
+
 bool kompas_screen_open(bool colors) {
   if (screen != NULL) return false;
   kompas_locale_is_utf8();
@@ -79,7 +88,8 @@ bool kompas_screen_open(bool colors) {
     init_pair(KOMPAS_GREEN, COLOR_GREEN, -1);
     init_pair(KOMPAS_MAGENTA, COLOR_MAGENTA, -1);
   }
-  char restore[512] = "";
+  kompas_tell_terminal(KOMPAS_PASTE_ON);
+  char restore[512] = KOMPAS_PASTE_OFF;
   add_capability(restore, sizeof restore, "sgr0");
   add_capability(restore, sizeof restore, "op");
   add_capability(restore, sizeof restore, "rmkx");
@@ -106,6 +116,7 @@ void kompas_screen_close(void) {
   clear_the_only_screen();
   curs_set(1);
   if (!isendwin()) endwin();
+  kompas_tell_terminal(KOMPAS_PASTE_OFF);
   tcsetattr(STDIN_FILENO, TCSANOW, &saved);
   kompas_signals_close();
   delscreen(screen);
@@ -118,11 +129,13 @@ void kompas_screen_leave(void) {
   curs_set(1);
   def_prog_mode();
   endwin();
+  kompas_tell_terminal(KOMPAS_PASTE_OFF);
 }
 
 void kompas_screen_return(void) {
   if (screen == NULL) return;
   reset_prog_mode();
+  kompas_tell_terminal(KOMPAS_PASTE_ON);
   kompas_screen_forget();
 }
 
@@ -167,6 +180,33 @@ void kompas_refresh(void) { wrefresh(stdscr); }
 
 static kompas_key key(kompas_key_kind kind) { return (kompas_key){.kind = kind, .scalar = 0}; }
 
+// What a control sequence means, of those that terminals send whatever terminfo says of them: both forms of the arrows, and the
+// marks around a paste. Source: ECMA-48, and xterm control sequences, "PC-Style Function Keys".
+static kompas_key control_key(const char *parameters, wint_t final) {
+  static const struct {
+    const char *parameters;
+    wint_t final;
+    kompas_key_kind kind;
+  } known[] = {
+    {"", 'A', KOMPAS_UP},           {"", 'B', KOMPAS_DOWN},
+    {"", 'C', KOMPAS_RIGHT},        {"", 'D', KOMPAS_LEFT},
+    {"", 'H', KOMPAS_HOME},         {"", 'F', KOMPAS_END},
+    {"", 'Z', KOMPAS_BACK_TAB},
+    {"1;2", 'C', KOMPAS_SHIFT_RIGHT}, {"1;2", 'D', KOMPAS_SHIFT_LEFT},
+    {"1", '~', KOMPAS_HOME},        {"7", '~', KOMPAS_HOME},
+    {"4", '~', KOMPAS_END},         {"8", '~', KOMPAS_END},
+    {"3", '~', KOMPAS_DELETE},      {"5", '~', KOMPAS_PAGE_UP},
+    {"6", '~', KOMPAS_PAGE_DOWN},   {"200", '~', KOMPAS_PASTE_BEGIN},
+    {"201", '~', KOMPAS_PASTE_END},
+  };
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    if (known[i].final == final && strcmp(known[i].parameters, parameters) == 0) {
+      return key(known[i].kind);
+    }
+  }
+  return key(KOMPAS_UNKNOWN);
+}
+
 // Reads the rest of a sequence that ncurses does not know, so that it is not taken for text.
 static kompas_key after_escape(void) {
   wint_t next;
@@ -178,17 +218,27 @@ static kompas_key after_escape(void) {
   bool is_string = next == ']' || next == 'P' || next == '_' || next == '^' || next == 'X';
   bool is_control = next == '[' || next == 'O';
   if (!is_string && !is_control) return key(KOMPAS_UNKNOWN);
+  kompas_key found = key(KOMPAS_UNKNOWN);
+  char parameters[8] = {0};
+  size_t length = 0;
   wtimeout(stdscr, 25);
   for (int read = 0; read < 4096; read++) {
     wint_t last = next;
     int status = wget_wch(stdscr, &next);
     if (status != OK) break;
-    if (is_control && next >= 0x40 && next <= 0x7E) break;
+    if (is_control && next >= 0x40 && next <= 0x7E) {
+      if (length < sizeof parameters) found = control_key(parameters, next);
+      break;
+    }
+    if (length < sizeof parameters - 1) parameters[length] = next < 0x40 ? (char)next : '?';
+    length++;
     if (is_string && (next == 7 || (last == 27 && next == '\\'))) break;
   }
   nodelay(stdscr, TRUE);
-  return key(KOMPAS_UNKNOWN);
+  return found;
 }
+
+void kompas_drop_keys(void) { flushinp(); }
 
 static kompas_key function_key(wint_t code) {
   switch (code) {

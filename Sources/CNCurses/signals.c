@@ -18,6 +18,7 @@ static const int crashing[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE
 enum { ASKING = sizeof asking / sizeof *asking, CRASHING = sizeof crashing / sizeof *crashing };
 
 static bool is_open;
+static bool are_lines_open;
 static int wake[2] = {-1, -1};
 static struct sigaction before[ASKING];
 static volatile sig_atomic_t events;
@@ -79,6 +80,8 @@ static void keep_errors_aside(void) {
   fcntl(error_before, F_SETFD, FD_CLOEXEC);
 }
 
+void kompas_tell_terminal(const char *bytes) { write_all(STDOUT_FILENO, bytes, strlen(bytes)); }
+
 static void on_request(int signal) {
   int saved_errno = errno;
   int event = KOMPAS_EVENT_STOP;
@@ -92,6 +95,7 @@ static void on_request(int signal) {
 }
 
 static void on_crash(int signal) {
+  if (are_lines_open) kompas_tell_terminal(KOMPAS_PASTE_OFF);
   if (is_open) {
     write_all(STDOUT_FILENO, restore_bytes, restore_length);
     tcsetattr(STDIN_FILENO, TCSANOW, &restore_modes);
@@ -149,6 +153,54 @@ void kompas_signals_close(void) {
   close(wake[0]);
   close(wake[1]);
 }
+
+static const int leaving[] = {SIGTSTP, SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+enum { LEAVING = sizeof leaving / sizeof *leaving };
+static struct sigaction lines_before[LEAVING];
+
+// Takes back what was asked of the terminal, and lets the signal do what it does.
+static void on_leaving(int signal) {
+  int saved_errno = errno;
+  kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  struct sigaction ours, usual = {.sa_handler = SIG_DFL};
+  sigemptyset(&usual.sa_mask);
+  sigaction(signal, &usual, &ours);
+  sigset_t set, old;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  raise(signal);
+  sigprocmask(SIG_UNBLOCK, &set, &old);
+  // Only a program that was stopped comes here, when it goes on.
+  sigprocmask(SIG_SETMASK, &old, NULL);
+  sigaction(signal, &ours, NULL);
+  kompas_tell_terminal(KOMPAS_PASTE_ON);
+  errno = saved_errno;
+}
+
+void kompas_lines_open(void) {
+  if (are_lines_open) return;
+  are_lines_open = true;
+  for (int i = 0; i < LEAVING; i++) {
+    handle(leaving[i], on_leaving, SA_RESTART, &lines_before[i]);
+    // What is ignored, as after nohup, stays ignored.
+    if (lines_before[i].sa_handler == SIG_IGN) sigaction(leaving[i], &lines_before[i], NULL);
+  }
+  kompas_tell_terminal(KOMPAS_PASTE_ON);
+}
+
+void kompas_lines_close(void) {
+  if (!are_lines_open) return;
+  are_lines_open = false;
+  kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  for (int i = 0; i < LEAVING; i++) sigaction(leaving[i], &lines_before[i], NULL);
+}
+
+bool kompas_has_input(int file, int milliseconds) {
+  struct pollfd files = {.fd = file, .events = POLLIN};
+  return poll(&files, 1, milliseconds) > 0 && (files.revents & POLLIN);
+}
+
+void kompas_drop_lines(int file) { tcflush(file, TCIFLUSH); }
 
 static int take_events(void) {
   sigset_t all, old;

@@ -26,6 +26,7 @@ extension Block {
     case .meter(let meter):
       let ends = meter.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
       return [meter.label, meter.words] + ends
+    case .gauges(let gauges): return gauges.map(\.words)
     case .table(let table): return table.columns + table.rows.joined()
     case .seats(let seats):
       let parties = seats.parties.flatMap { party in

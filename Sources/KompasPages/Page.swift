@@ -22,8 +22,12 @@ public struct Page: Sendable, Equatable {
   /// The grid face counts them down beside the title, and nothing happens at zero. It is a help and no fact: whoever makes
   /// the page says in words how long it takes, and the linear face speaks those.
   public var timer: Int?
-  /// The choice that has the focus at first; `nil` for the first that is open.
+  /// The choice that has the focus at first; `nil` for none where one is chosen, and for the first that is open elsewhere.
+  ///
+  /// Where one is chosen, Enter decides what has the focus: so only an answer that does no harm may have it from the start.
   public var focus: Int?
+  /// Whether it lies over another page, so that `q` closes it and stops nothing.
+  public var isPopup: Bool
 
   /// Makes a page.
   public init(
@@ -35,7 +39,8 @@ public struct Page: Sendable, Equatable {
     ask: Ask,
     commands: [Command] = [],
     timer: Int? = nil,
-    focus: Int? = nil
+    focus: Int? = nil,
+    isPopup: Bool = false
   ) {
     self.title = title
     self.context = context
@@ -46,6 +51,7 @@ public struct Page: Sendable, Equatable {
     self.commands = commands
     self.timer = timer
     self.focus = focus
+    self.isPopup = isPopup
   }
 }
 
@@ -69,6 +75,8 @@ public enum Block: Sendable, Equatable {
   case needle(Needle)
   /// An interval on a scale of 0 to 100.
   case meter(Meter)
+  /// What is left of what runs out, beside each other.
+  case gauges([Gauge])
   /// Rows under column titles.
   case table(Table)
   /// The council, seat by seat.
@@ -150,6 +158,20 @@ public struct Meter: Sendable, Equatable {
     self.label = label
     self.interval = interval
     self.words = words
+  }
+}
+
+/// What is left of something, in words and as a bar that shortens.
+public struct Gauge: Sendable, Equatable {
+  /// What is left, complete by itself: "54 weken".
+  public var words: String
+  /// How much of it that is, 0 … 100; `nil` for what has no bar.
+  public var percent: Int?
+
+  /// Makes a gauge.
+  public init(words: String, percent: Int? = nil) {
+    self.words = words
+    self.percent = percent
   }
 }
 

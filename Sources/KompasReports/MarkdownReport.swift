@@ -40,6 +40,7 @@ public struct MarkdownReport: Sendable {
     case .trends(let trends): [art(trends.lines), escaped(trends.description)]
     case .needle(let needle): ["**\(escaped(needle.name))**: \(escaped(needle.words))"]
     case .meter(let meter): [self.meter(meter)]
+    case .gauges(let gauges): [gauges.map { "- \(escaped($0.words))" }.joined(separator: "\n")]
     case .table(let table): [self.table(table)]
     case .seats(let seats): [self.seats(seats), escaped(seats.words)]
     case .bars(let bars): [table(bars.table)]

@@ -14,6 +14,8 @@ public final class GridFace: Face {
   private var shown: (page: Page, cursor: PageCursor, view: PageView)?
   /// Whether the player acted on it.
   private var isAnswered = true
+  /// Which keys may decide.
+  private var guarding: KeyGuard
 
   /// It draws, and may draw anew by itself.
   public let isSpoken = false
@@ -29,6 +31,7 @@ public final class GridFace: Face {
     self.glyphs = glyphs
     self.columns = columns ?? .max
     opened = clock.now
+    guarding = KeyGuard(now: opened)
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     guard kompas_screen_open(hasColors) else { return nil }
   }
@@ -45,6 +48,9 @@ public final class GridFace: Face {
 
   /// Shows a page; where an answer to the one before was in the making, it goes on if it fits.
   public func show(_ page: Page) {
+    // What was pressed before there was something to decide decides nothing.
+    if isAnswered, page.ask.isAnswered { kompas_drop_keys() }
+    if isAnswered { guarding.turn(now: clock.now) }
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
     if let shown, !isAnswered { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
     let view = draw(page, &cursor)
@@ -67,7 +73,9 @@ public final class GridFace: Face {
         switch key {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
-        case .key(let key):
+        case .paste(let isBeginning): guarding.paste(isBeginning)
+        case .key(let pressed):
+          guard let key = guarding.admit(pressed, on: page, now: clock.now) else { continue }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
             isAnswered = true
@@ -167,6 +175,8 @@ public final class GridFace: Face {
 /// A key, or something a terminal face settles by itself.
 private enum Stroke {
   case key(Key)
+  /// A paste begins, or ends.
+  case paste(Bool)
   case redraw
   case suspend
 }
@@ -181,6 +191,8 @@ private func nextKey() -> Stroke? {
       if let scalar = Unicode.Scalar(next.scalar) { return .key(.character(Character(scalar))) }
     case KOMPAS_REDRAW: return .redraw
     case KOMPAS_SUSPEND: return .suspend
+    case KOMPAS_PASTE_BEGIN: return .paste(true)
+    case KOMPAS_PASTE_END: return .paste(false)
     case KOMPAS_UNKNOWN: break
     default: if let key = keys.first(where: { $0.0 == next.kind })?.1 { return .key(key) }
     }

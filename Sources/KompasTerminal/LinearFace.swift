@@ -8,8 +8,16 @@ public final class LinearFace: Face {
   private let reader: LineReader
   private let output: Int32
   private let echoes: Bool
+  /// Whether somebody types at a terminal, so that lines may come by accident; a script in a pipe means what it says.
+  private let isTyped: Bool
+  private let input: Int32
+  private let clock = ContinuousClock()
+  /// When the last line came, or the page.
+  private var last: ContinuousClock.Instant
   private var isFirst = true
-  /// The page that was read, and its last line, which is read again where an answer does not fit.
+  /// What was read aloud so far, and needs not be read again.
+  private var said = LinearTranscript.Said()
+  /// The page that was read, and what can be typed on it in full, which is read where an answer does not fit.
   private var shown: (page: Page, question: String)?
   /// What a line means that was read and does not count yet.
   private var waiting: Result<Action, AnswerProblem>?
@@ -29,18 +37,27 @@ public final class LinearFace: Face {
     transcript = LinearTranscript(words: words, glyphs: glyphs)
     reader = LineReader(file: input)
     self.output = output
-    echoes = isatty(input) == 0
+    self.input = input
+    isTyped = isatty(input) == 1
+    echoes = !isTyped
+    last = clock.now
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
+    if isTyped, output == STDOUT_FILENO, isatty(output) == 1, kompas_terminal_draws() {
+      kompas_lines_open()
+    }
   }
+
+  deinit { kompas_lines_close() }
 
   /// Speaks these words from the next page on.
   public func speak(_ words: FacePhrases) {
+    said = LinearTranscript.Said()
     transcript = LinearTranscript(words: words, glyphs: transcript.glyphs)
   }
 
-  /// Nothing was taken, so nothing is given back.
-  public func close() {}
+  /// Takes back what was asked of the terminal; harmless when repeated.
+  public func close() { kompas_lines_close() }
 
   /// Reads a page aloud; a line that answered the one before does not count any more.
   ///
@@ -48,10 +65,12 @@ public final class LinearFace: Face {
   public func show(_ page: Page) throws {
     if waiting != nil { try say([transcript.words.outdated]) }
     waiting = nil
-    let lines = transcript.lines(of: page)
-    try say((isFirst ? [] : [""]) + lines)
+    // What was typed before there was something to decide decides nothing.
+    if isTyped, page.ask.isAnswered { kompas_drop_lines(input) }
+    last = clock.now
+    try say((isFirst ? [] : [""]) + transcript.lines(of: page, after: &said))
     isFirst = false
-    shown = (page, lines.last ?? "")
+    shown = (page, transcript.lines(of: page).last ?? "")
   }
 
   /// Reads lines until one answers the page; where time counts, says once that it went by before the line counts.
@@ -64,8 +83,12 @@ public final class LinearFace: Face {
       if let waiting {
         answer = waiting
       } else {
-        guard let line = try read() else { return .stop }
-        answer = LinearAnswer.parse(line, on: shown.page, words: transcript.words)
+        guard let line = try read(for: shown.page) else { return .stop }
+        guard try isMeant(line, on: shown.page) else {
+          try say([shown.question])
+          continue
+        }
+        answer = LinearAnswer.parse(line.text, on: shown.page, words: transcript.words)
         if patience != nil, answer != .success(.stop) {
           waiting = answer
           return nil
@@ -86,6 +109,38 @@ public final class LinearFace: Face {
     if echoes { try say(["> " + answer.text.sanitized()]) }
     if answer.isCut { try say([transcript.words.lineCut]) }
     return answer.text
+  }
+
+  /// A line that was typed, or a paste as one line; `nil` where it counts for nothing.
+  private func read(for page: Page) throws(OutputProblem) -> Line? {
+    guard let line = try read() else { return nil }
+    guard isTyped, let paste = Paste(line) else { return Line(text: line, isPasted: false) }
+    var whole = paste
+    while !whole.isOver, let next = reader.next() { whole.add(next.text) }
+    return Line(text: whole.text, isPasted: true)
+  }
+
+  /// Whether a line answers the page on purpose: if not, says why.
+  ///
+  /// At a terminal a paste is text or nothing, several lines at once decide nothing, and neither does Enter that is held down.
+  private func isMeant(_ line: Line, on page: Page) throws(OutputProblem) -> Bool {
+    guard isTyped, page.ask.isAnswered else { return true }
+    let hasRested = clock.now - last >= KeyGuard.rest
+    last = clock.now
+    if case .write = page.ask {
+      return line.isPasted || !line.text.isEmpty || hasRested
+    }
+    if line.isPasted {
+      try say([transcript.words.pasted])
+      return false
+    }
+    if kompas_has_input(input, 50) {
+      kompas_drop_lines(input)
+      try say([transcript.words.manyLines])
+      return false
+    }
+    if case .choose = page.ask { return true }
+    return !line.text.isEmpty || hasRested
   }
 
   /// Writes lines at once.

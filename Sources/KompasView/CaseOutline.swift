@@ -4,6 +4,8 @@
 public struct CaseOutline: Sendable, Equatable, Codable {
   /// Ids of what runs out; index 0 is always weeks.
   public var resources: [String] = []
+  /// What there is of each at the start, in whole units.
+  public var starts: [Int] = []
   /// Ids of the interests.
   public var criteria: [String] = []
   /// Everyone with something at stake.

@@ -64,6 +64,8 @@ public struct Observation: Sendable, Equatable, Codable {
     public var promises: [Int] = []
     /// The open promises that it would break.
     public var breaks: [Int] = []
+    /// Whether the council or the court speaks right after it, so that it cannot be taken back.
+    public var isFinal = false
     /// Why it is closed; `nil` if it is open.
     public var closed: ClosedReason?
 
@@ -137,7 +139,9 @@ public struct Observation: Sendable, Equatable, Codable {
     public var groups: [Int] = []
 
     /// In which fifth of its width it stands, 0 … 4 from the lowest value to the highest; see `CaseTexts.zones`.
-    public var zone: Int { (Int(value) + 10_000) * 5 / 20_001 }
+    public var zone: Int { Self.zone(of: value) }
+    /// In which fifth a value lies, -10,000 … 10,000.
+    public static func zone(of value: Int32) -> Int { (Int(value) + 10_000) * 5 / 20_001 }
 
     /// How far from where it stands it could be at most, in hundredths.
     public var band: Int32 { max(high - value, value - low) }

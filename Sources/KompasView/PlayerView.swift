@@ -26,7 +26,9 @@ public struct PlayerView: Sendable, Equatable, Codable {
   public var undone = 0
   /// What is told around the text of the present scene.
   public var told = SceneLines()
-  /// What came of the last of them; `nil` before the first.
+  /// The order in which the six values are asked about, drawn for this run: what stands first gets points for standing first.
+  @Named public var valueOrder: [CompassValue] = CompassValue.allCases
+  /// What came of the last choice; `nil` before the first.
   public var lastTurn: LastTurn?
 
   /// A view in which nothing has been chosen yet.
@@ -162,5 +164,25 @@ public enum Happening: Sendable, Equatable, Codable {
       self.defect = defect
       self.outcome = outcome
     }
+  }
+}
+
+extension PlayerView {
+  /// Whether the compass can be declared anew: it was declared, and nothing was ever chosen.
+  public var canRedeclare: Bool {
+    (seen.stage == .briefing || seen.stage == .choosing) && choices.isEmpty && undone == 0
+  }
+}
+
+extension CompassValue {
+  /// Sixty points by three answers: 16 to what weighs most, 13 to what comes then, 4 to what may yield first, 9 to each other.
+  ///
+  /// - Parameters:
+  ///   - first: what weighs most.
+  ///   - second: what comes then; another value.
+  ///   - yielding: what may yield first; a third one.
+  /// - Returns: the points, in the order of the values.
+  public static func points(first: Self, second: Self, yielding: Self) -> [UInt8] {
+    allCases.map { $0 == first ? 16 : $0 == second ? 13 : $0 == yielding ? 4 : 9 }
   }
 }

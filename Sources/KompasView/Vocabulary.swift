@@ -98,7 +98,7 @@ public enum CourtOutcome: UInt8, Sendable, Equatable, Codable, CaseIterable, Bit
 /// The six values of the democratic compass.
 ///
 /// Five are named by the VNG; the sixth is output legitimacy (Scharpf 1999).
-public enum CompassValue: Int, Sendable, Equatable, Codable, CaseIterable {
+public enum CompassValue: Int, Sendable, Equatable, Codable, CaseIterable, WireNamed {
   /// Everyone counts, also who is not in the room.
   case inclusie
   /// Having a say over one's own surroundings.

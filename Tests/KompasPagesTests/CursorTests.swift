@@ -27,11 +27,48 @@ import Testing
   private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
 
   @Test func `arrows and digits move the focus, Enter chooses`() {
-    #expect(press([.enter], on: Samples.scene) == .chose(0))
-    #expect(press([.down, .down, .enter], on: Samples.scene) == .chose(2))
+    #expect(press([.down, .enter], on: Samples.scene) == .chose(0))
+    #expect(press([.down, .down, .down, .enter], on: Samples.scene) == .chose(2))
+    #expect(press([.end, .up, .enter], on: Samples.scene) == .chose(2))
     #expect(press([.character("2"), .enter], on: Samples.scene) == .chose(1))
-    #expect(press([.tab, .tab, .backTab, .enter], on: Samples.scene) == .chose(1))
+    #expect(press([.tab, .tab, .backTab, .enter], on: Samples.scene) == .chose(0))
     #expect(press([.end, .home, .enter], on: Samples.scene) == .chose(0))
+  }
+
+  @Test func `j and k are arrows where neither is a command`() {
+    var page = Samples.scene
+    page.commands = []
+    #expect(press(typed("jj") + [.enter], on: page) == .chose(1))
+    #expect(press(typed("jjk") + [.enter], on: page) == .chose(0))
+    page.commands = [Command(key: "k", label: "kompas")]
+    #expect(press(typed("k"), on: page) == .command("k"))
+    #expect(press(typed("j") + [.enter], on: page) == nil)
+  }
+
+  @Test
+  func `no choice has the focus at first, so Enter alone decides nothing and says what to do`() {
+    var cursor = PageCursor(on: Samples.scene)
+    #expect(cursor.selection == nil)
+    #expect(press(Array(repeating: .enter, count: 300), on: Samples.scene, &cursor) == nil)
+    let view = PageLayout(words: .dutch)
+      .view(of: Samples.scene, cursor: cursor, width: 80, height: 40)
+    #expect(view.canvas.plainText.contains("Kies eerst"))
+    var page = Samples.scene
+    page.focus = 1
+    #expect(press([.enter], on: page) == .chose(1))
+  }
+
+  @Test func `q closes a page that lies over another, and stops nothing`() {
+    var page = Samples.scene
+    page.isPopup = true
+    #expect(press(typed("q"), on: page) == .back)
+    #expect(press([.interrupt], on: page) == .stop)
+    for (line, action) in [("q", Action.back), ("0", .back)] {
+      #expect(LinearAnswer.parse(line, on: page, words: .dutch) == .success(action))
+    }
+    var writing = Samples.line
+    writing.isPopup = true
+    #expect(LinearAnswer.parse("q", on: writing, words: .dutch) == .success(.back))
   }
 
   @Test func `a closed choice says why and is not chosen`() {
@@ -46,9 +83,11 @@ import Testing
     #expect(view.canvas.plainText.contains("4 kan niet: de wet vraagt"))
   }
 
-  @Test func `a point that is not there cannot be given, and the page says so`() {
+  @Test func `where no other has a point, none can be given, and the page says so`() {
     var cursor = PageCursor(on: Samples.points)
-    #expect(press([.right], on: Samples.points, &cursor) == nil)
+    let all = Array(repeating: Key.character("+"), count: 12)
+    #expect(press(all + [.right], on: Samples.points, &cursor) == nil)
+    #expect(cursor.points == [60, 0, 0, 0, 0, 0])
     let view = PageLayout(words: .dutch).view(
       of: Samples.points,
       cursor: cursor,
@@ -92,12 +131,36 @@ import Testing
 
   @Test func `Enter acts only on what is in sight`() {
     var cursor = PageCursor(on: Samples.scene)
-    #expect(press([.enter], on: Samples.scene, &cursor, height: 18) == .chose(0))
-    var tall = Samples.scene
+    #expect(press([.down, .enter], on: Samples.scene, &cursor, height: 18) == .chose(0))
+    var tall = Samples.picks
     tall.main.append(.prose(String(repeating: "Nog een zin. ", count: 80)))
     cursor = PageCursor(on: tall)
-    #expect(press([.enter], on: tall, &cursor, height: 18) == nil)
-    #expect(press([.enter, .enter, .enter, .enter], on: tall, &cursor, height: 18) == .chose(0))
+    #expect(press([.character(" ")], on: tall, &cursor, height: 18) == nil)
+    #expect(cursor.picked.allSatisfy { !$0 })
+    #expect(press(Array(repeating: .enter, count: 6), on: tall, &cursor, height: 18) == nil)
+    #expect(press([.character(" "), .enter], on: tall, &cursor, height: 18) == .picked([0]))
+  }
+
+  @Test func `choices stay in sight below a text that is longer than the window`() {
+    var tall = Samples.scene
+    tall.main.append(.prose(String(repeating: "Nog een zin. ", count: 80) + "Het einde."))
+    guard case .choose(_, let choices) = tall.ask else { return }
+    var cursor = PageCursor(on: tall)
+    let layout = PageLayout(words: .dutch)
+    for key in [Key.down, .down, .enter] {
+      let view = layout.view(of: tall, cursor: cursor, width: 80, height: 24)
+      for choice in choices { #expect(view.canvas.plainText.contains(choice.label)) }
+      #expect(view.main.hasMoreBelow)
+      if key == .enter { #expect(press([key], on: tall, &cursor, height: 24) == .chose(1)) }
+      _ = cursor.handle(key, on: tall, in: view)
+    }
+    cursor = PageCursor(on: tall)
+    #expect(press(Array(repeating: .enter, count: 40), on: tall, &cursor, height: 24) == nil)
+    let view = layout.view(of: tall, cursor: cursor, width: 80, height: 24)
+    #expect(
+      view.canvas.plainText.contains("Het einde."),
+      "Enter reads on where nothing has the focus"
+    )
   }
 
   @Test func `two digits reach a tenth choice and beyond`() {
@@ -119,11 +182,15 @@ import Testing
   }
 
   @Test func `points move by one and by five, never beyond the pool`() {
-    #expect(press([.right, .enter], on: Samples.points) == .allotted([10, 10, 10, 10, 10, 10]))
+    #expect(press([.right, .enter], on: Samples.points) == .allotted([11, 9, 10, 10, 10, 10]))
+    #expect(
+      press([.right, .right, .down, .down, .right, .enter], on: Samples.points)
+        == .allotted([11, 9, 10, 10, 10, 10])
+    )
     #expect(press([.left, .enter], on: Samples.points) == nil)
     #expect(
       press([.left, .left, .down, .right, .right, .right, .enter], on: Samples.points)
-        == .allotted([8, 12, 10, 10, 10, 10])
+        == .allotted([8, 13, 9, 10, 10, 10])
     )
     #expect(
       press(typed("-") + [.down] + typed("+") + [.enter], on: Samples.points)
@@ -185,9 +252,9 @@ import Testing
     #expect(PageCursor(on: page(.proceed(label: "x")), after: cursor, on: write).text.isEmpty)
     let choices = page(.choose(prompt: "", [Choice(label: "a"), Choice(label: "b")]))
     var choosing = PageCursor(on: choices)
-    _ = choosing.handle(.down, on: choices)
+    for _ in 0..<2 { _ = choosing.handle(.down, on: choices) }
     #expect(PageCursor(on: choices, after: choosing, on: choices).selection == 1)
     let fewer = page(.choose(prompt: "", [Choice(label: "a")]))
-    #expect(PageCursor(on: fewer, after: choosing, on: choices).selection == 0)
+    #expect(PageCursor(on: fewer, after: choosing, on: choices).selection == nil)
   }
 }

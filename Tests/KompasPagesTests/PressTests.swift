@@ -56,8 +56,10 @@ import Testing
     #expect(PageCursor(on: page).selection == 2)
     var page = page
     page.focus = 99
-    #expect(PageCursor(on: page).selection == 0)
+    #expect(PageCursor(on: page).selection == nil)
     page.focus = nil
+    #expect(PageCursor(on: page).selection == nil)
+    page = Samples.picks
     #expect(PageCursor(on: page).selection == 0)
   }
 }

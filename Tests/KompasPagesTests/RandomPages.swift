@@ -80,6 +80,10 @@ struct Dice {
           words: text(1...3)
         )
       )
+    case 7 where flip():
+      return .gauges(
+        some(1...4) { Gauge(words: $0.text(1...5), percent: $0.flip() ? $0.roll(0...100) : nil) }
+      )
     case 7:
       let columns = roll(1...6)
       return .table(

@@ -22,9 +22,6 @@ import Testing
       var table = Table(Language.shipped(language), seed: seed)
       var dice = Dice(state: seed)
       while table.timeline.state.stage != .ended {
-        if table.timeline.state.stage == .interlude, let move = table.timeline.interludeMove {
-          verify(table.page(), move, &tally)
-        }
         if let move = table.timeline.lastMove,
           table.page().commands.contains(where: { $0.key == "w" })
         {

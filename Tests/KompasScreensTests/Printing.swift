@@ -28,6 +28,7 @@ extension Block {
     case .trends(let trends): [trends.description] + trends.panels.flatMap { [$0.title, $0.words] }
     case .needle(let needle): [needle.name, needle.left, needle.right, needle.words]
     case .meter(let meter): [meter.label, meter.words]
+    case .gauges(let gauges): gauges.map(\.words)
     case .table(let table): table.columns + table.rows.joined()
     case .seats(let seats): seats.parties.map(\.name) + [seats.words]
     case .bars(let bars): bars.series + bars.rows.map(\.label)
@@ -61,6 +62,12 @@ extension Block {
         "\(meter.label): \(meter.interval.map { "\($0.lowerBound)–\($0.upperBound) " } ?? "")"
           + meter.words
       ]
+    case .gauges(let gauges):
+      [
+        gauges.map { gauge in (gauge.percent.map { "[\($0)%] " } ?? "") + gauge.words }.joined(
+          separator: " · "
+        )
+      ]
     case .table(let table): ([table.columns] + table.rows).map { $0.joined(separator: " | ") }
     case .seats(let seats): [seats.words]
     case .bars(let bars):
@@ -90,7 +97,8 @@ extension Ask {
     case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
       [prompt] + choices.map(\.label) + choices.compactMap(\.closed)
     case .allot(let allotment):
-      [allotment.prompt] + allotment.items.flatMap { [$0.label, $0.text] }
+      [allotment.prompt] + allotment.items.map(\.label)
+        + allotment.items.map(\.text).filter { !$0.isEmpty }
     case .write(let prompt, let placeholder): [prompt, placeholder]
     }
   }

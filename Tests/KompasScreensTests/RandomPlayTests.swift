@@ -107,6 +107,8 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
           #expect(values.allSatisfy { trends.scale.contains($0 ?? 0) }, place)
         }
       }
+    case .gauges(let gauges):
+      #expect(gauges.allSatisfy { (0...100).contains($0.percent ?? 0) }, place)
     case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .gap: break
     }
   }

@@ -37,10 +37,10 @@ import Testing
   @Test func `the first scene is in Frysk, and what comes before it in Dutch`() throws {
     var table = Table(frysk, seed: 7)
     var dice = Dice(state: 7)
-    #expect(table.page().printed.contains("Fictieve plaats."))
+    #expect(table.page().printed.contains("U speelt"))
     while table.timeline.state.stage != .choosing { try table.act(table.page().answer(&dice)) }
     let printed = table.page().printed
-    #expect(printed.contains("Wat dogge jo?") && printed.contains("De trije nuddels"))
+    #expect(printed.contains("Wat dogge jo?"))
     #expect(!printed.contains("Wat doet u?"))
   }
 }

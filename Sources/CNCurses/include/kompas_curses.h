@@ -25,6 +25,16 @@ void kompas_screen_leave(void);
 void kompas_screen_return(void);
 // Asks the terminal for its size and follows it.
 void kompas_screen_size(int *width, int *height);
+// Whether the terminal is known, and can do more than print.
+bool kompas_terminal_draws(void);
+// Asks a terminal that is read line by line to mark what is pasted, until `kompas_lines_close`. A signal that ends or stops
+// the program takes that back first; when it goes on, it is asked again.
+void kompas_lines_open(void);
+void kompas_lines_close(void);
+// Whether there is something to read on a file within so many milliseconds.
+bool kompas_has_input(int file, int milliseconds);
+// Drops what was typed on a file and not read yet.
+void kompas_drop_lines(int file);
 // Forgets what the terminal shows, so that the next refresh draws all.
 void kompas_screen_forget(void);
 
@@ -76,6 +86,8 @@ typedef enum {
   KOMPAS_INTERRUPT,
   KOMPAS_SUSPEND,
   KOMPAS_REDRAW,
+  KOMPAS_PASTE_BEGIN,
+  KOMPAS_PASTE_END,
   KOMPAS_UNKNOWN,
 } kompas_key_kind;
 
@@ -86,6 +98,8 @@ typedef struct {
 
 // The next key, without waiting.
 kompas_key kompas_next_key(void);
+// Drops the keys that were pressed and not taken yet.
+void kompas_drop_keys(void);
 
 // Waiting.
 

@@ -77,8 +77,10 @@ public struct Game: Sendable {
     case .undo:
       throw .cannotUndo
     case .declare(let points):
-      guard state.stage == .declaring else { throw .notNow(state.stage) }
-      step.declare(try checked(points))
+      let isAgain = isBeforeFirstChoice(state)
+      guard state.stage == .declaring || isAgain else { throw .notNow(state.stage) }
+      let checked = try checked(points)
+      if isAgain { step.emit(.declared(checked)) } else { step.declare(checked) }
     case .reconsider(let turn, let again, let text):
       guard state.stage == .reconsidering else { throw .notNow(state.stage) }
       guard state.choices.indices.contains(turn) else { throw .unknownChoice(turn) }
@@ -108,6 +110,12 @@ public struct Game: Sendable {
       guard step.proceed() else { throw .notNow(state.stage) }
     }
     return step.log.events
+  }
+
+  /// Whether a compass that was declared may still be declared anew: nothing was chosen yet, nor taken back.
+  private func isBeforeFirstChoice(_ state: RunState) -> Bool {
+    (state.stage == .briefing || state.stage == .choosing) && state.choices.isEmpty
+      && state.undone == 0
   }
 
   /// Whether reasons may be given unasked: with what followed in sight, after a choice where they were not asked for.

@@ -43,6 +43,7 @@ enum DrawPurpose: UInt32 {
   case court
   case choice
   case opening
+  case values
 }
 
 /// The draws of a run: functions of the seed, never a stream.
@@ -62,6 +63,17 @@ struct Draws {
   /// A whole number of percents, 0 … 99, uniform up to 2⁻³².
   func percent(_ purpose: DrawPurpose, scene: Int, index: Int) -> Int32 {
     Int32(words(purpose, scene: scene, index: index).0.place(among: 100))
+  }
+
+  /// The six values in an order of chance, each as likely.
+  ///
+  /// Source: Fisher and Yates, as Durstenfeld (1964) has it.
+  func order(of values: [CompassValue]) -> [CompassValue] {
+    var order = values
+    for last in order.indices.reversed().dropLast() {
+      order.swapAt(last, words(.values, scene: 0, index: last).0.place(among: last + 1))
+    }
+    return order
   }
 
   /// A symmetric triangular deviation between -spread and spread, rounded towards zero.

@@ -3,6 +3,7 @@ extension CaseOutline {
   public init(_ rules: CompiledCase) {
     self.init()
     resources = rules.resources.map(\.id)
+    starts = rules.resources.map { Int($0.start) }
     criteria = rules.criteria.map(\.id)
     stakeholders = rules.stakeholders.map { stakeholder in
       var party = Party(id: stakeholder.id, kind: stakeholder.kind)

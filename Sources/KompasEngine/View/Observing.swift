@@ -77,9 +77,17 @@ extension Game {
       view.breaks = rules.indices[option.breaks].map(Int.init).filter {
         state.promises[$0] == .open
       }
+      view.isFinal = isFinal(option, in: state)
       view.closed = closed
       return view
     }
+  }
+
+  /// Whether the scene of an option ends in a vote or in court, and the option does not prevent it.
+  private func isFinal(_ option: Option, in state: RunState) -> Bool {
+    let scene = rules.scenes[Int(option.scene)]
+    guard !option.withdraws, !state.decision.isWithout else { return false }
+    return scene.hasCouncilVote || (scene.hasCourt && !state.isCourtDone)
   }
 
   private func rungs(_ option: Option) -> [Observation.OptionView.Rung] {

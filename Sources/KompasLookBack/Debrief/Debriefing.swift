@@ -35,13 +35,16 @@ extension WordedView {
     let choices = parts.enumerated().map { index, part in
       Choice(label: title(of: part), detail: read.contains(index) ? back.moreRead : "")
     }
-    return page(
+    var page = page(
       [.heading(back.moreTitle, level: 1), .prose(back.moreIntro(isKept: isKept))],
       ask: .choose(
         prompt: back.morePrompt,
         [Choice(label: back.moreOn, text: back.moreOnText)] + choices
       )
     )
+    // Nothing is decided here, so going on may have the focus.
+    page.focus = 0
+    return page
   }
 
   private func title(of part: [Block]) -> String {

@@ -58,6 +58,12 @@ struct AskLayout {
     let indent = Line(repeating: .blank, count: min(head.count, 4))
     let inner = width - indent.count
     var more = type.wrapped(choice.detail, .dim, width: inner)
+    // What it costs stands behind what it is, where there is room.
+    if lines.count == 1, more.count == 1, !choice.label.isEmpty,
+      lines[0].count + more[0].count + 2 <= width
+    {
+      lines[0] += [.blank, .blank] + more.removeFirst()
+    }
     if let closed = choice.closed {
       more += type.wrapped("\(words.closed): \(closed)", .warning, width: inner)
     }

@@ -95,6 +95,7 @@ struct Bands {
       let choices = page.ask.choices
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
       return words.closedChoice(index + 1, because: reason)
+    case .noFocus: return words.noFocus
     case .nothingPicked: return words.nothingPicked
     case .noPointsLeft: return words.noPointsLeft
     case .pointsRemain(let left): return words.pointsRemain(left)
@@ -115,13 +116,15 @@ struct Bands {
       ]
     case .write:
       hints.append(("⏎", words.done))
-      if page.canGoBack { hints.append(("Esc", words.back)) }
+      if page.canGoBack || page.isPopup { hints.append(("Esc", words.back)) }
       return hints + [("^C", words.stop)]
     }
     if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
     hints += page.commands.map { (name(of: $0), $0.label) }
-    if page.canGoBack { hints.append(("Esc", words.back)) }
-    if page.command(for: "q") == nil { hints.append(("q", words.stop)) }
+    if page.canGoBack, !page.isPopup { hints.append(("Esc", words.back)) }
+    if page.command(for: "q") == nil, !page.isPopup || page.ask.isAnswered {
+      hints.append(("q", page.isPopup ? words.back : words.stop))
+    }
     return hints
   }
 

@@ -45,6 +45,7 @@ struct BlockLayout {
     case .trends(let trends): content.add(art(trends.lines, trends.description))
     case .needle(let needle): content.add(lines(of: needle))
     case .meter(let meter): content.add(lines(of: [meter]))
+    case .gauges(let gauges): content.add(lines(of: gauges))
     case .table(let table): content.add(lines(of: table))
     case .seats(let seats): content.add(lines(of: seats))
     case .bars(let bars): content.add(lines(of: bars))
@@ -118,7 +119,8 @@ extension Block {
     case .meter: return 1
     case .lines: return 2
     case .notice: return 3
-    case .heading, .prose, .quote, .art, .plot, .trends, .table, .seats, .bars, .rose, .gap:
+    case .heading, .prose, .quote, .art, .plot, .trends, .gauges, .table, .seats, .bars, .rose,
+      .gap:
       return nil
     }
   }

@@ -3,8 +3,10 @@ struct Composition {
   var frame: Frame
   var header: [Line]
   var footer: [Line]
-  /// The main or only column: what is said, and what is asked.
+  /// The main or only column: what is said, and below it what is asked, unless that is pinned.
   var content = Content()
+  /// What is asked, where it stays in sight below a column that scrolls; empty where all scrolls together.
+  var pinned = Content()
   /// The side column; empty where there is none.
   var side = Content()
 
@@ -31,8 +33,14 @@ struct Composition {
     content.add(head.overflow)
     content.separate()
     content.add(blocks.content(page.main).lines)
-    content.separate()
-    content.append(ask.content(page.ask))
+    let asked = ask.content(page.ask)
+    let isLong = content.lines.count + 1 + asked.lines.count > rows
+    if case .choose = page.ask, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
+      pinned = asked
+    } else {
+      content.separate()
+      content.append(asked)
+    }
     if !foot.overflow.isEmpty {
       content.separate()
       content.add(foot.overflow)
@@ -47,6 +55,11 @@ struct Composition {
     }
     content.trim()
   }
+}
+
+extension Composition {
+  /// The rows of text that must stay above a choice for it to be pinned.
+  static let leastRead = 3
 }
 
 extension Content {

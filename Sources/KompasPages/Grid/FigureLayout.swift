@@ -51,6 +51,34 @@ extension BlockLayout {
     return line
   }
 
+  /// Gauges beside each other, each kept together; one that is nearly empty stands out.
+  func lines(of gauges: [Gauge]) -> [Line] {
+    let groups = gauges.map { gauge -> Line in
+      let words = type.cells(gauge.words, .text)
+      guard let percent = gauge.percent.map({ min(100, max(0, $0)) }) else { return words }
+      let role: CellRole = percent <= Self.nearlyEmpty ? .warning : .bar
+      let filled = percent == 0 ? 0 : max(1, percent * Self.gaugeCells / 100)
+      return type.drawn(type.glyphs.full, filled, role)
+        + type.drawn(type.glyphs.track, Self.gaugeCells - filled, .dim) + [.blank] + words
+    }
+    var lines: [Line] = []
+    for group in groups {
+      if let last = lines.last, last.count + 3 + group.count <= width {
+        lines[lines.count - 1] += Line(repeating: .blank, count: 3) + group
+      } else if group.count <= width {
+        lines.append(group)
+      } else {
+        lines += type.wrapped(group.plainText, width: width)
+      }
+    }
+    return lines
+  }
+
+  /// The cells of a whole gauge.
+  private static let gaugeCells = 8
+  /// A gauge with no more left than this, in percent, stands out.
+  private static let nearlyEmpty = 25
+
   /// A council: a row a party, a dot a seat, and the outcome in words.
   func lines(of seats: Seats) -> [Line] {
     let rows = seats.parties.map { party in

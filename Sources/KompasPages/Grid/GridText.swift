@@ -50,6 +50,7 @@ private func gridStreams(
   var cursor = cursor
   var main: [Int: Line] = [:]
   var side: [Int: Line] = [:]
+  var pinned: [Int: Line] = [:]
   var bands: [Line] = []
   let fits = width >= PageLayout.leastColumns && height >= PageLayout.leastRows
   let composition = Composition(
@@ -66,13 +67,16 @@ private func gridStreams(
       : layout.view(of: page, cursor: cursor, width: width, height: height)
     collect(view.main, of: view.canvas, into: &main)
     if let window = view.side { collect(window, of: view.canvas, into: &side) }
-    let outside = view.canvas.rows.indices.filter { !view.main.rows.contains($0) }
+    if let window = view.pinned { collect(window, of: view.canvas, into: &pinned) }
+    let outside = view.canvas.rows.indices.filter {
+      !view.main.rows.contains($0) && view.pinned?.rows.contains($0) != true
+    }
     bands += outside.map { view.canvas.rows[$0] }
     guard view.main.hasMoreBelow || view.side?.hasMoreBelow == true else { break }
     cursor.scroll += view.main.height
     cursor.sideScroll += view.main.height
   }
-  let lines = [main, side].map { column in column.keys.sorted().compactMap { column[$0] } }
+  let lines = [main, pinned, side].map { column in column.keys.sorted().compactMap { column[$0] } }
   return ([bands] + lines).flatMap { streams(of: $0) }
 }
 

@@ -1,8 +1,8 @@
 /// Lays pages out on a grid of cells.
 ///
 /// From 80 columns on, `main` and `side` stand beside each other; below that, `side` follows below the
-/// ask. Content that is longer than the grid scrolls, with marks in the rules; text wraps and is never
-/// cut without a mark.
+/// ask. Content that is longer than the grid scrolls, with marks in the rules, but choices stay in sight below it where there is
+/// room; text wraps and is never cut without a mark.
 public struct PageLayout: Sendable {
   /// The smallest grid a page is laid out on.
   public static let leastColumns = 60
@@ -41,9 +41,12 @@ public struct PageLayout: Sendable {
     let (frame, content) = (composition.frame, composition.content)
     let (header, footer) = (composition.header, composition.footer)
     let rows = (header.count + 1)..<(height - footer.count - 1)
+    let pinned = composition.pinned
+    let scrolled =
+      pinned.lines.isEmpty ? rows : rows.lowerBound..<(rows.upperBound - pinned.lines.count - 1)
     var view = PageView(
       canvas: Canvas(width: width, height: height),
-      main: window(content, cursor, columns: frame.mainColumns, rows: rows),
+      main: window(content, cursor, columns: frame.mainColumns, rows: scrolled),
       side: frame.sideColumns.map { columns in
         let total = composition.side.lines.count
         let first = min(cursor.sideScroll, max(0, total - rows.count))
@@ -54,12 +57,27 @@ public struct PageLayout: Sendable {
     )
     draw(content, in: view.main, on: &view.canvas)
     if let window = view.side { draw(composition.side, in: window, on: &view.canvas) }
-    drawRules(on: &view, frame: frame)
+    if !pinned.lines.isEmpty {
+      let below = (scrolled.upperBound + 1)..<rows.upperBound
+      let count = pinned.lines.count
+      let window = PageView.Window(columns: frame.mainColumns, rows: below, first: 0, total: count)
+      draw(pinned, in: window, on: &view.canvas)
+      view.pinned = window
+    }
+    let readsOn = view.isFocusBelow || (view.pinned != nil && cursor.selection == nil)
+    drawRules(on: &view, frame: frame, rows: rows, readsOn: readsOn)
     for (row, line) in header.enumerated() {
       view.canvas.put(line, row: row, column: frame.left)
     }
     for (row, line) in footer.enumerated() {
       view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
+    }
+    if let place = pinned.cursor {
+      view.cursor = Place(
+        row: scrolled.upperBound + 1 + place.row,
+        column: frame.left + place.column
+      )
+      return view
     }
     let mark = view.isFocusBelow ? rows.upperBound : rows.lowerBound - 1
     view.cursor = Place(row: mark, column: frame.left)
@@ -96,32 +114,40 @@ public struct PageLayout: Sendable {
     }
   }
 
-  /// Draws the rules, with marks where there is more, and the line between the columns.
-  private func drawRules(on view: inout PageView, frame: Frame) {
+  /// Draws the rules, with marks where there is more (and whether Enter shows it), and the line between the columns.
+  private func drawRules(
+    on view: inout PageView,
+    frame: Frame,
+    rows: Range<Int>,
+    readsOn: Bool
+  ) {
     let type = Typesetter(glyphs: glyphs)
-    let top = view.main.rows.lowerBound - 1
-    let bottom = view.main.rows.upperBound
+    let (top, bottom) = (rows.lowerBound - 1, rows.upperBound)
     let rule = type.drawn(glyphs.rule, frame.width, .rule)
     view.canvas.put(rule, row: top, column: frame.left)
     view.canvas.put(rule, row: bottom, column: frame.left)
+    if view.pinned != nil {
+      let short = type.drawn(glyphs.rule, frame.main, .rule)
+      view.canvas.put(short, row: view.main.rows.upperBound, column: frame.left)
+    }
     if let side = view.side {
       let column = side.columns.lowerBound - 2
       view.canvas.put(type.drawn(glyphs.teeDown, 1, .rule), row: top, column: column)
       view.canvas.put(type.drawn(glyphs.teeUp, 1, .rule), row: bottom, column: column)
-      for row in view.main.rows {
+      for row in rows {
         view.canvas.put(type.drawn(glyphs.bar, 1, .rule), row: row, column: column)
       }
     }
     for window in [view.main, view.side].compactMap(\.self) {
       let column = window.columns.lowerBound + (window == view.main ? 1 : 0)
+      let (top, bottom) = (window.rows.lowerBound - 1, window.rows.upperBound)
       if window.hasMoreAbove {
         let mark = " \(glyphs.up) \(words.moreAbove) · \(words.pageUp) "
         view.canvas.put(type.cells(mark, .accent), row: top, column: column)
       }
       if window.hasMoreBelow {
-        let isRead = window == view.main && view.isFocusBelow
         let mark =
-          isRead
+          window == view.main && readsOn
           ? " \(glyphs.down) \(words.readOn) · ⏎ "
           : " \(glyphs.down) \(words.more) · \(words.pageDown) "
         view.canvas.put(type.cells(mark, .accent), row: bottom, column: column)

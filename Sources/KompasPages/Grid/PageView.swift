@@ -23,6 +23,8 @@ public struct PageView: Sendable, Equatable {
   public internal(set) var canvas: Canvas
   /// The main or only column.
   public internal(set) var main: Window
+  /// The choices below the main column, where they stay in sight while it scrolls.
+  public internal(set) var pinned: Window?
   /// The side column, where there are two.
   public internal(set) var side: Window?
   /// Where the terminal's cursor stands: on the focus; `nil` if that is not in sight.

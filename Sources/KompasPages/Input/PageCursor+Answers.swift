@@ -2,7 +2,11 @@ extension PageCursor {
   /// A key among choices of which one is chosen.
   mutating func choose(_ key: Key, among choices: [Choice]) -> Action? {
     if moveFocus(key, count: choices.count) { return nil }
-    guard key == .enter, choices.indices.contains(selection) else { return nil }
+    guard key == .enter else { return nil }
+    guard let selection, choices.indices.contains(selection) else {
+      remark = .noFocus
+      return nil
+    }
     guard choices[selection].closed == nil else {
       remark = .closed(selection)
       return nil
@@ -29,7 +33,9 @@ extension PageCursor {
   }
 
   private mutating func toggle(among choices: [Choice]) {
-    guard choices.indices.contains(selection), picked.indices.contains(selection) else { return }
+    guard let selection, choices.indices.contains(selection),
+      picked.indices.contains(selection)
+    else { return }
     guard choices[selection].closed == nil else {
       remark = .closed(selection)
       return
@@ -38,6 +44,8 @@ extension PageCursor {
   }
 
   /// A key in an allotment: left takes a point back, right gives one, plus and minus five.
+  ///
+  /// A point that is given when none is left comes from the largest other item.
   mutating func allot(_ key: Key, _ allotment: Allotment) -> Action? {
     switch key {
     case .left: give(-1, allotment)
@@ -63,12 +71,26 @@ extension PageCursor {
   func pointsLeft(_ allotment: Allotment) -> Int { allotment.total - points.reduce(0, +) }
 
   private mutating func give(_ count: Int, _ allotment: Allotment) {
-    guard points.indices.contains(selection) else { return }
+    guard let selection, points.indices.contains(selection) else { return }
     follows = true
     if count < 0, -count > points[selection] { return points[selection] = 0 }
-    let left = pointsLeft(allotment)
-    if count > 0, left <= 0 { remark = .noPointsLeft }
-    points[selection] += min(count, left)
+    while pointsLeft(allotment) < count {
+      guard takeFromLargest(but: selection) else {
+        remark = .noPointsLeft
+        break
+      }
+    }
+    points[selection] += min(count, pointsLeft(allotment))
+  }
+
+  /// Frees a point of the item that has the most, the first of equals, but for one; false if no other has any.
+  private mutating func takeFromLargest(but selection: Int) -> Bool {
+    let others = points.indices.filter { $0 != selection && points[$0] > 0 }
+    guard let largest = others.max(by: { (points[$0], $1) < (points[$1], $0) }) else {
+      return false
+    }
+    points[largest] -= 1
+    return true
   }
 
   /// A key while a line is written.

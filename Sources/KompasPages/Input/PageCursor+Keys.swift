@@ -1,10 +1,10 @@
 extension PageCursor {
   /// Takes in a key; returns what the player did, if that key did it.
   ///
-  /// Arrows and Tab move the focus, a digit puts it on that number, Enter confirms. Enter and arrows
+  /// Arrows, Tab, j and k move the focus, a digit puts it on that number, Enter confirms what has it. Enter and arrows
   /// act only on what is in sight: if the focus is not, they bring it there first. Letters are the
-  /// page's commands, in either case, except while a line is written. `q` and control-C stop, Escape
-  /// goes back. Plus adds a minute to the timer of a page that has one.
+  /// page's commands, in either case, except while a line is written. `q` stops, or closes a page that lies over another;
+  /// control-C stops, Escape goes back. Plus adds a minute to the timer of a page that has one.
   /// - Parameters:
   ///   - key: What was pressed.
   ///   - page: The page it was pressed on.
@@ -28,12 +28,13 @@ extension PageCursor {
         return nil
       }
       if let command = page.command(for: character) { return .command(command) }
-      if character == "q" || character == "Q" { return .stop }
+      if character == "q" || character == "Q" { return page.isPopup ? .back : .stop }
       if character == "+", countdown != nil, page.ask.allowsMoreTime {
         countdown?.addMinute()
         return nil
       }
     }
+    let key = arrow(for: key, on: page)
     if handleScrolling(key, on: page, in: view) { return nil }
     switch page.ask {
     case .proceed: return key == .enter ? .proceed : nil
@@ -43,6 +44,14 @@ extension PageCursor {
     case .allot(let allotment): return allot(key, allotment)
     case .write: return write(key)
     }
+  }
+
+  /// What was pressed, with j and k as arrows where neither is a command.
+  private func arrow(for key: Key, on page: Page) -> Key {
+    guard !page.ask.isWriting, page.command(for: "j") == nil, page.command(for: "k") == nil else {
+      return key
+    }
+    return key == .character("j") ? .down : key == .character("k") ? .up : key
   }
 
   /// Scrolls, or brings the focus in sight; returns whether the key is used up.
@@ -57,6 +66,11 @@ extension PageCursor {
     case .enter:
       // While a line is written its end is in sight; its beginning need not be.
       if page.ask.isWriting, follows { return false }
+      // Where nothing has the focus, there may be more to read first.
+      if case .choose = page.ask, selection == nil, view?.main.hasMoreBelow == true {
+        scrollBy(step)
+        return true
+      }
       return bringInSight(view, by: step)
     case .up: return scrollOrSeek(-1, on: page, in: view, by: step)
     case .down: return scrollOrSeek(1, on: page, in: view, by: step)
@@ -107,8 +121,8 @@ extension PageCursor {
     let last = max(0, count - 1)
     let before = selection
     switch key {
-    case .up, .backTab: selection = max(0, selection - 1)
-    case .down, .tab: selection = min(last, selection + 1)
+    case .up, .backTab: selection = selection.map { max(0, $0 - 1) } ?? last
+    case .down, .tab: selection = selection.map { min(last, $0 + 1) } ?? 0
     case .home: selection = 0
     case .end: selection = last
     case .character(let character):

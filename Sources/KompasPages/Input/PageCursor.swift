@@ -2,14 +2,15 @@
 public struct PageCursor: Sendable, Equatable {
   /// Why an answer was not accepted; shown until the next key.
   enum Remark: Sendable, Equatable {
+    case noFocus
     case closed(Int)
     case nothingPicked
     case noPointsLeft
     case pointsRemain(Int)
   }
 
-  /// The choice or item that has the focus, from 0.
-  public internal(set) var selection: Int
+  /// The choice or item that has the focus, from 0; `nil` if none has.
+  public internal(set) var selection: Int?
   /// The first line of the main column in sight, as far as it goes.
   public internal(set) var scroll = 0
   /// The first line of the side column in sight, as far as it goes.
@@ -29,12 +30,14 @@ public struct PageCursor: Sendable, Equatable {
   var remark: Remark?
   var typedNumber = 0
 
-  /// Starts on a page: on its first choice that is open, with nothing answered.
+  /// Starts on a page, with nothing answered: where one is chosen no choice has the focus, unless the page gives it to one.
   public init(on page: Page) {
     let choices = page.ask.choices
-    selection =
-      page.focus.flatMap { choices.indices.contains($0) ? $0 : nil }
-      ?? choices.firstIndex { $0.closed == nil } ?? 0
+    selection = page.focus.flatMap { choices.indices.contains($0) ? $0 : nil }
+    if case .choose = page.ask {
+    } else {
+      selection = selection ?? choices.firstIndex { $0.closed == nil } ?? 0
+    }
     picked = choices.map { _ in false }
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }
@@ -92,6 +95,11 @@ extension Ask {
     case .proceed, .choose, .pick: return true
     case .allot, .write: return false
     }
+  }
+
+  /// Whether something is decided or said here: all but going on.
+  public var isAnswered: Bool {
+    if case .proceed = self { false } else { true }
   }
 
   /// Whether letters are text here.

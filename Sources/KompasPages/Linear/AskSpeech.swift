@@ -3,7 +3,7 @@ struct AskSpeech {
   var words: FacePhrases
 
   /// The question, what there is to choose, and the line that says what can be typed.
-  func lines(of page: Page) -> [String] {
+  func lines(of page: Page, after said: inout LinearTranscript.Said) -> [String] {
     var lines: [String] = []
     switch page.ask {
     case .proceed: break
@@ -19,7 +19,7 @@ struct AskSpeech {
     case .write(let prompt, let placeholder):
       lines = [prompt.sentence, placeholder.sentence]
     }
-    return lines + [prompt(page)]
+    return lines + [prompt(page, after: &said)]
   }
 
   /// A choice on one line: its number, label, detail, why it is closed, and more about it.
@@ -31,28 +31,42 @@ struct AskSpeech {
     return [parts.joined(separator: " ")] + texts.dropFirst()
   }
 
-  /// What can be typed here.
-  func prompt(_ page: Page) -> String {
-    let count = page.ask.choices.count
-    var ways: [String] = []
-    switch page.ask {
-    case .proceed(let label): ways = [words.askEnter(label)]
-    case .choose:
-      ways = [count == 1 ? words.askOnly : words.askOne(of: count)]
-    case .pick(_, _, let isSkippable):
-      let numbers = count == 1 ? words.askOnly : words.askSeveral(of: count)
-      ways = [isSkippable ? "\(numbers), \(words.noneIsAllowed)" : numbers]
-    case .allot(let allotment):
-      ways = [
-        words.askPoints(count, total: allotment.total)
-      ]
-    case .write: return words.askLine + ":"
-    }
+  /// What can be typed here: how to answer, shorter where that was said before, and the keys that were not told yet.
+  private func prompt(_ page: Page, after said: inout LinearTranscript.Said) -> String {
+    let (full, short) = answer(to: page)
+    let isKnown = said.ways.contains(full)
+    said.ways.insert(full)
+    if case .write = page.ask { return (isKnown ? short : full) + ":" }
     var keys = page.commands.map { (String($0.key), $0.label) }
-    if page.canGoBack { keys.append(("0", words.back)) }
-    if page.command(for: "q") == nil { keys.append(("q", words.stop)) }
-    ways += keys.map { words.keyFor($0.0, $0.1) }
+    if page.canGoBack, !page.isPopup { keys.append(("0", words.back)) }
+    if page.command(for: "q") == nil, !page.isPopup || page.ask.isAnswered {
+      keys.append(("q", page.isPopup ? words.back : words.stop))
+    }
+    let new = keys.map { words.keyFor($0.0, $0.1) }.filter { said.ways.insert($0).inserted }
+    var ways = [isKnown ? short : full] + new
     guard let last = ways.popLast() else { return ":" }
     return ways.joined(separator: ", ") + (ways.isEmpty ? "" : ", \(words.or) ") + last + ":"
+  }
+
+  /// How a page is answered, in full and in short.
+  private func answer(to page: Page) -> (full: String, short: String) {
+    let count = page.ask.choices.count
+    switch page.ask {
+    case .proceed(let label):
+      return (words.askEnter(label), words.askEnter(label))
+    case .choose:
+      let numbers = count == 1 ? words.askOnly : words.askOne(of: count)
+      return (numbers, numbers)
+    case .pick(_, _, let isSkippable):
+      let full = count == 1 ? words.askOnly : words.askSeveral(of: count)
+      let short = words.askSeveralAgain(of: count)
+      return isSkippable
+        ? ("\(full), \(words.noneIsAllowed)", "\(short), \(words.noneIsAllowed)") : (full, short)
+    case .allot(let allotment):
+      return (
+        words.askPoints(count, total: allotment.total), words.askPointsAgain(count)
+      )
+    case .write: return (words.askLine(isPopup: page.isPopup), words.askLineAgain)
+    }
   }
 }

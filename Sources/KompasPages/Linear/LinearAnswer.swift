@@ -14,7 +14,8 @@ public enum LinearAnswer {
   /// Reduces a line to an action.
   ///
   /// A number chooses, numbers pick or give points, the letter or the word of a command runs it, an empty line
-  /// takes the default where there is one. `q` stops; `0` and the words for it go back. While a line is
+  /// takes the default where there is one, and never chooses. `q` stops, or closes a page that lies over another; `0` and the
+  /// words for it go back. While a line is
   /// written, all is text except a lone `q` or `0`; a backslash in front makes those text too.
   /// - Parameters:
   ///   - line: What was typed, without its line end.
@@ -27,7 +28,8 @@ public enum LinearAnswer {
     words: FacePhrases
   ) -> Result<Action, AnswerProblem> {
     let text = line.sanitized().collapsed
-    if case .write = page.ask { return .success(written(line.sanitized(), text)) }
+    let quit: Action = page.isPopup ? .back : .stop
+    if case .write = page.ask { return .success(written(line.sanitized(), text, quit)) }
     if text.count == 1, let key = text.first, let command = page.command(for: key) {
       return .success(.command(command))
     }
@@ -37,7 +39,7 @@ public enum LinearAnswer {
     {
       return .success(.command(command.key))
     }
-    if lowered == "q" { return .success(.stop) }
+    if lowered == "q" { return .success(quit) }
     if lowered == "0" || words.backWords.contains(lowered) { return .success(.back) }
     let answer = Answer(text: text, words: words)
     do throws(AnswerProblem) {
@@ -47,15 +49,15 @@ public enum LinearAnswer {
       case .pick(_, let choices, let isSkippable):
         return .success(try answer.picks(among: choices, isSkippable: isSkippable))
       case .allot(let allotment): return .success(try answer.points(for: allotment))
-      case .write: return .success(written(line.sanitized(), text))
+      case .write: return .success(written(line.sanitized(), text, quit))
       }
     } catch {
       return .failure(error)
     }
   }
 
-  private static func written(_ line: String, _ text: String) -> Action {
-    if text.lowercased() == "q" { return .stop }
+  private static func written(_ line: String, _ text: String, _ quit: Action) -> Action {
+    if text.lowercased() == "q" { return quit }
     if text == "0" { return .back }
     let kept = line.trimmedAtEnd
     return .wrote(kept.hasPrefix("\\") ? String(kept.dropFirst()) : kept)
@@ -78,7 +80,10 @@ private struct Answer {
 
   func choice(among choices: [Choice]) throws(AnswerProblem) -> Action {
     let numbers = try numbers(among: choices)
-    guard let number = numbers.first else { throw invalid(choices.count) }
+    guard let number = numbers.first else {
+      throw choices.isEmpty
+        ? invalid(0) : AnswerProblem(sentence: words.typeANumber(of: choices.count))
+    }
     guard numbers.count == 1 else { throw AnswerProblem(sentence: words.onlyOne) }
     return .chose(number)
   }

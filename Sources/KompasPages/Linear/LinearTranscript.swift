@@ -13,12 +13,36 @@ public struct LinearTranscript: Sendable {
 
   /// The lines of a page, in the order of reading; the last one says what can be typed.
   public func lines(of page: Page) -> [String] {
+    var nothing = Said()
+    return lines(of: page, after: &nothing)
+  }
+
+  /// The lines of a page, without what was said before and still holds: where the player is, and which keys work.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - said: what was said so far; what this page says comes to it.
+  /// - Returns: the lines, in the order of reading; the last one says what can be typed.
+  public func lines(of page: Page, after said: inout Said) -> [String] {
     let page = page.sanitized
     let blocks = BlockSpeech(words: words)
-    var lines = [([page.title] + page.context).spoken]
+    let place = [page.title] + page.context
+    var lines = [place.filter { !said.place.contains($0) }.spoken]
     lines += (page.main + page.side).flatMap { blocks.lines(of: $0) }
-    lines += AskSpeech(words: words).lines(of: page)
+    lines += AskSpeech(words: words).lines(of: page, after: &said)
+    said.place = place
     return lines.map { glyphs.plain($0.collapsed) }.filter { !$0.isEmpty }
+  }
+
+  /// What was read aloud already.
+  public struct Said: Sendable, Equatable {
+    /// Where the player was.
+    var place: [String] = []
+    /// What can be typed, in full.
+    var ways: Set<String> = []
+
+    /// Nothing.
+    public init() {}
   }
 }
 
@@ -41,6 +65,7 @@ struct BlockSpeech {
     case .trends(let trends): return [trends.description.sentence]
     case .needle(let needle): return [needle.words.sentence]
     case .meter(let meter): return [line(of: meter)]
+    case .gauges(let gauges): return [gauges.map(\.words).joined(separator: ", ").sentence]
     case .table(let table): return lines(of: table)
     case .seats(let seats): return lines(of: seats)
     case .bars(let bars): return lines(of: bars)

@@ -46,6 +46,12 @@ public struct FacePhrases: Phrases, Equatable {
   package func invalidChoice(of count: Int) -> String {
     phrase("face.invalidChoice", ["count": count])
   }
+  package var noFocus: String { phrase("face.noFocus") }
+  package func typeANumber(of count: Int) -> String {
+    phrase("face.typeANumber", ["count": count])
+  }
+  package var pasted: String { phrase("face.pasted") }
+  package var manyLines: String { phrase("face.manyLines") }
   package var nothingPicked: String { phrase("face.nothingPicked") }
   package func pointsRemain(_ left: Int) -> String { phrase("face.pointsRemain", ["left": left]) }
   package var noPointsLeft: String { phrase("face.noPointsLeft") }
@@ -76,7 +82,14 @@ public struct FacePhrases: Phrases, Equatable {
   package func askPoints(_ count: Int, total: Int) -> String {
     phrase("face.askPoints", ["count": count, "total": total])
   }
-  package var askLine: String { phrase("face.askLine") }
+  package func askSeveralAgain(of count: Int) -> String {
+    phrase("face.askSeveralAgain", ["count": count])
+  }
+  package func askPointsAgain(_ count: Int) -> String {
+    phrase("face.askPointsAgain", ["count": count])
+  }
+  package var askLineAgain: String { phrase("face.askLineAgain") }
+  package func askLine(isPopup: Bool) -> String { phrase("face.askLine", ["isPopup": isPopup]) }
   package func keyFor(_ key: String, _ label: String) -> String {
     phrase("face.keyFor", ["key": key, "label": label])
   }

@@ -86,6 +86,8 @@ extension Block {
       meter.label = meter.label.sanitized()
       meter.words = meter.words.sanitized()
       return .meter(meter)
+    case .gauges(let gauges):
+      return .gauges(gauges.map { Gauge(words: $0.words.sanitized(), percent: $0.percent) })
     case .table(var table):
       table.columns = table.columns.map { $0.sanitized() }
       table.rows = table.rows.map { $0.map { $0.sanitized() } }

@@ -5,12 +5,10 @@ import KompasView
 /// What comes between scenes, and the stop between phases.
 extension WordedView {
   var interludePage: Page {
-    var main: [Block] = [.heading(words.meanwhileTitle, level: 1)] + cameToPass
-    if let last = view.lastTurn {
-      main.append(.heading(words.needlesTitle, level: 2))
-      main += needles(last.interlude)
-    }
-    return page(main, ask: .proceed(label: words.next))
+    page(
+      [.heading(words.meanwhileTitle, level: 1)] + cameToPass,
+      ask: .proceed(label: words.next)
+    )
   }
 
   /// Events and later effects on the way here, told.

@@ -2,27 +2,42 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// The briefing: what it is about, and the people.
+/// The briefing: the place, and what it is about. And the people, for who looks them up.
 extension WordedView {
+  /// The place, and in one paragraph what it is about; the rest stands behind the key of who is who.
   var briefingPages: [Page] {
-    var pages: [[Block]] = []
-    let text = prose(texts.briefing)
-    if !text.isEmpty { pages.append([.heading(words.briefingTitle, level: 1)] + text) }
-    let half = people.count > 5 ? (people.count + 1) / 2 : max(1, people.count)
-    for start in stride(from: 0, to: people.count, by: half) {
-      pages.append(
-        [.heading(words.whoTitle, level: 1)]
-          + people[start..<min(start + half, people.count)].flatMap(introduction)
-      )
+    let about = prose(paragraphs.first ?? "")
+    return [page(place + about, ask: .proceed(label: words.toFirstScene))]
+  }
+
+  /// The briefing without its first paragraph.
+  var restOfBriefing: [Block] {
+    let rest = paragraphs.dropFirst().joined(separator: "\n\n")
+    return rest.isEmpty ? [] : [.heading(words.briefingTitle, level: 1), .prose(rest)]
+  }
+
+  private var paragraphs: [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in texts.briefing.trimmed.split(separator: "\n", omittingEmptySubsequences: false) {
+      if String(line).trimmed.isEmpty {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
     }
-    if pages.isEmpty { pages.append([.heading(words.briefingTitle, level: 1)]) }
-    pages[pages.count - 1] += councilIntroduction
-    return pages.enumerated().map { index, main in
-      page(
-        main,
-        ask: .proceed(label: index == pages.count - 1 ? words.toFirstScene : words.next)
-      )
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+  }
+
+  /// The place, the map if there is one, and that it is made up.
+  private var place: [Block] {
+    let place = words.place(texts.municipality.orElse(texts.title), inhabitants: texts.inhabitants)
+    var main: [Block] = [.heading(place, level: 1)]
+    if texts.map.contains(where: { !$0.trimmed.isEmpty }) {
+      let description = words.map(of: texts.municipality, showing: namesOnMap)
+      main.append(.art(lines: texts.map, description: description))
     }
+    if texts.isFictional { main.append(.notice(.info, words.fictional)) }
+    return main
   }
 
   /// Somebody with a face and a sentence.
@@ -77,5 +92,27 @@ extension WordedView {
       )
     }
     return result
+  }
+
+  /// The names that stand on the map: words with one space between them, single letters left out.
+  private var namesOnMap: [String] {
+    var names: [String] = []
+    for line in texts.map {
+      for part in line.split(whereSeparator: { !$0.isLetter && $0 != " " && $0 != "-" }) {
+        for name in pieces(of: part) where !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  /// What stands between two or more spaces, if it is at least three letters long.
+  private func pieces(of text: Substring) -> [String] {
+    var pieces: [[Substring]] = [[]]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if word.isEmpty { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
+    }
+    return pieces.map { $0.filter { $0.count > 1 }.joined(separator: " ") }.filter {
+      $0.count >= 3 && $0.contains(where: \.isLetter)
+    }
   }
 }

@@ -2,21 +2,17 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// What followed: first in words, then the needles with their causes, and somebody speaks.
+/// What followed, in words.
 extension WordedView {
+  /// What happened, who says what of it, why, what a needle says now, and what is left; then each promise whose moment it is.
   var consequencesPages: [Page] {
     var stories = [happened] + promiseMoments
-    guard let last = view.lastTurn else {
-      return stories.map { page($0, ask: .proceed(label: words.toNeedles)) }
+    if let last = view.lastTurn {
+      stories[0] += voice(last) + gist(of: last)
+      stories[stories.count - 1] += emptied(last)
     }
-    stories[0] += voice(last) + why(last)
-    stories[stories.count - 1] += emptied(last)
-    let needles =
-      [.heading(words.needlesMoveTitle, level: 1), .prose(words.needlesMoveIntro)]
-      + needles(last.move)
-    let labels = stories.indices.map { $0 + 1 < stories.count ? words.next : words.toNeedles }
-    return zip(stories, labels).map { page($0, ask: .proceed(label: $1)) }
-      + [page(needles, ask: .proceed(label: words.next))]
+    stories[0].append(status)
+    return stories.map { page($0, ask: .proceed(label: words.next)) }
   }
 
   private var happened: [Block] {
@@ -61,14 +57,6 @@ extension WordedView {
     let name = group(voice.group)
     let speaker = person.map { words.speaker($0.capitalized, of: shortMention(voice.group)) }
     return [.quote(speaker: speaker ?? name, text: text)]
-  }
-
-  /// The group that moved most, and why, if the author has words for that.
-  private func why(_ last: LastTurn) -> [Block] {
-    guard let reason = last.reason, let option = reason.option,
-      let because = texts.options.at(option)?.because
-    else { return [] }
-    return [.prose(words.why(mention(reason.group), isUp: reason.isUp, because: because))]
   }
 
   /// What happens now that something has run out.

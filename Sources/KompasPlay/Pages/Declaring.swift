@@ -2,34 +2,20 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// The first pages: where, who, what the law allows; then sixty points over six values.
+/// The first pages: whom the player plays, and the compass.
 extension WordedView {
+  /// The role, the compass in three keys, and the points that follow from them.
   var declaringPages: [Page] {
-    let role = page(
-      hasMap ? self.role : place + self.role,
-      ask: .proceed(label: words.toCompass)
-    )
-    return hasMap
-      ? [page(place, ask: .proceed(label: words.next)), role, declarePage] : [role, declarePage]
+    [page(role, ask: .proceed(label: words.toCompass))]
+      + (0..<Self.questions).map(namingPage) + [pointsPage(start: startingPoints)]
   }
 
-  private var hasMap: Bool { texts.map.contains { !$0.trimmed.isEmpty } }
+  /// How many values are named: what weighs most, what comes then, what may yield first.
+  private static let questions = 3
 
-  /// The place, the map if there is one, and that it is made up.
-  private var place: [Block] {
-    let place = words.place(texts.municipality.orElse(texts.title), inhabitants: texts.inhabitants)
-    var main: [Block] = [.heading(place, level: 1)]
-    if hasMap {
-      let description = words.map(of: texts.municipality, showing: namesOnMap)
-      main.append(.art(lines: texts.map, description: description))
-    }
-    if texts.isFictional { main.append(.notice(.info, words.fictional)) }
-    return main
-  }
-
-  /// Whom the player plays, and what the law lets them decide.
+  /// Whom the player plays.
   private var role: [Block] {
-    [.heading(words.youAre(texts.roleName), level: 1)] + prose(texts.roleText) + competence
+    [.heading(words.youAre(texts.roleName), level: 1)] + prose(texts.roleText)
   }
 
   /// What the law lets the player decide and what not.
@@ -47,42 +33,70 @@ extension WordedView {
     return blocks
   }
 
-  /// The names that stand on the map: words with one space between them, single letters left out.
-  private var namesOnMap: [String] {
-    var names: [String] = []
-    for line in texts.map {
-      for part in line.split(whereSeparator: { !$0.isLetter && $0 != " " && $0 != "-" }) {
-        for name in pieces(of: part) where !names.contains(name) { names.append(name) }
-      }
-    }
-    return names
+  /// Asks for one value; the first time with what each means.
+  private func namingPage(_ number: Int) -> Page {
+    page(
+      [.heading(words.declareTitle, level: 1)] + (number == 0 ? [.prose(words.declareIntro)] : []),
+      ask: .choose(
+        prompt: words.namingPrompt(number),
+        valuesLeft(after: number).map {
+          Choice(label: words.value($0), detail: number == 0 ? words.meaning($0) : "")
+        }
+      )
+    )
   }
 
-  /// What stands between two or more spaces, if it is at least three letters long.
-  private func pieces(of text: Substring) -> [String] {
-    var pieces: [[Substring]] = [[]]
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if word.isEmpty { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
-    }
-    return pieces.map { $0.filter { $0.count > 1 }.joined(separator: " ") }.filter {
-      $0.count >= 3 && $0.contains(where: \.isLetter)
-    }
+  /// The values that can be named after so many others, in the order of this run.
+  func valuesLeft(after count: Int) -> [CompassValue] {
+    let taken = named.prefix(max(0, count))
+    return view.valueOrder.filter { !taken.contains($0) }
   }
 
-  private var declarePage: Page {
-    let items = CompassValue.allCases.map {
-      Choice(label: words.value($0), text: words.meaning($0))
-    }
-    return page(
-      [.heading(words.declareTitle, level: 1), .prose(words.declareIntro)],
+  /// The points that follow from what was named; even ones before that.
+  private var startingPoints: [UInt8] {
+    guard named.count >= Self.questions else { return CompassValue.allCases.map { _ in 10 } }
+    return CompassValue.points(first: named[0], second: named[1], yielding: named[2])
+  }
+
+  /// Sixty points over the six values, to accept or to shift.
+  func pointsPage(start: [UInt8], isOverlay: Bool = false) -> Page {
+    page(
+      [
+        .heading(words.declareTitle, level: 1),
+        .prose(words.pointsIntro(isAgain: isOverlay)),
+      ],
       ask: .allot(
         Allotment(
           prompt: words.declarePrompt,
-          items: items,
-          start: items.map { _ in 10 },
+          items: view.valueOrder.map {
+            Choice(label: words.value($0), text: isOverlay ? words.meaning($0) : "")
+          },
+          start: view.valueOrder.map { start.at($0.rawValue).map(Int.init) ?? 10 },
           total: 60
         )
-      )
+      ),
+      isOverlay: isOverlay
     )
+  }
+
+  /// Points in the order in which the values were asked about, in the order of the values.
+  func inOrderOfValues(_ points: [Int]) -> [Int] {
+    CompassValue.allCases.map { value in
+      view.valueOrder.firstIndex(of: value).flatMap(points.at) ?? 0
+    }
+  }
+
+  /// Asks once more whether all values weigh the same.
+  var evenPage: Page {
+    var page = page(
+      [.heading(words.evenTitle, level: 1), .prose(words.evenIntro)],
+      ask: .choose(
+        prompt: words.undoPrompt,
+        [Choice(label: words.evenShift), Choice(label: words.evenKeep)]
+      ),
+      isOverlay: true
+    )
+    page.focus = 0
+    return page
   }
 }

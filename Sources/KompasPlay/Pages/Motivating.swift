@@ -14,7 +14,7 @@ extension WordedView {
       )
     )
     let reason = page(
-      motivatingIntroduction,
+      outline.criteria.isEmpty ? motivatingIntroduction : Array(motivatingIntroduction.prefix(2)),
       ask: .write(prompt: words.whyPrompt, placeholder: words.whyPlaceholder)
     )
     return outline.criteria.isEmpty ? [reason] : [interests, reason]

@@ -52,8 +52,9 @@ extension WordedView {
 
   var whoPage: Page {
     overlay(
-      [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait) + councilIntroduction
-        + factions.flatMap(view(ofFaction:)) + councilMeter
+      whoTakesPart + (seen.stage == .declaring ? [] : situation) + restOfBriefing
+        + [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait) + councilIntroduction
+        + factions.flatMap(view(ofFaction:))
     )
   }
 
@@ -81,6 +82,7 @@ extension WordedView {
   }
 
   var compassPage: Page {
+    if view.canRedeclare { return pointsPage(start: seen.declared, isOverlay: true) }
     var main: [Block] = [.heading(words.compassTitle, level: 1)]
     if seen.declared.isEmpty {
       main.append(.prose(words.compassNone))
@@ -143,7 +145,29 @@ extension WordedView {
     )
   }
 
+  /// Asks once more before a choice that breaks a promise or cannot be taken back; the answer that does nothing has the focus.
+  func surePage(_ option: Observation.OptionView) -> Page {
+    var page = page(
+      [.heading(words.sureTitle(self.option(option.option)), level: 1)]
+        + option.breaks.map { .prose(words.sureBreaks(promise($0))) }
+        + (option.isFinal ? [.prose(words.sureFinal)] : []),
+      ask: .choose(
+        prompt: words.undoPrompt,
+        [Choice(label: words.sureLook), Choice(label: words.sureDo)]
+      ),
+      isOverlay: true
+    )
+    page.focus = 0
+    return page
+  }
+
   var undoPage: Page {
+    var page = undoQuestion
+    page.focus = 1
+    return page
+  }
+
+  private var undoQuestion: Page {
     page(
       [
         .heading(words.undoTitle, level: 1),

@@ -2,28 +2,33 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// A scene: the text and the options; beside it what the player knows.
+/// A scene: the text, what is left, and the options.
 extension WordedView {
   var scenePage: Page {
     let text = prose(texts.scenes.at(seen.scene)?.text ?? "")
     return page(
       [.heading(scene(seen.scene), level: 1)] + line(view.told.opening) + text
-        + line(view.told.callback),
-      side: situation,
+        + line(view.told.callback) + [status],
       ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
     )
   }
 
-  /// The needles, what is left, and what is known of everyone: that list can be long.
+  /// What is left, and what is known of everyone: that list can be long.
   var situation: [Block] {
-    var blocks = [.heading(words.needlesTitle, level: 2)] + needles
-    blocks += [
-      .heading(words.resourcesTitle, level: 2),
-      .lines(resourceLines + termLines + openPromises),
+    [
+      .heading(words.resourcesTitle, level: 2), .lines(resourceLines + termLines + openPromises),
       .heading(words.knownTitle, level: 2),
-    ]
-    blocks += people.map { .meter(meter(seen.groups[$0])) } + councilMeter
-    return blocks
+    ] + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
+  }
+
+  /// Whom each option of the present scene involves.
+  var whoTakesPart: [Block] {
+    let lines = seen.options.compactMap { option -> String? in
+      let involved = option.rungs.map(involved)
+      return involved.isEmpty
+        ? nil : words.option(self.option(option.option), takesPart: words.takesPart(involved))
+    }
+    return lines.isEmpty ? [] : [.heading(words.takesPartTitle, level: 2)] + bullets(lines)
   }
 
   private func choice(_ view: Observation.OptionView) -> Choice {
@@ -37,11 +42,9 @@ extension WordedView {
     )
   }
 
-  /// Whom an option involves, what it promises, and what promise it breaks.
+  /// What an option promises, and what promise it breaks.
   private func undertakings(_ option: Observation.OptionView) -> [String] {
     var sentences: [String] = []
-    let involved = option.rungs.map(involved)
-    if !involved.isEmpty { sentences.append(words.takesPart(involved)) }
     if !option.promises.isEmpty { sentences.append(words.promises(option.promises.map(promise))) }
     if !option.breaks.isEmpty { sentences.append(words.wouldBreak(option.breaks.map(promise))) }
     return sentences

@@ -22,12 +22,24 @@ public struct PlayScreens: Sendable {
     }
   }
 
+  /// A decision that may not be meant.
+  private enum Doubt: Sendable, Equatable {
+    /// To choose this option, by its place in the scene.
+    case option(Int)
+    /// To declare that all values weigh the same.
+    case even([UInt8])
+  }
+
   private var outline: CaseOutline
   private var texts: CaseTexts
   private let words: Language
   private var place = Place()
   private var step = 0
   private var picked: [Int] = []
+  /// The values that were named so far.
+  private var named: [CompassValue] = []
+  /// What is asked about once more before it is decided.
+  private var doubt: Doubt?
   /// What lies over the page.
   package private(set) var overlay: Overlay?
   /// Whether what the player writes comes in a report.
@@ -73,13 +85,13 @@ public struct PlayScreens: Sendable {
   package mutating func settle(_ view: PlayerView) -> Bool {
     let now = Place(view)
     guard now != place else { return false }
-    (place, step, picked, overlay) = (now, 0, [], nil)
+    (place, step, picked, overlay, doubt, named) = (now, 0, [], nil, nil, [])
     return true
   }
 
   /// A view with the words to show it.
   package func run(_ view: PlayerView) -> WordedView {
-    WordedView(view, of: outline, texts: texts, words: words, isKept: isKept)
+    WordedView(view, of: outline, texts: texts, words: words, isKept: isKept, named: named)
   }
 
   /// The page that is open, of those of a stage; or what lies over it.
@@ -88,7 +100,13 @@ public struct PlayScreens: Sendable {
     _ pages: @autoclosure () -> [Page],
     firmness: [Block]? = nil
   ) -> Page {
-    overlay.map { run.page(over: $0, firmness: firmness) } ?? open(pages())
+    switch doubt {
+    case .option(let index):
+      if let option = run.seen.options.at(index) { return run.surePage(option) }
+    case .even: return run.evenPage
+    case nil: break
+    }
+    return overlay.map { run.page(over: $0, firmness: firmness) } ?? open(pages())
   }
 
   /// The page that is open, of those of a stage.
@@ -106,7 +124,8 @@ public struct PlayScreens: Sendable {
     _ pages: @autoclosure () -> [Page]
   ) -> Intent? {
     if action == .stop { return .stop }
-    if let overlay { return handle(action, over: overlay) }
+    if let doubt { return handle(action, doubt, run) }
+    if let overlay { return handle(action, over: overlay, run) }
     let pages = pages()
     let page = open(pages)
     switch (action, page.ask) {
@@ -114,10 +133,18 @@ public struct PlayScreens: Sendable {
     case (.back, _): step = max(0, min(step, pages.count - 1) - 1)
     case (.proceed, .proceed) where step + 1 < pages.count: step += 1
     case (.proceed, .proceed): return place.stage == .finished ? .toMenu : .submit(.proceed)
+    case (.chose(let index), .choose) where place.stage == .declaring:
+      guard let value = run.valuesLeft(after: step - 1).at(index) else { return nil }
+      named = named.prefix(step - 1) + [value]
+      step += 1
     // What is offered before the last page of a stage is to go on, or something beside it.
     case (.chose(0), .choose) where step + 1 < pages.count: step += 1
     case (.chose(let index), .choose):
       guard let option = run.seen.options.at(index), option.closed == nil else { return nil }
+      if option.isFinal || !option.breaks.isEmpty {
+        doubt = .option(index)
+        return nil
+      }
       return .submit(.choose(option: option.option))
     case (.picked(let indices), .pick):
       picked = indices
@@ -125,8 +152,8 @@ public struct PlayScreens: Sendable {
     case (.wrote(let text), .write):
       return .submit(.motivate(criteria: picked, text: text.trimmed))
     case (.allotted(let points), .allot):
-      let shares = points.map { UInt8(clamping: $0) }
-      return .submit(place.stage == .declaring ? .declare(shares) : .recalibrate(shares))
+      if place.stage == .declaring { return declare(points, run) }
+      return .submit(.recalibrate(points.map { UInt8(clamping: $0) }))
     case (.proceed, _), (.chose, _), (.picked, _), (.wrote, _), (.allotted, _), (.stop, _): break
     }
     return nil
@@ -140,8 +167,36 @@ public struct PlayScreens: Sendable {
     return nil
   }
 
-  private mutating func handle(_ action: Action, over overlay: Overlay) -> Intent? {
+  /// Declares these points, given in the order in which the values were asked about; asks once more if all are the same.
+  private mutating func declare(_ points: [Int], _ run: WordedView) -> Intent? {
+    let shares = run.inOrderOfValues(points).map { UInt8(clamping: $0) }
+    guard Set(shares).count > 1 else {
+      doubt = .even(shares)
+      return nil
+    }
+    overlay = nil
+    return .submit(.declare(shares))
+  }
+
+  /// An answer to the question whether a decision is meant: the second one is yes.
+  private mutating func handle(_ action: Action, _ doubt: Doubt, _ run: WordedView) -> Intent? {
+    guard action == .back || action == .chose(0) || action == .chose(1) else { return nil }
+    self.doubt = nil
+    guard action == .chose(1) else { return nil }
+    switch doubt {
+    case .option(let index):
+      return run.seen.options.at(index).map { .submit(.choose(option: $0.option)) }
+    case .even(let shares):
+      overlay = nil
+      return .submit(.declare(shares))
+    }
+  }
+
+  private mutating func handle(_ action: Action, over overlay: Overlay, _ run: WordedView)
+    -> Intent?
+  {
     switch (action, overlay) {
+    case (.allotted(let points), .compass): return declare(points, run)
     case (.wrote(let text), .motive):
       self.overlay = nil
       return text.trimmed.isEmpty ? nil : .submit(.motivate(criteria: [], text: text.trimmed))

@@ -59,12 +59,28 @@ extension WordedView {
       + (hidden != 0 ? [(hidden, words.causeHidden)] : [])
   }
 
+  /// What moved a needle most, of what really happened; `nil` if nothing moved one by a point.
+  ///
+  /// That more is known is no cause of anything.
+  func mainCause(of move: Move) -> String? {
+    var most: (size: Int32, because: String)?
+    for tension in Tension.allCases where seen.needles.at(tension.rawValue)?.exists == true {
+      var causes = strands(of: move, tension).filter { !$0.isSight }
+        .map { (size: abs($0.hundredths), because: because($0)) }
+      causes.append((abs(move.hidden.at(tension.rawValue) ?? 0), words.causeHidden))
+      for cause in causes where cause.size > most?.size ?? 99 { most = cause }
+    }
+    return most?.because
+  }
+
   /// Contributions that are told as one cause.
   private struct Strand {
     var cause: String
     var option: Int?
     var hundredths: Int32
     var criteria: [Int: Int32]
+    /// Whether it is only that more is known.
+    var isSight: Bool
   }
 
   private func strands(of move: Move, _ tension: Tension) -> [Strand] {
@@ -75,7 +91,13 @@ extension WordedView {
       let index = strands.firstIndex { $0.cause == told.cause } ?? strands.count
       if index == strands.count {
         strands.append(
-          Strand(cause: told.cause, option: told.option, hundredths: 0, criteria: [:])
+          Strand(
+            cause: told.cause,
+            option: told.option,
+            hundredths: 0,
+            criteria: [:],
+            isSight: part.isKnowing
+          )
         )
       }
       strands[index].hundredths += hundredths

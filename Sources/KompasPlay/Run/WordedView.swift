@@ -12,6 +12,8 @@ package struct WordedView {
   package let words: Language
   /// Whether what the player writes comes in a report.
   package let isKept: Bool
+  /// The values that were named so far, as the compass is made in three keys: what weighs most, what comes then, what may yield.
+  package let named: [CompassValue]
 
   /// Joins a view with words.
   package init(
@@ -19,13 +21,15 @@ package struct WordedView {
     of outline: CaseOutline,
     texts: CaseTexts,
     words: Language,
-    isKept: Bool = true
+    isKept: Bool = true,
+    named: [CompassValue] = []
   ) {
     self.view = view
     self.outline = outline
     self.texts = texts
     self.words = words
     self.isKept = isKept
+    self.named = named
   }
 
   package var seen: Observation { view.seen }
@@ -70,7 +74,8 @@ package struct WordedView {
       main: main,
       side: side,
       ask: ask,
-      commands: isOverlay ? [] : commands(for: ask)
+      commands: isOverlay ? [] : commands(for: ask),
+      isPopup: isOverlay
     )
   }
 
@@ -90,9 +95,15 @@ package struct WordedView {
   /// The keys that work here; none where the player writes, for there every key is a letter.
   private func commands(for ask: Ask) -> [Command] {
     if case .write = ask { return [] }
+    let help = Command(key: Overlay.help.key, label: words.commandHelp)
+    // Before there is a compass, there is nothing yet to look at.
+    if seen.stage == .declaring { return [help] }
     var commands = [
       Command(key: Overlay.who.key, label: words.commandWho),
       Command(key: Overlay.compass.key, label: words.commandCompass),
+    ]
+    if seen.stage == .briefing { return commands + [help] }
+    commands += [
       Command(key: Overlay.law.key, label: words.commandLaw),
       Command(key: Overlay.note.key, label: words.commandNote),
     ]
@@ -106,6 +117,6 @@ package struct WordedView {
     if seen.stage == .finished {
       commands.append(Command(key: Self.reportKey, label: words.commandReport))
     }
-    return commands + [Command(key: Overlay.help.key, label: words.commandHelp)]
+    return commands + [help]
   }
 }

@@ -41,5 +41,12 @@ extension Language {
   package func moved(_ points: Int, to pole: String) -> String {
     phrase("needle.moved", ["points": self.points(points), "pole": pole])
   }
+  package func slid(from: String, to: String) -> String {
+    phrase("needle.slid", ["from": from, "to": to])
+  }
+  package var onlySight: String { phrase("needle.onlySight") }
+  func zone(_ tension: Tension, _ zone: NeedleZone, left: String, right: String) -> String {
+    phrase("needle.zone.\(tension)", ["zone": "\(zone)", "left": left, "right": right])
+  }
   package var notMoved: String { phrase("needle.notMoved") }
 }

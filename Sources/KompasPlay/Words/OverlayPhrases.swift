@@ -53,6 +53,13 @@ extension Language {
   package var undoPrompt: String { phrase("overlay.undoPrompt") }
   package var undoYes: String { phrase("overlay.undoYes") }
   package var undoNo: String { phrase("overlay.undoNo") }
+  package func sureTitle(_ label: String) -> String {
+    phrase("overlay.sureTitle", ["label": label])
+  }
+  package func sureBreaks(_ text: String) -> String { phrase("overlay.sureBreaks", ["text": text]) }
+  package var sureFinal: String { phrase("overlay.sureFinal") }
+  package var sureLook: String { phrase("overlay.sureLook") }
+  package var sureDo: String { phrase("overlay.sureDo") }
   package var firmTitle: String { phrase("overlay.firmTitle") }
   package func firm(_ firmness: Firmness, _ label: String) -> String {
     phrase("overlay.firm.\(firmness)", ["label": label])

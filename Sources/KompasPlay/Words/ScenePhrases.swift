@@ -26,6 +26,17 @@ extension Language {
   package var toCompass: String { phrase("scene.toCompass") }
   package var declareTitle: String { phrase("scene.declareTitle") }
   package var declareIntro: String { phrase("scene.declareIntro") }
+  /// Asks for a value: 0 what weighs most, 1 what comes then, 2 what may yield first.
+  package func namingPrompt(_ number: Int) -> String {
+    phrase("scene.namingPrompt", ["number": number])
+  }
+  package func pointsIntro(isAgain: Bool) -> String {
+    phrase("scene.pointsIntro", ["isAgain": isAgain])
+  }
+  package var evenTitle: String { phrase("scene.evenTitle") }
+  package var evenIntro: String { phrase("scene.evenIntro") }
+  package var evenShift: String { phrase("scene.evenShift") }
+  package var evenKeep: String { phrase("scene.evenKeep") }
   package var declarePrompt: String { phrase("scene.declarePrompt") }
   package var briefingTitle: String { phrase("scene.briefingTitle") }
   package var whoTitle: String { phrase("scene.whoTitle") }
@@ -80,6 +91,10 @@ extension Language {
   package func brings(_ amount: String) -> String { phrase("scene.brings", ["amount": amount]) }
   package func takesPart(_ groups: [String]) -> String {
     phrase("scene.takesPart", ["groups": list(groups, .clauses)])
+  }
+  package var takesPartTitle: String { phrase("scene.takesPartTitle") }
+  package func option(_ label: String, takesPart: String) -> String {
+    phrase("scene.optionTakesPart", ["label": label, "who": takesPart])
   }
   package func onRung(_ groups: [String], _ level: ParticipationLevel) -> String {
     phrase("scene.onRung", ["groups": list(groups), "level": self.level(level)])

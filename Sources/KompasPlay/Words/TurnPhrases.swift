@@ -40,10 +40,13 @@ extension Language {
   package func yourWords(_ sentence: String, isNew: Bool) -> String {
     phrase("turn.yourWords", ["sentence": sentence, "isNew": isNew])
   }
-  package var toNeedles: String { phrase("turn.toNeedles") }
-  package var needlesMoveTitle: String { phrase("turn.needlesMoveTitle") }
-  package var needlesMoveIntro: String { phrase("turn.needlesMoveIntro") }
   package var needlesStill: String { phrase("turn.needlesStill") }
+  package func mainCause(_ cause: String) -> String {
+    phrase("turn.mainCause", ["cause": cause])
+  }
+  package func promisesOpen(_ count: Int) -> String {
+    phrase("turn.promisesOpen", ["count": count])
+  }
   package var meanwhileTitle: String { phrase("turn.meanwhileTitle") }
   package func laterOf(_ origin: String) -> String { phrase("turn.laterOf", ["origin": origin]) }
   package func pauseTitle(_ phase: Phase, afterDecision: Bool) -> String {

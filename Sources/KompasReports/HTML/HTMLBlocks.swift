@@ -38,6 +38,7 @@ struct HTMLBlocks {
     case .needle(let needle):
       templates.render("needle", NeedleFigure(needle).values + figure(needle.name, needle.words))
     case .meter(let meter): self.meter(meter)
+    case .gauges(let gauges): templates.render("lines", ["lines": gauges.map(\.words)])
     case .table(let table): templates.render("table", self.table(table))
     case .seats(let seats):
       templates.render(

@@ -236,10 +236,10 @@ final class PseudoTerminal {
       && modes.c_iflag & tcflag_t(ICRNL) != 0
   }
 
-  /// Whether the terminal is as it was found: usual modes, usual screen, visible cursor.
+  /// Whether the terminal is as it was found: usual modes, usual screen, visible cursor, pastes not marked.
   var isLeftClean: Bool {
     read()
-    return isSane && !screen.isOther && screen.isCursorVisible
+    return isSane && !screen.isOther && screen.isCursorVisible && !screen.marksPastes
   }
 
   // MARK: Reading

@@ -10,6 +10,8 @@ struct Screen {
   private(set) var isCursorVisible = true
   /// Whether the other screen is shown, the one for whole-screen programs.
   private(set) var isOther = false
+  /// Whether what is pasted is marked.
+  private(set) var marksPastes = false
   /// Sequences that this screen does not know.
   private(set) var unknown: [String] = []
   private var margins: ClosedRange<Int>
@@ -194,6 +196,7 @@ struct Screen {
   private mutating func setMode(_ read: Substring, _ isOn: Bool) {
     for mode in read.split(separator: ";") {
       if mode == "25" { isCursorVisible = isOn }
+      if mode == "2004" { marksPastes = isOn }
       if mode == "1049" {
         isOther = isOn
         wipe()

@@ -1,0 +1,52 @@
+package import KompasPages
+
+/// Which keys count, so that nothing is decided by accident.
+///
+/// A paste lands as text in a line that is written, and nowhere else. A key that is held down sends Enter many times a second: where
+/// something is decided, Enter counts after another key, or after a moment of rest.
+package struct KeyGuard {
+  /// How long no key may have come before Enter counts by itself: longer than any keyboard waits before it repeats a key.
+  package static let rest = Duration.seconds(1)
+
+  private var isPasting = false
+  /// Whether another key than Enter came on this page.
+  private var isAwake = false
+  /// When the last key came, or the page.
+  private var last: ContinuousClock.Instant
+
+  /// Begins at this moment.
+  package init(now: ContinuousClock.Instant) { last = now }
+
+  /// Another page is shown.
+  package mutating func turn(now: ContinuousClock.Instant) {
+    isAwake = false
+    last = now
+  }
+
+  /// A paste begins, or ends.
+  package mutating func paste(_ isBeginning: Bool) { isPasting = isBeginning }
+
+  /// The key that counts of one that came; `nil` if it does not.
+  package mutating func admit(_ key: Key, on page: Page, now: ContinuousClock.Instant) -> Key? {
+    let hasRested = now - last >= Self.rest
+    last = now
+    // A paste of which the end got lost is over when nothing more comes.
+    if isPasting, hasRested { isPasting = false }
+    if isPasting { return key == .interrupt ? key : pasted(key, on: page) }
+    guard key == .enter, page.ask.isAnswered else {
+      isAwake = true
+      return key
+    }
+    return isAwake || hasRested ? key : nil
+  }
+
+  /// A key of a paste: a letter, or a space for what would end a line; nothing where no line is written.
+  private func pasted(_ key: Key, on page: Page) -> Key? {
+    guard case .write = page.ask else { return nil }
+    return switch key {
+    case .character: key
+    case .enter, .tab: .character(" ")
+    default: nil
+    }
+  }
+}

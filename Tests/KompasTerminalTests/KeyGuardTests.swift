@@ -1,0 +1,57 @@
+import KompasPages
+import KompasTerminal
+import Testing
+
+/// Which keys count, with a clock that is told.
+@Suite struct KeyGuardTests {
+  private let start = ContinuousClock.now
+  private let scene = Page(
+    title: "",
+    main: [],
+    ask: .choose(prompt: "", [Choice(label: "a"), Choice(label: "b")])
+  )
+  private let story = Page(title: "", main: [], ask: .proceed(label: "verder"))
+  private let line = Page(title: "", main: [], ask: .write(prompt: "", placeholder: ""))
+
+  /// The keys that count, each pressed so many milliseconds after the start.
+  private func admitted(_ keys: [(Key, Int)], on page: Page) -> [Key] {
+    var guarding = KeyGuard(now: start)
+    guarding.turn(now: start)
+    return keys.compactMap { guarding.admit($0.0, on: page, now: start + .milliseconds($0.1)) }
+  }
+
+  @Test func `Enter decides after another key, or after a second of rest`() {
+    #expect(admitted([(.enter, 100)], on: scene).isEmpty)
+    #expect(admitted([(.enter, 999)], on: scene).isEmpty)
+    #expect(admitted([(.enter, 1_000)], on: scene) == [.enter])
+    #expect(
+      admitted([(.character("2"), 10), (.enter, 20)], on: scene) == [.character("2"), .enter]
+    )
+  }
+
+  @Test func `Enter that is held down never rests`() {
+    #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: scene).isEmpty)
+    #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: story).count == 300)
+  }
+
+  @Test func `a paste is text in a line, and nothing elsewhere`() {
+    for (page, expected) in [
+      (line, [Key.character("1"), .character(" "), .character("q")]), (scene, []), (story, []),
+    ] {
+      var guarding = KeyGuard(now: start)
+      guarding.paste(true)
+      let keys = [Key.character("1"), .enter, .up, .escape, .character("q")]
+      #expect(keys.compactMap { guarding.admit($0, on: page, now: start) } == expected)
+      #expect(guarding.admit(.interrupt, on: page, now: start) == .interrupt)
+      guarding.paste(false)
+      #expect(guarding.admit(.up, on: page, now: start) == .up)
+    }
+  }
+
+  @Test func `a paste of which the end got lost is over after a second`() {
+    var guarding = KeyGuard(now: start)
+    guarding.paste(true)
+    #expect(guarding.admit(.up, on: story, now: start + .milliseconds(999)) == nil)
+    #expect(guarding.admit(.up, on: story, now: start + .milliseconds(1_999)) == .up)
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import KompasEngine
+import KompasPages
+import Testing
+
+/// Nothing is decided by accident: on a real terminal, in both faces.
+@Suite struct AccidentTests {
+  /// The run in plain lines, on a terminal.
+  private func plain(_ sitting: Sitting) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(sitting.arguments + ["--plain"])
+    try #require(terminal.wait(for: Menu.play))
+    usleep(100_000)
+    terminal.type("1\n")
+    try #require(terminal.wait(for: Self.prompt), "\(terminal.current.lines)")
+    return terminal
+  }
+
+  private static let prompt = "Uw keuze, 1 tot en met 4"
+
+  /// Expects that the run is where it was, and that the page goes on answering: the first option is chosen by hand.
+  private func expectUndecided(
+    _ terminal: PseudoTerminal,
+    _ sitting: Sitting,
+    at position: Int,
+    answer: String
+  ) throws {
+    #expect(!terminal.hasEnded)
+    #expect(try sitting.position() == position)
+    usleep(100_000)
+    terminal.type(answer)
+    #expect(
+      terminal.wait { _ in (try? sitting.position()) ?? 0 > position },
+      "\(terminal.current.lines)"
+    )
+    terminal.signal(SIGTERM)
+    _ = terminal.waitForEnd()
+    #expect(!terminal.current.marksPastes)
+  }
+
+  @Test func `three hundred Enters in ten seconds decide nothing`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    for _ in 0..<300 {
+      terminal.type("\r")
+      usleep(33_000)
+    }
+    // Once nothing is held down, Enter says what to do.
+    usleep(1_100_000)
+    terminal.type("\r")
+    #expect(terminal.wait(for: "Kies eerst"))
+    try expectUndecided(terminal, sitting, at: position, answer: "1\r")
+  }
+
+  @Test func `in plain lines three hundred Enters decide nothing either`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try plain(sitting)
+    for _ in 0..<300 {
+      terminal.type("\n")
+      usleep(33_000)
+    }
+    // Lines that come faster than they are read are several at once.
+    #expect(
+      terminal.text.contains("Typ een nummer van 1 tot en met")
+        || terminal.text.contains("meer regels tegelijk")
+    )
+    try expectUndecided(terminal, sitting, at: position, answer: "1\n")
+  }
+
+  @Test func `Enter that is held down stops at the next decision`() throws {
+    let sitting = try Sitting(at: .pause)
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    for _ in 0..<60 {
+      terminal.type("\r")
+      usleep(33_000)
+    }
+    #expect(try sitting.position() == position + 1)
+    try expectUndecided(terminal, sitting, at: position + 1, answer: "1\r")
+  }
+
+  @Test func `a paste of three lines decides nothing`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    #expect(terminal.current.marksPastes)
+    terminal.type("\u{1B}[200~1\r2\r3\r\u{1B}[201~")
+    usleep(300_000)
+    try expectUndecided(terminal, sitting, at: position, answer: "1\r")
+  }
+
+  @Test(arguments: [("\u{1B}[200~", "\u{1B}[201~\n"), ("", "")])
+  func `in plain lines a paste of three lines decides nothing`(begin: String, end: String) throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try plain(sitting)
+    #expect(terminal.current.marksPastes)
+    terminal.type(begin + "1\n2\n3\n" + end)
+    usleep(300_000)
+    try expectUndecided(terminal, sitting, at: position, answer: "1\n")
+  }
+
+  @Test func `a paste lands as text where a line is written`() throws {
+    let sitting = try Sitting()
+    let terminal = try sitting.open()
+    terminal.type("n")
+    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    terminal.type("\u{1B}[200~een\rtwee q drie\u{1B}[201~")
+    #expect(terminal.wait(for: "een twee q drie"))
+    #expect(!terminal.hasEnded)
+  }
+
+  @Test func `keys typed ahead decide nothing on the page that they did not see`() throws {
+    let sitting = try Sitting(at: .pause)
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    terminal.type("\r1\r1\r1\r")
+    usleep(300_000)
+    try expectUndecided(terminal, sitting, at: position + 1, answer: "1\r")
+  }
+
+  @Test(arguments: ["\u{1B}[B", "\u{1B}OB", "2", "j", "\t"])
+  func `a digit or an arrow in either form gives the focus, and Enter decides`(key: String) throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    if key == "j" {
+      // On a page of a run `k` is the compass, so letters do not move there; in the menu they do.
+      terminal.type("j\r")
+      #expect(terminal.wait(for: "Kies eerst"))
+      return
+    }
+    terminal.type(key)
+    usleep(100_000)
+    terminal.type("\r")
+    #expect(
+      terminal.wait { _ in (try? sitting.position()) ?? 0 > position },
+      "\(terminal.current.lines)"
+    )
+  }
+
+  @Test func `q closes what lies over a page, and stops nothing`() throws {
+    let sitting = try Sitting()
+    let terminal = try sitting.open()
+    for key in ["b", "k", "?"] as [Character] {
+      terminal.type(String(key))
+      #expect(terminal.wait(for: sitting.heading(behind: key)))
+      terminal.type("q")
+      #expect(terminal.wait(for: sitting.heading), "\(terminal.current.lines)")
+    }
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(terminal.isLeftClean)
+  }
+}
