@@ -23,7 +23,8 @@ import Testing
           option: open[(picks.indices.contains(number) ? picks[number] : 0) % open.count]
         )
       case .motivating: decision = .motivate(criteria: [0], text: "")
-      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .reconsidering, .debriefing,
+      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .reconsidering,
+        .debriefing,
         .recalibrating, .finished:
         decision = .proceed
       }

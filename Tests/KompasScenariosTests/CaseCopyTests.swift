@@ -32,7 +32,9 @@ import Testing
     let title = "Mijn \"wind\": 1 # \\ 🌬️"
     let copy = try #require(Self.copy(of: path, id: "mijn_wind", title: title))
     #expect(
-      copy.files.map(\.name) == ["case.yaml", "kaart.txt", "map.en.txt", "story.yaml", "texts.en.yaml"]
+      copy.files.map(\.name) == [
+        "case.yaml", "kaart.txt", "map.en.txt", "story.yaml", "texts.en.yaml",
+      ]
     )
     for (name, _) in copy.files {
       let old = try String(contentsOfFile: path + "/" + name, encoding: .utf8)

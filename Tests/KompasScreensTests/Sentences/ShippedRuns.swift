@@ -51,7 +51,8 @@ enum ShippedRuns {
         }
         decision = .choose(option: open[liking.firstIndex(of: liking.max() ?? 0) ?? 0])
       case .motivating: decision = .motivate(criteria: [0], text: "")
-      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .reconsidering, .debriefing,
+      case .briefing, .consequences, .interlude, .council, .court, .pause, .ended, .reconsidering,
+        .debriefing,
         .finished:
         decision = .proceed
       }
