@@ -169,10 +169,15 @@ public struct ReplayScreens: Sendable {
 
   /// The pages of a moment, in order.
   func pages(of view: WordedView) -> [Page] {
-    guard view.seen.stage == .reconsidering, let back else {
-      return view.pages(back, .withheld(""))
+    if view.seen.stage == .reconsidering, let back {
+      return view.encounterPages(back, run.decision(at: moment))
     }
-    return view.encounterPages(back, run.decision(at: moment))
+    let pages = view.pages(back, .withheld(""))
+    // Of the questions that led to a compass only the points are recorded.
+    if view.seen.stage == .declaring, let role = pages.first, let points = pages.last {
+      return [role, points]
+    }
+    return pages
   }
 
   /// The page to show now.
