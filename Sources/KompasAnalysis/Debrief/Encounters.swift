@@ -79,7 +79,7 @@ struct Encounters {
     )
   }
 
-  /// The value to which a choice pulled most; of equals the heavier declared one. `nil` if it pulled to none.
+  /// The value to which a choice pulled most, of equals the heavier declared one; `nil` if it pulled to none.
   private func best(_ turn: Int, besides stake: CompassValue? = nil) -> CompassValue? {
     guard let choice = choices.first(where: { $0.turn == turn }) else { return nil }
     let pulls = CompassValue.allCases.filter { $0 != stake }.map { value in

@@ -42,12 +42,15 @@ extension LookBackPhrases {
   func answer(_ again: Again) -> String { phrase("encounter.answer.\(again)") }
   var skipAnswer: String { phrase("encounter.skip") }
 
+  /// What two choices did to a value.
+  ///
   /// - Parameters:
   ///   - earlier: the one choice.
   ///   - later: the other.
   ///   - value: what they pull both ways.
   ///   - isAgainst: whether the later one went against it.
   ///   - served: what the later one served instead, if anything.
+  /// - Returns: sentences.
   func twoWays(
     _ earlier: String,
     _ later: String,

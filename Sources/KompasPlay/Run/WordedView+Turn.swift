@@ -19,7 +19,9 @@ extension WordedView {
     return .gauges(gauges)
   }
 
-  /// Whom the turn moved most and why, or else what moved the needles most; and what one of them says now. Nothing if nothing moved.
+  /// Whom the turn moved most and why, or else what moved the needles most, and what one of them says now.
+  ///
+  /// Nothing if nothing moved.
   func gist(of turn: LastTurn) -> [Block] {
     let why = reason(turn) ?? mainCause(of: turn.move).map(words.mainCause)
     let lines = [why, needleLine(turn.move)].compactMap(\.self)

@@ -18,7 +18,7 @@ struct HiddenWorld {
   /// The run in this world.
   var run: Timeline { Timeline(Game(rules), events: events) }
 
-  /// Another seed, with which the first scene opens alike; dice that were not thrown, or that fell on nothing, fall otherwise.
+  /// Another seed, with which the values stand in the same order and the first scene opens alike; dice that were not thrown, or that fell on nothing, fall otherwise.
   mutating func throwOtherDice() {
     for (index, event) in events.enumerated() {
       if case .started(let seed) = event { events[index] = .started(seed: seedLike(seed)) }
@@ -38,7 +38,10 @@ struct HiddenWorld {
       Draws(seed: seed).words(.opening, scene: 0, index: 0).0.place(among: max(1, count))
     }
     var other = seed &+ 1
-    while opening(other) != opening(seed) { other &+= 1 }
+    func order(_ seed: UInt64) -> [CompassValue] {
+      Draws(seed: seed).order(of: CompassValue.allCases)
+    }
+    while opening(other) != opening(seed) || order(other) != order(seed) { other &+= 1 }
     return other
   }
 

@@ -93,6 +93,7 @@ import Testing
       Stage.allCases.map(\.wire) == [
         "declaring", "briefing", "choosing", "motivating", "consequences", "interlude", "council",
         "court", "pause", "ended", "debriefing", "recalibrating", "finished",
+        "reconsidering",
       ]
     )
     #expect(
