@@ -95,6 +95,9 @@ extension Page {
   var usualAnswer: Action {
     switch ask {
     case .proceed: .proceed
+    // Whether it is meant: the second answer is yes.
+    case .choose(_, let choices) where focus == 0 && commands.isEmpty && choices.count == 2:
+      .chose(1)
     case .choose(_, let choices): .chose(choices.firstIndex { $0.closed == nil } ?? 0)
     case .pick: .picked([0])
     case .allot(let allotment): .allotted(allotment.start)

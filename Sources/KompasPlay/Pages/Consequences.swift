@@ -4,15 +4,10 @@ import KompasView
 
 /// What followed, in words.
 extension WordedView {
-  /// What happened, who says what of it, why, what a needle says now, and what is left; then each promise whose moment it is.
+  /// What happened, with each promise whose moment it is, who says what, why, what a needle says now, and what is left: one page.
   var consequencesPages: [Page] {
-    var stories = [happened] + promiseMoments
-    if let last = view.lastTurn {
-      stories[0] += voice(last) + gist(of: last)
-      stories[stories.count - 1] += emptied(last)
-    }
-    stories[0].append(status)
-    return stories.map { page($0, ask: .proceed(label: words.next)) }
+    let told = view.lastTurn.map { voice($0) + gist(of: $0) + emptied($0) } ?? []
+    return [page(happened + promiseMoments + told + [status], ask: .proceed(label: words.next))]
   }
 
   private var happened: [Block] {
