@@ -238,7 +238,19 @@ static kompas_key after_escape(void) {
   return found;
 }
 
-void kompas_drop_keys(void) { flushinp(); }
+void kompas_drop_keys(void) {
+  bool is_interrupted = false;
+  bool is_resized = false;
+  wint_t code = 0;
+  for (int read = 0; read < 65536; read++) {
+    int status = wget_wch(stdscr, &code);
+    if (status == ERR) break;
+    if (status == OK && code == 3) is_interrupted = true;
+    if (status == KEY_CODE_YES && code == KEY_RESIZE) is_resized = true;
+  }
+  if (is_interrupted) unget_wch(3);
+  if (is_resized) ungetch(KEY_RESIZE);
+}
 
 static kompas_key function_key(wint_t code) {
   switch (code) {

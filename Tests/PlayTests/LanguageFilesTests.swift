@@ -33,6 +33,7 @@ import Testing
     "common.mood.*": Mood.allCases.map { "\($0)" },
     "common.phase.*": Phase.allCases.map { "\($0)" },
     "common.value.*": CompassValue.allCases.map { "\($0)" },
+    "needle.zone.*": ["council", "audible"],
     "encounter.answer.*": Again.allCases.map { "\($0)" },
     "encounter.name.*": ["twoWays", "bill", "promise", "interest", "held"],
     "encounter.question.*": ["twoWays", "bill", "promise", "interest", "held"],

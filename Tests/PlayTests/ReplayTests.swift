@@ -76,7 +76,8 @@ import Testing
     #expect(terminal.wait(for: "besluit 2 van"))
     #expect(terminal.wait(for: "Wat de speler niet zag", thenType: "t"))
     #expect(terminal.wait { !$0.text.contains("Wat de speler niet zag") })
-    terminal.type("tw")
+    terminal.type("t")
+    #expect(terminal.wait(for: "Wat de speler niet zag", thenType: "w"))
     #expect(terminal.wait(for: "Waarom de naalden verschoven", thenType: "\r"))
     #expect(terminal.wait(for: "Wat de speler niet zag"))
     terminal.type("\u{3}")
@@ -86,7 +87,12 @@ import Testing
 
   @Test func `the space bar plays on by itself until it is pressed again`() throws {
     let terminal = try open(["--at", "1"])
-    #expect(terminal.wait(for: "besluit 1 van", thenType: " ++++++"))
+    #expect(terminal.wait(for: "besluit 1 van", thenType: " "))
+    #expect(terminal.wait(for: "per scherm"))
+    for _ in 0..<6 {
+      terminal.type("+")
+      usleep(150_000)
+    }
     #expect(terminal.wait(for: "1 tel per scherm"))
     #expect(terminal.wait(for: "besluit 2 van", thenType: " "))
     #expect(terminal.wait(for: "afspelen"))
@@ -101,7 +107,7 @@ import Testing
     #expect(terminal.wait(for: "besluit \(count) van \(count)", thenType: "a"))
     #expect(terminal.wait(for: "Uw opmerking", thenType: "Let hier op.\r"))
     #expect(terminal.wait(for: "De opmerking is bewaard.", thenType: "v"))
-    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\r"))
+    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\u{1B}[B\r"))
     #expect(terminal.wait(for: "Wie speelt daarna verder?", thenType: "2\r"))
     #expect(terminal.wait(for: "Wat er anders liep", thenType: "\u{1B}[6~\u{1B}[6~2"))
     #expect(terminal.wait(for: "Wat wilt u nu?", thenType: "\r"))
@@ -124,7 +130,7 @@ import Testing
   @Test func `a branch is played by hand on the usual screens, which say what it is`() throws {
     let terminal = try open(["--at", "1"])
     #expect(terminal.wait(for: "besluit 1 van", thenType: "v"))
-    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\r"))
+    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\u{1B}[B\r"))
     #expect(terminal.wait(for: "Wie speelt daarna verder?", thenType: "1\r"))
     #expect(terminal.wait(for: "Wat als · vertakking van spel 1 bij besluit 1"))
     terminal.type("\r\r")
@@ -287,14 +293,18 @@ import Testing
       shell: #"trap "" XFSZ; ulimit -f 64; exec "$0" "$@""#
     )
     #expect(terminal.wait(for: "besluit 1 van", thenType: "v"))
-    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\r"))
+    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\u{1B}[B\r"))
     #expect(terminal.wait(for: "Wie speelt daarna verder?", thenType: "2\r"))
     #expect(terminal.wait(for: "Fout: "))
     var kept = 0
     while kept < 20 {
       terminal.type(">")
       #expect(terminal.wait { !$0.text.contains("Fout: ") && !$0.text.contains("is bewaard") })
-      terminal.type("<a")
+      terminal.type("<")
+      #expect(terminal.wait(for: "besluit 1 van"))
+      // Keys that come with a page that asks for something count for nothing.
+      usleep(150_000)
+      terminal.type("a")
       try #require(terminal.wait(for: "Uw opmerking"))
       terminal.type("Let op \(kept). " + String(repeating: "lang ", count: 600) + "\r")
       try #require(

@@ -98,7 +98,7 @@ typedef struct {
 
 // The next key, without waiting.
 kompas_key kompas_next_key(void);
-// Drops the keys that were pressed and not taken yet.
+// Drops the keys that were pressed and not taken yet, but for ^C and a changed size.
 void kompas_drop_keys(void);
 
 // Waiting.

@@ -46,7 +46,11 @@ extension Language {
   }
   package var onlySight: String { phrase("needle.onlySight") }
   func zone(_ tension: Tension, _ zone: NeedleZone, left: String, right: String) -> String {
-    phrase("needle.zone.\(tension)", ["zone": "\(zone)", "left": left, "right": right])
+    switch tension {
+    case .groups:
+      phrase("needle.zone.groups", ["zone": "\(zone)", "left": left, "right": right])
+    case .council, .audible: phrase("needle.zone.\(tension)", ["zone": "\(zone)"])
+    }
   }
   package var notMoved: String { phrase("needle.notMoved") }
 }
