@@ -57,7 +57,7 @@ import Testing
     #expect(terminal.wait(inMain: "U speelt verder met de vorige versie."))
     terminal.type("2\r")
     #expect(terminal.wait(inMain: "U koos: ‘Niets’."))
-    terminal.type("\r")
+    terminal.restAndEnter()
     #expect(terminal.wait(inMain: "Waarom, in één zin?"))
     terminal.type("want dit")
     try save("minutes: tien", "minutes: 10")
@@ -82,9 +82,9 @@ import Testing
     #expect(terminal.wait(inMain: "De proef is opnieuw begonnen."))
     terminal.type("1\r")
     #expect(terminal.wait(inMain: "U koos: ‘Een avond"))
-    terminal.type("\r")
+    terminal.restAndEnter()
     #expect(terminal.wait(inMain: "Waarom, in één zin?"))
-    terminal.type("\r")
+    terminal.restAndEnter()
     #expect(terminal.wait(inMain: "Het was druk."))
     try save("title: Het begin", "title: Het oude begin")
     #expect(terminal.wait(inMain: "U staat waar u stond."))
@@ -252,5 +252,13 @@ extension PseudoTerminal {
   /// Waits until the program has written this text, wherever the terminal broke its lines.
   fileprivate func wait(written text: String) -> Bool {
     wait { _ in self.output.contains(text) }
+  }
+}
+
+extension PseudoTerminal {
+  /// Presses Enter after a moment without keys: where something is decided, it counts only then.
+  fileprivate func restAndEnter() {
+    usleep(1_200_000)
+    type("\r")
   }
 }
