@@ -19,7 +19,7 @@ extension Compose {
     _ location: ArchiveLocation,
     archive: @escaping () throws(StoreError) -> any RunArchive
   ) -> SessionHost {
-    SessionHost(
+    var host = SessionHost(
       version: Kompas.version,
       archive: archive,
       languages: Languages.headers,
@@ -34,14 +34,18 @@ extension Compose {
           started: header.started,
           language
         )
+        let card = PageDocument(card: screens, back, started: header.started, language)
         return try ReportFiles.write(
           report,
+          card: card,
           as: ReportFiles.stem(header, digest: back.timeline.state.digest),
           at: location
         )
       },
       words: { $0.words($1) }
     )
+    host.bring = CardOutlets.bring
+    return host
   }
 
   private static func listings(_ language: Language) throws -> [CaseListing] {

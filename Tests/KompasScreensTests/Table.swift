@@ -286,7 +286,7 @@ struct Table {
     switch intent {
     case .submit(let decision): timeline.append(try timeline.decide(decision))
     case .toMenu, .stop: isOver = true
-    case .writeReport, nil: break
+    case .writeReport, .bring, nil: break
     }
     return intent
   }

@@ -173,9 +173,9 @@ import Testing
     #expect(played.status == 0)
     let reports = archive + "/reports/"
     let names = try FileManager.default.contentsOfDirectory(atPath: reports).sorted()
-    try #require(names.count == 2)
-    let page = try String(contentsOfFile: reports + names[0], encoding: .utf8)
-    let report = try String(contentsOfFile: reports + names[1], encoding: .utf8)
+    try #require(names.count == 3)
+    let page = try String(contentsOfFile: reports + names[1], encoding: .utf8)
+    let report = try String(contentsOfFile: reports + names[2], encoding: .utf8)
     #expect(report.contains("[2Jpark"))
     // As a library of its own, for `cases`.
     let home = folder.appendingPathComponent("thuis")

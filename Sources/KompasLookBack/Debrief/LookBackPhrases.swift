@@ -147,6 +147,19 @@ struct LookBackPhrases: Phrases {
     )
   }
   var noShift: String { phrase("lookBack.noShift") }
+  func cardSaved(_ path: String) -> String { phrase("lookBack.cardSaved", ["path": path]) }
+  var cardOpened: String { phrase("lookBack.cardOpened") }
+  func cardCopied(_ path: String) -> String { phrase("lookBack.cardCopied", ["path": path]) }
+  func cardFailed(_ reason: String) -> String {
+    phrase("lookBack.cardFailed", ["reason": reason])
+  }
+  func outlet(_ outlet: CardOutlet) -> String {
+    switch outlet {
+    case .open: phrase("lookBack.outlet.open")
+    case .desktop: phrase("lookBack.outlet.desktop")
+    case .stick: phrase("lookBack.outlet.stick")
+    }
+  }
   func reportSaved(_ path: String) -> String { phrase("lookBack.reportSaved", ["path": path]) }
   func reportFailed(_ reason: String) -> String {
     phrase("lookBack.reportFailed", ["reason": reason])

@@ -44,12 +44,16 @@ extension WordedView {
     return shifts.isEmpty ? [.prose(back.noShift)] : bullets(shifts)
   }
 
-  func finishedPage(_ run: LookBack?, _ report: RunScreens.Report?) -> Page {
-    page(
+  func finishedPage(_ run: LookBack?, _ report: RunScreens.Report?, _ card: Card?) -> Page {
+    var page = page(
       [.heading(back.finishedTitle, level: 1), .rose(compasses(run?.debriefing))] + shifts
-        + (run.map(takenHome) ?? []) + [notice(report), .prose(back.thanks)],
+        + (run.map(takenHome) ?? []) + (card.map(told) ?? []) + [
+          notice(report), .prose(back.thanks),
+        ],
       ask: .proceed(label: back.toMenu)
     )
+    if let card { page.commands = commands(for: card) + page.commands }
+    return page
   }
 
   /// What the player takes home beside the compass: the moments with their answers, and what comes on Monday.

@@ -17,6 +17,8 @@ public struct RunScreens: Sendable {
   let words: Language
   private var play: PlayScreens
   private var report: Report?
+  /// The card to take home; `nil` before it was written.
+  package internal(set) var card: Card?
   /// The part of looking back that is open besides the main ones, and those that were.
   private var part: Int?
   private var readParts: Set<Int> = []
@@ -76,6 +78,11 @@ public struct RunScreens: Sendable {
         return .submit(text.trimmed.isEmpty ? .proceed : .resolve(text.trimmed))
       default: break
       }
+    }
+    if run.seen.stage == .finished, play.overlay == nil, case .command(let key) = action,
+      let outlet = card?.outlets.first(where: { $0.key == key })
+    {
+      return .bring(outlet)
     }
     if run.seen.stage == .debriefing, play.overlay == nil, case .chose(let index) = action,
       index > 0, case .choose = play.open(pages).ask
@@ -143,7 +150,7 @@ public struct RunScreens: Sendable {
   }
 
   private func pages(of run: WordedView, _ moment: RunMoment) -> [Page] {
-    run.pages(moment.back, report, read: readParts, encounters)
+    run.pages(moment.back, report, card, read: readParts, encounters)
   }
 }
 
@@ -153,12 +160,14 @@ extension WordedView {
   /// - Parameters:
   ///   - back: the truth; looking back shows little without it.
   ///   - report: where the report went; `nil` if there is none yet.
+  ///   - card: the card to take home; `nil` if there is none yet.
   ///   - read: the parts of looking back that were opened.
   ///   - place: where the player is among the moments that are met again.
   /// - Returns: the pages.
   func pages(
     _ back: LookBack?,
     _ report: RunScreens.Report?,
+    _ card: Card? = nil,
     read: Set<Int> = [],
     _ place: EncounterPlace = EncounterPlace()
   ) -> [Page] {
@@ -167,7 +176,7 @@ extension WordedView {
       [back.map { encounterPage($0, place) } ?? page([], ask: .proceed(label: words.next))]
     case .debriefing: debriefingPages(back, read: read)
     case .recalibrating: [recalibratingPage(back)]
-    case .finished: [finishedPage(back, report)]
+    case .finished: [finishedPage(back, report, card)]
     default: pages
     }
   }

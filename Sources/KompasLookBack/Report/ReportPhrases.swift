@@ -5,6 +5,7 @@ struct ReportPhrases: Phrases {
   let language: Language
 
   func title(_ name: String) -> String { phrase("report.title", ["name": name]) }
+  func cardTitle(_ name: String) -> String { phrase("report.cardTitle", ["name": name]) }
   var fictional: String { phrase("report.fictional") }
   func played(_ day: String) -> String { phrase("report.played", ["day": day]) }
   func seed(_ seed: UInt64) -> String { phrase("report.seed", ["seed": "\(seed)"]) }

@@ -6,6 +6,8 @@ public enum Intent: Sendable, Equatable {
   case submit(Decision)
   /// Write the report (again): `r` on the last page.
   case writeReport
+  /// Bring the card to take home there.
+  case bring(CardOutlet)
   /// Back to the menu, after the last page.
   case toMenu
   /// Stop. Nothing is lost.

@@ -99,6 +99,9 @@ public final class GameState: SessionState {
     case .writeReport:
       if branch == nil { writeReport() }
       return .show
+    case .bring(let outlet):
+      bring(to: outlet)
+      return .show
     case .submit(let decision): return submit(decision)
     }
   }
@@ -168,10 +171,25 @@ extension GameState {
     do throws(StoreError) {
       let report = try host.report(screens, back, playthrough.header, language)
       screens.report(saved: report.place)
+      if let card = report.card { screens.card(saved: card) }
       let farewell = host.farewell
       if !farewell.reports.contains(report.path) { farewell.reports.append(report.path) }
     } catch {
       screens.report(failed: host.words(.store(error), language))
+    }
+  }
+
+  /// Brings the card somewhere; the last page says where, or why not.
+  private func bring(to outlet: CardOutlet) {
+    guard let card = screens.card else { return }
+    do throws(StoreError) {
+      if let copy = try host.bring(card.path, outlet) {
+        screens.card(copied: copy)
+      } else {
+        screens.cardWasOpened()
+      }
+    } catch {
+      screens.card(failed: host.words(.store(error), language))
     }
   }
 }

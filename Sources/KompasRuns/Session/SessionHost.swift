@@ -36,11 +36,14 @@ public struct SessionHost {
     public var place: String
     /// Its whole path.
     public var path: String
+    /// The card to take home; `nil` if there is none.
+    public var card: Card?
 
     /// A report at a path.
-    public init(place: String, path: String) {
+    public init(place: String, path: String, card: Card? = nil) {
       self.place = place
       self.path = path
+      self.card = card
     }
   }
 
@@ -61,6 +64,8 @@ public struct SessionHost {
   /// Writes the report of a run that is over.
   public var report:
     (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError) -> WrittenReport
+  /// Brings a card somewhere: where it was copied to, or `nil` if it was opened.
+  public var bring: (_ path: String, CardOutlet) throws(StoreError) -> String? = { _, _ in nil }
   /// What is said of trouble with a run, in a language.
   public var words: (ResumeError, _ language: Language) -> String
   /// Whether pages are read line by line.

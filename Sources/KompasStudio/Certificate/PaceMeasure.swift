@@ -63,7 +63,7 @@ private struct PaceReader {
       let page = screens.page(moments.now(timeline))
       count(page)
       switch screens.handle(answer(page), moments.now(timeline)) {
-      case nil, .writeReport: break
+      case nil, .writeReport, .bring: break
       case .stop, .toMenu: return (screen, plain)
       case .submit(let decision):
         if decision != .proceed { decide() }

@@ -130,7 +130,7 @@ public struct TrialScreens: Sendable {
       return nil
     }
     return switch run.handle(action, moments.now(timeline)) {
-    case nil, .writeReport: nil
+    case nil, .writeReport, .bring: nil
     case .submit(let decision): .submit(decision)
     case .toMenu: .restart
     case .stop: .stop

@@ -1,5 +1,6 @@
 import Foundation
 import KompasJournal
+import KompasLookBack
 import KompasRuns
 import KompasScenarios
 import KompasStandards
@@ -17,27 +18,36 @@ enum ReportFiles {
     "\(header.caseID)-\(header.seed)-\(String(digest, radix: 16).prefix(6))"
   }
 
-  /// Writes a report beside the archive: as Markdown, and as a page to open and print; the page is the one that is named.
+  /// Writes a report beside the archive: as Markdown, and as a page to open and print, which is the one that is named; and the card to take
+  /// home, as a page.
   static func write(
     _ report: PageDocument,
+    card: PageDocument,
     as stem: String,
     at location: ArchiveLocation
   ) throws(StoreError) -> SessionHost.WrittenReport {
     let folder = try location.makeReportsFolder()
     var name = stem + ".md"
-    try write(report.markdown, to: folder + "/" + name)
+    try write(Array(report.markdown.utf8), to: folder + "/" + name)
+    var (cardName, cardText) = (stem + "-kaart.md", card.markdown)
     // Without templates there is still the text.
     if let templates = Compose.templatesIfAny() {
       name = stem + ".html"
-      try write(report.html(templates), to: folder + "/" + name)
+      try write(Array(report.html(templates).utf8), to: folder + "/" + name)
+      (cardName, cardText) = (stem + "-kaart.html", card.html(templates))
     }
-    return SessionHost.WrittenReport(place: "reports/" + name, path: folder + "/" + name)
+    try write(Array(cardText.utf8), to: folder + "/" + cardName)
+    return SessionHost.WrittenReport(
+      place: "reports/" + name,
+      path: folder + "/" + name,
+      card: Card(path: folder + "/" + cardName, outlets: CardOutlets.available())
+    )
   }
 
   /// Writes a file that only its owner may read.
-  private static func write(_ text: String, to path: String) throws(StoreError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     do throws(FileProblem) {
-      try WholeFile.write(Array(text.utf8), to: path, mode: 0o600)
+      try WholeFile.write(bytes, to: path, mode: 0o600)
     } catch { throw .refused(path, errno: error.code) }
   }
 

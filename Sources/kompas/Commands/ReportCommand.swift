@@ -37,6 +37,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .phrase("help.report.out"))
   var out: String?
 
+  @Flag(help: .phrase("help.report.summary"))
+  var summary = false
+
   @Flag(help: .phrase("help.report.soFar"))
   var soFar = false
 
@@ -53,17 +56,26 @@ struct ReportCommand: ParsableCommand {
       )
       throw ExitCode.validationFailure
     }
+    if summary, format == .csv || format == .json {
+      complain(language.phrase("report.summaryForm"))
+      throw ExitCode.validationFailure
+    }
     let found = try find(language)
     switch format {
     case .csv:
       let tables = found.document(language).tables
       try OutputFile.write(tables, into: out ?? ".", language)
     case .json: try deliver(try json(found.document(language)) + "\n", to: out, language)
-    case .md: try deliver(found.report(language).markdown, to: out, language)
+    case .md: try deliver(pages(found, language).markdown, to: out, language)
     case .html:
       let templates = try Compose.templates(language, own: templates)
-      try deliver(found.report(language).html(templates), to: out, language)
+      try deliver(pages(found, language).html(templates), to: out, language)
     }
+  }
+
+  /// The report, or the card alone.
+  private func pages(_ run: RecordedRun, _ language: Language) -> PageDocument {
+    summary ? run.card(language) : run.report(language)
   }
 
   private func find(_ language: Language) throws -> RecordedRun {

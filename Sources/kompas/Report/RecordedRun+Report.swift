@@ -27,6 +27,21 @@ extension RecordedRun {
     return report
   }
 
+  /// The card to take home.
+  func card(_ language: Language) -> PageDocument {
+    let screens = RunScreens(
+      timeline.game.rules,
+      texts: texts(language.code),
+      phrases: language
+    )
+    return PageDocument(
+      card: screens,
+      LookBack(timeline),
+      started: summary.header.started,
+      language
+    )
+  }
+
   /// The document for programs.
   func document(_ language: Language) -> RunDocument {
     let header = summary.header
@@ -47,6 +62,22 @@ extension RecordedRun {
 }
 
 extension PageDocument {
+  /// The card to take home of a run: one page.
+  ///
+  /// - Parameters:
+  ///   - screens: the screens of the run, in the language of the card.
+  ///   - back: the run, with the truth.
+  ///   - started: when it began, as it was recorded.
+  ///   - language: of the card.
+  init(card screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
+    self.init(
+      title: screens.cardTitle,
+      facts: screens.cardFacts(started: started),
+      pages: [screens.cardPage(back)],
+      language: language
+    )
+  }
+
   /// The report of a run.
   ///
   /// - Parameters:

@@ -42,16 +42,17 @@ struct FinishedRun {
     )
     self.phrases = language == "en" ? .english : .dutch
     report = screens.reportPages(back).map(ReadPart.init)
-    // What can be opened besides is in the report too, but for these two.
+    // What can be opened besides is in the report too, but for these.
     let more = [
-      view.costsPart(debriefing), view.robustPart(debriefing), view.allCostsPart(debriefing),
+      view.becausePart(debriefing), view.groupsPart(debriefing), view.costsPart(debriefing),
+      view.robustPart(debriefing), view.allCostsPart(debriefing),
       view.allRobustPart(debriefing),
     ].map {
       Page(title: "", main: $0, ask: .proceed(label: ""))
     }
     self.screens =
       (view.debriefingPages(back, read: []) + more
-      + [view.finishedPage(back, .withheld(""))]).map(ReadPart.init)
+      + [view.finishedPage(back, .withheld(""), nil)]).map(ReadPart.init)
     if case .allot(let allotment) = view.recalibratingPage(back).ask {
       recalibrating = allotment.items.map { "\($0.label): \($0.detail)" }
     } else {

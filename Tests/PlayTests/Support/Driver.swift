@@ -57,7 +57,7 @@ struct Driver: Sendable {
     let (action, line) = answer(page)
     lines.append(line)
     switch screens.handle(action, moments.now(timeline)) {
-    case nil, .writeReport: return true
+    case nil, .writeReport, .bring: return true
     case .stop, .toMenu: return false
     case .submit(let decision):
       timeline.append(try timeline.decide(decision))

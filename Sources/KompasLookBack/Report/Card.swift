@@ -1,0 +1,94 @@
+import KompasAnalysis
+import KompasEngine
+public import KompasPages
+public import KompasPlay
+import KompasStandards
+
+/// The card to take home, where it is, and where it was brought.
+public struct Card: Sendable, Equatable {
+  /// Where it is, in full.
+  public let path: String
+  /// The ways to bring it somewhere that this machine has.
+  public let outlets: [CardOutlet]
+  /// What came of the last way that was taken: a sentence; `nil` before.
+  var outcome: Outcome?
+
+  enum Outcome: Sendable, Equatable {
+    case opened
+    case copied(String)
+    case failed(String)
+  }
+
+  /// A card that was written.
+  public init(path: String, outlets: [CardOutlet]) {
+    self.path = path
+    self.outlets = outlets
+  }
+}
+
+extension RunScreens {
+  /// The card's title.
+  public var cardTitle: String { words.report.cardTitle(texts.title) }
+
+  /// Short lines below the title: the place and the day.
+  public func cardFacts(started: String) -> [String] {
+    [texts.municipality, words.report.played(words.day(started))].filter { !$0.isEmpty }
+  }
+
+  /// What the card to take home says, on one page: how it ended, the compass said, shown and wanted, the moments, the sentence for Monday.
+  public func cardPage(_ run: LookBack) -> Page {
+    let view = WordedView(
+      run.timeline.view(for: .player),
+      of: CaseOutline(run.timeline.game.rules),
+      texts: texts,
+      words: words
+    )
+    var main: [Block] = [.heading(words.report.howItEnded, level: 1)]
+    if let ending = texts.endings.at(view.seen.ending ?? -1) { main.append(.prose(ending.title)) }
+    if view.seen.vote != .none {
+      let seats = run.timeline.state.seats
+      main.append(
+        .prose(
+          view.back.voteResult(
+            view.seen.vote == .adopted,
+            yes: Int(seats.at(0) ?? 0),
+            no: Int(seats.at(1) ?? 0)
+          )
+        )
+      )
+    }
+    main += [.heading(words.report.compass, level: 1), .rose(view.compasses(run.debriefing))]
+    return view.page(main + view.shifts + view.takenHome(run), ask: .proceed(label: ""))
+  }
+
+  /// Tells where the card is; the last page shows it, with the ways to bring it somewhere.
+  public mutating func card(saved card: Card) { self.card = card }
+
+  /// Tells that the card was opened.
+  public mutating func cardWasOpened() { card?.outcome = .opened }
+
+  /// Tells where the card was copied to.
+  public mutating func card(copied path: String) { card?.outcome = .copied(path) }
+
+  /// Tells why the card could not be brought there.
+  public mutating func card(failed reason: String) { card?.outcome = .failed(reason) }
+}
+
+extension WordedView {
+  /// Where the card is, and what came of bringing it somewhere.
+  func told(_ card: Card) -> [Block] {
+    let outcome: Block? =
+      switch card.outcome {
+      case .opened: .notice(.info, back.cardOpened)
+      case .copied(let path): .notice(.info, back.cardCopied(path))
+      case .failed(let reason): .notice(.failure, back.cardFailed(reason.clause))
+      case nil: nil
+      }
+    return [.notice(.info, back.cardSaved(card.path))] + [outcome].compactMap(\.self)
+  }
+
+  /// The keys that bring it there.
+  func commands(for card: Card) -> [Command] {
+    card.outlets.map { Command(key: $0.key, label: back.outlet($0)) }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import KompasJournal
+import KompasPlay
+import KompasScenarios
+import KompasStorage
+
+/// Brings the card to take home where this machine can bring it.
+enum CardOutlets {
+  /// The ways that there are now.
+  static func available() -> [CardOutlet] {
+    var outlets: [CardOutlet] = []
+    if opener() != nil { outlets.append(.open) }
+    if desktop() != nil { outlets.append(.desktop) }
+    if stick() != nil { outlets.append(.stick) }
+    return outlets
+  }
+
+  /// Brings a file there.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - outlet: where.
+  /// - Returns: where the copy is; `nil` if it was opened.
+  /// - Throws: `StoreError` if that did not work; then nothing was copied.
+  static func bring(_ path: String, to outlet: CardOutlet) throws(StoreError) -> String? {
+    switch outlet {
+    case .open:
+      guard let opener = opener() else { throw .unavailable(path: "xdg-open", .absent) }
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: opener)
+      process.arguments = [path]
+      // It is another program's window: nothing of it may come on the screen.
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      do { try process.run() } catch { throw .refused(opener, errno: errno) }
+      return nil
+    case .desktop, .stick:
+      // A stick may have been pulled out meanwhile.
+      guard let folder = outlet == .desktop ? desktop() : stick() else {
+        throw .refused(PathName(path).name, errno: ENOENT)
+      }
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        throw .refused(path, errno: errno)
+      }
+      let copy = folder + "/" + PathName(path).name
+      try ReportFiles.write(Array(bytes), to: copy)
+      return copy
+    }
+  }
+
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The program that opens a file with what somebody likes to open it with; `nil` without one, or without a screen for windows.
+  private static func opener() -> String? {
+    let hasWindows = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    guard hasWindows else { return nil }
+    return (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/xdg-open" }
+      .first { access($0, X_OK) == 0 }
+  }
+
+  /// The folder of the desktop, as xdg-user-dirs names it, or under its usual name.
+  private static func desktop() -> String? {
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    let settings = environment["XDG_CONFIG_HOME"] ?? home + "/.config"
+    let lines = (try? String(contentsOfFile: settings + "/user-dirs.dirs", encoding: .utf8)) ?? ""
+    let named = lines.split(separator: "\n").compactMap { line -> String? in
+      guard line.hasPrefix("XDG_DESKTOP_DIR=") else { return nil }
+      let path = line.dropFirst("XDG_DESKTOP_DIR=".count).trimmingCharacters(in: ["\"", " "])
+      return path.replacingOccurrences(of: "$HOME", with: home)
+    }
+    // Who has no desktop has it named as the home itself.
+    return (named + [home + "/Desktop", home + "/Bureaublad"])
+      .first { $0 != home && $0 != home + "/" && isFolder($0) }
+  }
+
+  /// The first stick that can be written on, where the system puts sticks, or in the folder that `KOMPAS_STICKS` names.
+  private static func stick() -> String? {
+    let user = NSUserName()
+    let places =
+      environment["KOMPAS_STICKS"].map { [$0] } ?? ["/media/" + user, "/run/media/" + user]
+    return places.lazy.flatMap { place in
+      ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
+        .map { place + "/" + $0 }
+    }
+    .first { isFolder($0) && access($0, W_OK) == 0 }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
