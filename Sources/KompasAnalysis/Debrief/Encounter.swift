@@ -98,9 +98,14 @@ extension Debriefing.Encounter {
 
 extension Timeline {
   /// What was answered to each choice that was met again, the last answer counting; by index into `turns`.
-  public var answers: [Int: Again] {
-    counting.reduce(into: [:]) { answers, position in
-      if case .reconsidered(let turn, let again, _) = events[position] { answers[turn] = again }
+  public var answers: [Int: Again] { remarks.mapValues(\.again) }
+
+  /// What was answered where choices were met again, by choice, with what was written beside it: empty if nothing was.
+  package var remarks: [Int: (again: Again, text: String)] {
+    counting.reduce(into: [:]) { remarks, position in
+      if case .reconsidered(let turn, let again, let text) = events[position] {
+        remarks[turn] = (again, text)
+      }
     }
   }
 }

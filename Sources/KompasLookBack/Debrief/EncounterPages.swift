@@ -144,10 +144,14 @@ extension WordedView {
 extension WordedView {
   /// The moments with what was answered to them, for the card and the report; nothing if none was.
   func answeredMoments(_ run: LookBack) -> [String] {
-    let answers = run.timeline.answers
+    let remarks = run.timeline.remarks
     return run.debriefing.encounters.compactMap { encounter in
-      answers[encounter.turn].map {
-        back.answered(option(run.timeline.state.choices[encounter.turn]), back.answer($0))
+      remarks[encounter.turn].map {
+        back.answered(
+          option(run.timeline.state.choices[encounter.turn]),
+          back.answer($0.again),
+          text: $0.text.trimmed
+        )
       }
     }
   }

@@ -113,8 +113,14 @@ extension LookBackPhrases {
     )
   }
 
-  func answered(_ choice: String, _ answer: String) -> String {
-    phrase("encounter.answered", ["choice": language.quoted(choice), "answer": answer.lowered])
+  func answered(_ choice: String, _ answer: String, text: String) -> String {
+    phrase(
+      "encounter.answered",
+      [
+        "choice": language.quoted(choice), "answer": answer.lowered, "isSaid": !text.isEmpty,
+        "text": language.quoted(text),
+      ]
+    )
   }
 
   var momentsTitle: String { phrase("encounter.momentsTitle") }

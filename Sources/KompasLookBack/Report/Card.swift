@@ -58,7 +58,7 @@ extension RunScreens {
       )
     }
     main += [.heading(words.report.compass, level: 1), .rose(view.compasses(run.debriefing))]
-    return view.page(main + view.shifts + view.takenHome(run), ask: .proceed(label: ""))
+    return view.page(main + view.takenHome(run), ask: .proceed(label: ""))
   }
 
   /// Tells where the card is; the last page shows it, with the ways to bring it somewhere.

@@ -14,6 +14,8 @@ public struct HTMLReport: Sendable {
   public var language: String
   /// The words of the interface, in that language.
   public var words: FacePhrases
+  /// Whether it is to fit on one page.
+  public var isCard = false
 
   /// Makes a report.
   public init(
@@ -44,6 +46,7 @@ public struct HTMLReport: Sendable {
       [
         "language": language.sanitized(),
         "title": title.sanitized(),
+        "isCard": isCard,
         "facts": facts.map { $0.sanitized() },
         "hasContents": writer.contents.count > 2,
         "contentsTitle": words.contents,

@@ -17,6 +17,8 @@ struct PageDocument {
   var facts: [String]
   var pages: [Page]
   var language: Language
+  /// Whether it is to fit on one page.
+  var isCard = false
 
   /// As lines to read or to print.
   ///
@@ -40,13 +42,15 @@ struct PageDocument {
 
   /// As one file of HTML, in somebody's templates.
   func html(_ templates: HTMLTemplates) -> String {
-    HTMLReport(
+    var report = HTMLReport(
       title: title,
       facts: facts,
       pages: pages,
       language: language.code,
       words: words
-    ).text(templates)
+    )
+    report.isCard = isCard
+    return report.text(templates)
   }
 
   private var words: FacePhrases { FacePhrases(language) }

@@ -74,7 +74,8 @@ extension PageDocument {
       title: screens.cardTitle,
       facts: screens.cardFacts(started: started),
       pages: [screens.cardPage(back)],
-      language: language
+      language: language,
+      isCard: true
     )
   }
 
