@@ -33,7 +33,9 @@ struct Composition {
     content.add(head.overflow)
     content.separate()
     content.add(blocks.content(page.main + page.frame(at: cursor)).lines)
-    let asked = ask.content(page.ask)
+    let asked = ask.content(
+      page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    )
     let isLong = content.lines.count + 1 + asked.lines.count > rows
     if case .choose = page.ask, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
       pinned = asked

@@ -7,7 +7,7 @@ extension WordedView {
   /// What happened, with each promise whose moment it is, who says what, why, what a needle says now, and what is left: one page.
   var consequencesPages: [Page] {
     let told = view.lastTurn.map { voice($0) + gist(of: $0) + emptied($0) } ?? []
-    return [page(happened + promiseMoments + told + [status] + oddsLine, ask: .proceed(label: words.next))]
+    return [page(happened + promiseMoments + told + [status], ask: .proceed(label: words.next))]
   }
 
   private var happened: [Block] {

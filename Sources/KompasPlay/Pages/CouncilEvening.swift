@@ -18,7 +18,7 @@ extension WordedView {
     let total = factions.reduce(0) { $0 + outline.stakeholders[$1].seats }
     hall.words = words.hallSeats(total, needed: total / 2 + 1)
     return page(
-      [.heading(words.hallTitle, level: 1), .seats(hall)] + oddsLine + evenings,
+      [.heading(words.hallTitle, level: 1), .seats(hall)] + evenings,
       ask: .proceed(label: words.next)
     )
   }
@@ -35,7 +35,9 @@ extension WordedView {
   /// Who is sure says its line, against and in favor in turn; who weighs asks something and does not say what it does; the doubter last.
   private func debatePage(_ evening: CouncilEvening) -> Page {
     page(
-      [.heading(words.debateTitle, level: 1)] + debaters(evening).map(contribution),
+      [
+        .heading(words.debateTitle, level: 1), .lines(debaters(evening).map(contribution)),
+      ],
       ask: .proceed(label: words.toVote)
     )
   }
@@ -50,18 +52,17 @@ extension WordedView {
     return inTurn + others.filter(\.weighs) + doubter
   }
 
-  private func contribution(_ vote: FactionVote) -> Block {
+  private func contribution(_ vote: FactionVote) -> String {
     let seats = outline.stakeholders[vote.faction].seats
     guard vote.weighs else {
-      return .quote(
-        speaker: words.voter(group(vote.faction), seats: seats, isFor: vote.inFavor),
-        text: said(vote) ?? words.votesSo(vote.inFavor)
+      let text = said(vote) ?? words.votesSo(vote.inFavor)
+      return words.contribution(
+        words.voter(group(vote.faction), seats: seats, isFor: vote.inFavor),
+        text
       )
     }
-    return .quote(
-      speaker: words.weigher(group(vote.faction), seats: seats),
-      text: vote.weighing.flatMap { texts.lines?.at($0) } ?? words.stillWeighs
-    )
+    let text = vote.weighing.flatMap { texts.lines?.at($0) } ?? words.stillWeighs
+    return words.contribution(words.weigher(group(vote.faction), seats: seats), text)
   }
 
   /// What a faction says with its vote; without words for that, what it says in its mood, and in two minds if vote and mood differ.

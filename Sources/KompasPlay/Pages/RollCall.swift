@@ -61,6 +61,8 @@ extension WordedView {
       hall.parties[index].cast = cast[faction] ?? 0
       if cast[faction] == nil { hall.parties[index].isFor = nil }
     }
+    // A filled or an empty seat says how it voted.
+    (hall.forWord, hall.againstWord) = ("", "")
     hall.words = words.tally(count.yes, count.no, needed: count.needed)
     return hall
   }

@@ -8,7 +8,7 @@ extension WordedView {
     let text = prose(texts.scenes.at(seen.scene)?.text ?? "")
     return page(
       [.heading(scene(seen.scene), level: 1)] + line(view.told.opening) + text
-        + line(view.told.callback) + [status] + oddsLine,
+        + line(view.told.callback) + [status],
       ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
     )
   }

@@ -83,6 +83,6 @@ extension WordedView {
           words: known.map { words.mood($0.mood) } ?? words.unheard
         )
       )
-    ] + oddsLine + evenings
+    ] + odds.map { .lines([$0]) } + evenings
   }
 }

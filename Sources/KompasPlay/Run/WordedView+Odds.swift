@@ -4,8 +4,8 @@ import KompasView
 
 /// How the council would vote, as far as its factions told.
 extension WordedView {
-  /// The seats that are sure, that weigh and that were not asked: one line; nothing before that is known.
-  var oddsLine: [Block] {
+  /// The seats that are sure, that weigh and that were not asked, in one text; nothing before that is known.
+  var odds: [String] {
     guard let odds = view.odds else { return [] }
     func seats(_ stance: Stance) -> Int {
       odds.factions.filter { $0.stance == stance }
@@ -15,7 +15,7 @@ extension WordedView {
       let count = seats(stance)
       return count > 0 ? words.stance(stance, seats: count) : nil
     }
-    return [.lines([words.odds((parts + [words.needed(odds.needed)]).joined(separator: " · "))])]
+    return [(parts + [words.needed(odds.needed)]).joined(separator: " · ")]
   }
 
   /// Of how many evenings like this one it would be adopted; nothing as long as a faction was not asked.

@@ -94,7 +94,7 @@ package struct WordedView {
     case let stage where stage.isLookingBack: return [words.lookingBack]
     default:
       guard let phase = seen.phase else { return [words.preparation] }
-      return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)]
+      return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)] + odds
     }
   }
 

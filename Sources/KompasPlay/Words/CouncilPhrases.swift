@@ -3,7 +3,6 @@ package import KompasView
 
 /// The council: how it would vote, and its evening.
 extension Language {
-  package func odds(_ parts: String) -> String { phrase("council.odds", ["parts": parts]) }
   package func needed(_ seats: Int) -> String { phrase("council.needed", ["seats": seats]) }
   package func stance(_ stance: Stance) -> String {
     phrase("council.stance", ["stance": stance.wire])
@@ -34,6 +33,9 @@ extension Language {
       "outcome.voter",
       ["name": name, "seats": self.seats(seats), "vote": stance(.weighs)]
     )
+  }
+  package func contribution(_ speaker: String, _ text: String) -> String {
+    phrase("council.contribution", ["speaker": speaker, "text": quoted(text)])
   }
   package var stillWeighs: String { phrase("council.stillWeighs") }
   package var rollTitle: String { phrase("council.rollTitle") }
