@@ -70,7 +70,8 @@ public struct MarkdownReport: Sendable {
   private func seats(_ seats: Seats) -> String {
     seats.parties.map { party in
       let word = seats.word(for: party)
-      return "- \(escaped(party.name)) (\(party.count))" + (word.isEmpty ? "" : ": \(escaped(word))")
+      let said = word.isEmpty ? "" : ": \(escaped(word))"
+      return "- \(escaped(party.name)) (\(party.count))\(said)"
     }.joined(separator: "\n")
   }
 

@@ -2,9 +2,10 @@ import KompasScoring
 
 /// What alone would have turned a defeat: the same evening with the same draws, but for one thing.
 extension Timeline {
-  /// The first thing that would have; `nil` if none would.
+  /// The first thing that would have.
   ///
   /// - Parameter state: the moment just before the vote.
+  /// - Returns: `nil` if none would.
   func turnedBy(_ state: RunState) -> TurnedVote? {
     var kept = state
     for index in counting {
