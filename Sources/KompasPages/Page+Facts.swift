@@ -7,7 +7,7 @@ extension Page {
     let page = sanitized
     let commands = page.ask.isWriting ? [] : page.commands
     let facts =
-      [page.title] + page.context + page.main.flatMap(\.facts) + page.side.flatMap(\.facts)
+      [page.title] + page.context + page.told.flatMap(\.facts) + page.side.flatMap(\.facts)
       + page.ask.facts + commands.flatMap { [String($0.key), $0.label] }
     return facts.map(\.collapsed).filter { !$0.isEmpty }
   }
@@ -30,8 +30,7 @@ extension Block {
     case .table(let table): return table.columns + table.rows.joined()
     case .seats(let seats):
       let parties = seats.parties.flatMap { party in
-        let vote = party.isFor.map { $0 ? seats.forWord : seats.againstWord } ?? ""
-        return [party.name, "\(party.count)", vote]
+        [party.name, "\(party.count)", seats.word(for: party)]
       }
       return parties + [seats.words]
     case .bars(let bars):

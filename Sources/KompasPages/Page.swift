@@ -11,6 +11,10 @@ public struct Page: Sendable, Equatable {
   public var canGoBack: Bool
   /// The content of the left or only column.
   public var main: [Block]
+  /// What follows `main` bit by bit: each takes the place of the one before, and the last one says it all.
+  ///
+  /// The grid face shows the next one at a key, and goes on only after the last; the linear face reads the last one.
+  public var frames: [[Block]]
   /// What stands beside it where there is room, below it where there is not.
   public var side: [Block]
   /// What the player is asked, drawn after `main`; `nil` never blocks: Enter proceeds.
@@ -35,6 +39,7 @@ public struct Page: Sendable, Equatable {
     context: [String] = [],
     canGoBack: Bool = true,
     main: [Block],
+    frames: [[Block]] = [],
     side: [Block] = [],
     ask: Ask,
     commands: [Command] = [],
@@ -46,6 +51,7 @@ public struct Page: Sendable, Equatable {
     self.context = context
     self.canGoBack = canGoBack
     self.main = main
+    self.frames = frames
     self.side = side
     self.ask = ask
     self.commands = commands
@@ -53,6 +59,11 @@ public struct Page: Sendable, Equatable {
     self.focus = focus
     self.isPopup = isPopup
   }
+}
+
+extension Page {
+  /// All that it says in its main column, at the end.
+  public var told: [Block] { main + (frames.last ?? []) }
 }
 
 /// One thing on a page.
@@ -192,7 +203,7 @@ public struct Table: Sendable, Equatable {
   }
 }
 
-/// A council that voted: parties with seats.
+/// A council, seat by seat: parties that voted, or are about to.
 public struct Seats: Sendable, Equatable {
   /// One party.
   public struct Party: Sendable, Equatable {
@@ -202,12 +213,18 @@ public struct Seats: Sendable, Equatable {
     public var count: Int
     /// Whether it voted for; `nil` before the vote.
     public var isFor: Bool?
+    /// How many of its seats voted so far; `nil` for all.
+    public var cast: Int?
+    /// A word or two instead of how it voted: "weegt nog"; may be empty.
+    public var note: String
 
     /// Makes a party.
-    public init(name: String, count: Int, isFor: Bool?) {
+    public init(name: String, count: Int, isFor: Bool?, cast: Int? = nil, note: String = "") {
       self.name = name
       self.count = count
       self.isFor = isFor
+      self.cast = cast
+      self.note = note
     }
   }
 
@@ -219,6 +236,12 @@ public struct Seats: Sendable, Equatable {
   public var againstWord: String
   /// The outcome in words, complete by itself.
   public var words: String
+
+  /// What is said of a party: how it voted, or the words that stand instead.
+  package func word(for party: Party) -> String {
+    guard party.note.isEmpty else { return party.note }
+    return party.isFor.map { $0 ? forWord : againstWord } ?? ""
+  }
 
   /// Makes a council.
   public init(parties: [Party], forWord: String, againstWord: String, words: String) {

@@ -23,7 +23,7 @@ public struct MarkdownReport: Sendable {
     var parts = ["# \(escaped(title))"]
     if !facts.isEmpty { parts.append(facts.map { "- \(escaped($0))" }.joined(separator: "\n")) }
     for page in pages {
-      for block in page.main + page.side { parts.append(contentsOf: markdown(block)) }
+      for block in page.told + page.side { parts.append(contentsOf: markdown(block)) }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -69,8 +69,9 @@ public struct MarkdownReport: Sendable {
 
   private func seats(_ seats: Seats) -> String {
     seats.parties.map { party in
-      let word = party.isFor.map { $0 ? seats.forWord : seats.againstWord }
-      return "- \(escaped(party.name)) (\(party.count))" + (word.map { ": \(escaped($0))" } ?? "")
+      let word = seats.word(for: party)
+      let said = word.isEmpty ? "" : ": \(escaped(word))"
+      return "- \(escaped(party.name)) (\(party.count))\(said)"
     }.joined(separator: "\n")
   }
 

@@ -55,6 +55,8 @@ public enum RuleNumbers {
 
   /// How much support is one unit of the logistic function by which a faction votes.
   @inlinable public static var voteSpread: Int32 { 800 }
+  /// From this chance on, in percent, a faction is as good as sure of its vote.
+  @inlinable public static var sureFrom: UInt64 { 85 }
   /// What a coalition partner's support counts for more when it votes: one unit.
   @inlinable public static var coalitionBonus: Int32 { 800 }
   /// How much support is one unit of the logistic function by which the people of a group say yes: within a group they differ more than

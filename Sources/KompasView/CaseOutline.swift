@@ -60,11 +60,14 @@ public struct CaseOutline: Sendable, Equatable, Codable {
     public var id: String
     /// The phase that it belongs to.
     @Named public var phase: Phase
+    /// Whether the council votes after it.
+    public var hasCouncilVote: Bool
 
     /// Makes an outline.
-    package init(id: String, phase: Phase) {
+    package init(id: String, phase: Phase, hasCouncilVote: Bool = false) {
       self.id = id
       self.phase = phase
+      self.hasCouncilVote = hasCouncilVote
     }
   }
 

@@ -8,6 +8,13 @@ public struct CouncilEvening: Sendable, Equatable, Codable {
   public var result: CouncilText
   /// What the factions say, in the order of the case.
   public var factions: [FactionVote]
+  /// The order of the roll call, as the factions sit, begun so that the one whose seats most often decide comes last: stakeholders.
+  public var roll: [Int] = []
+  /// What alone would have turned a defeat, with the same draws; `nil` if nothing would, or if it was adopted.
+  public var turnedBy: TurnedVote?
+
+  /// The seats that make a majority.
+  public var needed: Int { (seatsFor + seatsAgainst) / 2 + 1 }
 
   /// Makes an evening.
   package init(seatsFor: Int, seatsAgainst: Int, result: CouncilText, factions: [FactionVote]) {
@@ -15,6 +22,26 @@ public struct CouncilEvening: Sendable, Equatable, Codable {
     self.seatsAgainst = seatsAgainst
     self.result = result
     self.factions = factions
+  }
+}
+
+/// A defeat that would have been none, had one thing been otherwise.
+public struct TurnedVote: Sendable, Equatable, Codable {
+  /// Which thing.
+  @Named public var by: CouncilText
+  /// The faction that it is about: a stakeholder; `nil` if about none.
+  public var faction: Int?
+  /// The seats that would have been in favor.
+  public var seatsFor: Int
+  /// The seats that would have been against.
+  public var seatsAgainst: Int
+
+  /// Makes one.
+  package init(by: CouncilText, faction: Int? = nil, seatsFor: Int, seatsAgainst: Int) {
+    self.by = by
+    self.faction = faction
+    self.seatsFor = seatsFor
+    self.seatsAgainst = seatsAgainst
   }
 }
 
@@ -26,7 +53,11 @@ public struct FactionVote: Sendable, Equatable, Codable {
   public var inFavor: Bool
   /// What it says with its vote: an index into `CaseTexts.lines`; `nil` if the author gave it no words.
   public var line: Int?
-  /// What it said before, when it could still go either way: an index into `CaseTexts.lines`; `nil` if its vote was clear.
+  /// What weighed most of what speaks for its vote; `nil` if nothing did.
+  @Named public var part: VotePart? = nil
+  /// Whether it could still go either way, and does not say in the debate what it does.
+  public var weighs: Bool = false
+  /// What it said in the debate, when it could still go either way: an index into `CaseTexts.lines`.
   public var weighing: Int?
 
   /// Makes a vote.

@@ -28,6 +28,9 @@ public struct PlayerView: Sendable, Equatable, Codable {
   public var told = SceneLines()
   /// The order in which the six values are asked about, drawn for this run: what stands first gets points for standing first.
   @Named public var valueOrder: [CompassValue] = CompassValue.allCases
+  /// How the council would vote, as far as its factions told; `nil` before the first of them was asked or the decision comes up,
+  /// and once it voted.
+  public var odds: CouncilOdds? = nil
   /// What came of the last choice; `nil` before the first.
   public var lastTurn: LastTurn?
 

@@ -9,8 +9,12 @@ import Testing
 
 @Suite struct OverlayTests {
   private func playedToSecondScene(_ phrases: Language) throws -> Table {
+    try played(phrases, turns: 1)
+  }
+
+  private func played(_ phrases: Language, turns: Int) throws -> Table {
     var table = Table(phrases, seed: 3)
-    while table.timeline.state.turn == 0 || table.timeline.state.stage != .choosing {
+    while table.timeline.state.turn < turns || table.timeline.state.stage != .choosing {
       switch table.page().ask {
       case .proceed: try table.act(.proceed)
       case .choose: try table.act(.chose(0))
@@ -63,7 +67,7 @@ import Testing
   }
 
   @Test func `actions that do not answer the page are ignored`() throws {
-    var table = try playedToSecondScene(.dutch)
+    var table = try played(.dutch, turns: 0)
     let scene = table.page()
     for action in [
       Action.proceed, .picked([0]), .allotted([60]), .wrote("x"), .chose(99), .command("z"), .back,

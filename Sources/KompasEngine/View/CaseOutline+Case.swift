@@ -14,7 +14,9 @@ extension CaseOutline {
       return party
     }
     promises = rules.promises.map(\.id)
-    scenes = rules.scenes.map { SceneOutline(id: $0.id, phase: $0.phase) }
+    scenes = rules.scenes.map {
+      SceneOutline(id: $0.id, phase: $0.phase, hasCouncilVote: $0.hasCouncilVote)
+    }
     options = rules.options.map(\.id)
     events = rules.events.map(\.id)
     endings = rules.endings.map(\.id)

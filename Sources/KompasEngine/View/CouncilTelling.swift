@@ -6,106 +6,62 @@ extension Timeline {
   var councilEvening: CouncilEvening? {
     guard var state = turns.last?.state else { return nil }
     for event in lastTurn {
-      guard case .voted(let inFavor, let against, let yes, let no) = event else {
-        game.apply(event, to: &state)
-        continue
+      if case .voted(let inFavor, let against, _, _) = event {
+        return evening(in: state, inFavor: inFavor, against: against)
       }
-      let moved = promiseMoves
-      let factions = game.factions.map { faction in
-        let chance = game.chanceInFavor(faction, support: game.figures(state).support[faction])
-        return FactionVote(
-          faction: faction,
-          inFavor: inFavor.contains(faction),
-          line: game.line(
-            of: faction,
-            inFavor: inFavor.contains(faction),
-            in: state,
-            moved[faction]
-          ),
-          weighing: Self.open.contains(chance)
-            ? game.line(at: .weighing(faction: faction), in: state) : nil
-        )
-      }
-      return CouncilEvening(
-        seatsFor: Int(yes),
-        seatsAgainst: Int(no),
-        result: game.result(Int(yes), Int(no), against: against, in: state),
-        factions: factions
-      )
+      game.apply(event, to: &state)
     }
     return nil
   }
 
-  /// Between which chances of a vote in favor a faction has not made up its mind.
-  private static let open = 0.35...0.65
-
-  /// What promises that were kept or broken did to each group in this run: how it feels treated, and its trust, in hundredths.
-  private var promiseMoves: [(process: Int32, trust: Int32)] {
-    var moves = game.rules.stakeholders.map { _ in (process: Int32(0), trust: Int32(0)) }
-    for index in counting {
-      switch events[index] {
-      case .processMoved(let group, let by, let cause) where cause.isPromise:
-        moves[group].process += by
-      case .trustMoved(let group, let by, let cause) where cause.isPromise:
-        moves[group].trust += by
-      case _: break
-      }
+  /// An evening, told from the state just before the vote.
+  private func evening(in state: RunState, inFavor: [Int], against: [Int]) -> CouncilEvening {
+    let moved = promiseMoves
+    let support = game.figures(state).support
+    let votes = game.factions.map { faction in
+      let isFor = inFavor.contains(faction)
+      let part = game.part(of: faction, inFavor: isFor, in: state, moved[faction])
+      var vote = FactionVote(
+        faction: faction,
+        inFavor: isFor,
+        line: game.line(of: faction, inFavor: isFor, part, in: state),
+        weighing: nil
+      )
+      vote.part = part
+      vote.weighs = game.stance(of: faction, support: support[faction]) == .weighs
+      if vote.weighs { vote.weighing = game.line(at: .weighing(faction: faction), in: state) }
+      return vote
     }
-    return moves
-  }
-}
-
-extension Cause {
-  /// Whether a promise was kept or broken.
-  fileprivate var isPromise: Bool {
-    switch self {
-    case .promiseKept, .promiseBroken, .witnessed: true
-    case .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated, .ending: false
-    }
+    let (yes, no) = (game.seats(of: inFavor), game.seats(of: against))
+    var evening = CouncilEvening(
+      seatsFor: yes,
+      seatsAgainst: no,
+      result: game.result(yes, no, against: against, in: state),
+      factions: votes
+    )
+    evening.roll = game.roll(votes, support: support)
+    if yes <= no { evening.turnedBy = turnedBy(state) }
+    return evening
   }
 }
 
 extension Game {
-  /// What a faction says with its vote: by the largest part that has the sign of the vote; what the plan brings where no line of
-  /// that part fits.
-  fileprivate func line(
-    of faction: Int,
-    inFavor: Bool,
-    in state: RunState,
-    _ promises: (process: Int32, trust: Int32)
-  ) -> Int? {
-    let parts = parts(of: faction, in: state, promises)
-      .filter { inFavor ? $0.by > 0 : $0.by < 0 }
-    let named = parts.max { abs($0.by) < abs($1.by) }.map(\.part) ?? .support
-    func line(_ part: VotePart) -> Int? {
-      self.line(at: .vote(faction: faction, inFavor: inFavor, part), in: state)
-    }
-    return line(named) ?? line(.support)
+  /// The seats of some factions together.
+  func seats(of factions: [Int]) -> Int {
+    factions.reduce(0) { $0 + Int(rules.stakeholders[$1].seats) }
   }
 
-  /// What a vote is made of: how far each part takes support from where it would be even, in hundredths of a hundredth of a point.
-  private func parts(
-    of faction: Int,
-    in state: RunState,
-    _ promises: (process: Int32, trust: Int32)
-  ) -> [(part: VotePart, by: Int64)] {
-    let stakeholder = rules.stakeholders[faction]
-    let share = Int64(stakeholder.procedure)
-    func treated(_ by: Int32) -> Int64 { share * Int64(by) }
-    func trusted(_ by: Int32) -> Int64 { Int64(RuleNumbers.trustShare) * Int64(by) }
-    let substance = ledger(of: faction, in: state).reduce(Int64(0)) { sum, entry in
-      if case .criterion = entry.source { sum + entry.millionths / 10_000 } else { sum }
-    }
-    let trust = trusted(state.trust[faction] - RuleNumbers.middle - promises.trust)
-    let process = treated(state.process[faction] - RuleNumbers.middle - promises.process)
-    let bonus = Int64(RuleNumbers.middle - evenSupport(of: faction)) * 100
-    return [
-      (.support, substance - (100 - share) * Int64(RuleNumbers.middle)),
-      (.process, process + (stakeholder.isCoalition ? 0 : trust)),
-      (.promise, treated(promises.process) + trusted(promises.trust)),
-    ]
-      + (stakeholder.isCoalition
-        ? [(bonus + trust > 0 ? .coalition : .credit, bonus + trust)] : [])
+  /// The order of the roll call: as the factions sit, begun after the one whose seats most often decide, of those who weigh if any do.
+  fileprivate func roll(_ votes: [FactionVote], support: [Int32]) -> [Int] {
+    let chances = votes.map { chanceInFavor($0.faction, support: support[$0.faction]) }
+    let decisive = decisiveProbabilities(
+      seats: votes.map { seats(of: [$0.faction]) },
+      probabilities: chances
+    )
+    let weighing = votes.indices.filter { votes[$0].weighs }
+    let doubters = weighing.isEmpty ? Array(votes.indices) : weighing
+    guard let last = doubters.max(by: { decisive[$0] < decisive[$1] }) else { return [] }
+    return (votes[(last + 1)...] + votes[...last]).map(\.faction)
   }
 
   /// How an evening ended.

@@ -8,6 +8,7 @@ extension Timeline {
     view.undone = state.undone
     view.told = game.told(in: state)
     view.valueOrder = Draws(seed: state.seed).order(of: CompassValue.allCases)
+    view.odds = councilOdds
     view.lastTurn = turns.last.map(turn)
     return view
   }

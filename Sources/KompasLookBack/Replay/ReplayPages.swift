@@ -167,7 +167,7 @@ extension ReplayScreens {
           isBranch: setting.isBranch,
           replay
         )
-        main += answered.main
+        main += answered.told
         if case .choose(let option) = run.decision(at: later), page.ask != answered.ask {
           main.append(.lines([words.youChose(label(ofOption: option))]))
         }
@@ -229,7 +229,7 @@ extension ReplayScreens {
 
   private func optionPage(_ choice: Int) -> Page {
     let view = view(at: run.choices[choice - 1] - 1)
-    guard let scene = view.pages.first else { return helpPage }
+    guard let scene = view.pages.last else { return helpPage }
     var page = view.answered(
       scene,
       run.steps[run.choices[choice - 1]].decision,

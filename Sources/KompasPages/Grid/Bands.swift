@@ -49,7 +49,7 @@ struct Bands {
   func footer(_ page: Page, _ cursor: PageCursor) -> Band {
     let remark =
       cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
-    let keys = hints(page).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }
+    let keys = hints(page, cursor).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }
     let lines = packed(keys, width: width)
     guard lines.count > most else { return Band(lines: room(for: remark) + lines) }
     let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
@@ -103,9 +103,11 @@ struct Bands {
   }
 
   /// The keys that work here, each with what it does.
-  private func hints(_ page: Page) -> [(String, String)] {
+  private func hints(_ page: Page, _ cursor: PageCursor) -> [(String, String)] {
     var hints: [(String, String)] = []
     switch page.ask {
+    case .proceed where page.hasMore(after: cursor.frame):
+      hints += [("⏎", words.nextFrame), (words.spaceBar, words.lastFrame)]
     case .proceed(let label): hints.append(("⏎", label))
     case .choose: hints += [("↑↓", words.move), ("⏎", words.decide)]
     case .pick: hints += [("↑↓", words.move), (words.spaceBar, words.toggle), ("⏎", words.done)]

@@ -32,8 +32,10 @@ struct Composition {
     let ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
     content.add(head.overflow)
     content.separate()
-    content.add(blocks.content(page.main).lines)
-    let asked = ask.content(page.ask)
+    content.add(blocks.content(page.main + page.frame(at: cursor)).lines)
+    let asked = ask.content(
+      page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    )
     let isLong = content.lines.count + 1 + asked.lines.count > rows
     if case .choose = page.ask, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
       pinned = asked
@@ -54,6 +56,13 @@ struct Composition {
       content.add(blocks.content(page.side).lines)
     }
     content.trim()
+  }
+}
+
+extension Page {
+  /// The frame that is in sight; nothing where there are none.
+  fileprivate func frame(at cursor: PageCursor) -> [Block] {
+    frames.indices.contains(cursor.frame) ? frames[cursor.frame] : frames.last ?? []
   }
 }
 

@@ -82,8 +82,7 @@ extension BlockLayout {
   /// A council: a row a party, a dot a seat, and the outcome in words.
   func lines(of seats: Seats) -> [Line] {
     let rows = seats.parties.map { party in
-      let vote = party.isFor.map { $0 ? seats.forWord : seats.againstWord } ?? ""
-      return [Run(party.name), Run("\(party.count)", .strong), Run(vote)]
+      [Run(party.name), Run("\(party.count)", .strong), Run(seats.word(for: party))]
     }
     let most = seats.parties.map(\.count).max() ?? 0
     let columns = ColumnsLayout(type: type, width: width, numeric: [1])
@@ -104,11 +103,11 @@ extension BlockLayout {
 
   private func dots(_ party: Seats.Party) -> Line {
     let glyphs = type.glyphs
-    switch party.isFor {
-    case true?: return type.drawn(glyphs.needle, party.count, .bar)
-    case false?: return type.drawn(glyphs.previous, party.count, .text)
-    case nil: return type.drawn(glyphs.track, party.count, .dim)
-    }
+    let cast = party.isFor == nil ? 0 : min(party.count, party.cast ?? party.count)
+    let voted =
+      party.isFor == true
+      ? type.drawn(glyphs.needle, cast, .bar) : type.drawn(glyphs.previous, cast, .text)
+    return voted + type.drawn(glyphs.track, party.count - cast, .dim)
   }
 
   /// Bars: a legend, then per row its label and below each other a bar for each series.

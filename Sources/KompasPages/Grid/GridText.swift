@@ -1,4 +1,4 @@
-/// Everything a page shows on a grid of this size, with every focus and scrolled all the way.
+/// Everything a page shows on a grid of this size, with every focus, the last of its frames, and scrolled all the way.
 ///
 /// The text of wrapped lines and table cells is put together again; white space is single. The order is
 /// that of the streams of text, not that of the eye: meant for tests that a page carries something.
@@ -11,7 +11,8 @@ public func gridText(
 ) -> String {
   let layout = PageLayout(words: words, glyphs: glyphs)
   var streams: [String] = []
-  let first = PageCursor(on: page)
+  var first = PageCursor(on: page)
+  first.frame = max(0, page.frames.count - 1)
   let choices = page.ask.choices
   let unfolding = choices.indices.filter { !choices[$0].text.isEmpty && $0 != first.selection }
   for selection in [first.selection] + unfolding {

@@ -34,6 +34,7 @@ extension PageCursor {
         return nil
       }
     }
+    if showFrame(key, on: page) { return nil }
     let key = arrow(for: key, on: page)
     if handleScrolling(key, on: page, in: view) { return nil }
     switch page.ask {
@@ -44,6 +45,14 @@ extension PageCursor {
     case .allot(let allotment): return allot(key, allotment)
     case .write: return write(key)
     }
+  }
+
+  /// Enter shows the next frame, the space bar the last one; returns whether the key is used up.
+  private mutating func showFrame(_ key: Key, on page: Page) -> Bool {
+    guard page.hasMore(after: frame), key == .enter || key == .character(" ") else { return false }
+    frame = key == .enter ? frame + 1 : page.frames.count - 1
+    scroll = 0
+    return true
   }
 
   /// What was pressed, with j and k as arrows where neither is a command.
@@ -156,6 +165,9 @@ extension PageCursor {
 }
 
 extension Page {
+  /// Whether there is a frame after this one.
+  func hasMore(after frame: Int) -> Bool { frame + 1 < frames.count }
+
   /// The command of this page that a letter means; none while a line is written.
   func command(for character: Character) -> Character? {
     guard !ask.isWriting else { return nil }

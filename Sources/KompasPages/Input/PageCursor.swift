@@ -11,6 +11,8 @@ public struct PageCursor: Sendable, Equatable {
 
   /// The choice or item that has the focus, from 0; `nil` if none has.
   public internal(set) var selection: Int?
+  /// Which of the page's frames is in sight, from 0.
+  public internal(set) var frame = 0
   /// The first line of the main column in sight, as far as it goes.
   public internal(set) var scroll = 0
   /// The first line of the side column in sight, as far as it goes.

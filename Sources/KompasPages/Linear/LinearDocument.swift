@@ -32,7 +32,7 @@ public struct LinearDocument: Sendable {
     lines += facts.flatMap { wrapped($0.sanitized(), width) }
     let speech = BlockSpeech(words: words)
     for page in pages.map(\.sanitized) {
-      for block in page.main + page.side {
+      for block in page.told + page.side {
         let said = speech.lines(of: block).map(\.collapsed).filter { !$0.isEmpty }
         guard case .heading(let text, let level) = block else {
           lines += said.flatMap { wrapped($0, width) }

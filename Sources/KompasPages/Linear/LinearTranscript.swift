@@ -28,7 +28,7 @@ public struct LinearTranscript: Sendable {
     let blocks = BlockSpeech(words: words)
     let place = [page.title] + page.context
     var lines = [place.filter { !said.place.contains($0) }.spoken]
-    lines += (page.main + page.side).flatMap { blocks.lines(of: $0) }
+    lines += (page.told + page.side).flatMap { blocks.lines(of: $0) }
     lines += AskSpeech(words: words).lines(of: page, after: &said)
     said.place = place
     return lines.map { glyphs.plain($0.collapsed) }.filter { !$0.isEmpty }
@@ -109,8 +109,8 @@ struct BlockSpeech {
 
   private func lines(of seats: Seats) -> [String] {
     let parties = seats.parties.map { party in
-      let vote = party.isFor.map { ", " + ($0 ? seats.forWord : seats.againstWord) } ?? ""
-      return "\(party.name): \(words.seats(party.count))\(vote)".sentence
+      let word = seats.word(for: party)
+      return "\(party.name): \(words.seats(party.count))\(word.isEmpty ? "" : ", \(word)")".sentence
     }
     return parties + [seats.words.sentence]
   }

@@ -13,6 +13,8 @@ public struct FacePhrases: Phrases, Equatable {
   package var moreAbove: String { phrase("face.moreAbove") }
   package var pageDown: String { phrase("face.pageDown") }
   package var pageUp: String { phrase("face.pageUp") }
+  package var nextFrame: String { phrase("face.nextFrame") }
+  package var lastFrame: String { phrase("face.lastFrame") }
   package var move: String { phrase("face.move") }
   package var decide: String { phrase("face.decide") }
   package var done: String { phrase("face.done") }

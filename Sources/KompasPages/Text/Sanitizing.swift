@@ -47,6 +47,7 @@ extension Page {
     page.title = title.sanitized()
     page.context = context.map { $0.sanitized() }
     page.main = main.map(\.sanitized)
+    page.frames = frames.map { $0.map(\.sanitized) }
     page.side = side.map(\.sanitized)
     page.ask = ask.sanitized
     page.commands = commands.map {
@@ -104,7 +105,12 @@ extension Block {
 extension Seats {
   fileprivate var sanitized: Seats {
     Seats(
-      parties: parties.map { Party(name: $0.name.sanitized(), count: $0.count, isFor: $0.isFor) },
+      parties: parties.map { party in
+        var party = party
+        party.name = party.name.sanitized()
+        party.note = party.note.sanitized()
+        return party
+      },
       forWord: forWord.sanitized(),
       againstWord: againstWord.sanitized(),
       words: words.sanitized()

@@ -38,10 +38,17 @@ extension WordedView {
         break
       }
     }
-    let costs = sums.indices.filter { sums[$0] > 0 }.map { amount(sums[$0], of: $0) }
+    let costs = paid(happenings)
     let gains = sums.indices.filter { sums[$0] < 0 }.map { amount(-sums[$0], of: $0) }
     return (costs.isEmpty ? [] : [words.paid(costs)])
       + (gains.isEmpty ? [] : [words.gained(gains)]) + promises
+  }
+
+  /// What was paid of each resource, in words.
+  func paid(_ happenings: [Happening]) -> [String] {
+    var sums = outline.resources.map { _ in 0 }
+    for case .paid(let resource, let amount) in happenings { sums[resource] += amount }
+    return sums.indices.filter { sums[$0] > 0 }.map { amount(sums[$0], of: $0) }
   }
 
   /// What somebody says; in a case without lines, the group that moved most says what it thinks.

@@ -2,62 +2,8 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// The council, the court, the end.
+/// The court, the end.
 extension WordedView {
-  var councilPage: Page {
-    var main: [Block] = [.heading(words.voteTitle, level: 1)]
-    for happening in arrival {
-      guard case .voted(let inFavor) = happening else { continue }
-      main.append(.seats(seats(inFavor: inFavor)))
-      if !meaningOfVote.isEmpty { main.append(.prose(meaningOfVote)) }
-      main += result
-      main += factions.compactMap { voice(of: $0, isFor: inFavor.contains($0)) }
-    }
-    if arrival.contains(.notAdopted) {
-      main.append(.notice(.info, words.withoutDecision(.notAdopted)))
-    }
-    return page(main, ask: .proceed(label: words.next))
-  }
-
-  private var meaningOfVote: String {
-    if texts.authority == "raad" {
-      return arrival.contains(.notAdopted) ? "" : words.voteDecides
-    }
-    let authority = words.authority(texts.authority.orElse("college"))
-    return outline.hasCouncilAdvice
-      ? words.voteBinds(authority) : words.voteAdvises(authority)
-  }
-
-  /// How the evening ended, in the words of the author.
-  private var result: [Block] {
-    guard let evening = view.lastTurn?.council, let council = texts.council else { return [] }
-    let text = council.at(Int(evening.result.rawValue)) ?? ""
-    return prose(
-      text.replacing("{for}", with: words.count(evening.seatsFor))
-        .replacing("{against}", with: words.count(evening.seatsAgainst))
-    )
-  }
-
-  /// What a faction says with its vote.
-  ///
-  /// Without words for that, what it says in its mood; in two minds if vote and mood differ.
-  private func voice(of faction: Int, isFor: Bool) -> Block? {
-    let known = seen.groups[faction].estimate
-    let vote = isFor ? Mood.inFavor : .against
-    let mood = known.map { $0.mood == vote ? vote : .torn } ?? vote
-    let own = view.lastTurn?.council?.factions.first { $0.faction == faction }?.line
-    return (own.flatMap { texts.lines?.at($0) } ?? says(faction, mood)).map {
-      .quote(
-        speaker: words.voter(
-          group(faction),
-          seats: outline.stakeholders[faction].seats,
-          isFor: isFor
-        ),
-        text: $0
-      )
-    }
-  }
-
   var courtPage: Page {
     var main: [Block] = [.heading(words.courtTitle, level: 1)]
     var isJudged = false

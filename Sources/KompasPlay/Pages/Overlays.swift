@@ -27,7 +27,7 @@ extension WordedView {
     } else {
       main.append(.prose(words.whyNothing))
     }
-    return overlay(main)
+    return overlay(main + hinges)
   }
 
   /// How firmly the last choice stands, in wide words, from what the role could know.

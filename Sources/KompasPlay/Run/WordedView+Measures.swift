@@ -71,11 +71,10 @@ extension WordedView {
     )
   }
 
-  /// The council in one line, and the chance of a majority if it is known.
+  /// The council in one line, and the odds if they are known.
   package var councilMeter: [Block] {
     guard let council = seen.council else { return [] }
     let known = council.estimate
-    let chance = seen.councilChance.map { [Block.lines([words.councilChance($0)])] } ?? []
     return [
       .meter(
         Meter(
@@ -84,6 +83,6 @@ extension WordedView {
           words: known.map { words.mood($0.mood) } ?? words.unheard
         )
       )
-    ] + chance
+    ] + odds.map { .lines([$0]) } + evenings
   }
 }

@@ -39,11 +39,11 @@ package struct WordedView {
     switch seen.stage {
     case .declaring: declaringPages
     case .briefing: briefingPages
-    case .choosing: [scenePage]
+    case .choosing: isCouncilScene ? [hallPage, scenePage] : [scenePage]
     case .motivating: motivatingPages
     case .consequences: consequencesPages
     case .interlude: [interludePage]
-    case .council: [councilPage]
+    case .council: councilPages
     case .court: [courtPage]
     case .pause: [pausePage]
     // Who may know the truth has other pages to look back with.
@@ -66,12 +66,18 @@ package struct WordedView {
   }
 
   /// A page with the title, the context and the commands that belong to this moment.
-  package func page(_ main: [Block], side: [Block] = [], ask: Ask, isOverlay: Bool = false) -> Page
-  {
+  package func page(
+    _ main: [Block],
+    frames: [[Block]] = [],
+    side: [Block] = [],
+    ask: Ask,
+    isOverlay: Bool = false
+  ) -> Page {
     Page(
       title: title,
       context: context,
       main: main,
+      frames: frames,
       side: side,
       ask: ask,
       commands: isOverlay ? [] : commands(for: ask),
@@ -88,7 +94,7 @@ package struct WordedView {
     case let stage where stage.isLookingBack: return [words.lookingBack]
     default:
       guard let phase = seen.phase else { return [words.preparation] }
-      return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)]
+      return [name(of: phase), words.weekContext(seen.week, of: seen.weeksAtStart)] + odds
     }
   }
 

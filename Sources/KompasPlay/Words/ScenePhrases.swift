@@ -57,9 +57,6 @@ extension Language {
   package var needlesTitle: String { phrase("scene.needlesTitle") }
   package var knownTitle: String { phrase("scene.knownTitle") }
   package var council: String { phrase("scene.council") }
-  package func councilChance(_ percent: Int) -> String {
-    phrase("scene.councilChance", ["percent": percent])
-  }
   package var unheard: String { phrase("scene.unheard") }
   package var voiceless: String { phrase("scene.voiceless") }
   package var unclear: String { phrase("scene.unclear") }

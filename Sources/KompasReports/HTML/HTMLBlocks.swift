@@ -180,10 +180,7 @@ struct HTMLBlocks {
       Table(
         columns: ["", "", ""],
         rows: seats.parties.map { party in
-          [
-            party.name, words.seats(party.count),
-            party.isFor.map { $0 ? seats.forWord : seats.againstWord } ?? "",
-          ]
+          [party.name, words.seats(party.count), seats.word(for: party)]
         },
         numeric: [1]
       )

@@ -38,7 +38,7 @@ public struct HTMLReport: Sendable {
     var body = ""
     for page in pages.map(\.sanitized) {
       body += "<section>\n"
-      for block in page.main + page.side { body += writer.html(block) }
+      for block in page.told + page.side { body += writer.html(block) }
       body += "</section>\n"
     }
     return templates.render(

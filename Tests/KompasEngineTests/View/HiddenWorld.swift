@@ -18,7 +18,8 @@ struct HiddenWorld {
   /// The run in this world.
   var run: Timeline { Timeline(Game(rules), events: events) }
 
-  /// Another seed, with which the values stand in the same order and the first scene opens alike; dice that were not thrown, or that fell on nothing, fall otherwise.
+  /// Another seed, with which the values stand in the same order, the first scene opens alike, and the council tells the same of its vote; dice
+  /// that were not thrown, or that fell on nothing, fall otherwise.
   mutating func throwOtherDice() {
     for (index, event) in events.enumerated() {
       if case .started(let seed) = event { events[index] = .started(seed: seedLike(seed)) }
@@ -31,7 +32,7 @@ struct HiddenWorld {
     for index in rules.defects.indices { rules.defects[index].chances.reverse() }
   }
 
-  /// The next seed that draws the same opening of the first scene.
+  /// The next seed that draws the same opening of the first scene, and the same of what the council told.
   private func seedLike(_ seed: UInt64) -> UInt64 {
     let count = rules.lines.count { $0.place == .opening(scene: 0) }
     func opening(_ seed: UInt64) -> Int {
@@ -41,7 +42,19 @@ struct HiddenWorld {
     func order(_ seed: UInt64) -> [CompassValue] {
       Draws(seed: seed).order(of: CompassValue.allCases)
     }
-    while opening(other) != opening(seed) || order(other) != order(seed) { other &+= 1 }
+    let evening = timeline.councilEvening
+    func tells(_ seed: UInt64) -> Bool {
+      guard evening?.turnedBy != nil || (evening?.seatsFor ?? 1) <= (evening?.seatsAgainst ?? 0)
+      else { return true }
+      let run = Timeline(
+        timeline.game,
+        events: events.map { if case .started = $0 { .started(seed: seed) } else { $0 } }
+      )
+      return run.councilEvening == evening
+    }
+    while opening(other) != opening(seed) || order(other) != order(seed) || !tells(other) {
+      other &+= 1
+    }
     return other
   }
 
@@ -81,7 +94,7 @@ struct HiddenWorld {
     for index in rules.options.indices { rules.options[index].compass.reverse() }
   }
 
-  /// Another group that nobody hears shout: other weights, and another sense of being treated, as far as it still seems the same.
+  /// Another group that nobody hears shout, and that does not tell in the council what it thinks: other weights, and another sense of being treated, as far as it still seems the same.
   ///
   /// A group without people is not part of what is loud. What it thinks is covered by that, as long as it lies within its interval.
   ///
@@ -89,7 +102,8 @@ struct HiddenWorld {
   mutating func changeGroup(using numbers: inout SplitMix) -> Bool {
     let groups = rules.stakeholders.indices.filter {
       rules.stakeholders[$0].people == 0
-        && (rules.stakeholders[$0].seats == 0 || timeline.observation.councilChance == nil)
+        && (rules.stakeholders[$0].seats == 0
+          || (timeline.observation.councilChance == nil && timeline.councilEvening == nil))
     }
     let truth = timeline.game.truth(timeline.state).support
     for group in groups.shuffled(using: &numbers) where isCovered(group, in: timeline) {

@@ -124,6 +124,10 @@ import Testing
     #expect(
       Firmness.allCases.map(\.wire) == ["always", "mostly", "depends", "seldom", "never"]
     )
+    #expect(Stance.allCases.map(\.wire) == ["sureFor", "weighs", "sureAgainst", "notAsked"])
+    #expect(
+      VotePart.allCases.map(\.wire) == ["support", "process", "promise", "coalition", "credit"]
+    )
     #expect(
       Observation.GroupView.Hearing.allCases.map(\.wire) == ["voiceless", "unheard", "heard"]
     )

@@ -1,0 +1,135 @@
+import KompasPages
+import KompasStandards
+import KompasView
+
+/// The evening of the council: the hall before the speech; then the debate, the roll call and the result.
+extension WordedView {
+  /// Whether the council votes after what is chosen now.
+  var isCouncilScene: Bool {
+    seen.stage == .choosing && outline.scenes.at(seen.scene)?.hasCouncilVote == true
+  }
+
+  /// Who sits where, and how it stands.
+  var hallPage: Page {
+    var hall = seats(inFavor: nil)
+    for (index, faction) in (view.odds?.factions ?? []).enumerated() {
+      hall.parties[index].note = words.stance(faction.stance)
+    }
+    let total = factions.reduce(0) { $0 + outline.stakeholders[$1].seats }
+    hall.words = words.hallSeats(total, needed: total / 2 + 1)
+    return page(
+      [.heading(words.hallTitle, level: 1), .seats(hall)] + evenings,
+      ask: .proceed(label: words.next)
+    )
+  }
+
+  var councilPages: [Page] {
+    guard let evening = view.lastTurn?.council else {
+      return [page([.heading(words.voteTitle, level: 1)], ask: .proceed(label: words.next))]
+    }
+    return [debatePage(evening), rollPage(evening), resultPage(evening)]
+  }
+
+  // MARK: The debate
+
+  /// Who is sure says its line, against and in favor in turn; who weighs asks something and does not say what it does; the doubter last.
+  private func debatePage(_ evening: CouncilEvening) -> Page {
+    page(
+      [
+        .heading(words.debateTitle, level: 1), .lines(debaters(evening).map(contribution)),
+      ],
+      ask: .proceed(label: words.toVote)
+    )
+  }
+
+  private func debaters(_ evening: CouncilEvening) -> [FactionVote] {
+    let doubter = evening.factions.filter { $0.faction == evening.roll.last }
+    let others = evening.factions.filter { $0.faction != evening.roll.last }
+    let sure = [false, true].map { side in others.filter { !$0.weighs && $0.inFavor == side } }
+    let inTurn = (0..<max(sure[0].count, sure[1].count)).flatMap { index in
+      sure.compactMap { $0.at(index) }
+    }
+    return inTurn + others.filter(\.weighs) + doubter
+  }
+
+  private func contribution(_ vote: FactionVote) -> String {
+    let seats = outline.stakeholders[vote.faction].seats
+    guard vote.weighs else {
+      let text = said(vote) ?? words.votesSo(vote.inFavor)
+      return words.contribution(
+        words.voter(group(vote.faction), seats: seats, isFor: vote.inFavor),
+        text
+      )
+    }
+    let text = vote.weighing.flatMap { texts.lines?.at($0) } ?? words.stillWeighs
+    return words.contribution(words.weigher(group(vote.faction), seats: seats), text)
+  }
+
+  /// What a faction says with its vote; without words for that, what it says in its mood, and in two minds if vote and mood differ.
+  func said(_ vote: FactionVote) -> String? {
+    if let own = vote.line.flatMap({ texts.lines?.at($0) }) { return own }
+    let mood = vote.inFavor ? Mood.inFavor : .against
+    let known = seen.groups[vote.faction].estimate?.mood
+    return says(vote.faction, known == nil || known == mood ? mood : .torn)
+  }
+
+  // MARK: The result
+
+  private func resultPage(_ evening: CouncilEvening) -> Page {
+    var main: [Block] = [.heading(words.resultTitle, level: 1)]
+    main += prose(told(evening.result, evening).orElse(words.result(evening)))
+    main.append(.lines(account(evening)))
+    if arrival.contains(.notAdopted) {
+      main.append(.notice(.info, words.withoutDecision(.notAdopted)))
+    } else if !meaningOfVote.isEmpty {
+      main.append(.prose(meaningOfVote))
+    }
+    return page(main, ask: .proceed(label: words.next))
+  }
+
+  /// Why it was adopted or not, what would have turned it, what the evening cost, and what is still open.
+  private func account(_ evening: CouncilEvening) -> [String] {
+    let turned = evening.turnedBy.map { vote in
+      told(vote.by, vote.seatsFor, vote.seatsAgainst, vote.faction)
+        .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
+    }
+    let costs = paid(view.lastTurn?.happened ?? [])
+    return [why(evening)] + [turned].compactMap(\.self)
+      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + openPromises
+  }
+
+  /// The reason that most of the seats named that decided it, and whose it was.
+  private func why(_ evening: CouncilEvening) -> String {
+    let isAdopted = evening.seatsFor > evening.seatsAgainst
+    let deciding = evening.factions.filter { $0.inFavor == isAdopted }
+    func seats(_ part: VotePart) -> Int {
+      deciding.filter { $0.part == part }
+        .reduce(0) { $0 + outline.stakeholders[$1.faction].seats }
+    }
+    let part = VotePart.allCases.max { seats($0) < seats($1) }.flatMap { seats($0) > 0 ? $0 : nil }
+    let names = deciding.filter { $0.part == part }.map { group($0.faction) }
+    return words.whyVoted(names, isFor: isAdopted, part)
+  }
+
+  private var meaningOfVote: String {
+    if texts.authority == "raad" { return words.voteDecides }
+    let authority = words.authority(texts.authority.orElse("college"))
+    return outline.hasCouncilAdvice
+      ? words.voteBinds(authority) : words.voteAdvises(authority)
+  }
+
+  // MARK: The author's words
+
+  /// What the author says of a moment of the evening; empty if nothing.
+  func told(_ moment: CouncilText, _ evening: CouncilEvening) -> String {
+    told(moment, evening.seatsFor, evening.seatsAgainst, evening.roll.last)
+  }
+
+  private func told(_ moment: CouncilText, _ yes: Int, _ no: Int, _ faction: Int?) -> String {
+    (texts.council?.at(Int(moment.rawValue)) ?? "")
+      .replacing("{for}", with: words.count(yes))
+      .replacing("{against}", with: words.count(no))
+      .replacing("{faction}", with: faction.map(group) ?? "")
+      .trimmed
+  }
+}

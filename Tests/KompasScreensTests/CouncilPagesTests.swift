@@ -1,0 +1,143 @@
+import KompasEngine
+import KompasPages
+import KompasPlay
+import KompasScenarios
+import KompasStandards
+import KompasTestSupport
+import Testing
+
+/// The evening of the council as its pages tell it.
+@Suite struct CouncilPagesTests {
+  /// The views of the evening in random runs of a case, with its outline and words.
+  private func evenings(of id: String) throws -> [WordedView] {
+    let loaded = try ShippedRuns.loaded(id)
+    let game = Game(loaded.compiled)
+    return try (UInt64(0)..<40).compactMap { seed in
+      let run = try ShippedRuns.run(game, seed: seed)
+      let position = run.events.lastIndex(of: .stageEntered(.council))
+      return position.map { index in
+        let moment = Timeline(game, events: Array(run.events[...index]))
+        return WordedView(
+          moment.view(for: .player),
+          of: CaseOutline(game.rules),
+          texts: loaded.words(in: "nl"),
+          words: .shipped("nl")
+        )
+      }
+    }
+  }
+
+  private func seats(_ frame: [Block]) -> Seats? {
+    for case .seats(let seats) in frame { return seats }
+    return nil
+  }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `the evening is a debate, a roll call and a result`(id: String) throws {
+    let evenings = try evenings(of: id)
+    #expect(evenings.count > 10)
+    for view in evenings {
+      #expect(view.pages.count == 3)
+      #expect(view.pages.map { $0.frames.isEmpty } == [true, false, true])
+    }
+  }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `the debate ends with the doubter, and who weighs does not say what it does`(
+    id: String
+  ) throws {
+    for view in try evenings(of: id) {
+      let evening = try #require(view.view.lastTurn?.council)
+      guard case .lines(let lines) = view.pages[0].main[1] else {
+        Issue.record("nothing is said")
+        continue
+      }
+      let quotes = lines.map { line in
+        let parts = line.split(separator: ": ‘", maxSplits: 1)
+        return (String(parts[0]), String(parts[1].dropLast()))
+      }
+      #expect(quotes.count == evening.factions.count)
+      let last = try #require(evening.roll.last)
+      #expect(quotes.last?.0.hasPrefix(view.group(last)) == true)
+      for vote in evening.factions {
+        let quote = try #require(quotes.first { $0.0.hasPrefix(view.group(vote.faction)) })
+        if vote.weighs {
+          #expect(quote.0.hasSuffix("weegt)"))
+        } else {
+          #expect(quote.0.hasSuffix(vote.inFavor ? "voor)" : "tegen)"))
+          #expect(quote.1 == view.texts.lines?[try #require(vote.line)])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `each key shows one seat more until it is decided, and then all at once`(id: String) throws {
+    for view in try evenings(of: id) {
+      let evening = try #require(view.view.lastTurn?.council)
+      let frames = view.pages[1].frames
+      let counts = frames.dropLast().map { frame in
+        let parties = seats(frame)?.parties ?? []
+        return [true, false].map { side in
+          parties.filter { $0.isFor == side }.reduce(0) { $0 + ($1.cast ?? $1.count) }
+        }
+      }
+      #expect(counts.map { $0[0] + $0[1] } == Array(0..<counts.count))
+      let needed = evening.needed
+      let total = evening.seatsFor + evening.seatsAgainst
+      let isDecided = counts.map { $0[0] >= needed || total - $0[1] < needed }
+      #expect(isDecided.dropLast().allSatisfy { !$0 } && isDecided.last == true)
+      #expect((counts.last?[0] ?? 0 >= needed) == (evening.seatsFor > evening.seatsAgainst))
+      let last = try #require(frames.last)
+      guard case .lines(let minutes) = last[0] else {
+        Issue.record("no minutes")
+        continue
+      }
+      let tallies = minutes.filter { $0.contains("–") && $0.contains("): ") }
+      #expect(tallies.count == evening.roll.count)
+      #expect(tallies.last?.contains("\(evening.seatsFor)–\(evening.seatsAgainst)") == true)
+    }
+  }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `a rest is spoken of only where there is one, and the doubter only where it decides`(
+    id: String
+  ) throws {
+    for view in try evenings(of: id) {
+      let evening = try #require(view.view.lastTurn?.council)
+      let council = try #require(view.texts.council)
+      let rest = [CouncilText.decidedFor, .decidedAgainst].map { council[Int($0.rawValue)] }
+      let doubter = council[Int(CouncilText.doubter.rawValue)]
+      let frames = view.pages[1].frames.dropLast()
+      let told = frames.map { frame in
+        frame.compactMap { block -> String? in
+          if case .prose(let text) = block { text } else { nil }
+        }
+      }
+      let total = evening.seatsFor + evening.seatsAgainst
+      if told.last?.contains(where: rest.contains) == true { #expect(frames.count - 1 < total) }
+      for texts in told.dropLast() { #expect(!texts.contains(where: rest.contains)) }
+      let last = try #require(evening.roll.last)
+      let before = total - view.outline.stakeholders[last].seats
+      #expect(told.flatMap { $0 }.contains(doubter) == (frames.count - 1 > before))
+    }
+  }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `the result names a turn only where the draws say so, and what the evening cost`(
+    id: String
+  ) throws {
+    for view in try evenings(of: id) {
+      let evening = try #require(view.view.lastTurn?.council)
+      var lines: [String] = []
+      for case .lines(let found) in view.pages[2].main { lines += found }
+      let said = lines.filter { $0.contains("dan was het") }
+      #expect(said.count == (evening.turnedBy == nil ? 0 : 1))
+      if let turn = evening.turnedBy {
+        #expect(said[0].contains("\(turn.seatsFor)–\(turn.seatsAgainst)"))
+      }
+      let isAdopted = evening.seatsFor > evening.seatsAgainst
+      #expect(lines[0].hasPrefix(isAdopted ? "Waarom wel" : "Waarom niet"))
+    }
+  }
+}
