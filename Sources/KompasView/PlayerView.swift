@@ -30,6 +30,8 @@ public struct PlayerView: Sendable, Equatable, Codable {
   @Named public var valueOrder: [CompassValue] = CompassValue.allCases
   /// What came of the last choice; `nil` before the first.
   public var lastTurn: LastTurn?
+  /// The table that plays; `nil` where one person plays.
+  public var table: SeenTable?
 
   /// A view in which nothing has been chosen yet.
   package init(_ seen: Observation, role: Role) {

@@ -9,6 +9,7 @@ extension Timeline {
     view.told = game.told(in: state)
     view.valueOrder = Draws(seed: state.seed).order(of: CompassValue.allCases)
     view.lastTurn = turns.last.map(turn)
+    view.table = table
     return view
   }
 
@@ -87,7 +88,8 @@ extension Game {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
       .defectArose, .defectMended, .scheduled, .motivated, .decided(.none), .decided(.taken),
-      .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved:
+      .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved,
+      .seated, .counted:
       nil
     }
   }
