@@ -27,7 +27,7 @@ import Testing
   private func traces(of ballots: [Ballot]) throws -> [Data] {
     let codec = JournalCodec()
     return try ballots.map { Data(try codec.encode($0).utf8) }
-      + ["\"mark\":", "\"seat\":", "\"question\":{\"seat"].map { Data($0.utf8) }
+      + (["\"mark\":"] + (1...Self.seats).map { "\"seat\":\($0)" }).map { Data($0.utf8) }
   }
 
   private func isFound(_ trace: Data, in folder: String) throws -> Bool {

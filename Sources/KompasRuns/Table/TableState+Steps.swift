@@ -66,8 +66,7 @@ extension TableState {
     case .chose(let index): plan.hasRoles = index == 0
     default: break
     }
-    if game.worded.texts.roles == nil { plan.hasRoles = false }
-    if let setup = plan.setup { step = .told(setup) }
+    step = sitting
   }
 
   /// What is done where the keyboard is passed on.

@@ -90,7 +90,7 @@ public final class TableState: SessionState {
 
   private var firstStep: TableStep {
     switch timeline.state.stage {
-    case .declaring: return timeline.setup == nil ? .sitting : .opening
+    case .declaring: return timeline.setup == nil ? sitting : .opening
     case .briefing: return dealt.isEmpty ? .game : .roles(SeatRound(seats: seats))
     case .choosing: return table?.polls.isEmpty ?? true ? .talk : shown
     case .finished where holdsBallots: return .lettingGo
@@ -99,6 +99,12 @@ public final class TableState: SessionState {
       return .parted
     default: return .game
     }
+  }
+
+  /// What is asked when the table sits down; if all is known, how it goes.
+  var sitting: TableStep {
+    if game.worded.texts.roles == nil { plan.hasRoles = false }
+    return plan.setup.map(TableStep.told) ?? .sitting
   }
 
   /// The roles that were dealt, seat 1 first; indices into the roles of the case.
