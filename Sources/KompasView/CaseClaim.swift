@@ -38,6 +38,8 @@ public enum CaseClaim: String, Sendable, CaseIterable, Codable {
   case needlesSwing = "needles_swing"
   /// Breaking a promise makes a majority no likelier than what else can be chosen.
   case breakingNeverPays = "breaking_never_pays"
+  /// A run takes no longer than the case says, within a fifth.
+  case lasts = "takes_the_time_it_says"
   /// What the case says to show of a compass is what it shows.
   case shows = "shows_what_it_says"
 

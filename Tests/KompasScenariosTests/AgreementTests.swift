@@ -29,7 +29,7 @@ import Testing
     let plan = RunPlan(playouts: 2_000, seed: 1, jobs: 2)
     var survey = CaseSurvey(game)
     let quick = read.reviewed(by: survey).diagnostics
-    let isPlayed = survey.play(texts, plan)
+    let isPlayed = survey.play(plan)
     #expect(isPlayed)
     let found = Place.reader.read(folder.url.path).reviewed(by: survey).diagnostics
     #expect(found.map(\.code) == quick.map(\.code), "certify lets check say the same")

@@ -108,7 +108,7 @@ import Testing
     let texts = loaded.words(in: guide.language)
     let plan = RunPlan(playouts: 20_000, seed: 1, jobs: 2)
     var survey = CaseSurvey(Game(loaded.compiled))
-    let isPlayed = survey.play(texts, plan)
+    let isPlayed = survey.play(plan)
     #expect(isPlayed)
     let certificate = try #require(
       certify(survey, texts: texts, findings: 0, shows: loaded.notes.shows, plan: plan)

@@ -33,8 +33,8 @@ public struct Certificate: Sendable, Equatable {
   public var length: Length
   /// How long a run is, in weeks of the case.
   public var weeks: Length
-  /// How long a run is at a table, in minutes: an estimate, see `ReadingTime`.
-  public var minutes: Length
+  /// What a run asks of a player's time; `nil` if it was not measured.
+  public var pace: Pace?
   /// Per scene how much its choice matters for the ending.
   public var influence: [Influence]
   /// How well simulated players with a known compass are measured.

@@ -48,7 +48,6 @@ struct CertificateBuilder {
       values: CompassValue.allCases.map(measured),
       length: tally.lengths.length,
       weeks: tally.weeks.length,
-      minutes: tally.minutes.length,
       influence: rules.scenes.map { Certificate.Influence(scene: $0, tally) },
       compass: compass,
       roads: roads,
@@ -121,6 +120,8 @@ struct AuthorsWord: Sendable {
   var waives: [CaseClaim] = []
   /// The values of the compass that it says to show; `nil` if it does not say.
   var shows: [CompassValue]?
+  /// How many minutes it says to take; 0 if it does not say.
+  var minutes = 0
 }
 
 extension Certificate {
@@ -174,6 +175,7 @@ extension Certificate {
     case .needlesSwing:
       return tensions.indices.filter { tensions[$0].exists && !tensions[$0].isSwinging }
     case .breakingNeverPays: return breaks.indices.filter { breaks[$0].pays }
+    case .lasts: return pace.map { $0.isLonger(than: word.minutes) ? [0] : [] } ?? []
     case .shows:
       guard let shows = word.shows else { return [] }
       return CompassValue.allCases.filter { compass.contradicts(shows.contains($0), $0.rawValue) }

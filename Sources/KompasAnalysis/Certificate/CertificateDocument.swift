@@ -88,6 +88,26 @@ public struct CertificateDocument: Sendable, Encodable {
     }
   }
 
+  struct Pace: Encodable {
+    struct Reading: Encodable {
+      var pages: Int
+      var words: Int
+      var minutes: Length
+
+      init(_ reading: Certificate.Pace.Reading) {
+        (pages, words, minutes) = (reading.pages, reading.words, Length(reading.minutes))
+      }
+    }
+
+    var runs: Int
+    var screen: Reading
+    var plain: Reading
+
+    init(_ pace: Certificate.Pace) {
+      (runs, screen, plain) = (pace.runs, Reading(pace.screen), Reading(pace.plain))
+    }
+  }
+
   struct Influence: Encodable {
     var scene: String
     var bits: Double
@@ -117,7 +137,8 @@ public struct CertificateDocument: Sendable, Encodable {
   var values: [Value]
   var lengthInScenes: Length
   var lengthInWeeks: Length
-  var lengthInMinutes: Length
+  var lengthInMinutes: Length?
+  var pace: Pace?
   var influence: [Influence]
   var compass: Compass
   var roads: [Road]
@@ -195,7 +216,8 @@ public struct CertificateDocument: Sendable, Encodable {
     }
     lengthInScenes = Length(certificate.length)
     lengthInWeeks = Length(certificate.weeks)
-    lengthInMinutes = Length(certificate.minutes)
+    lengthInMinutes = certificate.pace.map { Length($0.screen.minutes) }
+    pace = certificate.pace.map(Pace.init)
     compass = Compass(certificate.compass, rules)
     roads = certificate.roads.map { Road($0, rules, names) }
     resources = zip(rules.resources, certificate.resources).map { Used($1, id: $0.id) }
@@ -271,6 +293,7 @@ struct CertificateNames {
     case .valuesMeasured, .measures, .roads, .shows: "\(CompassValue.allCases[index])"
     case .scarcity: rules.resources[index].id
     case .choicesMatter: ""
+    case .lasts: "minutes"
     }
   }
 }

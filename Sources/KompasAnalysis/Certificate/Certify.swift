@@ -4,9 +4,10 @@ package import KompasEngine
 ///
 /// - Parameters:
 ///   - survey: of the case, with everything played by the same plan.
-///   - texts: the words of the case, for which claims it waives.
+///   - texts: the words of the case, for which claims it waives and how long it says to take.
 ///   - findings: how many things `kompas check` found by the same survey.
 ///   - shows: the values of the compass that the case says to show; `nil` if it does not say.
+///   - pace: what a run asks of a player's time; `nil` if it was not measured.
 ///   - plan: how many runs, and how.
 /// - Returns: the certificate; `nil` if it was stopped, or if the survey was not played.
 package func certify(
@@ -14,11 +15,18 @@ package func certify(
   texts: CaseTexts,
   findings: Int,
   shows: [CompassValue]? = nil,
+  pace: Certificate.Pace? = nil,
   plan: RunPlan
 ) -> Certificate? {
   guard let played = survey.played else { return nil }
   return Certifying(survey: survey, played: played, plan: plan).certificate(
-    AuthorsWord(findings: findings, waives: (texts.waivers ?? []).map(\.claim), shows: shows)
+    AuthorsWord(
+      findings: findings,
+      waives: (texts.waivers ?? []).map(\.claim),
+      shows: shows,
+      minutes: texts.minutes
+    ),
+    pace
   )
 }
 
@@ -34,7 +42,7 @@ struct Certifying: Sendable {
   var game: Game { survey.game }
   var rules: CompiledCase { game.rules }
 
-  func certificate(_ word: AuthorsWord) -> Certificate? {
+  func certificate(_ word: AuthorsWord, _ pace: Certificate.Pace?) -> Certificate? {
     let roads = roads()
     guard !plan.isStopped(), let players = players(), let sampled = sample() else { return nil }
     plan.progress(1_000)
@@ -45,6 +53,7 @@ struct Certifying: Sendable {
       compass: Certificate.CompassMeasure(players),
       roads: roads
     ).certificate(seed: plan.seed)
+    result.pace = pace
     result.claim(rules, word)
     return result
   }

@@ -24,23 +24,20 @@ struct EveryChoice {
     var end: RunEnd?
   }
 
-  /// A state that waits for a choice, and how long its scenes took so far.
+  /// A state that waits for a choice.
   private struct Place: Equatable {
     var state: RunState
-    var seconds: Int
     var node: Int
   }
 
   private let rules: CompiledCase
-  private let reading: ReadingTime
   private let isAsked: [Bool]
   private var machine: Playout
   private var nodes: [Node] = []
   private var edges: [(option: Int, node: Int)] = []
 
-  init(_ game: Game, _ reading: ReadingTime) {
+  init(_ game: Game) {
     rules = game.rules
-    self.reading = reading
     machine = Playout(game)
     var isAsked = rules.options.map { _ in false }
     for case .chosen(let option) in rules.conditionCode { isAsked[Int(option)] = true }
@@ -53,7 +50,7 @@ struct EveryChoice {
   mutating func play(seed: UInt64, mostChoices: Int) -> Outcome? {
     (nodes, edges) = ([], [])
     machine.begin(seed: seed)
-    var level = [place(seconds: 0)]
+    var level = [place()]
     nodes[0].chance = 1
     while !level.isEmpty {
       var next: [Place] = []
@@ -65,11 +62,10 @@ struct EveryChoice {
         guard !open.isEmpty, first + open.count <= mostChoices else {
           return nil
         }
-        let seconds = place.seconds + reading.scenes[scene]
         for option in open {
           machine.begin(at: place.state)
           machine.choose(option)
-          let node = arrive(seconds, &next, &known)
+          let node = arrive(&next, &known)
           nodes[node].chance += nodes[place.node].chance / Double(open.count)
           edges.append((option, node))
         }
@@ -83,29 +79,24 @@ struct EveryChoice {
 
   /// The node of where the machine stands: one that is known, or a new one.
   private mutating func arrive(
-    _ seconds: Int,
     _ next: inout [Place],
     _ known: inout [UInt64: [Int]]
   ) -> Int {
     let state = essence(machine.state)
     let digest = state.digest
     for index in known[digest] ?? [] {
-      if next[index].seconds == seconds, next[index].state == state { return next[index].node }
+      if next[index].state == state { return next[index].node }
     }
     known[digest, default: []].append(next.count)
-    next.append(place(state, seconds: seconds))
+    next.append(place(state))
     return nodes.count - 1
   }
 
-  private mutating func place(_ state: RunState? = nil, seconds: Int) -> Place {
+  private mutating func place(_ state: RunState? = nil) -> Place {
     let state = state ?? essence(machine.state)
     let isOver = machine.isOver
-    nodes.append(
-      Node(
-        end: isOver ? RunEnd(machine, scenes: state.turn, seconds: seconds, reading) : nil
-      )
-    )
-    return Place(state: state, seconds: seconds, node: nodes.count - 1)
+    nodes.append(Node(end: isOver ? RunEnd(machine, scenes: state.turn) : nil))
+    return Place(state: state, node: nodes.count - 1)
   }
 
   /// A state without what no rule reads.

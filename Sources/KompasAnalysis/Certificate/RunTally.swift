@@ -12,10 +12,9 @@ struct RunTally: Sendable, Equatable {
   var events: [Double]
   /// Per option what came after it: options × (endings, then support at the end per stakeholder), row-major.
   var after: [Double]
-  /// How long runs were: in scenes, weeks and seconds.
+  /// How long runs were: in scenes and weeks.
   var lengths = WeightedCounts()
   var weeks = WeightedCounts()
-  var minutes = WeightedCounts()
   /// Per resource what was used, in whole percents of the start, rounded down.
   var used: [WeightedCounts]
   /// The highest support at the end per stakeholder, 0 … 10,000.
@@ -53,7 +52,6 @@ struct RunTally: Sendable, Equatable {
     for event in end.events { events[event] += weight }
     lengths.add(end.scenes, weight)
     weeks.add(end.week, weight)
-    minutes.add((end.seconds + 30) / 60, weight)
     for (resource, percents) in end.used.enumerated() { used[resource].add(percents, weight) }
     for group in most.indices { most[group] = max(most[group], end.support[group]) }
     for (index, value) in end.needles.enumerated() {
@@ -99,7 +97,6 @@ struct RunTally: Sendable, Equatable {
     for needle in other.swings.indices { sum.swings[needle] += other.swings[needle] }
     sum.lengths += other.lengths
     sum.weeks += other.weeks
-    sum.minutes += other.minutes
     for resource in other.used.indices { sum.used[resource] += other.used[resource] }
     for group in other.most.indices { sum.most[group] = max(sum.most[group], other.most[group]) }
     for (index, range) in other.needles.enumerated() { if let range { sum.widen(index, range) } }
@@ -111,7 +108,6 @@ struct RunEnd: Sendable {
   var ending: Int
   var scenes: Int
   var week: Int
-  var seconds: Int
   var events: [Int]
   /// Per resource what was used, in whole percents of the start, 0 … 1,000; 100 where there is nothing at the start.
   var used: [Int]
@@ -124,13 +120,10 @@ struct RunEnd: Sendable {
   /// - Parameters:
   ///   - machine: at the end of a run.
   ///   - scenes: how many scenes it had.
-  ///   - seconds: how long these took.
-  ///   - reading: how long the rest takes.
-  init(_ machine: Playout, scenes: Int, seconds: Int, _ reading: ReadingTime) {
+  init(_ machine: Playout, scenes: Int) {
     ending = machine.ending
     self.scenes = scenes
     week = Int(machine.week)
-    self.seconds = seconds + reading.around(machine)
     let rules = machine.game.rules
     events = rules.events.indices.filter { machine.hasHappened($0) }
     used = rules.resources.indices.map { resource in

@@ -42,12 +42,10 @@ package struct CaseSurvey: Sendable {
 
   /// Plays every way of choosing, or many runs by chance, and players with a purpose; `certify` needs them.
   ///
-  /// - Parameters:
-  ///   - texts: the words of the case, for how long reading takes.
-  ///   - plan: how many runs, and how.
+  /// - Parameter plan: how many runs, and how.
   /// - Returns: whether all were played; the plan may be stopped.
-  package mutating func play(_ texts: CaseTexts, _ plan: RunPlan) -> Bool {
-    played = PlayedRuns(game, ReadingTime(game.rules, texts), plan)
+  package mutating func play(_ plan: RunPlan) -> Bool {
+    played = PlayedRuns(game, plan)
     return played != nil
   }
 

@@ -51,10 +51,10 @@ struct PlayedRuns: Sendable {
 
 extension PlayedRuns {
   /// Plays; `nil` if the plan was stopped.
-  init?(_ game: Game, _ reading: ReadingTime, _ plan: RunPlan) {
+  init?(_ game: Game, _ plan: RunPlan) {
     let (method, tally) =
-      Self.everyChoice(game, reading, plan)
-      ?? (.playouts(plan.playouts), Self.byChance(game, reading, plan))
+      Self.everyChoice(game, plan)
+      ?? (.playouts(plan.playouts), Self.byChance(game, plan))
     guard let tally, !plan.isStopped() else { return nil }
     let others = Self.ways.enumerated().map { index, way in
       defer { plan.progress(400 + (index + 1) * 15) }
@@ -67,18 +67,17 @@ extension PlayedRuns {
   /// Every way of choosing; `nil` if there are too many.
   private static func everyChoice(
     _ game: Game,
-    _ reading: ReadingTime,
     _ plan: RunPlan
   ) -> (Certificate.Method, RunTally?)? {
     let hasChance = game.rules.hasChance
-    var first = EveryChoice(game, reading)
+    var first = EveryChoice(game)
     let most = hasChance ? mostChoices / leastSeeds : mostChoices
     guard let probe = first.play(seed: plan.dice(0), mostChoices: most) else { return nil }
     let affordable = mostChoices / max(1, probe.tried)
     let seeds = hasChance ? max(1, min(plan.playouts, mostSeeds, affordable)) : 1
     // Other throws may open more ways; not many times as many, or runs by chance it is.
     let outcomes = plan.inParallel(seeds) {
-      EveryChoice(game, reading)
+      EveryChoice(game)
     } each: { player, number in
       player.play(seed: plan.dice(number), mostChoices: 20 * most)
     }
@@ -96,14 +95,13 @@ extension PlayedRuns {
 
   private static func byChance(
     _ game: Game,
-    _ reading: ReadingTime,
     _ plan: RunPlan
   ) -> RunTally? {
     let playouts = plan.playouts
     // A thread takes not so few runs at a time that there are more than a thousand parts to keep.
     let block = max(64, playouts / 1_000)
     let parts = plan.inParallel((playouts + block - 1) / block) {
-      ChanceRuns(game, reading)
+      ChanceRuns(game)
     } each: { player, index in
       let first = index * block
       return player.play(first..<min(first + block, playouts), seed: plan.seed)
@@ -142,12 +140,8 @@ extension CompiledCase {
 /// Plays runs by chance on one thread.
 private struct ChanceRuns {
   private var machine: Playout
-  private let reading: ReadingTime
 
-  init(_ game: Game, _ reading: ReadingTime) {
-    machine = Playout(game)
-    self.reading = reading
-  }
+  init(_ game: Game) { machine = Playout(game) }
 
   mutating func play(_ numbers: Range<Int>, seed: UInt64) -> RunTally {
     let rules = machine.game.rules
@@ -158,8 +152,7 @@ private struct ChanceRuns {
       machine.begin(seed: seeds.dice)
       machine.finish(.random, choosing: seeds.choices)
       let choices = machine.choices
-      let seconds = choices.reduce(0) { $0 + reading.scenes[Int(rules.options[$1].scene)] }
-      let end = RunEnd(machine, scenes: choices.count, seconds: seconds, reading)
+      let end = RunEnd(machine, scenes: choices.count)
       tally.count(end, choices: choices, of: rules)
     }
     for (option, count) in machine.opened.enumerated() {

@@ -165,24 +165,14 @@ package struct TrialRuns: Sendable {
   private mutating func hurry() {
     let rules = game.rules
     for (index, term) in rules.procedure.terms.enumerated() where term.isOwn && term.min > 0 {
-      for seed in 0..<Self.hurriedRuns where shortTerms[index] == nil {
-        player.begin(seed: seed)
-        while !player.isOver {
-          let (state, open) = (player.state, player.open)
-          let die = philox(counter: (UInt32(state.turn), 2, 0, 7), key: (UInt32(seed), 0)).0
-          var option = open[die.place(among: open.count)]
-          if rules.scenes[state.scene].phase == term.from {
-            option = open.min { rules.weeks(of: $0) < rules.weeks(of: $1) } ?? option
-          }
-          choose(option)
-          note()
+      for seed in 0..<Self.purposefulRuns where shortTerms[index] == nil {
+        play(seed, purpose: 2) { state, open in
+          guard rules.scenes[state.scene].phase == term.from else { return nil }
+          return open.min { rules.weeks(of: $0) < rules.weeks(of: $1) }
         }
-        finish()
       }
     }
   }
-
-  private static let hurriedRuns: UInt64 = 24
 
   /// For each promise that was not kept yet, runs that make it and keep it where they can, and otherwise choose by chance.
   private mutating func keepTheUnkept() {
@@ -192,23 +182,36 @@ package struct TrialRuns: Sendable {
         rules.indices[rules.options[option][keyPath: rows]].contains(Int32(promise))
       }
       guard rules.options.indices.contains(where: { does(\.keeps, $0) }) else { continue }
-      for seed in 0..<Self.hurriedRuns
+      for seed in 0..<Self.purposefulRuns
       where kept[promise] == 0 && choices < 3 * Self.mostChoices {
-        player.begin(seed: seed)
-        while !player.isOver {
-          let (state, open) = (player.state, player.open)
-          let die = philox(counter: (UInt32(state.turn), 3, 0, 7), key: (UInt32(seed), 0)).0
-          let wanted: KeyPath<Option, Range<Int>> =
-            state.promises[promise] == .unmade ? \.promises : \.keeps
-          choose(
-            open.first { state.promises[promise] != .kept && does(wanted, $0) }
-              ?? open[die.place(among: open.count)]
-          )
-          note()
+        play(seed, purpose: 3) { state, open in
+          switch state.promises[promise] {
+          case .kept: nil
+          case .unmade: open.first { does(\.promises, $0) }
+          case .open, .broken: open.first { does(\.keeps, $0) }
+          }
         }
-        finish()
       }
     }
+  }
+
+  /// How many runs are played for one purpose.
+  private static let purposefulRuns: UInt64 = 24
+
+  /// A run that chooses by chance where nothing is preferred; each purpose throws dice of its own.
+  private mutating func play(
+    _ seed: UInt64,
+    purpose: UInt32,
+    preferring preferred: (RunState, [Int]) -> Int?
+  ) {
+    player.begin(seed: seed)
+    while !player.isOver {
+      let (state, open) = (player.state, player.open)
+      let die = philox(counter: (UInt32(state.turn), purpose, 0, 7), key: (UInt32(seed), 0)).0
+      choose(preferred(state, open) ?? open[die.place(among: open.count)])
+      note()
+    }
+    finish()
   }
 
   // MARK: Noting
@@ -294,8 +297,5 @@ package struct TrialRuns: Sendable {
 
 extension CompiledCase {
   /// How many weeks an option takes.
-  fileprivate func weeks(of option: Int) -> Int32 {
-    costs[options[option].consequences.costs].filter { $0.resource == 0 }
-      .reduce(0) { $0 + $1.amount }
-  }
+  fileprivate func weeks(of option: Int) -> Int { costs(ofOption: option).first ?? 0 }
 }

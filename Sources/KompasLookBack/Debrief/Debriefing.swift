@@ -66,18 +66,16 @@ extension WordedView {
   }
 
   private func mainParts(_ debriefing: Debriefing) -> [[Block]] {
-    [
-      revealedPart(debriefing), becausePart(debriefing), groupsPart(debriefing),
-      gainsPart(debriefing),
-    ].filter { !$0.isEmpty }
+    [revealedPart(debriefing), gainsPart(debriefing)].filter { !$0.isEmpty }
   }
 
   /// What may be read and may be skipped.
   private func moreParts(_ run: LookBack) -> [[Block]] {
     let debriefing = run.debriefing
     return [
-      contradictionsPart(debriefing), costsPart(debriefing), robustPart(debriefing),
-      trajectoryPart(debriefing), allCostsPart(debriefing), allRobustPart(debriefing),
+      becausePart(debriefing), groupsPart(debriefing), contradictionsPart(debriefing),
+      costsPart(debriefing), robustPart(debriefing), trajectoryPart(debriefing),
+      allCostsPart(debriefing), allRobustPart(debriefing),
       accountsPart(run), votesPart(debriefing), frontierPart(debriefing),
       stylePart(debriefing), countriesPart(debriefing), elsewherePart,
     ].filter { !$0.isEmpty }

@@ -45,11 +45,13 @@ extension WordedView {
     ]
   }
 
-  /// Who became better and worse off: first how it is divided, then group by group; factions only where nothing is left out.
+  /// Who became better and worse off: first how it is divided, then group by group; factions, and all in order, only where nothing
+  /// is left out.
   func gainsPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
     let table = gainsAndLosses(debriefing, of: isComplete ? people + factions : people)
     return table.isEmpty
-      ? [] : [.heading(back.gainsTitle, level: 1)] + distribution(debriefing) + table
+      ? [] : [.heading(back.gainsTitle, level: 1)]
+        + distribution(debriefing, isComplete: isComplete) + table
   }
 
   private func whole(_ hundredths: Int32) -> Int { Int(wholePoints(hundredths)) }
@@ -83,7 +85,7 @@ extension WordedView {
     ] + (isStill ? [.prose(back.nobodyMoved)] : [])
   }
 
-  private func distribution(_ debriefing: Debriefing) -> [Block] {
+  private func distribution(_ debriefing: Debriefing, isComplete: Bool) -> [Block] {
     let truth = debriefing.truth
     guard truth.worst >= 0, let support = truth.support.at(truth.worst) else { return [] }
     let spread: Spread =
@@ -101,7 +103,7 @@ extension WordedView {
           back.worstOffNow(groups(least), support: whole(support)),
           "\(back.spread(spread)) \(back.spreadOverGroups(by: apart))",
         ]
-          + (order.count > 2 ? [back.leximin(order)] : [])
+          + (isComplete && order.count > 2 ? [back.leximin(order)] : [])
       )
     ]
   }

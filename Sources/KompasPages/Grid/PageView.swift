@@ -45,3 +45,13 @@ public struct PageView: Sendable, Equatable {
   /// How many lines the focus ends below what is in sight.
   var focusDistance: Int { focus.upperBound - (main.first + main.height) }
 }
+
+extension PageView {
+  /// What stands in the columns, a line a row: all but what stands above and below them on every page.
+  package var content: String {
+    [main, side, pinned].compactMap(\.self).map { window in
+      window.rows.map { canvas.rows[$0][window.columns].plainText }.joined(separator: "\n")
+    }
+    .joined(separator: "\n")
+  }
+}

@@ -80,7 +80,7 @@ public struct PageCursor: Sendable, Equatable {
 
 extension Ask {
   /// What can have the focus, in order; empty for other asks.
-  var choices: [Choice] {
+  package var choices: [Choice] {
     switch self {
     case .proceed, .write: return []
     case .choose(_, let choices): return choices

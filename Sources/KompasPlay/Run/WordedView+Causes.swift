@@ -59,7 +59,8 @@ extension WordedView {
       + (hidden != 0 ? [(hidden, words.causeHidden)] : [])
   }
 
-  /// What moved a needle most, of what really happened; `nil` if nothing moved one by a point.
+  /// What moved a needle most, of what really happened; `nil` if nothing moved one by a point, or if it was only the choice itself, of
+  /// which no more can be said.
   ///
   /// That more is known is no cause of anything.
   func mainCause(of move: Move) -> String? {
@@ -70,7 +71,7 @@ extension WordedView {
       causes.append((abs(move.hidden.at(tension.rawValue) ?? 0), words.causeHidden))
       for cause in causes where cause.size > most?.size ?? 99 { most = cause }
     }
-    return most?.because
+    return most?.because == words.causeOption(nil, criteria: []) ? nil : most?.because
   }
 
   /// Contributions that are told as one cause.

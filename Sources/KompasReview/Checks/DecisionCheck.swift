@@ -6,8 +6,8 @@ import KompasScenarios
 enum DecisionCheck: CaseReview {
   static func check(_ review: ReviewContext, _ findings: Findings) {
     let authored = review.context.authored
-    for (scene, road) in review.survey.trials.courtsWithoutDecision.sorted(by: { $0.key < $1.key })
-    {
+    let met = review.survey.trials
+    for (scene, road) in met.courtsWithoutDecision.sorted(by: { $0.key < $1.key }) {
       findings.report(
         .courtWithoutDecision,
         at: authored.scenes[scene].id.span,
@@ -15,8 +15,7 @@ enum DecisionCheck: CaseReview {
         told(road, review)
       )
     }
-    let met = review.survey.trials
-    for (index, short) in review.survey.trials.shortTerms.sorted(by: { $0.key < $1.key }) {
+    for (index, short) in met.shortTerms.sorted(by: { $0.key < $1.key }) {
       // A term that every road misses is another finding.
       guard met.missed[index] < met.ended[index] else { continue }
       let term = review.rules.procedure.terms[index]

@@ -131,25 +131,26 @@ public struct CertificatePages {
   }
 
   private var length: [Block] {
-    let lengths = [certificate.length, certificate.weeks, certificate.minutes]
+    let pace = certificate.pace
+    let lengths = [
+      certificate.length, certificate.weeks, pace?.screen.minutes, pace?.plain.minutes,
+    ]
     return [
       .heading(words.length, level: 1), .prose(words.lengthIntro),
       .table(
         Table(
           columns: words.lengthHead,
-          rows: zip(words.lengthRows, lengths).map { name, length in
-            [name, "\(length.shortest)", "\(length.typical)", "\(length.longest)"]
+          rows: zip(words.lengthRows, lengths).compactMap { name, length in
+            length.map { [name, "\($0.shortest)", "\($0.typical)", "\($0.longest)"] }
           },
           numeric: [1, 2, 3]
         )
       ),
     ]
-      + (texts.minutes > 0
-        ? [
-          .prose(
-            words.minutes(asked: texts.minutes, typical: certificate.minutes.typical)
-          )
-        ] : [])
+      + (pace.map { pace in
+        [.prose(words.read(shared, pace))]
+          + (texts.minutes > 0 ? [.prose(words.minutes(asked: texts.minutes))] : [])
+      } ?? [])
   }
 }
 
@@ -192,6 +193,7 @@ extension CertificatePages {
       return Tension.allCases.at(index).map(shared.needleTitle) ?? ""
     case .valuesMeasured: return CompassValue.allCases.at(index).map(shared.value) ?? ""
     case .choicesMatter: return ""
+    case .lasts: return words.lasts(certificate.pace, asked: texts.minutes)
     case .votesCanBeLost, .needlesSwing, .breakingNeverPays: return stakesName(index, in: kind)
     case .measures, .roads, .scarcity, .shows: return playersName(index, in: kind)
     }

@@ -1,5 +1,6 @@
 import KompasAnalysis
 import KompasEngine
+import KompasPlay
 import KompasStandards
 
 /// What a certificate says, beside the words that it shares with the screens.
@@ -71,11 +72,29 @@ struct CertificatePhrases: Phrases {
     [
       phrase("certificate.lengthRow.scenes"),
       phrase("certificate.lengthRow.weeks"),
-      phrase("certificate.lengthRow.minutes"),
+      phrase("certificate.lengthRow.screen"),
+      phrase("certificate.lengthRow.plain"),
     ]
   }
-  func minutes(asked: Int, typical: Int) -> String {
-    phrase("certificate.minutes", ["asked": asked, "typical": typical])
+  func read(_ shared: Language, _ pace: Certificate.Pace) -> String {
+    phrase(
+      "certificate.read",
+      [
+        "runs": pace.runs, "screenPages": pace.screen.pages,
+        "screenWords": shared.count(pace.screen.words),
+        "plainPages": pace.plain.pages, "plainWords": shared.count(pace.plain.words),
+      ]
+    )
+  }
+  func minutes(asked: Int) -> String { phrase("certificate.minutes", ["asked": asked]) }
+  func lasts(_ pace: Certificate.Pace?, asked: Int) -> String {
+    phrase(
+      "certificate.listed.lasts",
+      [
+        "asked": asked, "screen": pace?.screen.minutes.typical ?? 0,
+        "plain": pace?.plain.minutes.typical ?? 0,
+      ]
+    )
   }
   var endings: String { phrase("certificate.endings") }
   var endingsIntro: String { phrase("certificate.endingsIntro") }

@@ -61,12 +61,19 @@ struct CertifyCommand: ParsableCommand {
     Interruption.watch()
     var survey = CaseSurvey(Game(loaded.compiled))
     let findings =
-      survey.play(texts, plan) ? told(read.reviewed(by: survey).diagnostics, language) : []
+      survey.play(plan) ? told(read.reviewed(by: survey).diagnostics, language) : []
     let certificate = certify(
       survey,
       texts: texts,
       findings: findings.count,
       shows: loaded.notes.shows,
+      pace: Certificate.Pace(
+        survey.game,
+        texts,
+        language,
+        seed: seed,
+        isStopped: { Interruption.isAsked }
+      ),
       plan: plan
     )
     line.clear()

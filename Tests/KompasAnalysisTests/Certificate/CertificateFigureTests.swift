@@ -184,7 +184,8 @@ import Testing
     #expect(Certificate.hardly == 0.01 && Certificate.matters == 0.05 && Certificate.moved == 100)
     #expect(Certificate.covered == 0.85...0.95)
     #expect(Certificate.scarce == 70 && Certificate.telling == 2)
-    #expect(ReadingTime.wordsPerMinute == 200 && ReadingTime.secondsOfTalk == 120)
+    #expect(Certificate.Pace.wordsPerMinute == 200 && Certificate.Pace.secondsOfThought == 40)
+    #expect(Certificate.Pace.most == 120)
   }
 
   /// More throws than a thousand say hardly more.

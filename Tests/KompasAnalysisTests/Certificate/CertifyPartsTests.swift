@@ -49,34 +49,53 @@ import Testing
 
   // MARK: Minutes
 
-  private func words(_ count: Int) -> String { String(repeating: "woord ", count: count) }
+  private func count(pages: Int, words: Int, decisions: Int) -> Certificate.Pace.Count {
+    var count = Certificate.Pace.Count()
+    (count.pages, count.words, count.decisions) = (pages, words, decisions)
+    return count
+  }
 
-  @Test func `two hundred words are a minute, and a choice two minutes more`() {
-    var tiny = TinyCase()
-    tiny.scenes = [Array(tiny.scenes[0])]
-    var texts = CaseTexts(language: "nl")
-    texts.title = words(200)
-    texts.scenes = [
-      CaseTexts.SceneTexts(title: words(20), text: words(80), question: "", law: [])
-    ]
-    texts.options = [0, 200].map {
-      CaseTexts.OptionTexts(label: words(5), text: words(15), unlessText: "", outcome: words($0))
+  @Test func `two hundred words are a minute, and three decisions two minutes more`() throws {
+    let read = [(200, 0, 1), (201, 0, 2), (0, 3, 2), (400, 3, 4), (401, 3, 5)].map {
+      (words: $0.0, decisions: $0.1, minutes: $0.2)
     }
-    texts.events = [CaseTexts.TitledText(title: words(10), text: words(70), more: words(20))]
-    texts.endings = [200, 400, 600].map {
-      CaseTexts.TitledText(title: "", text: words($0 - 100), more: words(100))
+    for (words, decisions, minutes) in read {
+      let count = count(pages: 1, words: words, decisions: decisions)
+      let pace = try #require(Certificate.Pace([(screen: count, plain: count)]))
+      #expect(
+        pace.screen.minutes
+          == Certificate.Length(shortest: minutes, typical: minutes, longest: minutes)
+      )
     }
-    let reading = ReadingTime(tiny.compiled, texts)
-    #expect(reading.start == 60 && reading.events == [30] && reading.endings == [60, 120, 180])
-    // 140 words, outcomes of 100 on average, and two minutes.
-    #expect(reading.scenes == [42 + 30 + 120])
-    var machine = Playout(tiny.game)
-    for option in 0..<2 {
-      machine.begin(seed: 1)
-      machine.choose(option)
-      #expect(machine.hasHappened(0) && machine.isOver)
-      // The start, the event, and the ending of this run.
-      #expect(reading.around(machine) == 60 + 30 + [60, 120, 180][machine.ending])
+  }
+
+  @Test func `the run in the middle tells for each face by itself`() throws {
+    let counts = [(9, 800, 400), (7, 400, 1_000), (8, 200, 600)].map { pages, screen, plain in
+      (
+        screen: count(pages: pages, words: screen, decisions: 0),
+        plain: count(pages: pages + 1, words: plain, decisions: 0)
+      )
+    }
+    let pace = try #require(Certificate.Pace(counts))
+    #expect(pace.runs == 3)
+    #expect((pace.screen.pages, pace.screen.words) == (8, 400))
+    #expect(pace.screen.minutes == Certificate.Length(shortest: 1, typical: 2, longest: 4))
+    #expect((pace.plain.pages, pace.plain.words) == (9, 600))
+    #expect(pace.plain.minutes == Certificate.Length(shortest: 2, typical: 3, longest: 5))
+    #expect(Certificate.Pace([]) == nil)
+  }
+
+  @Test func `a run is too long from over a fifth more than the case says, on either face`() throws
+  {
+    for (words, isTooLong) in [(2_400, false), (2_401, true)] {
+      let (long, short) = (
+        count(pages: 1, words: words, decisions: 0), count(pages: 1, words: 1, decisions: 0)
+      )
+      for counts in [(screen: long, plain: short), (screen: short, plain: long)] {
+        let pace = try #require(Certificate.Pace([counts]))
+        #expect(pace.isLonger(than: 10) == isTooLong)
+        #expect(!pace.isLonger(than: 0))
+      }
     }
   }
 
@@ -142,12 +161,7 @@ import Testing
     let rules = TinyCase().compiled
     var machine = Playout(TinyCase().game)
     machine.play(seed: 1, .random, choosing: 1)
-    var end = RunEnd(
-      machine,
-      scenes: 3,
-      seconds: 60,
-      ReadingTime(rules, CaseTexts(language: "nl"))
-    )
+    var end = RunEnd(machine, scenes: 3)
     var tally = RunTally(rules)
     let choices = [0, 2, 6]
     for support in [3_000, 5_000] as [Int32] {

@@ -60,7 +60,7 @@ import Testing
 
   @Test func `every way is played if that takes no more choices than may be tried`() throws {
     let game = TinyCase().game
-    var player = EveryChoice(game, ReadingTime(game.rules, CaseTexts(language: "nl")))
+    var player = EveryChoice(game)
     let all = player.play(seed: 1, mostChoices: 1_000)
     let tried = try #require(all).tried
     let (enough, tooFew) = (
@@ -71,7 +71,7 @@ import Testing
 
   @Test func `states and ways are those of every throw of the dice together`() throws {
     let game = TinyCase().game
-    var player = EveryChoice(game, ReadingTime(game.rules, CaseTexts(language: "nl")))
+    var player = EveryChoice(game)
     let outcome = player.play(seed: 1, mostChoices: 1_000)
     let found = try #require(outcome)
     // Two options, two options, three options.

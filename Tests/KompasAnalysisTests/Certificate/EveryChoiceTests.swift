@@ -5,10 +5,6 @@ import Testing
 @testable import KompasAnalysis
 
 @Suite struct EveryChoiceTests {
-  private static func reading(_ game: Game) -> ReadingTime {
-    ReadingTime(game.rules, CaseTexts(language: "nl"))
-  }
-
   /// All ways to play with `Game`, one by one: slow, and without telling states apart.
   private struct BruteForce {
     var player: GamePlayout
@@ -80,7 +76,7 @@ import Testing
     guard brute.player.state.stage == .choosing,
       brute.play(from: brute.player.state, chance: 1) != nil
     else { return false }
-    var every = EveryChoice(game, Self.reading(game))
+    var every = EveryChoice(game)
     guard let outcome = every.play(seed: seed, mostChoices: 10_000) else {
       Issue.record("every choice was not tried", sourceLocation: sourceLocation)
       return true
@@ -114,13 +110,13 @@ import Testing
     var tiny = TinyCase()
     let twins = [TinyCase.Choice(north: 10, south: -10), TinyCase.Choice(north: 10, south: -10)]
     tiny.scenes = [twins, twins, twins, twins]
-    var every = EveryChoice(tiny.game, Self.reading(tiny.game))
+    var every = EveryChoice(tiny.game)
     let first = every.play(seed: 1, mostChoices: 100)
     let merged = try #require(first)
     #expect(merged.states == 5 && merged.ways == 16 && merged.tried == 8)
     // Where a condition asks what was chosen, they differ.
     tiny.endings = [[.chosen(0)], [.chosen(3)]]
-    every = EveryChoice(tiny.game, Self.reading(tiny.game))
+    every = EveryChoice(tiny.game)
     let second = every.play(seed: 1, mostChoices: 100)
     let apart = try #require(second)
     #expect(apart.states == 15 && apart.ways == 16)
@@ -129,7 +125,7 @@ import Testing
 
   @Test func `too many ways are given up`() {
     let game = Game(SmallCase.compiled)
-    var every = EveryChoice(game, Self.reading(game))
+    var every = EveryChoice(game)
     let few = every.play(seed: 1, mostChoices: 3)
     let many = every.play(seed: 1, mostChoices: 1_000)
     #expect(few?.tried == nil && many?.tried != nil)
@@ -138,7 +134,7 @@ import Testing
   @Test func `a case that comes back to its scenes forever is given up`() {
     for seed in 0..<20 as Range<UInt64> {
       let game = Game(RandomCase.compiled(seed: seed, comesBack: true))
-      var every = EveryChoice(game, Self.reading(game))
+      var every = EveryChoice(game)
       let outcome = every.play(seed: seed, mostChoices: 2_000)
       let weight = outcome?.tally.weight ?? 1
       #expect(abs(weight - 1) < 1e-9)

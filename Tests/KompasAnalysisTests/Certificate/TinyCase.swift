@@ -184,6 +184,6 @@ func certify(
     isStopped: isStopped
   )
   var survey = CaseSurvey(game, expecting: Reached(noneOf: game.rules), runs: 0)
-  guard survey.play(texts, plan) else { return nil }
+  guard survey.play(plan) else { return nil }
   return certify(survey, texts: texts, findings: findings, shows: shows, plan: plan)
 }

@@ -10,13 +10,7 @@ import Testing
   private let game = Game(SmallCase.compiled)
 
   private func document(_ recorded: [RunDocument.Submitted]) -> RunDocument {
-    RunDocument(
-      RunDocument.Origin(id: 5, language: "nl", started: "2026-01-01", engine: "1"),
-      of: game,
-      submitted: recorded,
-      texts: CaseTexts(language: "nl"),
-      engine: "2"
-    )
+    .wordless(of: game, recorded)
   }
 
   /// A whole run in which every reason is this.

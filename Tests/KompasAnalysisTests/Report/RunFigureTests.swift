@@ -31,13 +31,7 @@ import Testing
   }
 
   private func document(_ recorded: [RunDocument.Submitted]) -> RunDocument {
-    RunDocument(
-      RunDocument.Origin(id: 5, language: "nl", started: "2026-01-01", engine: "1"),
-      of: game,
-      submitted: recorded,
-      texts: CaseTexts(language: "nl"),
-      engine: "2"
-    )
+    .wordless(of: game, recorded)
   }
 
   @Test func `the figures of a run are those of its state and of looking back`() throws {

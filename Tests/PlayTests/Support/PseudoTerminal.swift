@@ -134,6 +134,27 @@ final class PseudoTerminal {
     screen.wipe()
   }
 
+  /// Draws the screen again, sees that it asks this, and answers it key by key.
+  ///
+  /// Keys that come with a page that asks for something count for nothing, so each waits until its page stands there.
+  ///
+  /// - Returns: whether it was asked.
+  func answerAgain(_ question: String, with answer: String) -> Bool {
+    wipe()
+    type("\u{C}")
+    guard wait(for: question) else { return false }
+    type(answer)
+    usleep(Self.restOfAPage)
+    wipe()
+    type("\r")
+    wait { !$0.text.isEmpty }
+    usleep(Self.restOfAPage)
+    return true
+  }
+
+  /// How long a page stands before keys count on it, and some more, in microseconds.
+  private static let restOfAPage: UInt32 = 150_000
+
   /// Types these characters.
   func type(_ text: String) { send(Array(text.utf8)) }
 

@@ -1,0 +1,119 @@
+package import KompasAnalysis
+package import KompasEngine
+import KompasLookBack
+import KompasPages
+import KompasPlay
+package import KompasStandards
+
+extension Certificate.Pace {
+  /// How many runs are read: enough for the middle one, and no more than a second's work.
+  package static let runsRead = 41
+
+  /// Reads runs by chance page by page, as a player does who opens nothing beside the pages.
+  ///
+  /// - Parameters:
+  ///   - game: the case.
+  ///   - texts: its words.
+  ///   - words: the words of the interface, in the same language.
+  ///   - seed: the seed of the runs.
+  ///   - isStopped: whether to give up.
+  /// - Returns: what a run asks of a player's time; `nil` if it was stopped.
+  package init?(
+    _ game: Game,
+    _ texts: CaseTexts,
+    _ words: Language,
+    seed: UInt64,
+    isStopped: () -> Bool = { false }
+  ) {
+    var counts: [(screen: Count, plain: Count)] = []
+    for number in 0..<Self.runsRead {
+      guard !isStopped() else { return nil }
+      var reader = PaceReader(game, texts, words, RunByChance(game, seed: seed, number: number))
+      counts.append(reader.read())
+    }
+    self.init(counts)
+  }
+}
+
+/// Reads one run, and counts what stands on its pages.
+private struct PaceReader {
+  private let layout: PageLayout
+  private let transcript: LinearTranscript
+  private var screens: RunScreens
+  private var moments = RunMoments()
+  private var timeline: Timeline
+  private var choices: ArraySlice<Int>
+  private var said = LinearTranscript.Said()
+  private var screen = Certificate.Pace.Count()
+  private var plain = Certificate.Pace.Count()
+
+  /// A grid that is high enough for the page.
+  private static let (width, height) = (80, 200)
+
+  init(_ game: Game, _ texts: CaseTexts, _ words: Language, _ run: RunByChance) {
+    layout = PageLayout(words: FacePhrases(words))
+    transcript = LinearTranscript(words: FacePhrases(words))
+    screens = RunScreens(game.rules, texts: texts, phrases: words)
+    timeline = Timeline(game, events: game.opening(seed: run.dice))
+    choices = run.choices[...]
+  }
+
+  mutating func read() -> (screen: Certificate.Pace.Count, plain: Certificate.Pace.Count) {
+    while true {
+      let page = screens.page(moments.now(timeline))
+      count(page)
+      switch screens.handle(answer(page), moments.now(timeline)) {
+      case nil, .writeReport: break
+      case .stop, .toMenu: return (screen, plain)
+      case .submit(let decision):
+        if decision != .proceed { decide() }
+        guard let events = try? timeline.decide(decision) else { return (screen, plain) }
+        timeline.append(events)
+      }
+    }
+  }
+
+  private mutating func decide() {
+    screen.decisions += 1
+    plain.decisions += 1
+  }
+
+  private mutating func count(_ page: Page) {
+    let view = layout.view(
+      of: page,
+      cursor: PageCursor(on: page),
+      width: Self.width,
+      height: Self.height
+    )
+    let unfolded = page.ask.choices.map(\.text).filter { !view.content.contains($0) }
+    screen.add([view.content] + unfolded)
+    plain.add(transcript.lines(of: page, after: &said))
+  }
+
+  /// The choice of the run in a scene, and elsewhere what goes on soonest.
+  private mutating func answer(_ page: Page) -> Action {
+    switch page.ask {
+    case .proceed: return .proceed
+    case .pick: return .picked([])
+    case .allot(let allotment): return .allotted(allotment.start)
+    case .write: return .wrote("")
+    case .choose(_, let options):
+      // What is asked once more is meant.
+      if page.focus != nil, options.count == 2 { return .chose(1) }
+      let seen = timeline.view(for: .player).seen
+      guard seen.stage == .choosing, let choice = choices.first,
+        let place = seen.options.firstIndex(where: { $0.option == choice })
+      else { return .chose(options.firstIndex { $0.closed == nil } ?? 0) }
+      choices.removeFirst()
+      return .chose(place)
+    }
+  }
+}
+
+extension Certificate.Pace.Count {
+  /// Adds a page with these texts on it.
+  fileprivate mutating func add(_ texts: [String]) {
+    pages += 1
+    for text in texts { words += text.split { !$0.isLetter && !$0.isNumber }.count }
+  }
+}
