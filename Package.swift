@@ -188,8 +188,8 @@ let package = Package(
       "PlayTests",
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
-        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasStudio",
-        "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport", "KompasView",
+        "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasRuns",
+        "KompasStudio", "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport", "KompasView",
       ]
     ),
   ],

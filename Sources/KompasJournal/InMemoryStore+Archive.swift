@@ -1,4 +1,4 @@
-import KompasEngine
+public import KompasEngine
 import Synchronization
 
 extension InMemoryStore {
@@ -104,8 +104,19 @@ extension InMemoryStore {
         remarks: kept.remarks.map(\.text),
         label: kept.summary.label
       )
+      found.ballots += kept.ballots.count
     }
     return found
+  }
+
+  /// Who answered what, unseen.
+  public func ballots(of run: Int64) throws(StoreError) -> [Ballot] {
+    try kept(run).ballots.sorted { ($0.question, $0.seat) < ($1.question, $1.seat) }
+  }
+
+  /// Lets go who answered what.
+  public func letGoBallots(of run: Int64) throws(StoreError) {
+    try change(run) { $0.ballots = [] }
   }
 
   /// Removes for good what people wrote.
@@ -121,6 +132,7 @@ extension InMemoryStore {
         record.record.title = nil
         for index in record.record.entries.indices { record.record.entries[index].text = nil }
         record.remarks = []
+        record.ballots = []
         record.summary.label = nil
         record.summary.isRedacted = true
       }

@@ -7,6 +7,7 @@ public final class InMemoryStore: RunArchive {
     var summary: RunSummary
     var record: RunRecord
     var remarks: [Annotation] = []
+    var ballots: [Ballot] = []
     /// By their form.
     var figures: [Int: String] = [:]
 
@@ -90,6 +91,7 @@ public final class InMemoryStore: RunArchive {
       var chain = Chain(link: record.summary.seal)
       for envelope in envelopes { chain.add(envelope) }
       record.record.entries += envelopes
+      record.ballots += submission.ballots
       record.summary.seal = chain.link
       record.summary.position += submission.events.count
       record.summary.ending = submission.ending ?? record.summary.ending

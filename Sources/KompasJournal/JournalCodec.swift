@@ -29,12 +29,18 @@ public struct JournalCodec: Sendable {
     try write(storedCase)
   }
 
+  /// Writes a ballot.
+  public func encode(_ ballot: Ballot) throws(CodecError) -> String { try write(ballot) }
+
   /// Reads an event.
   public func event(_ text: String) throws(CodecError) -> Event { try read(text) }
   /// Reads a decision.
   public func decision(_ text: String) throws(CodecError) -> Decision { try read(text) }
   /// Reads a case.
   public func storedCase(_ text: String) throws(CodecError) -> StoredCase { try read(text) }
+
+  /// Reads a ballot.
+  public func ballot(_ text: String) throws(CodecError) -> Ballot { try read(text) }
 
   /// An event as it was written, without anything that is not read and in the one way in which it is written.
   func known(event text: String) throws(CodecError) -> String { try known(text, as: Event.self) }

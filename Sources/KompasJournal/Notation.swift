@@ -53,6 +53,8 @@ extension Event {
     case .reconsidered(let turn, let again, let text):
       return "reconsidered(\(turn), \(again), \(text))"
     case .resolved(let text): return "resolved(\(text))"
+    case .seated(let setup): return "seated(\(setup.seats), \(setup.rule))"
+    case .counted(let poll): return "counted(\(poll.question), \(poll.votes), \(poll.passes))"
     }
   }
 }
@@ -71,6 +73,8 @@ extension Decision {
     case .recalibrate: "recalibrate"
     case .reconsider(let turn, let again, _): "reconsider \(turn) \(again)"
     case .resolve: "resolve"
+    case .seat(let setup): "seat \(setup.seats) \(setup.rule)"
+    case .count(let poll): "count \(poll.question) \(poll.votes)"
     }
   }
 

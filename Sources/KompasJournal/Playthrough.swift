@@ -131,10 +131,16 @@ public struct Playthrough: ~Copyable, Sendable {
 
   /// Decides, records, and only then goes on.
   ///
+  /// - Parameters:
+  ///   - decision: what is decided.
+  ///   - marks: what each seat answered unseen where the decision tells only counts, seat 1 first; kept apart, until it is let go.
   /// - Returns: what happened.
   /// - Throws: `SubmitError`; then nothing happened, and the same decision may be tried again.
   @discardableResult
-  public mutating func submit(_ decision: Decision) throws(SubmitError) -> [Event] {
+  public mutating func submit(
+    _ decision: Decision,
+    unseen marks: [Ballot.Mark] = []
+  ) throws(SubmitError) -> [Event] {
     let events: [Event]
     do throws(Rejection) { events = try timeline.decide(decision) } catch {
       throw .rejected(error)
@@ -142,7 +148,11 @@ public struct Playthrough: ~Copyable, Sendable {
     var next = timeline
     next.append(events)
     do throws(StoreError) {
-      try store.append(Submission(decision, events, then: next), to: run, after: position)
+      let ballots = marks.enumerated().map {
+        Ballot(seat: $0 + 1, question: position, mark: $1)
+      }
+      let submission = Submission(decision, events, then: next, ballots: ballots)
+      try store.append(submission, to: run, after: position)
     } catch { throw .notRecorded(error) }
     timeline = next
     return events

@@ -100,7 +100,8 @@ private struct Walk {
     case .reconsider, .resolve:
       // The moments of another case are other moments.
       break
-    case .declare, .proceed, .undo, nil: break
+    // A table is not asked anew what it chose.
+    case .declare, .proceed, .undo, .seat, .count, nil: break
     }
     return nil
   }

@@ -1,3 +1,5 @@
+public import KompasEngine
+
 /// A store in which runs can be found, labelled, annotated, branched, taken elsewhere, and forgotten.
 ///
 /// `RunArchiveContract` in the tests says the rest.
@@ -56,7 +58,16 @@ public protocol RunArchive: RunStore {
   /// What people wrote in a run, and in its branches.
   func personal(in run: Int64) throws(StoreError) -> PersonalContents
 
-  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels.
+  /// Who answered what, unseen, in a run: by question and then by seat; none where one person played, or it was let go.
+  func ballots(of run: Int64) throws(StoreError) -> [Ballot]
+
+  /// Lets go for good who answered what in a run; the counts stay.
+  ///
+  /// - Throws: `StoreError`; as `redact` where traces may be left.
+  func letGoBallots(of run: Int64) throws(StoreError)
+
+  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels, and who
+  /// answered what at a table.
   ///
   /// The chain stays as it is, unless something was in it that the format does not know: that goes too, and makes another chain.
   func redact(_ runs: [Int64]) throws(StoreError)
@@ -130,12 +141,14 @@ public struct PersonalContents: Sendable, Equatable {
   public var remarks: [String] = []
   /// What facilitators call them.
   public var labels: [String] = []
+  /// How many answers of seats at a table are kept.
+  public var ballots = 0
 
   /// Nothing.
   public init() {}
 
   /// Whether nothing is left to remove.
   public var isEmpty: Bool {
-    titles.isEmpty && texts.isEmpty && remarks.isEmpty && labels.isEmpty
+    titles.isEmpty && texts.isEmpty && remarks.isEmpty && labels.isEmpty && ballots == 0
   }
 }

@@ -10,6 +10,10 @@ public struct Submission: Sendable, Equatable {
   public var digest: UInt64
   /// The id of the ending, if the case ended with these events.
   public var ending: String?
+  /// Who answered what, unseen, where these events tell only counts: it is kept with them, and apart from them.
+  ///
+  /// What is read back from the chain has none; `RunArchive.ballots(of:)` has them.
+  public var ballots: [Ballot] = []
 
   /// Makes a submission of a decision and its events.
   ///
@@ -17,9 +21,16 @@ public struct Submission: Sendable, Equatable {
   ///   - decision: what the player wanted; `nil` for the opening.
   ///   - events: what followed.
   ///   - timeline: the timeline after those events.
-  public init(_ decision: Decision?, _ events: [Event], then timeline: Timeline) {
+  ///   - ballots: who answered what, unseen.
+  public init(
+    _ decision: Decision?,
+    _ events: [Event],
+    then timeline: Timeline,
+    ballots: [Ballot] = []
+  ) {
     self.decision = decision
     self.events = events
+    self.ballots = ballots
     digest = timeline.state.digest
     let endings = timeline.game.rules.endings
     for case .ended(let index) in events where endings.indices.contains(index) {

@@ -32,6 +32,8 @@ public struct Page: Sendable, Equatable {
   public var focus: Int?
   /// Whether it lies over another page, so that `q` closes it and stops nothing.
   public var isPopup: Bool
+  /// Whether it is for one pair of eyes: once it was answered, nothing of it stays on the screen, and nothing of the answer.
+  public var isPrivate = false
 
   /// Makes a page.
   public init(

@@ -126,5 +126,11 @@ extension Database {
       remarks: try annotations(of: run).map(\.text),
       label: try row.decode(atIndex: 0)
     )
+    found.ballots +=
+      try Int.fetchOne(
+        self,
+        sql: "SELECT count(*) FROM ballots WHERE run = ?",
+        arguments: [run]
+      ) ?? 0
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import KompasEngine
+public import KompasEngine
 public import KompasJournal
 
 extension SQLiteRunStore: RunArchive {
@@ -114,6 +114,22 @@ extension SQLiteRunStore: RunArchive {
     }
   }
 
+  /// Who answered what, unseen.
+  public func ballots(of run: Int64) throws(StoreError) -> [Ballot] {
+    try archive.read { try $0.ballots(of: run, codec: codec) }
+  }
+
+  /// Lets go who answered what, and every trace of it in the file and in its log.
+  ///
+  /// - Throws: as `redact`.
+  public func letGoBallots(of run: Int64) throws(StoreError) {
+    try archive.write { db in
+      _ = try db.standing(of: run)
+      try db.execute(sql: "DELETE FROM ballots WHERE run = ?", arguments: [run])
+    }
+    try archive.wipe()
+  }
+
   /// Removes for good what people wrote, and every trace of it in the file and in its log.
   ///
   /// - Throws: `StoreError.notWiped` if traces may be left because another process uses the archive or the disk is
@@ -127,6 +143,7 @@ extension SQLiteRunStore: RunArchive {
           sql: """
             DELETE FROM texts WHERE run = :run;
             DELETE FROM annotations WHERE run = :run;
+            DELETE FROM ballots WHERE run = :run;
             UPDATE entries SET text = NULL WHERE run = :run AND text IS NOT NULL;
             UPDATE runs SET label = NULL, redacted = 1 WHERE id = :run;
             """,

@@ -110,6 +110,7 @@ public struct SQLiteRunStore: RunStore {
       var chain = Chain(link: seal)
       for envelope in envelopes { chain.add(envelope) }
       try db.insert(envelopes, run: run)
+      try db.insert(submission.ballots, run: run, codec: codec)
       try db.advance(run, by: submission, seal: chain.link)
     }
   }

@@ -20,6 +20,7 @@ enum Schema {
     }
     migrator.registerMigration("v3", foreignKeyChecks: .immediate) { try $0.execute(sql: v3) }
     migrator.registerMigration("v4", foreignKeyChecks: .immediate) { try $0.execute(sql: v4) }
+    migrator.registerMigration("v5", foreignKeyChecks: .immediate) { try $0.execute(sql: v5) }
     return migrator
   }
 
@@ -144,5 +145,17 @@ enum Schema {
   // The version of the rules by which a run is played. What was kept before there was one was played by the first.
   private static let v4 = """
     ALTER TABLE runs ADD COLUMN rules INTEGER NOT NULL DEFAULT 1 CHECK (rules > 0);
+    """
+
+  // Who answered what at a table, unseen: apart from the chain, and only until the table lets it go. A question is the number of the
+  // event that tells what came of it. No time and no order of arrival is kept: the answers to a question are written together.
+  private static let v5 = """
+    CREATE TABLE ballots (
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      question INTEGER NOT NULL CHECK (question >= 0),
+      seat INTEGER NOT NULL CHECK (seat > 0),
+      body TEXT NOT NULL,
+      PRIMARY KEY (run, question, seat)
+    ) WITHOUT ROWID;
     """
 }

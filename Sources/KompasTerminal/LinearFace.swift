@@ -57,7 +57,19 @@ public final class LinearFace: Face {
   }
 
   /// Takes back what was asked of the terminal; harmless when repeated.
-  public func close() { kompas_lines_close() }
+  public func close() {
+    try? forgetWhatIsPrivate()
+    kompas_lines_close()
+  }
+
+  /// Takes a page for one pair of eyes, and what was typed there, from the screen; it scrolls away where the terminal can do no more.
+  private func forgetWhatIsPrivate() throws(OutputProblem) {
+    guard shown?.page.isPrivate == true, isatty(output) == 1 else { return }
+    shown = nil
+    said = LinearTranscript.Said()
+    // Source: ECMA-48, cursor to the corner and all erased; xterm, saved lines erased.
+    try write(kompas_terminal_draws() ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: 100))
+  }
 
   /// Reads a page aloud; a line that answered the one before does not count any more.
   ///
@@ -65,6 +77,7 @@ public final class LinearFace: Face {
   public func show(_ page: Page) throws {
     if waiting != nil { try say([transcript.words.outdated]) }
     waiting = nil
+    try forgetWhatIsPrivate()
     // What was typed before there was something to decide decides nothing.
     if isTyped, page.ask.isAnswered { kompas_drop_lines(input) }
     last = clock.now

@@ -20,6 +20,10 @@ public enum Decision: Sendable, Equatable, Codable {
   case reconsider(turn: Int, again: Again, text: String)
   /// What the player will do otherwise after the game; the end of looking back.
   case resolve(String)
+  /// A table sits down to play together, before anything else.
+  case seat(TableSetup)
+  /// The table voted on the options of the present scene.
+  case count(PollCount)
 }
 
 /// Whether a choice would be made again.

@@ -33,6 +33,8 @@ public struct PlayerView: Sendable, Equatable, Codable {
   public var odds: CouncilOdds? = nil
   /// What came of the last choice; `nil` before the first.
   public var lastTurn: LastTurn?
+  /// The table that plays; `nil` where one person plays.
+  public var table: SeenTable?
 
   /// A view in which nothing has been chosen yet.
   package init(_ seen: Observation, role: Role) {

@@ -29,11 +29,17 @@ struct App {
     try run { MenuState($0, language, seed: seed) }
   }
 
-  /// Plays a case by its name, or goes on with an unfinished run of it.
-  func play(_ name: String, seed: UInt64?) throws {
+  /// Plays a case by its name, or goes on with an unfinished run of it; at a table if there is a plan for one.
+  func play(_ name: String, seed: UInt64?, table: TablePlan? = nil) throws {
     let loaded = try CaseLookup.load(name, language)
     try run {
-      MenuState($0, language, playing: SessionHost.PlayableCase(loaded), seed: seed)
+      MenuState(
+        $0,
+        language,
+        playing: SessionHost.PlayableCase(loaded),
+        seed: seed,
+        table: table
+      )
     }
   }
 

@@ -12,7 +12,8 @@ struct Kompas: ParsableCommand {
       abstract: Language.told.phrase("help.kompas.about"),
       version: Kompas.version,
       subcommands: [
-        MenuCommand.self, CasesCommand.self, PlayCommand.self, SettingsCommand.self,
+        MenuCommand.self, CasesCommand.self, PlayCommand.self, TableCommand.self,
+        SettingsCommand.self,
         LanguagesCommand.self,
       ],
       groupedSubcommands: [

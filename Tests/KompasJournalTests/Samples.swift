@@ -42,6 +42,9 @@ let sampleEvents: [Event] = [
   .criterionMoved(criterion: 0, by: -7, cause: .ending(0)),
   .reconsidered(turn: 0, again: .unsure, text: "‘Nee’"),
   .resolved("Als het snel moet, dan bel ik eerst."),
+  .seated(TableSetup(seats: 5, rule: "majority", showsCounts: true, hasRoles: false)),
+  .counted(PollCount(question: .options, votes: [3, 0, 1], passes: 1)),
+  .counted(PollCount(question: .again, votes: [4, 0, 0], passes: 1, moved: 1)),
 ]
 
 /// One of each decision.
@@ -50,12 +53,14 @@ let sampleDecisions: [Decision] = [
   .motivate(criteria: [0, 1], text: "Omdat het “moet”."), .undo, .note(""),
   .recalibrate([60, 0, 0, 0, 0, 0]), .reconsider(turn: 0, again: .no, text: "e\u{301}"),
   .resolve(""),
+  .seat(TableSetup(seats: 2, rule: "chair", showsCounts: false, hasRoles: true)),
+  .count(PollCount(question: .options, votes: [1, 1], passes: 0)),
 ]
 
 /// How many kinds of event there are.
 ///
 /// Who adds one is led here by the compiler: add a sample too.
-let kindsOfEvent = 34
+let kindsOfEvent = 36
 
 func kind(of event: Event) -> Int {
   switch event {
@@ -93,11 +98,13 @@ func kind(of event: Event) -> Int {
   case .decided: 31
   case .reconsidered: 32
   case .resolved: 33
+  case .seated: 34
+  case .counted: 35
   }
 }
 
 /// How many kinds of decision there are.
-let kindsOfDecision = 9
+let kindsOfDecision = 11
 
 func kind(of decision: Decision) -> Int {
   switch decision {
@@ -110,5 +117,7 @@ func kind(of decision: Decision) -> Int {
   case .recalibrate: 6
   case .reconsider: 7
   case .resolve: 8
+  case .seat: 9
+  case .count: 10
   }
 }

@@ -195,6 +195,11 @@ private struct TroubledStore: RunArchive {
   func personal(in run: Int64) throws(StoreError) -> PersonalContents {
     try store.personal(in: run)
   }
+  func ballots(of run: Int64) throws(StoreError) -> [Ballot] { try store.ballots(of: run) }
+  func letGoBallots(of run: Int64) throws(StoreError) {
+    try troubles.next()
+    try store.letGoBallots(of: run)
+  }
   func redact(_ runs: [Int64]) throws(StoreError) { try store.redact(runs) }
   func forget(_ runs: [Int64]) throws(StoreError) { try store.forget(runs) }
   func digests(of run: Int64) throws(StoreError) -> Set<String> { try store.digests(of: run) }

@@ -1,6 +1,7 @@
 import Foundation
 import KompasJournal
 import KompasScenarios
+import KompasScoring
 import KompasStandards
 import KompasTestSupport
 import KompasView
@@ -59,6 +60,9 @@ import Testing
     "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
     "simulation.played.*": policies,
     "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },
+    "table.ruleName.*": VotingRule.allCases.map(\.rawValue),
+    "table.ruleSentence.*": VotingRule.allCases.map(\.rawValue),
+    "table.unity.*": VoteTally.Unity.allCases.map(\.rawValue),
     "translation.mark.*": ["new", "stale"],
     "translation.state.*": Translation.State.allCases.map { "\($0)" },
     "trial.promise.*": PromiseState.allCases.map { "\($0)" },

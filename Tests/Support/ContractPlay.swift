@@ -48,6 +48,35 @@ public func note(_ text: String) -> Submission {
   Submission(decision: .note(text), events: [.noted(text)], digest: 0x0123_4567_89ab_cdef)
 }
 
+/// A run of `SmallCase` that a table plays until its second choice: a ballot of each seat for its compass, and for either choice.
+///
+/// - Parameters:
+///   - store: where it is kept.
+///   - seats: how many there are.
+/// - Returns: the number of the run.
+public func playTable(on store: some RunStore, seats: Int) throws -> Int64 {
+  var play = try Playthrough.start(.small, header: header(seed: 7, title: nil), store: store)
+  try play.submit(
+    .seat(TableSetup(seats: seats, rule: "majority", showsCounts: true, hasRoles: false))
+  )
+  let compasses = (0..<seats).map { seat in
+    Ballot.Mark.points(CompassValue.allCases.indices.map { $0 == seat % 6 ? 20 : 8 })
+  }
+  try play.submit(.declare([10, 10, 10, 10, 10, 10]), unseen: compasses)
+  for _ in 0..<2 {
+    while play.timeline.state.stage != .choosing {
+      try play.submit(
+        play.timeline.state.stage == .motivating ? .motivate(criteria: [], text: "") : .proceed
+      )
+    }
+    let open = play.timeline.game.openOptions(in: play.timeline.state)
+    let marks = (0..<seats).map { Ballot.Mark.choice($0 % open.count) }
+    try play.submit(.count(play.timeline.count(.options, marks)), unseen: marks)
+    try play.submit(.choose(option: open[0]))
+  }
+  return play.run
+}
+
 /// The submissions of a random run of `SmallCase`, from its opening to its very end.
 public func randomRun(seed: UInt64) throws(Rejection) -> [Submission] {
   let game = Game(SmallCase.compiled)

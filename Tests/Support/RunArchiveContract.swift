@@ -17,6 +17,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case neverUsesANumberTwice
   case keepsFiguresOfFinishedRuns
   case tellsTheStatesOfARun
+  case keepsBallotsUntilTheyAreLetGo
 
   /// Tries the rule.
   public func check(on store: some RunArchive) throws {
@@ -117,6 +118,28 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
         return String(repeating: "0", count: 16 - text.count) + text
       }
       try expect(store.digests(of: run), Set(digests))
+    case .keepsBallotsUntilTheyAreLetGo: try checkBallots(on: store)
+    }
+  }
+
+  private func checkBallots(on store: some RunArchive) throws {
+    let (run, other) = (try playTable(on: store, seats: 3), try playTable(on: store, seats: 2))
+    let ballots = try store.ballots(of: run)
+    try expect(ballots.map(\.seat), [1, 2, 3, 1, 2, 3, 1, 2, 3])
+    try expect(ballots.map(\.question), ballots.map(\.question).sorted())
+    try expect(store.personal(in: run).ballots, 9)
+    let events = try store.events(of: run)
+    try store.letGoBallots(of: run)
+    try expect(store.ballots(of: run), [])
+    try expect(store.events(of: run), events)
+    try expect(store.ballots(of: other).count, 6)
+    try store.redact([other])
+    try expect(store.ballots(of: other), [])
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      _ = try store.ballots(of: other + 1)
+    }
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      try store.letGoBallots(of: other + 1)
     }
   }
 

@@ -81,6 +81,8 @@ struct RunSteps {
     case .resolve(let text):
       key.kind = "resolve"
       key.text = text
+    case .seat: key.kind = "seat"
+    case .count: key.kind = "count"
     case .motivate(let criteria, let text):
       key.kind = "motivate"
       key.interests = criteria.map(ids.criterion)

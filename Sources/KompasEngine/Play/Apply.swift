@@ -19,7 +19,7 @@ extension Game {
       state.scene = scene
       state.option = -1
     case .scenePassedOver, .appealed, .defectJudged, .undone, .noted, .motivated, .reconsidered,
-      .resolved:
+      .resolved, .seated, .counted:
       break
     case .phaseEntered(let phase):
       state.phase = phase

@@ -66,7 +66,7 @@ public struct Game: Sendable {
 
   /// What follows from a decision: the events, which are not applied yet.
   ///
-  /// `undo` is answered by `Timeline`, which knows the past; here it is refused.
+  /// `undo`, and what a table records, is answered by `Timeline`, which knows the past; here it is refused.
   ///
   /// - Throws: `Rejection` if the decision does not fit; then nothing happened.
   public func decide(_ decision: Decision, in state: RunState) throws(Rejection) -> [Event] {
@@ -76,6 +76,8 @@ public struct Game: Sendable {
       step.emit(.noted(text))
     case .undo:
       throw .cannotUndo
+    case .seat, .count:
+      throw .notNow(state.stage)
     case .declare(let points):
       let isAgain = isBeforeFirstChoice(state)
       guard state.stage == .declaring || isAgain else { throw .notNow(state.stage) }

@@ -37,15 +37,20 @@ public struct Timeline: Sendable {
     append(events)
   }
 
-  /// What follows from a decision now, also from `undo`.
+  /// What follows from a decision now, also from those that need to know what went before.
   ///
   /// Nothing changes until `append`.
   ///
   /// - Throws: `Rejection` if the decision does not fit.
   public func decide(_ decision: Decision) throws(Rejection) -> [Event] {
-    guard decision == .undo else { return try game.decide(decision, in: state) }
-    guard canUndo, let turn = turns.last else { throw .cannotUndo }
-    return [.undone(to: turn.position)]
+    switch decision {
+    case .undo:
+      guard canUndo, let turn = turns.last else { throw .cannotUndo }
+      return [.undone(to: turn.position)]
+    case .seat(let setup): return try seat(setup)
+    case .count(let poll): return try count(poll)
+    default: return try game.decide(decision, in: state)
+    }
   }
 
   /// Adds what happened.

@@ -44,6 +44,8 @@ enum DrawPurpose: UInt32 {
   case choice
   case opening
   case values
+  case roles
+  case ballot
 }
 
 /// The draws of a run: functions of the seed, never a stream.
@@ -65,15 +67,20 @@ struct Draws {
     Int32(words(purpose, scene: scene, index: index).0.place(among: 100))
   }
 
-  /// The six values in an order of chance, each as likely.
+  /// So many places in an order of chance, each as likely.
   ///
   /// Source: Fisher and Yates, as Durstenfeld (1964) has it.
-  func order(of values: [CompassValue]) -> [CompassValue] {
-    var order = values
+  func order(_ count: Int, _ purpose: DrawPurpose, scene: Int) -> [Int] {
+    var order = Array(0..<count)
     for last in order.indices.reversed().dropLast() {
-      order.swapAt(last, words(.values, scene: 0, index: last).0.place(among: last + 1))
+      order.swapAt(last, words(purpose, scene: scene, index: last).0.place(among: last + 1))
     }
     return order
+  }
+
+  /// The six values in an order of chance, each as likely.
+  func order(of values: [CompassValue]) -> [CompassValue] {
+    order(values.count, .values, scene: 0).map { values[$0] }
   }
 
   /// A symmetric triangular deviation between -spread and spread, rounded towards zero.

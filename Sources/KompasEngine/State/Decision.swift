@@ -14,6 +14,8 @@ public enum Rejection: Error, Sendable, Equatable {
   case unknownCriterion(Int)
   /// A choice that was not made.
   case unknownChoice(Int)
+  /// It does not fit the table: its seats, its rule, or the votes that were held.
+  case notAtTable
   /// The choice can no longer be taken back.
   case cannotUndo
 }

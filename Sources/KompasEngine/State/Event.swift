@@ -70,6 +70,10 @@ public enum Event: Sendable, Equatable, Codable {
   case reconsidered(turn: Int, again: Again, text: String)
   /// The player said what to do otherwise after the game.
   case resolved(String)
+  /// A table sat down to play together.
+  case seated(TableSetup)
+  /// The table voted.
+  case counted(PollCount)
 }
 
 extension Event {
@@ -85,6 +89,8 @@ extension Event {
       .reconsider(turn: turn, again: again, text: text)
     case .resolved(let text): .resolve(text)
     case .undone: .undo
+    case .seated(let setup): .seat(setup)
+    case .counted(let poll): .count(poll)
     default: nil
     }
   }

@@ -10,6 +10,7 @@ extension Timeline {
     view.valueOrder = Draws(seed: state.seed).order(of: CompassValue.allCases)
     view.odds = councilOdds
     view.lastTurn = turns.last.map(turn)
+    view.table = table
     return view
   }
 
@@ -88,7 +89,8 @@ extension Game {
     case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
       .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
       .defectArose, .defectMended, .scheduled, .motivated, .decided(.none), .decided(.taken),
-      .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved:
+      .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved,
+      .seated, .counted:
       nil
     }
   }

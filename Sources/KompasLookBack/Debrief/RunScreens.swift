@@ -144,6 +144,12 @@ public struct RunScreens: Sendable {
     play.isKept = reason.isEmpty
   }
 
+  /// Whether something lies over the page: one that a key opened, or a question whether a decision is meant.
+  package var isOverlaid: Bool { play.isOverlaid }
+
+  /// A moment with the words to show it.
+  package func worded(_ moment: RunMoment) -> WordedView { play.run(moment.view) }
+
   /// Forgets what belonged to an earlier stage.
   private mutating func settle(_ moment: RunMoment) {
     if play.settle(moment.view) { (part, readParts, encounters) = (nil, [], EncounterPlace()) }

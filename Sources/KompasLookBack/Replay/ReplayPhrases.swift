@@ -72,6 +72,8 @@ struct ReplayPhrases: Phrases {
   }
   var unheard: String { phrase("replay.unheard") }
   func happened(_ title: String) -> String { phrase("replay.happened", ["title": title]) }
+  func satDown(_ seats: Int) -> String { phrase("replay.satDown", ["seats": seats]) }
+  var voted: String { phrase("replay.voted") }
   func didNotHappen(_ title: String) -> String { phrase("replay.didNotHappen", ["title": title]) }
   func defect(_ title: String) -> String { phrase("replay.defect", ["title": title]) }
   func promise(_ text: String, isBroken: Bool?) -> String {

@@ -177,6 +177,8 @@ extension WordedView {
     case .note(let text): [.notice(.info, replay.noted(text))]
     case .reconsider(_, _, let text): text.isEmpty ? [] : [.notice(.info, replay.noted(text))]
     case .motivate(_, let text) where seen.canSayWhy: [.notice(.info, replay.saidWhy(text))]
+    case .seat(let setup): [.notice(.info, replay.satDown(setup.seats))]
+    case .count: [.notice(.info, replay.voted)]
     case .proceed, .choose, .motivate, .declare, .recalibrate, .resolve: []
     case nil:
       seen.stage == .finished

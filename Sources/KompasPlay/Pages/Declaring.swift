@@ -14,7 +14,7 @@ extension WordedView {
   private static let questions = 3
 
   /// Whom the player plays.
-  private var role: [Block] {
+  var role: [Block] {
     [.heading(words.youAre(texts.roleName), level: 1)] + prose(texts.roleText)
   }
 
@@ -80,7 +80,7 @@ extension WordedView {
   }
 
   /// Points in the order in which the values were asked about, in the order of the values.
-  func inOrderOfValues(_ points: [Int]) -> [Int] {
+  package func inOrderOfValues(_ points: [Int]) -> [Int] {
     CompassValue.allCases.map { value in
       view.valueOrder.firstIndex(of: value).flatMap(points.at) ?? 0
     }

@@ -31,7 +31,7 @@ extension WordedView {
     return lines.isEmpty ? [] : [.heading(words.takesPartTitle, level: 2)] + bullets(lines)
   }
 
-  private func choice(_ view: Observation.OptionView) -> Choice {
+  func choice(_ view: Observation.OptionView) -> Choice {
     let text = texts.options.at(view.option)
     return Choice(
       label: option(view.option),

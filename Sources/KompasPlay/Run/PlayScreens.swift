@@ -42,6 +42,8 @@ public struct PlayScreens: Sendable {
   private var doubt: Doubt?
   /// What lies over the page.
   package private(set) var overlay: Overlay?
+  /// Whether something lies over the page, or is asked about it.
+  package var isOverlaid: Bool { overlay != nil || doubt != nil }
   /// Whether what the player writes comes in a report.
   package var isKept = true
 

@@ -14,6 +14,8 @@ public final class MenuState: SessionState {
   private let seed: UInt64?
   /// The case that was asked for by name, until it is played, and its seed.
   private var asked: (case: SessionHost.PlayableCase, seed: UInt64?)?
+  /// What is known of how a table sits down to play what was asked for; `nil` where one person plays.
+  private var table: TablePlan?
   /// Made anew after each run.
   private var screens: MenuScreens?
 
@@ -36,14 +38,17 @@ public final class MenuState: SessionState {
   ///   - language: of the pages, until the player chooses another.
   ///   - asked: the case.
   ///   - seed: of the run; by chance if `nil`.
+  ///   - table: what is known of how a table sits down to play it; `nil` where one person plays.
   public convenience init(
     _ host: SessionHost,
     _ language: Language,
     playing asked: SessionHost.PlayableCase,
-    seed: UInt64?
+    seed: UInt64?,
+    table: TablePlan? = nil
   ) {
     self.init(host, language)
     self.asked = (asked, seed)
+    self.table = table
   }
 
   /// Shows the menu, or plays what was asked for.
@@ -51,8 +56,9 @@ public final class MenuState: SessionState {
   /// - Throws: `StoreError`, and what the host throws.
   public func begin() throws -> SessionStep {
     guard let asked else { return .show }
-    let unfinished = try host.archive()
-      .unfinished(case: asked.case.id, seed: asked.seed)
+    let archive = try host.archive()
+    let unfinished = try archive.unfinished(case: asked.case.id, seed: asked.seed)
+      .filter { try table == nil || archive.events(of: $0.id).isOfTable }
     guard let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first else {
       return start(asked.case, seed: asked.seed)
     }
@@ -81,7 +87,10 @@ public final class MenuState: SessionState {
     case .play(let id): return try play(id)
     case .resume(let id):
       return open(id) { (run, host) throws(ResumeError) in
-        GameState(try Playthrough.resume(run: run, store: try host.opened()), host, self.language)
+        let playthrough = try Playthrough.resume(run: run, store: try host.opened())
+        return playthrough.timeline.setup == nil
+          ? GameState(playthrough, host, self.language)
+          : TableState(playthrough, TablePlan(), host, self.language)
       }
     case .replay(let id):
       return open(id) { (run, host) throws(ResumeError) in
@@ -114,6 +123,7 @@ extension MenuState {
 
   private func start(_ playable: SessionHost.PlayableCase, seed: UInt64?) -> SessionStep {
     let stored = playable.stored
+    let table = asked == nil ? nil : self.table
     let header = RunHeader(
       of: stored,
       title: stored.texts(language.code, else: playable.language).title.sanitized(),
@@ -125,6 +135,7 @@ extension MenuState {
     return open("") { (_, host) throws(ResumeError) in
       do throws(StoreError) {
         let playthrough = try Playthrough.start(stored, header: header, store: try host.archive())
+        if let table { return TableState(playthrough, table, host, self.language) }
         return GameState(playthrough, host, self.language)
       } catch { throw .store(error) }
     }
@@ -186,6 +197,13 @@ extension MenuState {
     guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
     let day = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
     return language.day(date.formatted(day))
+  }
+}
+
+extension [Event] {
+  /// Whether a table sat down to play.
+  fileprivate var isOfTable: Bool {
+    contains { if case .seated = $0 { true } else { false } }
   }
 }
 

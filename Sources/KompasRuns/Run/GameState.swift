@@ -24,7 +24,7 @@ public final class GameState: SessionState {
   private var playthrough: Playthrough
   private var screens: RunScreens
   private var moments: RunMoments
-  private var moment: RunMoment
+  private(set) var moment: RunMoment
   /// Whether a branch was begun: its first decision was stored, or refused by the rules.
   private(set) var isBegun = false
 
@@ -64,6 +64,12 @@ public final class GameState: SessionState {
 
   /// The number of the run.
   public var run: Int64 { playthrough.run }
+
+  /// Whether something lies over the page of the moment.
+  var isOverlaid: Bool { screens.isOverlaid }
+
+  /// The moment, with the words to show it.
+  var worded: WordedView { screens.worded(moment) }
 
   private static func screens(_ playthrough: borrowing Playthrough, _ language: Language)
     -> RunScreens
@@ -126,12 +132,24 @@ public final class GameState: SessionState {
 
 extension GameState {
   /// Stores a decision, and only then goes on; on trouble asks what to do.
-  private func submit(_ decision: Decision) -> SessionStep {
+  ///
+  /// - Parameters:
+  ///   - decision: what is decided.
+  ///   - marks: what each seat answered unseen, where a table decides.
+  ///   - stored: what is done once it is stored.
+  func submit(
+    _ decision: Decision,
+    unseen marks: [Ballot.Mark] = [],
+    stored: @escaping () -> Void = {}
+  ) -> SessionStep {
     do throws(SubmitError) {
-      try playthrough.submit(decision)
+      try playthrough.submit(decision, unseen: marks)
       moment = moments.now(timeline)
+      stored()
     } catch {
-      if case .notRecorded(let trouble) = error { return ask(about: trouble, decision) }
+      if case .notRecorded(let trouble) = error {
+        return ask(about: trouble) { self.submit(decision, unseen: marks, stored: stored) }
+      }
     }
     isBegun = true
     return shown()
@@ -140,7 +158,10 @@ extension GameState {
   /// Says what went wrong; the player may try again.
   ///
   /// Where the run was played on elsewhere, trying again would never work: the player may go on from there.
-  private func ask(about trouble: StoreError, _ decision: Decision) -> SessionStep {
+  private func ask(
+    about trouble: StoreError,
+    again: @escaping () -> SessionStep
+  ) -> SessionStep {
     let isConflict = if case .conflict = trouble { true } else { false }
     let words = host.words(.store(trouble), language)
     let page = TroublePage.page(words, language, isConflict ? .openAgain : .tryAgain)
@@ -148,7 +169,7 @@ extension GameState {
     let question = QuestionState(page, isBackAnswer: false)
     return .open(question) { [self] in
       guard question.answer == .chose(0) else { return left(.end) }
-      return isConflict ? reload() : submit(decision)
+      return isConflict ? reload() : again()
     }
   }
 

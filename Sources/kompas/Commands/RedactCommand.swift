@@ -69,6 +69,7 @@ struct Removal {
       contents.texts += found.texts
       contents.remarks += found.remarks
       contents.labels += found.labels
+      contents.ballots += found.ballots
       for id in found.runs where !summaries.contains(where: { $0.id == id }) {
         let summary = try store.summary(of: id)
         summaries.append(summary)
@@ -86,7 +87,10 @@ struct Removal {
       (language.phrase("redact.label"), contents.labels),
       (language.phrase("redact.report"), reports),
     ]
-    return parts.flatMap { name, texts in texts.map { "\(name): \($0)" } }
+    let lines = parts.flatMap { name, texts in texts.map { "\(name): \($0)" } }
+    return lines
+      + (contents.ballots == 0
+        ? [] : [language.phrase("redact.ballots", ["number": contents.ballots])])
   }
 
   /// Removes the reports; says which could not be removed, and throws the exit code.

@@ -71,6 +71,8 @@ import Testing
       case .recalibrate: #expect(row["kind"] == "recalibrate")
       case .proceed: #expect(row["kind"] == "proceed")
       case .undo: #expect(row["kind"] == "undo")
+      case .seat: #expect(row["kind"] == "seat")
+      case .count: #expect(row["kind"] == "count")
       }
     }
     // The truth at every step, worked out again from the events.

@@ -1,0 +1,42 @@
+import KompasPlay
+import KompasStandards
+
+/// What is said to a table that looks back.
+struct TableBackPhrases: Phrases {
+  let language: Language
+
+  var partedTitle: String { phrase("tableBack.partedTitle") }
+  var sceneColumn: String { phrase("tableBack.sceneColumn") }
+  var firstColumn: String { phrase("tableBack.firstColumn") }
+  var againColumn: String { phrase("tableBack.againColumn") }
+  var chosenColumn: String { phrase("tableBack.chosenColumn") }
+  func alone(_ times: Int) -> String { phrase("tableBack.alone", ["times": times]) }
+  func moved(_ number: Int, times: Int) -> String {
+    phrase("tableBack.moved", ["number": number, "times": times])
+  }
+  var partedQuestion: String { phrase("tableBack.partedQuestion") }
+  var factTitle: String { phrase("tableBack.factTitle") }
+  func factQuestion(_ scene: String) -> String {
+    phrase("tableBack.factQuestion", ["scene": scene])
+  }
+  func cardTitle(_ seat: Int) -> String { phrase("tableBack.cardTitle", ["seat": seat]) }
+  func cardVotes(_ votes: Int) -> String { phrase("tableBack.cardVotes", ["votes": votes]) }
+  func ownAlone(_ times: Int) -> String { phrase("tableBack.ownAlone", ["times": times]) }
+  var mostAlone: String { phrase("tableBack.mostAlone") }
+  var saidSeries: String { phrase("tableBack.saidSeries") }
+  var shownSeries: String { phrase("tableBack.shownSeries") }
+  var cardKeep: String { phrase("tableBack.cardKeep") }
+  var cardSeen: String { phrase("tableBack.cardSeen") }
+  var lettingGoTitle: String { phrase("tableBack.lettingGoTitle") }
+  var lettingGoIntro: String { phrase("tableBack.lettingGoIntro") }
+  var lettingGoPrompt: String { phrase("tableBack.lettingGoPrompt") }
+  var lettingGoYes: String { phrase("tableBack.lettingGoYes") }
+  var lettingGoYesText: String { phrase("tableBack.lettingGoYesText") }
+  var lettingGoLater: String { phrase("tableBack.lettingGoLater") }
+  var lettingGoLaterText: String { phrase("tableBack.lettingGoLaterText") }
+}
+
+extension Language {
+  /// What is said to a table that looks back.
+  var tableBack: TableBackPhrases { TableBackPhrases(language: self) }
+}

@@ -1,0 +1,129 @@
+package import KompasAnalysis
+import KompasEngine
+package import KompasPages
+package import KompasPlay
+import KompasScoring
+import KompasStandards
+
+/// Looking back as a table: where it parted, what only one knew, a card for each, and letting go.
+extension WordedView {
+  /// Where the table parted: by count, and nobody's vote.
+  ///
+  /// - Parameters:
+  ///   - figures: what the votes came to.
+  ///   - showsCounts: whether the table wanted counts to be shown; a count that tells on somebody is not.
+  package func partedPage(_ figures: TableFigures, showsCounts: Bool) -> Page {
+    let rows = figures.turns.map { turn in
+      [
+        scene(turn.scene), split(turn.first, showsCounts), split(turn.again, showsCounts),
+        option(turn.option),
+      ]
+    }
+    let moves = figures.turns.compactMap { $0.again?.moved }.filter { $0 > 0 }
+    let table = Table(
+      columns: [
+        words.tableBack.sceneColumn, words.tableBack.firstColumn, words.tableBack.againColumn,
+        words.tableBack.chosenColumn,
+      ],
+      rows: rows
+    )
+    return tablePage(
+      [
+        .heading(words.tableBack.partedTitle, level: 1), .table(table),
+        .lines([
+          words.tableBack.alone(figures.alone),
+          words.tableBack.moved(moves.reduce(0, +), times: moves.count),
+        ]),
+        .prose(words.tableBack.partedQuestion),
+      ],
+      ask: .proceed(label: words.next)
+    )
+  }
+
+  private func split(_ poll: PollCount?, _ showsCounts: Bool) -> String {
+    guard let poll else { return "–" }
+    guard showsCounts, !tellsOnSomebody(poll), poll.tally.cast > 0 else {
+      return words.table.unity(poll.tally.unity.rawValue).lowered
+    }
+    return poll.votes.filter { $0 > 0 }.sorted(by: >).map(String.init).joined(separator: "–")
+  }
+
+  /// A fact that only one role knew, turned over.
+  ///
+  /// - Parameters:
+  ///   - role: an index into the roles of the case.
+  ///   - number: which of them this is, from 1.
+  ///   - count: how many were dealt.
+  package func factPage(_ role: Int?, _ number: Int, of count: Int) -> Page {
+    let role = role.flatMap { texts.roles?.at($0) }
+    var page = tablePage(
+      [.heading(words.tableBack.factTitle, level: 1)]
+        + (role.map {
+          [
+            .heading($0.name, level: 2), .prose($0.front), .prose("**\($0.back)**"),
+            .prose(words.tableBack.factQuestion(scene($0.scene))),
+          ]
+        } ?? []),
+      ask: .proceed(label: words.next)
+    )
+    page.context.append(words.pageContext(number, of: count))
+    return page
+  }
+
+  /// A seat's own card: its compass and what its own votes showed of it.
+  package func cardPage(_ seat: Int, _ figures: SeatFigures?) -> Page {
+    var page = tablePage(card(seat, figures), ask: .proceed(label: words.tableBack.cardSeen))
+    page.isPrivate = true
+    return page
+  }
+
+  private func card(_ seat: Int, _ figures: SeatFigures?) -> [Block] {
+    guard let figures else { return [.heading(words.tableBack.cardTitle(seat), level: 1)] }
+    let ranges = CompassValue.allCases.map(figures.range)
+    let isAnything = ranges.contains { $0 != nil }
+    let most = (ranges.compactMap { $0?.upperBound } + (figures.declared ?? []).map(Int.init)).max()
+    let rim = min(60, max(20, ((most ?? 0) + 9) / 10 * 10))
+    var shown = compass(
+      words.tableBack.shownSeries,
+      CompassValue.allCases.map { figures.revealed.at($0.rawValue)?.points },
+      rim,
+      unknown: back.tooLittle
+    )
+    shown.ranges = ranges
+    let said = figures.declared.map {
+      compass(words.tableBack.saidSeries, $0.map(Int.init), rim)
+    }
+    return [
+      .heading(words.tableBack.cardTitle(seat), level: 1),
+      .lines([
+        words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
+      ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])),
+      .rose(rose([said].compactMap { $0 } + [shown])),
+      .prose(isAnything ? back.rangeMeaning : back.nothingRevealed),
+      .prose(words.tableBack.cardKeep),
+    ]
+  }
+
+  /// Asks whether it is let go who voted what: first yes, then not yet.
+  package var lettingGoPage: Page {
+    tablePage(
+      [
+        .heading(words.tableBack.lettingGoTitle, level: 1),
+        .prose(words.tableBack.lettingGoIntro),
+      ],
+      ask: .choose(
+        prompt: words.tableBack.lettingGoPrompt,
+        [
+          Choice(
+            label: words.tableBack.lettingGoYes,
+            text: words.tableBack.lettingGoYesText
+          ),
+          Choice(
+            label: words.tableBack.lettingGoLater,
+            text: words.tableBack.lettingGoLaterText
+          ),
+        ]
+      )
+    )
+  }
+}

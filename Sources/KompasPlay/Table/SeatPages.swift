@@ -1,0 +1,123 @@
+package import KompasPages
+import KompasStandards
+package import KompasView
+
+/// What goes round: passing the keyboard on, and what a seat sees alone.
+extension WordedView {
+  /// The key that lets the seat before answer once more.
+  package static let takeBackKey: Character = "t"
+  /// The key that passes a seat over.
+  package static let passOverKey: Character = "s"
+
+  /// Gives the keyboard to a seat.
+  ///
+  /// - Parameters:
+  ///   - seat: to whom, from 1.
+  ///   - last: the seat that answered just before and may answer once more; `nil` if there is none.
+  ///   - canPassOver: whether the seat can be passed over.
+  package func passPage(to seat: Int, after last: Int?, canPassOver: Bool = false) -> Page {
+    tablePage(
+      answered(last) + [
+        .heading(words.table.seat(seat), level: 1), .prose(words.table.pass(to: seat)),
+      ],
+      ask: .proceed(label: words.table.iAm(seat)),
+      commands: takeBack(last)
+        + (canPassOver ? [Command(key: Self.passOverKey, label: words.table.passOver)] : [])
+    )
+  }
+
+  /// All have answered.
+  package func allAnsweredPage(last: Int) -> Page {
+    tablePage(
+      answered(last) + [
+        .heading(words.table.allAnswered, level: 1), .prose(words.table.allAnsweredText),
+      ],
+      ask: .proceed(label: words.table.showSplit),
+      commands: takeBack(last)
+    )
+  }
+
+  private func answered(_ seat: Int?) -> [Block] {
+    seat.map { [.lines([words.table.answered($0)])] } ?? []
+  }
+
+  private func takeBack(_ seat: Int?) -> [Command] {
+    seat.map { [Command(key: Self.takeBackKey, label: words.table.takeBack($0))] } ?? []
+  }
+
+  /// Asks a seat for one value of its own compass; the first time it can be passed.
+  ///
+  /// - Parameters:
+  ///   - seat: whose, from 1.
+  ///   - named: the values that it named.
+  ///   - order: in which order all values are offered: places among `valueOrder`.
+  package func ownCompassPage(_ seat: Int, named: [CompassValue], order: [Int]) -> Page {
+    let values = ownValues(named, order)
+    return privatePage(
+      [
+        .heading(words.table.ownCompass(seat), level: 1),
+      ] + (named.isEmpty ? [.prose(words.table.ownCompassIntro)] : []),
+      ask: .choose(
+        prompt: words.namingPrompt(named.count),
+        values.map {
+          Choice(label: words.value($0), detail: named.isEmpty ? words.meaning($0) : "")
+        } + (named.isEmpty ? [Choice(label: words.table.withoutCompass)] : [])
+      )
+    )
+  }
+
+  /// The values that can still be named, in the order in which they are offered.
+  package func ownValues(_ named: [CompassValue], _ order: [Int]) -> [CompassValue] {
+    order.compactMap(view.valueOrder.at).filter { !named.contains($0) }
+  }
+
+  /// Shows a seat its role: what it may say it knows about, and what only it knows.
+  package func rolePage(_ seat: Int, role index: Int?) -> Page {
+    guard let role = index.flatMap({ texts.roles?.at($0) }) else {
+      return privatePage(
+        [.heading(words.table.seat(seat), level: 1), .prose(words.table.noRole)],
+        ask: .proceed(label: words.table.readIt)
+      )
+    }
+    return privatePage(
+      [
+        .heading(words.table.youPlay(role.name), level: 1),
+        .heading(words.table.forEveryone, level: 2), .prose(role.front),
+        .heading(words.table.forYou, level: 2), .prose(role.back),
+        .prose(words.table.roleRule(scene(role.scene))),
+      ],
+      ask: .proceed(label: words.table.readIt)
+    )
+  }
+
+  /// Asks a seat for its vote; the last choice is to pass.
+  ///
+  /// - Parameters:
+  ///   - seat: whose, from 1.
+  ///   - order: in which order the open options are offered: places among those.
+  package func ballotPage(_ seat: Int, order: [Int]) -> Page {
+    let options = openOptions
+    return privatePage(
+      [
+        .heading(words.table.ownVote(seat), level: 1), .prose(words.table.ballotIntro),
+      ],
+      ask: .choose(
+        prompt: words.table.ballotPrompt,
+        order.compactMap(options.at).map { Choice(label: lettered($0)) }
+          + [Choice(label: words.table.passVote)]
+      )
+    )
+  }
+
+  /// The options that can be chosen, in the order of the scene.
+  package var openOptions: [Int] { seen.options.filter { $0.closed == nil }.map(\.option) }
+
+  /// The letter of an option, as the scene is read aloud.
+  func letter(_ option: Int) -> String {
+    let place = seen.options.firstIndex { $0.option == option } ?? 0
+    return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: place)))
+  }
+
+  /// An option with its letter.
+  func lettered(_ option: Int) -> String { words.table.lettered(letter(option), self.option(option)) }
+}

@@ -1,0 +1,124 @@
+package import KompasPages
+import KompasScoring
+import KompasStandards
+package import KompasView
+
+/// Sitting down: how many there are, how they decide, and how it goes.
+extension WordedView {
+  /// Asks how many seats there are.
+  ///
+  /// - Parameter isAgain: whether what was written was no number that a table can have.
+  package func seatsPage(isAgain: Bool) -> Page {
+    let (least, most) = (TableSetup.seatRange.lowerBound, TableSetup.seatRange.upperBound)
+    return tablePage(
+      [
+        .heading(words.table.title, level: 1), .prose(words.table.intro),
+      ] + (isAgain ? [.notice(.warning, words.table.seatsWrong(least, most))] : []),
+      ask: .write(
+        prompt: words.table.seatsPrompt,
+        placeholder: words.table.seatsPlaceholder(least, most)
+      )
+    )
+  }
+
+  /// The rules by which a table can decide, by name.
+  package static let rules = VotingRule.allCases.map(\.rawValue)
+
+  /// Asks by which rule the table decides, one of `rules`.
+  package var rulePage: Page {
+    tablePage(
+      [.heading(words.table.ruleTitle, level: 1), .prose(words.table.ruleIntro)],
+      ask: .choose(
+        prompt: words.table.rulePrompt,
+        Self.rules.map {
+          Choice(label: words.table.ruleName($0), text: words.table.ruleSentence($0))
+        }
+      )
+    )
+  }
+
+  /// Asks what is shown of a vote: first counts, then only whether they agree.
+  package var tellingPage: Page {
+    tablePage(
+      [.heading(words.table.tellingTitle, level: 1), .prose(words.table.tellingIntro)],
+      ask: .choose(
+        prompt: words.table.tellingPrompt,
+        [
+          Choice(label: words.table.tellingCounts, text: words.table.tellingCountsText),
+          Choice(label: words.table.tellingWords, text: words.table.tellingWordsText),
+        ]
+      )
+    )
+  }
+
+  /// Asks whether roles are dealt: first yes, then no.
+  package var rolesPage: Page {
+    tablePage(
+      [.heading(words.table.rolesTitle, level: 1), .prose(words.table.rolesIntro)],
+      ask: .choose(
+        prompt: words.table.rolesPrompt,
+        [Choice(label: words.table.rolesYes), Choice(label: words.table.rolesNo)]
+      )
+    )
+  }
+
+  /// How it goes, for a table that sits down so.
+  package func toldPage(_ setup: TableSetup) -> Page {
+    let secrecy =
+      switch setup.seats {
+      case ...2: words.table.noSecret
+      case ...4: words.table.smallTable
+      default: words.table.withoutNames
+      }
+    return tablePage(
+      [
+        .heading(words.table.toldTitle, level: 1), .prose(words.table.toldTurn),
+        .prose(words.table.ruleSentence(setup.rule)),
+        .notice(.info, secrecy), .prose(words.table.toldKept), .prose(words.table.toldFree),
+      ],
+      ask: .proceed(label: words.table.toldOn)
+    )
+  }
+
+  /// Whom the table plays.
+  package var openingPage: Page {
+    tablePage(role, ask: .proceed(label: words.table.toCompasses))
+  }
+
+  /// The points of the table, given together.
+  ///
+  /// They begin at the mean of the compasses of the seats, where there are so many that it tells on nobody; else even.
+  ///
+  /// - Parameter compasses: those of the seats that gave one, each in the order of the values.
+  package func commonPage(_ compasses: [[UInt8]]) -> Page {
+    let sums = CompassValue.allCases.indices.map { value in
+      compasses.reduce(0) { $0 + Int($1.at(value) ?? 0) }
+    }
+    let start = compasses.count < Self.leastForMean ? sums.map { _ in 10 } : apportion(sums, total: 60)
+    var page = pointsPage(start: start.map { UInt8(clamping: $0) })
+    page.main = [
+      .heading(words.table.commonTitle, level: 1), .prose(words.table.commonIntro),
+    ]
+    page.commands = []
+    page.canGoBack = false
+    return page
+  }
+
+  /// A page of the table, without the keys of the game.
+  package func tablePage(_ main: [Block], ask: Ask, commands: [Command] = []) -> Page {
+    var page = page(main, ask: ask)
+    page.commands = commands
+    page.canGoBack = false
+    return page
+  }
+
+  /// From how many compasses on their mean is shown.
+  private static let leastForMean = 5
+
+  /// A page for one pair of eyes.
+  func privatePage(_ main: [Block], ask: Ask) -> Page {
+    var page = tablePage(main, ask: ask)
+    page.isPrivate = true
+    return page
+  }
+}

@@ -1,0 +1,185 @@
+package import KompasPages
+import KompasScoring
+import KompasStandards
+package import KompasView
+
+/// What the whole table sees of a turn: the scene, how it came out, a minute, the decision.
+extension WordedView {
+  /// The scene, to be read aloud and talked about.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - dealt: the roles that were dealt.
+  package func talkPage(_ table: SeenTable, dealt: [Int] = []) -> Page {
+    let knowing = (texts.roles ?? []).indices.filter {
+      dealt.contains($0) && texts.roles?[$0].scene == seen.scene
+    }
+    var page = page(
+      [.heading(scene(seen.scene), level: 1), .lines([words.table.reads(table.reader)])]
+        + line(view.told.opening) + prose(texts.scenes.at(seen.scene)?.text ?? "")
+        + line(view.told.callback) + [.heading(words.table.optionsTitle, level: 2)]
+        + bullets(seen.options.map(told))
+        + (knowing.isEmpty
+          ? [] : [.notice(.info, words.table.someoneKnows(knowing.compactMap(roleName)))])
+        + [status, .prose(words.table.talk(chair: table.chair))],
+      ask: .proceed(label: words.table.toVote)
+    )
+    page.timer = Self.talkSeconds
+    page.canGoBack = false
+    return page
+  }
+
+  private func roleName(_ index: Int) -> String? { texts.roles?.at(index)?.name }
+
+  /// An option to be read aloud: its letter, what it costs, what it means, or why it is closed.
+  private func told(_ option: Observation.OptionView) -> String {
+    let choice = choice(option)
+    let rest = [choice.detail, choice.closed ?? choice.text].filter { !$0.isEmpty }
+    return words.table.readOption(lettered(option.option), rest)
+  }
+
+  /// Asks whether a count is shown that tells what everybody, or all but one, chose: first yes, then no.
+  package func askedPage(_ poll: PollCount) -> Page {
+    let isTogether = tally(poll).unity == .together
+    return tablePage(
+      [
+        .heading(
+          isTogether ? words.table.allSame : words.table.allButOneTitle,
+          level: 1
+        ),
+        .prose(words.table.askedIntro),
+      ],
+      ask: .choose(
+        prompt: words.table.askedPrompt,
+        [Choice(label: words.table.askedShow), Choice(label: words.table.askedHide)]
+      )
+    )
+  }
+
+  /// How the last vote came out, and what the minute after it is for.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - isTold: whether the counts are shown.
+  package func splitPage(_ table: SeenTable, isTold: Bool) -> Page {
+    guard let poll = table.polls.last else { return talkPage(table) }
+    let tally = tally(poll)
+    let isAgain = poll.question == .again
+    var main: [Block] = [.heading(headline(tally, isTold: isTold), level: 1)]
+    if isTold {
+      let options = openOptions
+      main.append(
+        .bars(
+          Bars(
+            series: [words.table.votes],
+            rows: options.indices.map {
+              Bars.Row(label: lettered(options[$0]), values: [poll.votes.at($0)])
+            },
+            scale: table.setup.seats,
+            unknownWord: ""
+          )
+        )
+      )
+      if poll.passes > 0 { main.append(.lines([words.table.passed(poll.passes)])) }
+    }
+    if let moved = poll.moved, isTold { main.append(.prose(words.table.moved(moved))) }
+    main += isAgain ? [] : minute(tally, table, isTold: isTold)
+    var page = page(main, ask: .proceed(label: words.table.toDecision))
+    if !isAgain { page.timer = Self.minuteSeconds }
+    page.canGoBack = false
+    return page
+  }
+
+  private func headline(_ tally: VoteTally, isTold: Bool) -> String {
+    guard isTold, tally.unity != .together, tally.unity != .silent else {
+      return words.table.unity(tally.unity.rawValue)
+    }
+    return words.table.against(tally.votes.filter { $0 > 0 }.sorted(by: >))
+  }
+
+  /// What the minute is for: an argument, and never a person.
+  private func minute(_ tally: VoteTally, _ table: SeenTable, isTold: Bool) -> [Block] {
+    let options = openOptions
+    func names(_ places: [Int]) -> [String] { places.compactMap(options.at).map(lettered) }
+    var text: String
+    switch tally.unity {
+    case .silent: text = words.table.minuteSilent
+    case .together: text = words.table.minuteTogether(isTold ? names(tally.leaders) : [])
+    case .allButOne where !isTold: text = words.table.minuteTogether([])
+    case .allButOne, .divided:
+      text =
+        table.setup.seats == 2
+        ? words.table.minuteTwo
+        : words.table.minuteSmallest(
+          names(tally.smallest),
+          each: isTold ? tally.smallest.first.map { tally.votes[$0] } : nil
+        )
+      let arguments = tally.smallest.compactMap { place in
+        options.at(place).flatMap { texts.options.at($0)?.argument }
+      }
+      if table.setup.seats > 2, !arguments.isEmpty {
+        text += "\n\n" + words.table.readArgument(table.reader, arguments)
+      }
+      if table.setup.seats >= Self.seatsThatAnswer { text += "\n\n" + words.table.largestAnswers }
+    }
+    return [.heading(words.table.minuteTitle, level: 2), .prose(text)]
+  }
+
+  /// Asks what the table does: decide as its rule says, or, after the first vote, vote again.
+  ///
+  /// The choices are the options of `decisions`, then to vote again where that is possible.
+  package func decidePage(_ table: SeenTable, canVoteAgain: Bool) -> Page {
+    let text =
+      switch table.outcome {
+      case .taken(let option)?: words.table.ruleTakes(lettered(option))
+      case .chair(let among)?:
+        among.count == openOptions.count
+          ? words.table.chairDecides(table.chair)
+          : words.table.chairBreaksTie(table.chair, among.map(lettered))
+      case nil: ""
+      }
+    var page = page(
+      [.heading(words.table.decideTitle, level: 1), .prose(text), status],
+      ask: .choose(
+        prompt: words.table.decidePrompt,
+        table.decisions.map { Choice(label: lettered($0)) }
+          + (canVoteAgain ? [Choice(label: words.table.voteAgain)] : [])
+      )
+    )
+    page.canGoBack = false
+    return page
+  }
+
+  /// Whether an option must be confirmed: it cannot be undone, or breaks a promise; if so, the page that asks, the second answer yes.
+  package func confirmation(of option: Int) -> Page? {
+    guard let view = seen.options.first(where: { $0.option == option }),
+      view.isFinal || !view.breaks.isEmpty
+    else { return nil }
+    return surePage(view)
+  }
+
+  func tally(_ poll: PollCount) -> VoteTally { VoteTally(votes: poll.votes, passes: poll.passes) }
+
+  /// Whether a count tells of everybody, or of one, what was chosen.
+  package func tellsOnSomebody(_ poll: PollCount) -> Bool {
+    let unity = tally(poll).unity
+    return unity == .together || unity == .allButOne
+  }
+
+  /// How long a talk, and the minute for the smallest group, are meant to take; the phrases say so in words.
+  private static let talkSeconds = 120
+  private static let minuteSeconds = 60
+  /// From how many seats the largest group is asked for an answer.
+  private static let seatsThatAnswer = 8
+}
+
+extension SeenTable {
+  /// The options among which is decided.
+  package var decisions: [Int] {
+    switch outcome {
+    case .taken(let option)?: [option]
+    case .chair(let among)?: among
+    case nil: []
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package import KompasStandards
+
+/// What is said to a table that plays together.
+package struct TablePhrases: Phrases {
+  package let language: Language
+
+  package var title: String { phrase("table.title") }
+  package var intro: String { phrase("table.intro") }
+  package var seatsPrompt: String { phrase("table.seatsPrompt") }
+  package func seatsPlaceholder(_ least: Int, _ most: Int) -> String {
+    phrase("table.seatsPlaceholder", ["least": least, "most": most])
+  }
+  package func seatsWrong(_ least: Int, _ most: Int) -> String {
+    phrase("table.seatsWrong", ["least": least, "most": most])
+  }
+  package var ruleTitle: String { phrase("table.ruleTitle") }
+  package var ruleIntro: String { phrase("table.ruleIntro") }
+  package var rulePrompt: String { phrase("table.rulePrompt") }
+  package func ruleName(_ rule: String) -> String { phrase("table.ruleName.\(rule)") }
+  package func ruleSentence(_ rule: String) -> String { phrase("table.ruleSentence.\(rule)") }
+  package var tellingTitle: String { phrase("table.tellingTitle") }
+  package var tellingIntro: String { phrase("table.tellingIntro") }
+  package var tellingPrompt: String { phrase("table.tellingPrompt") }
+  package var tellingCounts: String { phrase("table.tellingCounts") }
+  package var tellingCountsText: String { phrase("table.tellingCountsText") }
+  package var tellingWords: String { phrase("table.tellingWords") }
+  package var tellingWordsText: String { phrase("table.tellingWordsText") }
+  package var rolesTitle: String { phrase("table.rolesTitle") }
+  package var rolesIntro: String { phrase("table.rolesIntro") }
+  package var rolesPrompt: String { phrase("table.rolesPrompt") }
+  package var rolesYes: String { phrase("table.rolesYes") }
+  package var rolesNo: String { phrase("table.rolesNo") }
+  package var toldTitle: String { phrase("table.toldTitle") }
+  package var toldTurn: String { phrase("table.toldTurn") }
+  package var noSecret: String { phrase("table.noSecret") }
+  package var smallTable: String { phrase("table.smallTable") }
+  package var withoutNames: String { phrase("table.withoutNames") }
+  package var toldKept: String { phrase("table.toldKept") }
+  package var toldFree: String { phrase("table.toldFree") }
+  package var toldOn: String { phrase("table.toldOn") }
+  package var toCompasses: String { phrase("table.toCompasses") }
+  package var commonTitle: String { phrase("table.commonTitle") }
+  package var commonIntro: String { phrase("table.commonIntro") }
+  package func seat(_ seat: Int) -> String {
+    phrase("table.seat", ["seat": seat])
+  }
+  package func pass(to seat: Int) -> String {
+    phrase("table.passTo", ["seat": seat])
+  }
+  package func iAm(_ seat: Int) -> String {
+    phrase("table.iAm", ["seat": seat])
+  }
+  package func answered(_ seat: Int) -> String {
+    phrase("table.answered", ["seat": seat])
+  }
+  package func takeBack(_ seat: Int) -> String {
+    phrase("table.takeBack", ["seat": seat])
+  }
+  package var passOver: String { phrase("table.passOver") }
+  package var allAnswered: String { phrase("table.allAnswered") }
+  package var allAnsweredText: String { phrase("table.allAnsweredText") }
+  package var showSplit: String { phrase("table.showSplit") }
+  package func ownCompass(_ seat: Int) -> String {
+    phrase("table.ownCompass", ["seat": seat])
+  }
+  package var ownCompassIntro: String { phrase("table.ownCompassIntro") }
+  package var withoutCompass: String { phrase("table.withoutCompass") }
+  package func youPlay(_ role: String) -> String {
+    phrase("table.youPlay", ["role": role])
+  }
+  package var forEveryone: String { phrase("table.forEveryone") }
+  package var forYou: String { phrase("table.forYou") }
+  package func roleRule(_ scene: String) -> String {
+    phrase("table.roleRule", ["scene": scene])
+  }
+  package var noRole: String { phrase("table.noRole") }
+  package var readIt: String { phrase("table.readIt") }
+  package func ownVote(_ seat: Int) -> String {
+    phrase("table.ownVote", ["seat": seat])
+  }
+  package var ballotIntro: String { phrase("table.ballotIntro") }
+  package var ballotPrompt: String { phrase("table.ballotPrompt") }
+  package var passVote: String { phrase("table.passVote") }
+  package func lettered(_ letter: String, _ option: String) -> String {
+    phrase("table.lettered", ["letter": letter, "option": option])
+  }
+  package func reads(_ seat: Int) -> String {
+    phrase("table.reads", ["seat": seat])
+  }
+  package var optionsTitle: String { phrase("table.optionsTitle") }
+  package func someoneKnows(_ roles: [String]) -> String {
+    phrase("table.someoneKnows", ["roles": language.list(roles)])
+  }
+  package func talk(chair seat: Int) -> String {
+    phrase("table.talk", ["seat": seat])
+  }
+  package var toVote: String { phrase("table.toVote") }
+  package var allSame: String { phrase("table.allSame") }
+  package var allButOneTitle: String { phrase("table.allButOneTitle") }
+  package var askedIntro: String { phrase("table.askedIntro") }
+  package var askedPrompt: String { phrase("table.askedPrompt") }
+  package var askedShow: String { phrase("table.askedShow") }
+  package var askedHide: String { phrase("table.askedHide") }
+  package var votes: String { phrase("table.votes") }
+  package func passed(_ number: Int) -> String {
+    phrase("table.passed", ["number": number])
+  }
+  package func moved(_ number: Int) -> String {
+    phrase("table.moved", ["number": number])
+  }
+  package var toDecision: String { phrase("table.toDecision") }
+  package func unity(_ unity: String) -> String { phrase("table.unity.\(unity)") }
+  package func against(_ counts: [Int]) -> String {
+    phrase("table.against", ["counts": counts.dropLast().map(String.init).joined(separator: ", "), "last": counts.last ?? 0])
+  }
+  package var minuteTitle: String { phrase("table.minuteTitle") }
+  package var minuteSilent: String { phrase("table.minuteSilent") }
+  package func minuteTogether(_ options: [String]) -> String {
+    phrase("table.minuteTogether", ["isNamed": !options.isEmpty, "options": language.list(options)])
+  }
+  package var minuteTwo: String { phrase("table.minuteTwo") }
+  package func minuteSmallest(_ options: [String], each number: Int?) -> String {
+    phrase(
+      "table.minuteSmallest",
+      ["isCounted": number != nil, "number": number ?? 0, "several": options.count > 1, "options": language.list(options, .or)]
+    )
+  }
+  package func readArgument(_ seat: Int, _ arguments: [String]) -> String {
+    phrase("table.readArgument", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  }
+  package var largestAnswers: String { phrase("table.largestAnswers") }
+  package var decideTitle: String { phrase("table.decideTitle") }
+  package func ruleTakes(_ option: String) -> String {
+    phrase("table.ruleTakes", ["option": option])
+  }
+  package func chairDecides(_ seat: Int) -> String {
+    phrase("table.chairDecides", ["seat": seat])
+  }
+  package func chairBreaksTie(_ seat: Int, _ options: [String]) -> String {
+    phrase("table.chairBreaksTie", ["seat": seat, "options": language.list(options)])
+  }
+  package var decidePrompt: String { phrase("table.decidePrompt") }
+  package var voteAgain: String { phrase("table.voteAgain") }
+  package func readOption(_ option: String, _ rest: [String]) -> String {
+    phrase(
+      "table.readOption",
+      ["option": option, "hasMore": !rest.isEmpty, "more": rest.joined(separator: ". ")]
+    )
+  }
+}
+
+extension Language {
+  /// What is said to a table.
+  package var table: TablePhrases { TablePhrases(language: self) }
+}

@@ -1,0 +1,136 @@
+import KompasAnalysis
+import KompasEngine
+public import KompasJournal
+import KompasLookBack
+public import KompasPages
+import KompasPlay
+public import KompasStandards
+
+/// A run that a table plays together on one screen: the pages of the game, and between them what only a table does.
+///
+/// Who answered what is stored with the count of a vote and apart from it, once all have answered: what was broken off is asked again.
+public final class TableState: SessionState {
+  let game: GameState
+  let host: SessionHost
+  let language: Language
+  var plan: TablePlan
+  var step = TableStep.game
+  /// Whether what was written last was no number of seats.
+  var isWrong = false
+  /// The compasses that were declared, until they are stored with that of the table.
+  var compasses: [Ballot.Mark] = []
+  /// What the votes came to, once the table looks back.
+  var figures: TableFigures?
+  private var place: Place?
+
+  /// A run to be played by a table.
+  ///
+  /// - Parameters:
+  ///   - playthrough: the run.
+  ///   - plan: what is known of how the table sits down, if it did not yet.
+  ///   - host: the program.
+  ///   - language: of the pages.
+  public init(
+    _ playthrough: consuming Playthrough,
+    _ plan: TablePlan = TablePlan(),
+    _ host: SessionHost,
+    _ language: Language
+  ) {
+    game = GameState(playthrough, host, language)
+    self.host = host
+    self.language = language
+    self.plan = plan
+  }
+
+  /// Where the run stands; when that changes, another step begins.
+  private struct Place: Equatable {
+    var stage: Stage
+    var scene: Int
+    var turn: Int
+    var undone: Int
+  }
+
+  var timeline: Timeline { game.timeline }
+  /// The table as it stands; `nil` before it sat down.
+  var table: SeenTable? { game.moment.view.table }
+  var seats: Int { table?.setup.seats ?? 0 }
+
+  /// The page that everyone sees, or the seat whose turn it is.
+  public func page(for seat: Seat) -> Page {
+    settle()
+    return game.isOverlaid ? game.page(for: seat) : ownPage ?? game.page(for: seat)
+  }
+
+  /// What an action on it means.
+  public func handle(_ action: Action, from seat: Seat) -> SessionStep {
+    settle()
+    guard action != .stop, !game.isOverlaid, let page = ownPage else {
+      return game.handle(action, from: seat)
+    }
+    if case .command(let key) = action {
+      guard page.commands.contains(where: { $0.key == key }) else { return .show }
+      if !isOwn(key) { return game.handle(action, from: seat) }
+    }
+    return follow(action)
+  }
+
+  /// Begins the step that belongs to where the run stands, if it came elsewhere.
+  private func settle() {
+    let state = timeline.state
+    let now = Place(
+      stage: state.stage,
+      scene: state.scene,
+      turn: state.turn,
+      undone: state.undone
+    )
+    guard now != place else { return }
+    place = now
+    step = firstStep
+  }
+
+  private var firstStep: TableStep {
+    switch timeline.state.stage {
+    case .declaring: return timeline.setup == nil ? sitting : .opening
+    case .briefing: return dealt.isEmpty ? .game : .roles(SeatRound(seats: seats))
+    case .choosing: return table?.polls.isEmpty ?? true ? .talk : shown
+    case .finished where holdsBallots: return .lettingGo
+    case let stage where stage.isLookingBack && figures == nil:
+      figures = TableFigures(timeline, ballots: ballots)
+      return .parted
+    default: return .game
+    }
+  }
+
+  /// What is asked when the table sits down; if all is known, how it goes.
+  var sitting: TableStep {
+    if game.worded.texts.roles == nil { plan.hasRoles = false }
+    return plan.setup.map(TableStep.told) ?? .sitting
+  }
+
+  /// The roles that were dealt, seat 1 first; indices into the roles of the case.
+  var dealt: [Int] { timeline.dealtRoles(of: game.worded.texts.roles?.count ?? 0) }
+
+  /// Who answered what, as far as it was not let go.
+  var ballots: [Ballot] {
+    do throws(StoreError) { return try host.archive().ballots(of: game.run) } catch { return [] }
+  }
+
+  var holdsBallots: Bool { !ballots.isEmpty }
+
+  /// How the last vote is shown; where it tells on somebody, that is asked first.
+  var shown: TableStep {
+    guard let table, let poll = table.polls.last else { return .talk }
+    guard table.setup.showsCounts else { return .split(isTold: false) }
+    return table.setup.seats > 2 && game.worded.tellsOnSomebody(poll)
+      ? .asked : .split(isTold: true)
+  }
+
+  /// Decides something; where it was stored, the table goes on with a step, unless the run came elsewhere.
+  func submit(
+    _ decision: Decision,
+    unseen marks: [Ballot.Mark] = [],
+    then next: @escaping () -> TableStep = { .game }
+  ) -> SessionStep {
+    game.submit(decision, unseen: marks) { [self] in step = next() }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import KompasRuns
+import KompasScoring
+import KompasStandards
+import KompasView
+
+/// `kompas table`: a table plays a case together on one screen, or goes on with a run that was stopped.
+struct TableCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "table",
+      abstract: Language.told.phrase("help.table.about"),
+      discussion: Language.told.phrase("help.table.more")
+    )
+  }
+
+  @Argument(help: .phrase("help.any.case"))
+  var caseName: String
+
+  @Option(help: .phrase("help.table.seats"))
+  var seats: Int?
+
+  @Option(help: .phrase("help.table.rule"))
+  var rule: Rule?
+
+  @Option(help: .phrase("help.table.show"))
+  var show: Telling?
+
+  @Flag(inversion: .prefixedNo, help: .phrase("help.table.roles"))
+  var roles: Bool?
+
+  @Option(help: .phrase("help.any.throws"))
+  var seed: UInt64?
+
+  @OptionGroup var options: PlayOptions
+
+  /// What is shown of a vote.
+  enum Telling: String, ExpressibleByArgument, CaseIterable {
+    case counts
+    case words
+  }
+
+  func validate() throws {
+    let range = TableSetup.seatRange
+    guard seats.map(range.contains) ?? true else {
+      throw ValidationError(
+        Language.told.phrase(
+          "help.table.wrongSeats",
+          ["least": range.lowerBound, "most": range.upperBound]
+        )
+      )
+    }
+  }
+
+  func run() throws {
+    let plan = TablePlan(
+      seats: seats,
+      rule: rule?.rule.rawValue,
+      showsCounts: show.map { $0 == .counts },
+      hasRoles: roles
+    )
+    try App(options).play(caseName, seed: seed, table: plan)
+  }
+}
+
+/// A rule by which a table decides, by its name.
+struct Rule: ExpressibleByArgument {
+  let rule: VotingRule
+
+  init?(argument: String) {
+    guard let rule = VotingRule(rawValue: argument) else { return nil }
+    self.rule = rule
+  }
+
+  static var allValueStrings: [String] { VotingRule.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,278 @@
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasPlay
+import KompasStandards
+import KompasTestSupport
+import Testing
+
+@testable import KompasRuns
+
+/// A table that plays a small case in memory.
+@Suite struct TableStateTests {
+  private func plan(_ seats: Int, rule: String = "majority", counts: Bool = true) -> TablePlan {
+    TablePlan(seats: seats, rule: rule, showsCounts: counts, hasRoles: false)
+  }
+
+  /// A table that sits down.
+  private func sit(_ plan: TablePlan, _ sitting: Sitting = Sitting()) throws -> Sitting {
+    let header = RunHeader(
+      of: .small,
+      seed: 7,
+      language: "nl",
+      started: "2026-01-02T03:04:05Z",
+      engineVersion: "test"
+    )
+    let playthrough = try Playthrough.start(.small, header: header, store: sitting.host.archive())
+    try sitting.begin(TableState(playthrough, plan, sitting.host, .dutch))
+    return sitting
+  }
+
+  /// Opens the run again, as after the program was killed.
+  private func again(_ sitting: Sitting) throws -> Sitting {
+    let next = Sitting(sitting.store)
+    let run = try sitting.lastRun().id
+    let playthrough = try Playthrough.resume(run: run, store: next.host.archive())
+    try next.begin(TableState(playthrough, TablePlan(), next.host, .dutch))
+    return next
+  }
+
+  /// Plays to the first page that asks a seat for its vote.
+  private func atBallot(_ plan: TablePlan) throws -> Sitting {
+    let sitting = try sit(plan)
+    try #require(sitting.play { sitting.isBallot })
+    return sitting
+  }
+
+  /// Lets every seat vote, by the place of an option among those that are open; `nil` to pass.
+  private func vote(_ marks: [Int?], _ sitting: Sitting) throws {
+    let texts = StoredCase.small.texts("nl", else: "nl")
+    for mark in marks {
+      try #require(sitting.play { sitting.isBallot })
+      let open = try timeline(sitting)
+      let options = open.game.openOptions(in: open.state)
+      let label = mark.map { texts.options[options[$0]].label }
+      let place = sitting.page.offered.firstIndex { choice in
+        label.map { choice.label.hasSuffix(". " + $0) } ?? (choice.label == "Ik pas")
+      }
+      try sitting.act(.chose(try #require(place)))
+    }
+    // The laptop goes back to the middle.
+    try sitting.act(.proceed)
+  }
+
+  private func timeline(_ sitting: Sitting) throws -> Timeline {
+    try RecordedRun(sitting.lastRun().id, in: sitting.store).timeline
+  }
+
+  @Test(arguments: [2, 5, 12])
+  func `a table plays to the end, and lets go who voted what`(seats: Int) throws {
+    let sitting = try sit(plan(seats))
+    #expect(try sitting.play { sitting.isOver })
+    let timeline = try timeline(sitting)
+    #expect(timeline.state.stage == .finished)
+    #expect(!timeline.pollsByTurn.isEmpty)
+    for polls in timeline.pollsByTurn {
+      #expect(polls.first?.count.question == .options)
+      #expect(polls.allSatisfy { $0.count.votes.reduce($0.count.passes, +) == seats })
+    }
+    #expect(try sitting.store.ballots(of: sitting.lastRun().id) == [])
+  }
+
+  @Test func `what is asked when the table sits down need not be known beforehand`() throws {
+    let sitting = try sit(TablePlan())
+    for wrong in ["1", "13", "drie", ""] {
+      try sitting.act(.wrote(wrong))
+      #expect(sitting.page.ask.isOfWriting, "\(wrong)")
+    }
+    try sitting.act(.wrote(" 4 "))
+    try sitting.act(.chose(1))
+    try sitting.act(.chose(1))
+    try sitting.act(.proceed)
+    #expect(
+      try timeline(sitting).setup
+        == TableSetup(seats: 4, rule: "majority", showsCounts: false, hasRoles: false)
+    )
+  }
+
+  @Test func `every page for one pair of eyes comes after one that passes the keyboard on`() throws {
+    let sitting = try sit(plan(3))
+    #expect(try sitting.play { sitting.isOver })
+    var owners: [Int] = []
+    for (before, page) in zip(sitting.shown, sitting.shown.dropFirst()) where page.isPrivate {
+      #expect(page.commands.isEmpty)
+      let isPassed = before.headings.first?.hasPrefix("Stoel ") ?? false
+      // Three values of a compass are asked one after another.
+      #expect(isPassed || before.isPrivate)
+      if isPassed { owners.append(Int(before.headings[0].dropFirst(6)) ?? 0) }
+    }
+    #expect(owners.prefix(3) == [1, 2, 3])
+    #expect(Set(owners) == [1, 2, 3])
+  }
+
+  @Test func `a turn is talk, vote, split, minute, decision, in that order`() throws {
+    let sitting = try sit(plan(5))
+    try #require(sitting.play { sitting.page.headings.contains("Dit kan") })
+    #expect(sitting.page.timer == 120)
+    try vote([0, 1, 0, 1, 0], sitting)
+    #expect(sitting.page.headings == ["3 tegen 2", "Eén minuut"])
+    #expect(sitting.page.timer == 60)
+    try sitting.act(.proceed)
+    #expect(sitting.page.headings.first == "Het besluit")
+    #expect(sitting.page.offered.count == 2, "what the most chose, and to vote again")
+    try sitting.act(.chose(0))
+    #expect(try timeline(sitting).turns.count == 1)
+  }
+
+  @Test func `a wrong pass is undone before the next seat answers, and not after`() throws {
+    let sitting = try atBallot(plan(3))
+    try sitting.act(.chose(0))
+    let key = WordedView.takeBackKey
+    #expect(sitting.page.commands.map(\.key) == [key])
+    try sitting.act(.command(key))
+    #expect(sitting.page.headings == ["Stoel 1"])
+    #expect(sitting.page.commands.isEmpty)
+    try sitting.act(.proceed)
+    try sitting.act(.chose(1))
+    try sitting.act(.proceed)
+    #expect(sitting.page.isPrivate)
+    try sitting.act(.command(key))
+    #expect(sitting.page.isPrivate, "seat 2 has the keyboard, and seat 1 is done")
+    try sitting.act(.chose(0))
+    try sitting.act(.command(key))
+    #expect(sitting.page.headings == ["Stoel 2"])
+  }
+
+  @Test func `a vote that was broken off is held again from its first seat, and nothing of it is kept`()
+    throws
+  {
+    let sitting = try atBallot(plan(3))
+    let kept = try sitting.store.ballots(of: sitting.lastRun().id)
+    try sitting.act(.chose(0))
+    try sitting.act(.proceed)
+    try sitting.act(.chose(1))
+    let next = try again(sitting)
+    #expect(next.page.headings.contains("Dit kan"))
+    #expect(try next.store.ballots(of: next.lastRun().id) == kept)
+    try vote([0, 0, 1], next)
+    let timeline = try timeline(next)
+    #expect(timeline.table?.polls.count == 1)
+    #expect(try next.store.ballots(of: next.lastRun().id).count == kept.count + 3)
+  }
+
+  @Test func `after a vote was stored, it is not asked again`() throws {
+    let sitting = try atBallot(plan(5))
+    try vote([0, 1, 0, 1, 0], sitting)
+    let next = try again(sitting)
+    #expect(next.page.headings == ["3 tegen 2", "Eén minuut"])
+  }
+
+  @Test(arguments: [([0, 0, 0], true), ([0, 0, 1], true), ([0, 1, nil], false)] as [([Int?], Bool)])
+  func `a count that tells on somebody is asked about first`(marks: [Int?], asks: Bool) throws {
+    let sitting = try atBallot(plan(3))
+    try vote(marks, sitting)
+    #expect((sitting.page.offered.first?.label == "Ja, toon de telling") == asks)
+    guard asks else { return }
+    try sitting.act(.chose(1))
+    #expect(!sitting.page.hasBars)
+    #expect(sitting.page.headings.first == (marks == [0, 0, 0] ? "Samen" : "Bijna samen"))
+    #expect(!sitting.page.said.contains("Eén van u"))
+  }
+
+  @Test func `where the table chose words, no count is shown`() throws {
+    let sitting = try atBallot(plan(5, counts: false))
+    try vote([0, 1, 0, 1, 0], sitting)
+    #expect(sitting.page.headings.first == "Verdeeld")
+    #expect(!sitting.page.hasBars)
+    #expect(sitting.page.said.firstMatch(of: /[0-9] (tegen|van u)/) == nil)
+  }
+
+  @Test func `a tie is decided by the chair of the turn, between those`() throws {
+    let sitting = try atBallot(plan(4))
+    try vote([0, 1, 1, 0], sitting)
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.count == 3)
+    #expect(sitting.page.said.contains("Stoel 1 is de voorzitter"))
+  }
+
+  @Test func `a second vote counts who moved, and comes once`() throws {
+    let sitting = try atBallot(plan(5))
+    try vote([0, 1, 0, 1, 0], sitting)
+    try sitting.act(.proceed)
+    try sitting.act(.chose(1))
+    try vote([1, 1, 1, 1, 0], sitting)
+    #expect(sitting.page.offered.first?.label == "Ja, toon de telling")
+    try sitting.act(.chose(0))
+    #expect(sitting.page.said.contains("2 van u kozen nu anders"))
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.count == 1)
+    let polls = try timeline(sitting).polls
+    #expect(polls.map(\.count.moved) == [nil, 2])
+  }
+
+  @Test func `also after the program was killed in between, it is known who moved`() throws {
+    let sitting = try atBallot(plan(5))
+    try vote([0, 1, 0, 1, 0], sitting)
+    let next = try again(sitting)
+    try next.act(.proceed)
+    try next.act(.chose(1))
+    try vote([0, 1, 0, 1, 1], next)
+    #expect(try timeline(next).polls.last?.count.moved == 1)
+  }
+
+  @Test func `where it cannot be let go, the table is told and asked again`() throws {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    sitting.troubles.add(.full(path: "/"))
+    try sitting.act(.chose(0))
+    #expect(try !sitting.store.ballots(of: sitting.lastRun().id).isEmpty)
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.first?.label == "Loslaten")
+    try sitting.act(.chose(0))
+    #expect(try sitting.store.ballots(of: sitting.lastRun().id) == [])
+  }
+
+  @Test func `who does not let go yet is asked once more at the end`() throws {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    try sitting.act(.chose(1))
+    #expect(sitting.page.offered.first?.label != "Loslaten")
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    #expect(try sitting.state().stage == .finished)
+  }
+
+  @Test func `a vote that cannot be stored is not lost while the table tries again`() throws {
+    let sitting = try atBallot(plan(2))
+    sitting.troubles.add(.full(path: "/"))
+    try vote([0, 1], sitting)
+    #expect(try timeline(sitting).polls.isEmpty)
+    try sitting.act(.chose(0))
+    #expect(try timeline(sitting).polls.map(\.count.votes.count).count == 1)
+    #expect(sitting.page.headings.contains("Eén minuut"))
+  }
+
+  @Test func `a run that a table plays is opened as one from the menu`() throws {
+    let sitting = try atBallot(plan(3))
+    let next = Sitting(sitting.store)
+    let small = SessionHost.PlayableCase(.small, language: "nl")
+    try next.begin(MenuState(next.host, .dutch, playing: small, seed: 7))
+    try next.act(.chose(0))
+    #expect(next.page.headings.contains("Dit kan"))
+  }
+}
+
+extension Sitting {
+  /// Whether a seat is asked for its vote.
+  fileprivate var isBallot: Bool { page.isPrivate && page.offered.last?.label == "Ik pas" }
+}
+
+extension Ask {
+  fileprivate var isOfWriting: Bool { if case .write = self { true } else { false } }
+}
+
+extension Page {
+  fileprivate var hasBars: Bool { main.contains { if case .bars = $0 { true } else { false } } }
+
+  /// All that it says.
+  fileprivate var said: String { facts.joined(separator: " ") }
+}

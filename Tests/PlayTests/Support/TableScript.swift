@@ -1,0 +1,109 @@
+import Foundation
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasPlay
+import KompasRuns
+import KompasScenarios
+import KompasStandards
+import KompasTestSupport
+
+/// A table that plays a case of the library in memory, and writes down each answer as a line for the plain face.
+final class TableScript {
+  /// The answers so far.
+  private(set) var lines: [String] = []
+  /// The page before each answer.
+  private(set) var pages: [Page] = []
+  private(set) var isOver = false
+  let store: InMemoryStore
+  private let host: SessionHost
+  private let run: Int64
+  private var numbers: SplitMix
+  private var session: Session
+  private var page: Page?
+
+  /// A table that sits down.
+  ///
+  /// - Parameters:
+  ///   - name: the case.
+  ///   - plan: how it sits down.
+  ///   - seed: of the run.
+  ///   - whims: of what is answered.
+  init(_ name: String, _ plan: TablePlan, seed: UInt64, whims: UInt64) throws {
+    numbers = SplitMix(seed: whims)
+    let loaded = try Library.load(name)
+    let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
+    let store = InMemoryStore()
+    self.store = store
+    host = SessionHost(
+      version: "test",
+      archive: { () throws(StoreError) in store },
+      languages: [Language.dutch.header],
+      language: { _ in .dutch },
+      cases: { _ in [] },
+      load: { _, _ in .absent },
+      notes: { _ in CaseNotes() },
+      report: { (_, _, _, _) throws(StoreError) in .init(place: "verslag", path: "verslag") },
+      words: { _, _ in "" }
+    )
+    let header = RunHeader(
+      of: stored,
+      seed: seed,
+      language: "nl",
+      started: "2026-01-02T03:04:05Z",
+      engineVersion: "test"
+    )
+    let playthrough = try Playthrough.start(stored, header: header, store: store)
+    run = playthrough.run
+    session = Session(TableState(playthrough, plan, host, .dutch))
+    take(try session.start())
+  }
+
+  /// Goes on as after the program was killed; the answers begin anew.
+  func goOn() throws {
+    (lines, pages) = ([], [])
+    let playthrough = try Playthrough.resume(run: run, store: store)
+    session = Session(TableState(playthrough, TablePlan(), host, .dutch))
+    take(try session.start())
+  }
+
+  /// Answers pages until one is as wanted; whether it came to that.
+  func play(until isThere: (Page) -> Bool) throws -> Bool {
+    for _ in 0..<5_000 {
+      guard !isOver, let page else { return false }
+      if isThere(page) { return true }
+      let (action, line) = answer(page)
+      pages.append(page)
+      lines.append(line)
+      take(try session.handle(.acted(action, .only)))
+    }
+    return false
+  }
+
+  private func take(_ outputs: [SessionOutput]) {
+    for output in outputs {
+      switch output {
+      case .show(let page, _): self.page = page
+      case .ended: isOver = true
+      case .speak: break
+      }
+    }
+  }
+
+  private func answer(_ page: Page) -> (Action, String) {
+    switch page.ask {
+    case .proceed: return (.proceed, "")
+    case .choose(_, let choices):
+      // Whether it is meant: the second answer is yes.
+      if page.focus == 0, page.commands.isEmpty, choices.count == 2 { return (.chose(1), "2") }
+      if choices.first?.label == "Loslaten" { return (.chose(0), "1") }
+      let open = choices.indices.filter { choices[$0].closed == nil }
+      let chosen = open.randomElement(using: &numbers) ?? 0
+      return (.chose(chosen), "\(chosen + 1)")
+    case .pick: return (.picked([0]), "1")
+    case .allot(let allotment):
+      return (.allotted(allotment.start), "")
+    case .write: return (.wrote("Omdat wij het zo zeiden."), "Omdat wij het zo zeiden.")
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import Glibc
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasRuns
+import KompasStorage
+import KompasTestSupport
+import Testing
+
+/// `kompas table`, as a table has it: through the program, to the end.
+@Suite struct TableCommandTests {
+  private static let caseID = "windpark_oosterbrink"
+
+  private func command(_ seats: Int, _ rule: String, _ archive: String) -> [String] {
+    [
+      "table", Self.caseID, "--seats", "\(seats)", "--rule", rule, "--show", "counts",
+      seats == 5 ? "--roles" : "--no-roles", "--seed", "7", "--archive", archive,
+    ]
+  }
+
+  private func script(_ seats: Int, _ rule: String) throws -> TableScript {
+    let plan = TablePlan(seats: seats, rule: rule, showsCounts: true, hasRoles: seats == 5)
+    return try TableScript(Self.caseID, plan, seed: 7, whims: UInt64(seats))
+  }
+
+  /// Everything in a folder, byte by byte.
+  private func bytes(of folder: String) throws -> [Data] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).compactMap {
+      let path = folder + "/" + $0
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return isFolder.boolValue ? nil : try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+  }
+
+  private func isFound(_ text: String, in files: [Data]) -> Bool {
+    files.contains { $0.range(of: Data(text.utf8)) != nil }
+  }
+
+  @Test(arguments: [(2, "chair"), (5, "majority"), (12, "majority")])
+  func `a table plays in plain lines, killed in a vote, goes on, and lets go of every vote`(
+    seats: Int,
+    rule: String
+  ) throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let archive = folder.appendingPathComponent("archief").path
+    let script = try script(seats, rule)
+    // Two votes are stored; the third is broken off after the first seat.
+    var votes = 0
+    try #require(
+      script.play { page in
+        if page.facts.contains("Uw stem, stoel 1") { votes += 1 }
+        return votes == 3
+      }
+    )
+    let broken = try Program.run(
+      command(seats, rule, archive) + ["--plain"],
+      input: script.lines.map { $0 + "\n" }.joined() + "1\n"
+    )
+    #expect(broken.status == 0, "\(broken.errors)")
+    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
+    let run = try #require(store.runs().first?.id)
+    let ballots = try store.ballots(of: run)
+    #expect(ballots.count == 3 * seats, "two votes and the compasses")
+    let traces = try ballots.map { try JournalCodec().encode($0) } + ["\"mark\":"]
+    for trace in traces { #expect(isFound(trace, in: try bytes(of: archive))) }
+    try store.close()
+    // It goes on, and the vote is asked again from its first seat.
+    try script.goOn()
+    _ = try script.play { _ in false }
+    #expect(script.isOver)
+    let whole = try Program.run(
+      command(seats, rule, archive) + ["--plain"],
+      input: "1\n" + script.lines.map { $0 + "\n" }.joined() + "q\n"
+    )
+    #expect(whole.status == 0, "\(whole.errors)")
+    let after = try SQLiteRunStore(ArchiveLocation(path: archive))
+    #expect(try after.summary(of: run).isFinished)
+    #expect(try after.ballots(of: run) == [])
+    try after.close()
+    // The run is an ordinary one from here on, and no file holds a vote.
+    let export = folder.appendingPathComponent("uit").path
+    for arguments in [
+      ["verify", "1"], ["report", "1"], ["report", "1", "--format", "json"], ["runs"],
+      ["report", "1", "--format", "html", "--out", folder.path + "/verslag.html"],
+      ["replay", "1", "--cast", "-"], ["export", "1", "--out", export], ["cohort"],
+    ] {
+      let outcome = try Program.run(arguments + ["--archive", archive])
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+      for trace in traces { #expect(!outcome.output.contains(trace)) }
+    }
+    let files = try bytes(of: folder.path)
+    for trace in traces { #expect(!isFound(trace, in: files), "\(trace)") }
+  }
+
+  @Test func `killed at any moment of a vote, the table goes on with what was counted`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = try script(5, "majority")
+    _ = try script.play { _ in false }
+    var numbers = SplitMix(seed: 11)
+    for moment in 0..<12 {
+      let archive = folder.appendingPathComponent("archief\(moment)").path
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Program.path)
+      process.arguments = command(5, "majority", archive) + ["--plain"]
+      process.environment = Program.plainEnvironment
+      let input = Pipe()
+      process.standardInput = input
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let count = Int.random(in: 40...script.lines.count, using: &numbers)
+      try input.fileHandleForWriting.write(
+        contentsOf: Data(script.lines.prefix(count).map { $0 + "\n" }.joined().utf8)
+      )
+      usleep(UInt32.random(in: 50_000...600_000, using: &numbers))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      try? input.fileHandleForWriting.close()
+      let location = ArchiveLocation(path: archive)
+      guard FileManager.default.fileExists(atPath: location.database) else { continue }
+      let store = try SQLiteRunStore(location)
+      guard let run = try store.runs().first else { continue }
+      let timeline = try RecordedRun(run.id, in: store).timeline
+      // A ballot of each seat for every count that is kept, unless all were let go, and no ballot without its count.
+      let ballots = try store.ballots(of: run.id)
+      let counted = timeline.events.indices.filter {
+        switch timeline.events[$0] {
+        case .counted, .declared: true
+        default: false
+        }
+      }
+      if !ballots.isEmpty {
+        #expect(Set(ballots.map(\.question)) == Set(counted))
+        #expect(ballots.count == 5 * counted.count)
+      }
+    }
+  }
+
+  @Test func `in a terminal the keyboard goes round, and no page of a seat stays behind`() throws {
+    for isPlain in [false, true] {
+      let folder = try Program.temporaryFolder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let terminal = try PseudoTerminal(
+        command(2, "chair", folder.path) + (isPlain ? ["--plain"] : []),
+        rows: isPlain ? 60 : 24
+      )
+      let enter = isPlain ? "\n" : "\r"
+      func go(_ text: String, _ answer: String) throws {
+        try #require(terminal.wait(for: text), "\(text): \(terminal.current.lines)")
+        // A key that comes at once decides nothing.
+        usleep(400_000)
+        terminal.type(answer + enter)
+      }
+      try go("Zo gaat het", "")
+      try go("wethouder", "")
+      for seat in 1...2 {
+        try go("Geef de laptop aan stoel \(seat)", "")
+        for prompt in ["zwaarst?", "En daarna?", "En wat mag"] { try go(prompt, "1") }
+        try #require(terminal.wait { !$0.text.contains("Uw kompas, stoel \(seat)") })
+      }
+      try go("Iedereen is geweest", "")
+      terminal.signal(SIGKILL)
+      #expect(terminal.waitForEnd() == .signal(SIGKILL))
+    }
+  }
+
+  @Test func `a table that cannot be is refused before it begins`() throws {
+    for seats in ["1", "13", "veel"] {
+      let outcome = try Program.run(["table", Self.caseID, "--seats", seats])
+      #expect(outcome.status == 64)
+    }
+    #expect(try Program.run(["table", Self.caseID, "--rule", "dobbelsteen"]).status == 64)
+  }
+}
