@@ -100,7 +100,10 @@ extension WordedView {
   /// What the minute is for: an argument, and never a person.
   private func minute(_ tally: VoteTally, _ table: SeenTable, isTold: Bool) -> [Block] {
     let options = openOptions
-    func names(_ places: [Int]) -> [String] { places.compactMap(options.at).map(lettered) }
+    // The letters stand beside the counts, if those are shown.
+    func names(_ places: [Int]) -> [String] {
+      places.compactMap(options.at).map { isTold ? letter($0) : lettered($0) }
+    }
     var text: String
     switch tally.unity {
     case .silent: text = words.table.minuteSilent
@@ -114,11 +117,11 @@ extension WordedView {
           names(tally.smallest),
           each: isTold ? tally.smallest.first.map { tally.votes[$0] } : nil
         )
-      let arguments = tally.smallest.compactMap { place in
-        options.at(place).flatMap { texts.options.at($0)?.argument }
+      let arguments = tally.smallest.compactMap(options.at).compactMap { option in
+        texts.options.at(option)?.argument.map { words.table.argument(for: letter(option), $0) }
       }
       if table.setup.seats > 2, !arguments.isEmpty {
-        text += "\n\n" + words.table.readArgument(table.reader, arguments)
+        text += "\n\n" + words.table.readArguments(table.reader, arguments)
       }
       if table.setup.seats >= Self.seatsThatAnswer { text += "\n\n" + words.table.largestAnswers }
     }

@@ -40,7 +40,9 @@ package struct TablePhrases: Phrases {
   package var toldOn: String { phrase("table.toldOn") }
   package var toCompasses: String { phrase("table.toCompasses") }
   package var commonTitle: String { phrase("table.commonTitle") }
-  package var commonIntro: String { phrase("table.commonIntro") }
+  package func commonIntro(isMean: Bool) -> String {
+    phrase("table.commonIntro", ["isMean": isMean])
+  }
   package func seat(_ seat: Int) -> String {
     phrase("table.seat", ["seat": seat])
   }
@@ -111,7 +113,9 @@ package struct TablePhrases: Phrases {
   package var toDecision: String { phrase("table.toDecision") }
   package func unity(_ unity: String) -> String { phrase("table.unity.\(unity)") }
   package func against(_ counts: [Int]) -> String {
-    phrase("table.against", ["counts": counts.dropLast().map(String.init).joined(separator: ", "), "last": counts.last ?? 0])
+    counts.count == 2
+      ? phrase("table.against", ["most": counts[0], "least": counts[1]])
+      : counts.map(String.init).joined(separator: " – ")
   }
   package var minuteTitle: String { phrase("table.minuteTitle") }
   package var minuteSilent: String { phrase("table.minuteSilent") }
@@ -122,11 +126,14 @@ package struct TablePhrases: Phrases {
   package func minuteSmallest(_ options: [String], each number: Int?) -> String {
     phrase(
       "table.minuteSmallest",
-      ["isCounted": number != nil, "number": number ?? 0, "several": options.count > 1, "options": language.list(options, .or)]
+      ["isCounted": number != nil, "number": number ?? 0, "several": options.count > 1, "options": language.list(options)]
     )
   }
-  package func readArgument(_ seat: Int, _ arguments: [String]) -> String {
-    phrase("table.readArgument", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  package func readArguments(_ seat: Int, _ arguments: [String]) -> String {
+    phrase("table.readArguments", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  }
+  package func argument(for letter: String, _ text: String) -> String {
+    phrase("table.argument", ["letter": letter, "text": text])
   }
   package var largestAnswers: String { phrase("table.largestAnswers") }
   package var decideTitle: String { phrase("table.decideTitle") }
