@@ -38,7 +38,7 @@ import Testing
     files.contains { $0.range(of: Data(text.utf8)) != nil }
   }
 
-  @Test(arguments: [(2, "chair"), (5, "majority"), (12, "majority")])
+  @Test(arguments: [(2, "chair"), (5, "consent"), (12, "majority")])
   func `a table plays in plain lines, killed in a vote, goes on, and lets go of every vote`(
     seats: Int,
     rule: String

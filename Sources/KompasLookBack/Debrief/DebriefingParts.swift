@@ -50,7 +50,8 @@ extension WordedView {
   func gainsPart(_ debriefing: Debriefing, isComplete: Bool = false) -> [Block] {
     let table = gainsAndLosses(debriefing, of: isComplete ? people + factions : people)
     return table.isEmpty
-      ? [] : [.heading(back.gainsTitle, level: 1)]
+      ? []
+      : [.heading(back.gainsTitle, level: 1)]
         + distribution(debriefing, isComplete: isComplete) + table
   }
 

@@ -63,6 +63,7 @@ extension WordedView {
   ///   - isTold: whether the counts are shown.
   package func splitPage(_ table: SeenTable, isTold: Bool) -> Page {
     guard let poll = table.polls.last else { return talkPage(table) }
+    if case .consent(let option) = poll.question { return consentPage(option, poll, table) }
     let tally = tally(poll)
     let isAgain = poll.question == .again
     var main: [Block] = [.heading(headline(tally, isTold: isTold), level: 1)]
@@ -86,6 +87,27 @@ extension WordedView {
     main += isAgain ? [] : minute(tally, table, isTold: isTold)
     var page = page(main, ask: .proceed(label: words.table.toDecision))
     if !isAgain { page.timer = Self.minuteSeconds }
+    page.canGoBack = false
+    return page
+  }
+
+  /// What came of the question whether anybody objects: never how many do.
+  private func consentPage(_ option: Int, _ poll: PollCount, _ table: SeenTable) -> Page {
+    let isObjected = (poll.votes.at(PollCount.objection) ?? 0) > 0
+    let isConcerned = (poll.votes.at(1) ?? 0) > 0
+    let text =
+      isObjected
+      ? words.table.objected(lettered(option))
+      : isConcerned
+        ? words.table.concerned(lettered(option)) : words.table.consented(lettered(option))
+    var page = page(
+      [
+        .heading(isObjected ? words.table.objectedTitle : words.table.consentedTitle, level: 1),
+        .prose(text),
+      ],
+      ask: .proceed(label: words.table.toDecision)
+    )
+    if isObjected || isConcerned { page.timer = Self.minuteSeconds }
     page.canGoBack = false
     return page
   }
@@ -139,6 +161,10 @@ extension WordedView {
         among.count == openOptions.count
           ? words.table.chairDecides(table.chair)
           : words.table.chairBreaksTie(table.chair, among.map(lettered))
+      case .proposed(let among)?:
+        among.count == 1
+          ? words.table.proposes(lettered(among[0]))
+          : words.table.chairProposes(table.chair, among.map(lettered))
       case nil: ""
       }
     var page = page(
@@ -181,7 +207,7 @@ extension SeenTable {
   package var decisions: [Int] {
     switch outcome {
     case .taken(let option)?: [option]
-    case .chair(let among)?: among
+    case .chair(let among)?, .proposed(let among)?: among
     case nil: []
     }
   }

@@ -120,13 +120,19 @@ package struct TablePhrases: Phrases {
   package var minuteTitle: String { phrase("table.minuteTitle") }
   package var minuteSilent: String { phrase("table.minuteSilent") }
   package func minuteTogether(_ options: [String]) -> String {
-    phrase("table.minuteTogether", ["isNamed": !options.isEmpty, "options": language.list(options)])
+    phrase(
+      "table.minuteTogether",
+      ["isNamed": !options.isEmpty, "options": language.list(options)]
+    )
   }
   package var minuteTwo: String { phrase("table.minuteTwo") }
   package func minuteSmallest(_ options: [String], each number: Int?) -> String {
     phrase(
       "table.minuteSmallest",
-      ["isCounted": number != nil, "number": number ?? 0, "several": options.count > 1, "options": language.list(options)]
+      [
+        "isCounted": number != nil, "number": number ?? 0, "several": options.count > 1,
+        "options": language.list(options),
+      ]
     )
   }
   package func readArguments(_ seat: Int, _ arguments: [String]) -> String {
@@ -148,6 +154,29 @@ package struct TablePhrases: Phrases {
   }
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
+  package func proposes(_ option: String) -> String {
+    phrase("table.proposes", ["option": option])
+  }
+  package func chairProposes(_ seat: Int, _ options: [String]) -> String {
+    phrase("table.chairProposes", ["seat": seat, "options": language.list(options)])
+  }
+  package func consentIntro(_ option: String) -> String {
+    phrase("table.consentIntro", ["option": option])
+  }
+  package var canLive: String { phrase("table.canLive") }
+  package var hasConcern: String { phrase("table.hasConcern") }
+  package var objects: String { phrase("table.objects") }
+  package var objectedTitle: String { phrase("table.objectedTitle") }
+  package var consentedTitle: String { phrase("table.consentedTitle") }
+  package func objected(_ option: String) -> String {
+    phrase("table.objected", ["option": option])
+  }
+  package func concerned(_ option: String) -> String {
+    phrase("table.concerned", ["option": option])
+  }
+  package func consented(_ option: String) -> String {
+    phrase("table.consented", ["option": option])
+  }
   package func readOption(_ option: String, _ rest: [String]) -> String {
     phrase(
       "table.readOption",
