@@ -189,7 +189,8 @@ let package = Package(
       [
         "kompas", "KompasPages", "KompasEngine", "KompasScenarios", "KompasJournal",
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasRuns",
-        "KompasStudio", "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport", "KompasView",
+        "KompasStudio", "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport",
+        "KompasView",
       ]
     ),
   ],

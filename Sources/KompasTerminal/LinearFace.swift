@@ -68,7 +68,9 @@ public final class LinearFace: Face {
     shown = nil
     said = LinearTranscript.Said()
     // Source: ECMA-48, cursor to the corner and all erased; xterm, saved lines erased.
-    try write(kompas_terminal_draws() ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: 100))
+    try write(
+      kompas_terminal_draws() ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : String(repeating: "\n", count: 100)
+    )
   }
 
   /// Reads a page aloud; a line that answered the one before does not count any more.

@@ -29,6 +29,8 @@ public struct PollCount: Sendable, Equatable, Codable {
     case options
     /// The same, once more.
     case again
+    /// Whether one can live with this option (an index into `CaseOutline.options`): yes, with a concern, or a grave objection.
+    case consent(option: Int)
   }
 
   /// What was asked.
@@ -39,6 +41,9 @@ public struct PollCount: Sendable, Equatable, Codable {
   public var passes: Int
   /// Of a vote that was held again: how many answered otherwise than before.
   public var moved: Int?
+
+  /// How many answers there are where it is asked whether one can live with an option, and which of them is to object.
+  public static let (consentAnswers, objection) = (3, 2)
 
   /// Makes a count.
   public init(question: Question, votes: [Int], passes: Int, moved: Int? = nil) {
@@ -83,6 +88,8 @@ public struct SeenTable: Sendable, Equatable, Codable {
     case taken(Int)
     /// The chair decides, between these.
     case chair(among: [Int])
+    /// Whether anybody objects is asked of one of these.
+    case proposed(among: [Int])
   }
 }
 

@@ -40,7 +40,9 @@ import Testing
     #expect(Timeline(game, events: game.opening(seed: 7)).table == nil)
   }
 
-  @Test func `a count is of all seats and of all open options, and comes once before another`() throws {
+  @Test func `a count is of all seats and of all open options, and comes once before another`()
+    throws
+  {
     var timeline = try atScene()
     let open = timeline.game.openOptions(in: timeline.state).count
     let rest = [Int](repeating: 0, count: open - 2)
@@ -98,6 +100,31 @@ import Testing
     timeline.append(try timeline.decide(.count(poll([0, 3] + rest))))
     timeline.append(try timeline.decide(.choose(option: open[1])))
     #expect(timeline.pollsByTurn.map { $0.map(\.count) } == [[poll([0, 3] + rest)]])
+  }
+
+  @Test func `objections are asked for to what is proposed, and only by consent`() throws {
+    var timeline = try atScene(4, rule: "consent")
+    let open = timeline.game.openOptions(in: timeline.state)
+    let rest = [Int](repeating: 0, count: open.count - 2)
+    func consent(_ option: Int, _ votes: [Int]) -> Decision {
+      .count(PollCount(question: .consent(option: option), votes: votes, passes: 0))
+    }
+    #expect(throws: Rejection.notAtTable) { try timeline.decide(consent(open[0], [4, 0, 0])) }
+    timeline.append(try timeline.decide(.count(poll([3, 1] + rest))))
+    #expect(timeline.table?.outcome == .proposed(among: [open[0]]))
+    #expect(throws: Rejection.notAtTable) { try timeline.decide(consent(open[1], [4, 0, 0])) }
+    #expect(throws: Rejection.notAtTable) { try timeline.decide(consent(open[0], [4, 0])) }
+    timeline.append(try timeline.decide(consent(open[0], [3, 0, 1])))
+    #expect(timeline.table?.outcome == .proposed(among: [open[1]]))
+    #expect(throws: Rejection.notAtTable, "it was asked already") {
+      try timeline.decide(consent(open[0], [4, 0, 0]))
+    }
+    timeline.append(try timeline.decide(consent(open[1], [2, 2, 0])))
+    #expect(timeline.table?.outcome == .taken(open[1]))
+
+    var other = try atScene(4, rule: "majority")
+    other.append(try other.decide(.count(poll([3, 1] + rest))))
+    #expect(throws: Rejection.notAtTable) { try other.decide(consent(open[0], [4, 0, 0])) }
   }
 
   @Test func `the chair and the reader are two, and go round`() throws {

@@ -44,6 +44,7 @@ let sampleEvents: [Event] = [
   .resolved("Als het snel moet, dan bel ik eerst."),
   .seated(TableSetup(seats: 5, rule: "majority", showsCounts: true, hasRoles: false)),
   .counted(PollCount(question: .options, votes: [3, 0, 1], passes: 1)),
+  .counted(PollCount(question: .consent(option: 3), votes: [4, 1, 0], passes: 0)),
   .counted(PollCount(question: .again, votes: [4, 0, 0], passes: 1, moved: 1)),
 ]
 

@@ -46,15 +46,15 @@ import Testing
 
   /// Lets every seat vote, by the place of an option among those that are open; `nil` to pass.
   private func vote(_ marks: [Int?], _ sitting: Sitting) throws {
-    let texts = StoredCase.small.texts("nl", else: "nl")
     for mark in marks {
       try #require(sitting.play { sitting.isBallot })
       let open = try timeline(sitting)
       let options = open.game.openOptions(in: open.state)
-      let label = mark.map { texts.options[options[$0]].label }
-      let place = sitting.page.offered.firstIndex { choice in
-        label.map { choice.label.hasSuffix(". " + $0) } ?? (choice.label == "Ik pas")
-      }
+      let all = Array(open.game.rules.scenes[open.state.scene].options)
+      // On a seat's own page an option has the letter that it has in the talk.
+      let letters = Array("ABCDEFGH").map { "\($0). " }
+      let letter = mark.flatMap { all.firstIndex(of: options[$0]) }.map { letters[$0] } ?? "Ik pas"
+      let place = sitting.page.offered.firstIndex { $0.label.hasPrefix(letter) }
       try sitting.act(.chose(try #require(place)))
     }
     // The laptop goes back to the middle.
@@ -65,9 +65,9 @@ import Testing
     try RecordedRun(sitting.lastRun().id, in: sitting.store).timeline
   }
 
-  @Test(arguments: [2, 5, 12])
-  func `a table plays to the end, and lets go who voted what`(seats: Int) throws {
-    let sitting = try sit(plan(seats))
+  @Test(arguments: [(2, "chair"), (5, "consent"), (12, "majority")])
+  func `a table plays to the end, and lets go who voted what`(seats: Int, rule: String) throws {
+    let sitting = try sit(plan(seats, rule: rule))
     #expect(try sitting.play { sitting.isOver })
     let timeline = try timeline(sitting)
     #expect(timeline.state.stage == .finished)
@@ -95,7 +95,8 @@ import Testing
     )
   }
 
-  @Test func `every page for one pair of eyes comes after one that passes the keyboard on`() throws {
+  @Test func `every page for one pair of eyes comes after one that passes the keyboard on`() throws
+  {
     let sitting = try sit(plan(3))
     #expect(try sitting.play { sitting.isOver })
     var owners: [Int] = []
@@ -143,7 +144,8 @@ import Testing
     #expect(sitting.page.headings == ["Stoel 2"])
   }
 
-  @Test func `a vote that was broken off is held again from its first seat, and nothing of it is kept`()
+  @Test
+  func `a vote that was broken off is held again from its first seat, and nothing of it is kept`()
     throws
   {
     let sitting = try atBallot(plan(3))
@@ -167,7 +169,9 @@ import Testing
     #expect(next.page.headings == ["3 tegen 2", "Eén minuut"])
   }
 
-  @Test(arguments: [([0, 0, 0], true), ([0, 0, 1], true), ([0, 1, nil], false)] as [([Int?], Bool)])
+  @Test(
+    arguments: [([0, 0, 0], true), ([0, 0, 1], true), ([0, 1, nil], false)] as [([Int?], Bool)]
+  )
   func `a count that tells on somebody is asked about first`(marks: [Int?], asks: Bool) throws {
     let sitting = try atBallot(plan(3))
     try vote(marks, sitting)
@@ -193,6 +197,33 @@ import Testing
     try sitting.act(.proceed)
     #expect(sitting.page.offered.count == 3)
     #expect(sitting.page.said.contains("Stoel 1 is de voorzitter"))
+  }
+
+  @Test
+  func
+    `by consent an objection is told without who or how many, and the next choice is asked about`()
+    throws
+  {
+    let sitting = try atBallot(plan(4, rule: "consent"))
+    try vote([0, 0, 0, 1], sitting)
+    try sitting.act(.chose(0))
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.count == 2, "what is proposed, and to vote again")
+    try sitting.act(.chose(0))
+    for seat in 1...4 {
+      try #require(sitting.play { sitting.page.isPrivate })
+      let answer = seat == 3 ? "Ik heb een zwaar bezwaar" : "Ik kan ermee leven"
+      let place = sitting.page.offered.firstIndex { $0.label == answer }
+      try sitting.act(.chose(try #require(place)))
+    }
+    try sitting.act(.proceed)
+    #expect(sitting.page.headings == ["Er is een zwaar bezwaar"])
+    #expect(!sitting.page.hasBars)
+    try sitting.act(.proceed)
+    let next = try timeline(sitting)
+    let open = next.game.openOptions(in: next.state)
+    #expect(next.table?.outcome == .proposed(among: [open[1]]))
+    #expect(sitting.page.offered.count == 1)
   }
 
   @Test func `a second vote counts who moved, and comes once`() throws {

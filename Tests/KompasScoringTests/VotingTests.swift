@@ -42,7 +42,10 @@ import Testing
   @Test func `alone is one beside at least two who agree`() {
     #expect(VoteTally(votes: [2, 1], passes: 0).isAlone(1))
     #expect(!VoteTally(votes: [2, 1], passes: 0).isAlone(0))
-    #expect(!VoteTally(votes: [1, 1], passes: 0).hasLoner, "two that differ are both alone, or neither")
+    #expect(
+      !VoteTally(votes: [1, 1], passes: 0).hasLoner,
+      "two that differ are both alone, or neither"
+    )
     #expect(!VoteTally(votes: [1, 1, 1], passes: 0).hasLoner)
     #expect(VoteTally(votes: [2, 1, 1], passes: 0).hasLoner)
     #expect(!VoteTally(votes: [2, 2], passes: 1).hasLoner)
@@ -62,8 +65,44 @@ import Testing
 
   @Test func `with a chair, the chair decides between all whatever the count`() {
     for votes in [[5, 0], [0, 0], [2, 3]] {
-      #expect(VotingRule.chair.verdict(VoteTally(votes: votes, passes: 0)) == .chair(among: [0, 1]))
+      #expect(
+        VotingRule.chair.verdict(VoteTally(votes: votes, passes: 0)) == .chair(among: [0, 1])
+      )
     }
+  }
+
+  @Test
+  func
+    `by consent the most wanted choice is asked about first, and goes through without an objection`()
+  {
+    let tally = VoteTally(votes: [2, 3, 1, 0], passes: 0)
+    func verdict(_ asked: (Int, Int)...) -> Verdict {
+      VotingRule.consent.verdict(
+        tally,
+        asked: asked.map { Proposal(choice: $0.0, objections: $0.1) }
+      )
+    }
+    #expect(verdict() == .proposed(among: [1]))
+    #expect(verdict((1, 0)) == .taken(1))
+    #expect(verdict((1, 1)) == .proposed(among: [0]))
+    #expect(verdict((1, 1), (0, 0)) == .taken(0))
+    #expect(verdict((1, 1), (0, 2)) == .proposed(among: [2]))
+    #expect(verdict((1, 1), (0, 2), (2, 0)) == .taken(2))
+    #expect(verdict((1, 1), (0, 2), (2, 1)) == .chair(among: [0, 1, 2, 3]))
+  }
+
+  @Test func `by consent no choice is asked about that nobody chose, nor a fourth`() {
+    let rule = VotingRule.consent
+    #expect(rule.verdict(VoteTally(votes: [0, 0], passes: 4)) == .chair(among: [0, 1]))
+    let alone = VoteTally(votes: [4, 0], passes: 0)
+    #expect(
+      rule.verdict(alone, asked: [Proposal(choice: 0, objections: 1)]) == .chair(among: [0, 1])
+    )
+    let even = VoteTally(votes: [1, 1, 1, 1], passes: 0)
+    #expect(rule.verdict(even) == .proposed(among: [0, 1, 2, 3]))
+    let asked = (0..<3).map { Proposal(choice: $0, objections: 1) }
+    #expect(rule.verdict(even, asked: Array(asked.prefix(2))) == .proposed(among: [2, 3]))
+    #expect(rule.verdict(even, asked: asked) == .chair(among: [0, 1, 2, 3]))
   }
 
   @Test func `whoever voted what, a rule decides by the count, and never against all`() {
@@ -85,6 +124,7 @@ import Testing
         case .chair(let among):
           #expect(!among.isEmpty && among == among.sorted())
           #expect(among.allSatisfy(tally.votes.indices.contains))
+        case .proposed(let among): #expect(among == tally.leaders)
         }
       }
       // Another vote for what is taken does not take it away.

@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  @Test func `after the table lets go, no ballot is in any byte of the archive, and the run stands`()
+  @Test
+  func `after the table lets go, no ballot is in any byte of the archive, and the run stands`()
     throws
   {
     let ballots = try store.ballots(of: run)

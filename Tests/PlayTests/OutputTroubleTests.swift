@@ -11,7 +11,8 @@ import Testing
   /// A command line of every command that writes something to standard output.
   static let commands: [[String]] = [
     ["menu", "--plain"], ["cases"], ["languages"], ["play", "windpark_oosterbrink", "--plain"],
-    ["table", "windpark_oosterbrink", "--plain"], ["new", "--questions"], ["check", village], ["check", village, "--format", "json"],
+    ["table", "windpark_oosterbrink", "--plain"], ["new", "--questions"], ["check", village],
+    ["check", village, "--format", "json"],
     ["check", village, "--format", "sarif"], ["check", village, "--watch"], ["explain"],
     ["explain", "201"], ["try", village], ["graph", village, "--playouts", "0"],
     ["graph", village, "--playouts", "0", "--out", "-"],

@@ -61,7 +61,7 @@ extension Timeline {
     guard state.stage == .choosing, let table else { throw .notNow(state.stage) }
     let ballots = poll.votes.reduce(poll.passes, +)
     guard ballots == table.setup.seats, poll.votes.allSatisfy({ $0 >= 0 }), poll.passes >= 0,
-      poll.votes.count == choices(of: poll.question), isNext(poll.question, after: table.polls),
+      poll.votes.count == choices(of: poll.question), isNext(poll.question, table),
       poll.moved.map({ poll.question == .again && (0...ballots).contains($0) }) ?? true
     else { throw .notAtTable }
     return [.counted(poll)]
@@ -70,14 +70,18 @@ extension Timeline {
   private func choices(of question: PollCount.Question) -> Int {
     switch question {
     case .options, .again: game.openOptions(in: state).count
+    case .consent: PollCount.consentAnswers
     }
   }
 
   /// Whether a question can be put after those that were.
-  private func isNext(_ question: PollCount.Question, after polls: [PollCount]) -> Bool {
+  private func isNext(_ question: PollCount.Question, _ table: SeenTable) -> Bool {
     switch question {
-    case .options: polls.isEmpty
-    case .again: polls.count == 1
+    case .options: return table.polls.isEmpty
+    case .again: return table.polls.count == 1
+    case .consent(let option):
+      guard case .proposed(let among)? = table.outcome else { return false }
+      return among.contains(option)
     }
   }
 
@@ -118,12 +122,24 @@ extension Timeline {
 
   /// What the table's rule makes of the votes since the scene began.
   private func outcome(_ setup: TableSetup, _ polls: [PollCount]) -> SeenTable.Outcome? {
-    guard let rule = VotingRule(rawValue: setup.rule), let last = polls.last else { return nil }
     let open = game.openOptions(in: state)
-    guard last.votes.count == open.count else { return nil }
-    return switch rule.verdict(last.tally) {
+    var last: PollCount?
+    var asked: [Proposal] = []
+    for poll in polls {
+      switch poll.question {
+      case .options, .again: last = poll
+      case .consent(let option):
+        guard let choice = open.firstIndex(of: option), poll.votes.count > PollCount.objection
+        else { return nil }
+        asked.append(Proposal(choice: choice, objections: poll.votes[PollCount.objection]))
+      }
+    }
+    guard let rule = VotingRule(rawValue: setup.rule), let last, last.votes.count == open.count
+    else { return nil }
+    return switch rule.verdict(last.tally, asked: asked) {
     case .taken(let choice): .taken(open[choice])
     case .chair(let among): .chair(among: among.map { open[$0] })
+    case .proposed(let among): .proposed(among: among.map { open[$0] })
     }
   }
 }

@@ -95,9 +95,11 @@ extension WordedView {
     }
     return [
       .heading(words.tableBack.cardTitle(seat), level: 1),
-      .lines([
-        words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
-      ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])),
+      .lines(
+        [
+          words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
+        ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])
+      ),
       .rose(rose([said].compactMap { $0 } + [shown])),
       .prose(isAnything ? back.rangeMeaning : back.nothingRevealed),
       .prose(words.tableBack.cardKeep),

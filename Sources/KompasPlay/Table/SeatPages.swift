@@ -55,7 +55,7 @@ extension WordedView {
     let values = ownValues(named, order)
     return privatePage(
       [
-        .heading(words.table.ownCompass(seat), level: 1),
+        .heading(words.table.ownCompass(seat), level: 1)
       ] + (named.isEmpty ? [.prose(words.table.ownCompassIntro)] : []),
       ask: .choose(
         prompt: words.namingPrompt(named.count),
@@ -109,6 +109,27 @@ extension WordedView {
     )
   }
 
+  /// Asks a seat whether it can live with an option; the last choice is to pass.
+  ///
+  /// - Parameters:
+  ///   - seat: whose answer, from 1.
+  ///   - option: with which.
+  ///   - order: in which order the answers are offered.
+  package func consentPage(_ seat: Int, to option: Int, order: [Int]) -> Page {
+    let answers = [words.table.canLive, words.table.hasConcern, words.table.objects]
+    return privatePage(
+      [
+        .heading(words.table.ownVote(seat), level: 1),
+        .prose(words.table.consentIntro(lettered(option))),
+      ],
+      ask: .choose(
+        prompt: words.table.ballotPrompt,
+        order.compactMap(answers.at).map { Choice(label: $0) }
+          + [Choice(label: words.table.passVote)]
+      )
+    )
+  }
+
   /// The options that can be chosen, in the order of the scene.
   package var openOptions: [Int] { seen.options.filter { $0.closed == nil }.map(\.option) }
 
@@ -119,5 +140,7 @@ extension WordedView {
   }
 
   /// An option with its letter.
-  func lettered(_ option: Int) -> String { words.table.lettered(letter(option), self.option(option)) }
+  func lettered(_ option: Int) -> String {
+    words.table.lettered(letter(option), self.option(option))
+  }
 }

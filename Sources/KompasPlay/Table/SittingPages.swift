@@ -27,11 +27,12 @@ extension WordedView {
   /// Asks by which rule the table decides, one of `rules`.
   package var rulePage: Page {
     tablePage(
-      [.heading(words.table.ruleTitle, level: 1), .prose(words.table.ruleIntro)],
+      [.heading(words.table.ruleTitle, level: 1), .prose(words.table.ruleIntro)]
+        + bullets(Self.rules.map(words.table.ruleSentence)),
       ask: .choose(
         prompt: words.table.rulePrompt,
         Self.rules.map {
-          Choice(label: words.table.ruleName($0), text: words.table.ruleSentence($0))
+          Choice(label: words.table.ruleName($0))
         }
       )
     )
@@ -44,8 +45,8 @@ extension WordedView {
       ask: .choose(
         prompt: words.table.tellingPrompt,
         [
-          Choice(label: words.table.tellingCounts, text: words.table.tellingCountsText),
-          Choice(label: words.table.tellingWords, text: words.table.tellingWordsText),
+          Choice(label: words.table.tellingCounts, detail: words.table.tellingCountsText),
+          Choice(label: words.table.tellingWords, detail: words.table.tellingWordsText),
         ]
       )
     )
@@ -94,10 +95,11 @@ extension WordedView {
     let sums = CompassValue.allCases.indices.map { value in
       compasses.reduce(0) { $0 + Int($1.at(value) ?? 0) }
     }
-    let start = compasses.count < Self.leastForMean ? sums.map { _ in 10 } : apportion(sums, total: 60)
+    let isMean = compasses.count >= Self.leastForMean
+    let start = isMean ? apportion(sums, total: 60) : sums.map { _ in 10 }
     var page = pointsPage(start: start.map { UInt8(clamping: $0) })
     page.main = [
-      .heading(words.table.commonTitle, level: 1), .prose(words.table.commonIntro),
+      .heading(words.table.commonTitle, level: 1), .prose(words.table.commonIntro(isMean: isMean)),
     ]
     page.commands = []
     page.canGoBack = false

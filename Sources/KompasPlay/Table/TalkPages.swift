@@ -63,6 +63,7 @@ extension WordedView {
   ///   - isTold: whether the counts are shown.
   package func splitPage(_ table: SeenTable, isTold: Bool) -> Page {
     guard let poll = table.polls.last else { return talkPage(table) }
+    if case .consent(let option) = poll.question { return consentPage(option, poll, table) }
     let tally = tally(poll)
     let isAgain = poll.question == .again
     var main: [Block] = [.heading(headline(tally, isTold: isTold), level: 1)]
@@ -90,6 +91,27 @@ extension WordedView {
     return page
   }
 
+  /// What came of the question whether anybody objects: never how many do.
+  private func consentPage(_ option: Int, _ poll: PollCount, _ table: SeenTable) -> Page {
+    let isObjected = (poll.votes.at(PollCount.objection) ?? 0) > 0
+    let isConcerned = (poll.votes.at(1) ?? 0) > 0
+    let text =
+      isObjected
+      ? words.table.objected(lettered(option))
+      : isConcerned
+        ? words.table.concerned(lettered(option)) : words.table.consented(lettered(option))
+    var page = page(
+      [
+        .heading(isObjected ? words.table.objectedTitle : words.table.consentedTitle, level: 1),
+        .prose(text),
+      ],
+      ask: .proceed(label: words.table.toDecision)
+    )
+    if isObjected || isConcerned { page.timer = Self.minuteSeconds }
+    page.canGoBack = false
+    return page
+  }
+
   private func headline(_ tally: VoteTally, isTold: Bool) -> String {
     guard isTold, tally.unity != .together, tally.unity != .silent else {
       return words.table.unity(tally.unity.rawValue)
@@ -100,7 +122,10 @@ extension WordedView {
   /// What the minute is for: an argument, and never a person.
   private func minute(_ tally: VoteTally, _ table: SeenTable, isTold: Bool) -> [Block] {
     let options = openOptions
-    func names(_ places: [Int]) -> [String] { places.compactMap(options.at).map(lettered) }
+    // The letters stand beside the counts, if those are shown.
+    func names(_ places: [Int]) -> [String] {
+      places.compactMap(options.at).map { isTold ? letter($0) : lettered($0) }
+    }
     var text: String
     switch tally.unity {
     case .silent: text = words.table.minuteSilent
@@ -114,11 +139,11 @@ extension WordedView {
           names(tally.smallest),
           each: isTold ? tally.smallest.first.map { tally.votes[$0] } : nil
         )
-      let arguments = tally.smallest.compactMap { place in
-        options.at(place).flatMap { texts.options.at($0)?.argument }
+      let arguments = tally.smallest.compactMap(options.at).compactMap { option in
+        texts.options.at(option)?.argument.map { words.table.argument(for: letter(option), $0) }
       }
       if table.setup.seats > 2, !arguments.isEmpty {
-        text += "\n\n" + words.table.readArgument(table.reader, arguments)
+        text += "\n\n" + words.table.readArguments(table.reader, arguments)
       }
       if table.setup.seats >= Self.seatsThatAnswer { text += "\n\n" + words.table.largestAnswers }
     }
@@ -136,6 +161,10 @@ extension WordedView {
         among.count == openOptions.count
           ? words.table.chairDecides(table.chair)
           : words.table.chairBreaksTie(table.chair, among.map(lettered))
+      case .proposed(let among)?:
+        among.count == 1
+          ? words.table.proposes(lettered(among[0]))
+          : words.table.chairProposes(table.chair, among.map(lettered))
       case nil: ""
       }
     var page = page(
@@ -178,7 +207,7 @@ extension SeenTable {
   package var decisions: [Int] {
     switch outcome {
     case .taken(let option)?: [option]
-    case .chair(let among)?: among
+    case .chair(let among)?, .proposed(let among)?: among
     case nil: []
     }
   }

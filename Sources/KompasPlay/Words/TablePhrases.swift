@@ -40,7 +40,9 @@ package struct TablePhrases: Phrases {
   package var toldOn: String { phrase("table.toldOn") }
   package var toCompasses: String { phrase("table.toCompasses") }
   package var commonTitle: String { phrase("table.commonTitle") }
-  package var commonIntro: String { phrase("table.commonIntro") }
+  package func commonIntro(isMean: Bool) -> String {
+    phrase("table.commonIntro", ["isMean": isMean])
+  }
   package func seat(_ seat: Int) -> String {
     phrase("table.seat", ["seat": seat])
   }
@@ -111,22 +113,33 @@ package struct TablePhrases: Phrases {
   package var toDecision: String { phrase("table.toDecision") }
   package func unity(_ unity: String) -> String { phrase("table.unity.\(unity)") }
   package func against(_ counts: [Int]) -> String {
-    phrase("table.against", ["counts": counts.dropLast().map(String.init).joined(separator: ", "), "last": counts.last ?? 0])
+    counts.count == 2
+      ? phrase("table.against", ["most": counts[0], "least": counts[1]])
+      : counts.map(String.init).joined(separator: " – ")
   }
   package var minuteTitle: String { phrase("table.minuteTitle") }
   package var minuteSilent: String { phrase("table.minuteSilent") }
   package func minuteTogether(_ options: [String]) -> String {
-    phrase("table.minuteTogether", ["isNamed": !options.isEmpty, "options": language.list(options)])
+    phrase(
+      "table.minuteTogether",
+      ["isNamed": !options.isEmpty, "options": language.list(options)]
+    )
   }
   package var minuteTwo: String { phrase("table.minuteTwo") }
   package func minuteSmallest(_ options: [String], each number: Int?) -> String {
     phrase(
       "table.minuteSmallest",
-      ["isCounted": number != nil, "number": number ?? 0, "several": options.count > 1, "options": language.list(options, .or)]
+      [
+        "isCounted": number != nil, "number": number ?? 0, "several": options.count > 1,
+        "options": language.list(options),
+      ]
     )
   }
-  package func readArgument(_ seat: Int, _ arguments: [String]) -> String {
-    phrase("table.readArgument", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  package func readArguments(_ seat: Int, _ arguments: [String]) -> String {
+    phrase("table.readArguments", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  }
+  package func argument(for letter: String, _ text: String) -> String {
+    phrase("table.argument", ["letter": letter, "text": text])
   }
   package var largestAnswers: String { phrase("table.largestAnswers") }
   package var decideTitle: String { phrase("table.decideTitle") }
@@ -141,6 +154,29 @@ package struct TablePhrases: Phrases {
   }
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
+  package func proposes(_ option: String) -> String {
+    phrase("table.proposes", ["option": option])
+  }
+  package func chairProposes(_ seat: Int, _ options: [String]) -> String {
+    phrase("table.chairProposes", ["seat": seat, "options": language.list(options)])
+  }
+  package func consentIntro(_ option: String) -> String {
+    phrase("table.consentIntro", ["option": option])
+  }
+  package var canLive: String { phrase("table.canLive") }
+  package var hasConcern: String { phrase("table.hasConcern") }
+  package var objects: String { phrase("table.objects") }
+  package var objectedTitle: String { phrase("table.objectedTitle") }
+  package var consentedTitle: String { phrase("table.consentedTitle") }
+  package func objected(_ option: String) -> String {
+    phrase("table.objected", ["option": option])
+  }
+  package func concerned(_ option: String) -> String {
+    phrase("table.concerned", ["option": option])
+  }
+  package func consented(_ option: String) -> String {
+    phrase("table.consented", ["option": option])
+  }
   package func readOption(_ option: String, _ rest: [String]) -> String {
     phrase(
       "table.readOption",

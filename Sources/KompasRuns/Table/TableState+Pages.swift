@@ -16,7 +16,11 @@ extension TableState {
     case .opening: return run.openingPage
     case .compasses(let round, let named):
       return page(of: round, run) {
-        run.ownCompassPage($0, named: named, order: timeline.dealt(CompassValue.allCases.count, to: $0))
+        run.ownCompassPage(
+          $0,
+          named: named,
+          order: timeline.dealt(CompassValue.allCases.count, to: $0)
+        )
       }
     case .common:
       return run.commonPage(
@@ -25,8 +29,14 @@ extension TableState {
     case .roles(let round):
       return page(of: round, run) { run.rolePage($0, role: dealt.at($0 - 1)) }
     case .talk: return table.map { run.talkPage($0, dealt: dealt) }
-    case .vote(let round, _):
-      return page(of: round, run) { run.ballotPage($0, order: order(for: $0)) }
+    case .vote(let round, let question):
+      return page(of: round, run) { seat in
+        let order = order(of: question, for: seat)
+        if case .consent(let option) = question {
+          return run.consentPage(seat, to: option, order: order)
+        }
+        return run.ballotPage(seat, order: order)
+      }
     case .asked: return table?.polls.last.map(run.askedPage)
     case .split(let isTold): return table.map { run.splitPage($0, isTold: isTold) }
     case .decide: return table.map { run.decidePage($0, canVoteAgain: canVoteAgain) }
@@ -64,7 +74,12 @@ extension TableState {
   }
 
   /// In which order a seat is offered what can be chosen.
-  func order(for seat: Int) -> [Int] { timeline.dealt(game.worded.openOptions.count, to: seat) }
+  func order(of question: PollCount.Question, for seat: Int) -> [Int] {
+    switch question {
+    case .options, .again: timeline.dealt(game.worded.openOptions.count, to: seat)
+    case .consent: timeline.dealt(PollCount.consentAnswers, to: seat)
+    }
+  }
 
   /// Whether the table can still vote again on this choice.
   var canVoteAgain: Bool { table?.polls.count == 1 }

@@ -115,7 +115,7 @@ extension TableState {
     var round = round
     if round.isOver, action == .proceed { return close(round.marks, question) }
     if case .chose(let index) = action, round.isOpen {
-      let order = order(for: round.seat)
+      let order = order(of: question, for: round.seat)
       round.mark(order.at(index).map { .choice($0) } ?? .pass)
     } else {
       goRound(action, &round)
@@ -142,6 +142,10 @@ extension TableState {
     guard case .chose(let index) = action, let table else { return .show }
     guard let option = table.decisions.at(index) else {
       if canVoteAgain { step = .vote(SeatRound(seats: seats), .again) }
+      return .show
+    }
+    if case .proposed? = table.outcome {
+      step = .vote(SeatRound(seats: seats), .consent(option: option))
       return .show
     }
     guard game.worded.confirmation(of: option) != nil else {

@@ -120,6 +120,7 @@ public final class TableState: SessionState {
   /// How the last vote is shown; where it tells on somebody, that is asked first.
   var shown: TableStep {
     guard let table, let poll = table.polls.last else { return .talk }
+    if case .consent = poll.question { return .split(isTold: false) }
     guard table.setup.showsCounts else { return .split(isTold: false) }
     return table.setup.seats > 2 && game.worded.tellsOnSomebody(poll)
       ? .asked : .split(isTold: true)

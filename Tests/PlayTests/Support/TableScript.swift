@@ -17,7 +17,7 @@ final class TableScript {
   private(set) var isOver = false
   let store: InMemoryStore
   private let host: SessionHost
-  private let run: Int64
+  let run: Int64
   private var numbers: SplitMix
   private var session: Session
   private var page: Page?
