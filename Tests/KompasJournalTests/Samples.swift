@@ -42,6 +42,9 @@ let sampleEvents: [Event] = [
   .criterionMoved(criterion: 0, by: -7, cause: .ending(0)),
   .reconsidered(turn: 0, again: .unsure, text: "‘Nee’"),
   .resolved("Als het snel moet, dan bel ik eerst."),
+  .promiseTold(promises: [0]),
+  .promiseReturned(promise: 0),
+  .trustMoved(stakeholder: 0, by: 750, cause: .told(0)),
 ]
 
 /// One of each decision.
@@ -49,13 +52,13 @@ let sampleDecisions: [Decision] = [
   .declare([10, 10, 10, 10, 10, 10]), .proceed, .choose(option: 3),
   .motivate(criteria: [0, 1], text: "Omdat het “moet”."), .undo, .note(""),
   .recalibrate([60, 0, 0, 0, 0, 0]), .reconsider(turn: 0, again: .no, text: "e\u{301}"),
-  .resolve(""),
+  .resolve(""), .tell,
 ]
 
 /// How many kinds of event there are.
 ///
 /// Who adds one is led here by the compiler: add a sample too.
-let kindsOfEvent = 34
+let kindsOfEvent = 36
 
 func kind(of event: Event) -> Int {
   switch event {
@@ -93,11 +96,13 @@ func kind(of event: Event) -> Int {
   case .decided: 31
   case .reconsidered: 32
   case .resolved: 33
+  case .promiseTold: 34
+  case .promiseReturned: 35
   }
 }
 
 /// How many kinds of decision there are.
-let kindsOfDecision = 9
+let kindsOfDecision = 10
 
 func kind(of decision: Decision) -> Int {
   switch decision {
@@ -110,5 +115,6 @@ func kind(of decision: Decision) -> Int {
   case .recalibrate: 6
   case .reconsider: 7
   case .resolve: 8
+  case .tell: 9
   }
 }

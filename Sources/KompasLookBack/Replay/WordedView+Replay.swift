@@ -177,6 +177,7 @@ extension WordedView {
     case .note(let text): [.notice(.info, replay.noted(text))]
     case .reconsider(_, _, let text): text.isEmpty ? [] : [.notice(.info, replay.noted(text))]
     case .motivate(_, let text) where seen.canSayWhy: [.notice(.info, replay.saidWhy(text))]
+    case .tell: [.notice(.info, words.tellGo)]
     case .proceed, .choose, .motivate, .declare, .recalibrate, .resolve: []
     case nil:
       seen.stage == .finished
