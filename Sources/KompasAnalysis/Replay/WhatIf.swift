@@ -144,9 +144,10 @@ private struct WhatIfWalk {
   /// Whether the run went to tell of the promises that are broken now.
   private func isTold(by run: Timeline?) -> Bool {
     let promises = timeline.game.toTell(timeline.state)
-    return !promises.isEmpty && run?.counting.contains { position in
-      run?.events[position] == .promiseTold(promises: promises)
-    } == true
+    return !promises.isEmpty
+      && run?.counting.contains { position in
+        run?.events[position] == .promiseTold(promises: promises)
+      } == true
   }
 
   private func reason(of run: Timeline?) -> Decision {

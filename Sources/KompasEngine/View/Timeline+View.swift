@@ -91,7 +91,8 @@ extension Game {
     case .appealed(let groups): .appealed(groups)
     case .defectJudged(let defect, let outcome):
       .judged(Happening.Judgment(defect: defect, outcome: outcome))
-    case .promiseTold, .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
+    case .promiseTold, .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver,
+      .phaseEntered,
       .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
       .defectArose, .defectMended, .scheduled, .motivated, .decided(.none), .decided(.taken),
       .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved:

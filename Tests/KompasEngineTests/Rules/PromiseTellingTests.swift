@@ -30,20 +30,25 @@ import Testing
     let state = try broken(bench)
     #expect(bench.game.toTell(state) == [0])
     let events = try bench.game.decide(.tell, in: state)
-    #expect(events.prefix(2) == [
-      .promiseTold(promises: [0]), .paid(resource: 0, amount: 1, cause: .told(0)),
-    ])
+    #expect(
+      events.prefix(2) == [
+        .promiseTold(promises: [0]), .paid(resource: 0, amount: 1, cause: .told(0)),
+      ]
+    )
     #expect(events.contains(.processMoved(stakeholder: 0, by: 1_250, cause: .told(0))))
     #expect(events.contains(.trustMoved(stakeholder: 0, by: 750, cause: .told(0))))
     #expect(events.contains(.processMoved(stakeholder: 2, by: 500, cause: .told(0))))
     #expect(events.contains(.trustMoved(stakeholder: 2, by: 250, cause: .told(0))))
     var told = state
     for event in events { bench.game.apply(event, to: &told) }
-    #expect(told.stage == .consequences && told.promises == [.broken] && told.week == state.week + 1)
+    #expect(
+      told.stage == .consequences && told.promises == [.broken] && told.week == state.week + 1
+    )
     #expect(throws: Rejection.notNow(.consequences)) { try bench.game.decide(.tell, in: told) }
   }
 
-  @Test func `it can be told only while what followed is in sight, in time, and if the author says how`()
+  @Test
+  func `it can be told only while what followed is in sight, in time, and if the author says how`()
     throws
   {
     var bench = bench
