@@ -39,6 +39,7 @@ import Testing
     rules.promises[0].canBeTold = true
     rules.promises[0].canReturn = true
     for index in rules.endings.indices { rules.endings[index].undoes = [0] }
+    for index in rules.options.indices { rules.options[index].keeps = 0..<0 }
     let game = Game(rules)
     let codec = JournalCodec()
     var kinds: Set<Int> = []
