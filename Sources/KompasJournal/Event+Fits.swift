@@ -29,7 +29,9 @@ extension Event {
       state.visibility.canMove(group, by: Int64(by), within: 0...100) && cause.fits(rules)
     case .promised(let promise, let groups):
       rules.promises.has(promise) && groups.allSatisfy(rules.stakeholders.has)
-    case .promiseKept(let promise), .promiseBroken(let promise): rules.promises.has(promise)
+    case .promiseKept(let promise), .promiseBroken(let promise), .promiseReturned(let promise):
+      rules.promises.has(promise)
+    case .promiseTold(let promises): promises.allSatisfy(rules.promises.has)
     case .flagChanged(let flag, _): state.flags.has(flag)
     case .defectArose(let defect, let cause), .defectMended(let defect, let cause):
       rules.defects.has(defect) && cause.fits(rules)
@@ -65,7 +67,8 @@ extension Cause {
     switch self {
     case .option(let option), .involved(let option, _), .leftOut(let option):
       rules.options.has(option)
-    case .promiseKept(let promise), .promiseBroken(let promise), .witnessed(let promise):
+    case .promiseKept(let promise), .promiseBroken(let promise), .witnessed(let promise),
+      .told(let promise):
       rules.promises.has(promise)
     case .later(let later): rules.laters.has(later)
     case .event(let event): rules.events.has(event)

@@ -96,6 +96,7 @@ private struct Walk {
     case .recalibrate(let points):
       goOn { $0.stage == .recalibrating }
       if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }
+    case .tell: if !timeline.game.toTell(timeline.state).isEmpty { decide(.tell) }
     case .note(let text): decide(.note(text))
     case .reconsider, .resolve:
       // The moments of another case are other moments.

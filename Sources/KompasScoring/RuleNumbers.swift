@@ -44,6 +44,9 @@ public enum RuleNumbers {
     (-2_000, -1_000)
   }
 
+  /// What going to tell that a promise was broken costs, in weeks; it gives back half of what breaking took.
+  @inlinable public static var tellingWeeks: Int32 { 1 }
+
   // What the player sees.
 
   /// Half the width of the interval around an estimate of which nothing is known, in points.

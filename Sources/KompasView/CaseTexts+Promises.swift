@@ -13,6 +13,19 @@ extension CaseTexts {
     public var kept = ""
     /// What happens as it is broken.
     public var broken = ""
+    /// What happens as the player comes to tell that it is broken.
+    public var told: String {
+      get { toldText ?? "" }
+      set { toldText = newValue.isEmpty ? nil : newValue }
+    }
+    /// What happens as it loses its object.
+    public var returned: String {
+      get { returnedText ?? "" }
+      set { returnedText = newValue.isEmpty ? nil : newValue }
+    }
+    // Cases kept by earlier versions do not have them.
+    private var toldText: String?
+    private var returnedText: String?
 
     /// Makes the texts.
     public init(

@@ -10,6 +10,8 @@ public enum Decision: Sendable, Equatable, Codable {
   case choose(option: Int)
   /// Which interests weighed (indices into `CaseOutline.criteria`, ascending; may be empty), and why.
   case motivate(criteria: [Int], text: String)
+  /// Go and tell those whom a promise was broken to, before they read it.
+  case tell
   /// Take back the last choice.
   case undo
   /// A note of the player's own.

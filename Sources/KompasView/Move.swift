@@ -66,6 +66,8 @@ public enum SeenCause: Sendable, Equatable, Codable {
   case promiseBroken(Int)
   /// A faction saw that a promise was broken.
   case witnessed(Int)
+  /// The player came to tell that a promise was broken.
+  case told(Int)
   /// A late consequence of an option came.
   case laterOfOption(Int)
   /// A late consequence of an event came.

@@ -42,6 +42,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var ending: Int?
   /// Whether the player may say why now, though it was not asked.
   public var canSayWhy = false
+  /// The promises that were just broken, and that the player may go and tell of now.
+  public var toTell: [Int] = []
   /// Whether the last choice can be taken back now.
   public var canUndo = false
   /// The declared compass; empty before.

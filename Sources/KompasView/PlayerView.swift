@@ -138,6 +138,10 @@ public enum Happening: Sendable, Equatable, Codable {
   case promiseKept(Int)
   /// A promise was broken.
   case promiseBroken(Int)
+  /// The player went to tell that a promise was broken.
+  case promiseTold(Int)
+  /// A promise lost its object.
+  case promiseReturned(Int)
   /// A late consequence of an option came.
   case laterOfOption(later: Int, option: Int)
   /// A late consequence of an event came.

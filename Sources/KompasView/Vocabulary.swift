@@ -123,4 +123,6 @@ public enum PromiseState: UInt8, Sendable, Equatable, Codable, CaseIterable, Wir
   case kept
   /// It was broken.
   case broken
+  /// It lost its object: what it was about did not come about, so it is neither kept nor broken.
+  case returned
 }

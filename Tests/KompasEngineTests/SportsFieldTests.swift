@@ -136,7 +136,7 @@ import Testing
       }
     }
     #expect(settled == [.unmade, .kept, .broken])
-    #expect(withoutPlan.contains(.open))
+    #expect(withoutPlan.contains(.returned))
   }
 
   @Test func `the council has twenty-one seats, is lost now and then, and is seldom of one mind`()

@@ -31,6 +31,8 @@ import Testing
       (rules.stakeholders.count, { .promised(promise: 0, to: [0, $0]) }),
       (rules.promises.count, { .promiseKept(promise: $0) }),
       (rules.promises.count, { .promiseBroken(promise: $0) }),
+      (rules.promises.count, { .promiseTold(promises: [$0]) }),
+      (rules.promises.count, { .promiseReturned(promise: $0) }),
       (rules.flagCount, { .flagChanged(flag: $0, isSet: true) }),
       (rules.defects.count, { .defectArose(defect: $0, cause: cause) }),
       (rules.defects.count, { .defectMended(defect: $0, cause: cause) }),
@@ -67,7 +69,8 @@ import Testing
       (rules.options.count, { .involved(option: $0, level: .inform) }),
       (rules.options.count, { .leftOut(option: $0) }),
       (rules.promises.count, { .promiseKept($0) }), (rules.promises.count, { .promiseBroken($0) }),
-      (rules.promises.count, { .witnessed($0) }), (rules.endings.count, { .ending($0) }),
+      (rules.promises.count, { .witnessed($0) }), (rules.promises.count, { .told($0) }),
+      (rules.endings.count, { .ending($0) }),
       (rules.laters.count, { .later($0) }), (rules.events.count, { .event($0) }),
       (rules.procedure.terms.count, { .term($0) }),
     ]

@@ -29,9 +29,33 @@ import Testing
       try Replay.verify(game, submissions)
       #expect(try Replay.timeline(game, submissions).state.stage == .finished)
     }
-    // Everything was met but a scene passed over, which this case cannot have.
-    #expect(kinds == Set(0..<kindsOfEvent).subtracting([4]))
-    #expect(decisions == Set(0..<kindsOfDecision))
+    // Everything was met but a scene passed over, which this case cannot have, and what needs words of the author: see below.
+    #expect(kinds == Set(0..<kindsOfEvent).subtracting([4, 34, 35]))
+    #expect(decisions == Set(0..<kindsOfDecision).subtracting([9]))
+  }
+
+  @Test func `promises that are told and returned replay to the same state`() throws {
+    var rules = SmallCase.compiled
+    rules.promises[0].canBeTold = true
+    rules.promises[0].canReturn = true
+    for index in rules.endings.indices { rules.endings[index].undoes = [0] }
+    for index in rules.options.indices { rules.options[index].keeps = 0..<0 }
+    let game = Game(rules)
+    let codec = JournalCodec()
+    var kinds: Set<Int> = []
+    for seed in UInt64(0)..<200 {
+      var player = RandomPlayer(seed: seed)
+      var live = Timeline(game, events: game.opening(seed: seed))
+      var replayed = live
+      while let decision = player.decide(live) {
+        let events = try live.decide(decision)
+        live.append(events)
+        replayed.append(try events.map { try codec.event(codec.encode($0)) })
+        try #require(replayed.state == live.state)
+        kinds.formUnion(events.map(kind))
+      }
+    }
+    #expect(kinds.isSuperset(of: [34, 35]))
   }
 
   @Test func `the first submission that differs is named`() throws {

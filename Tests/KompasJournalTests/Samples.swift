@@ -46,6 +46,9 @@ let sampleEvents: [Event] = [
   .counted(PollCount(question: .options, votes: [3, 0, 1], passes: 1)),
   .counted(PollCount(question: .consent(option: 3), votes: [4, 1, 0], passes: 0)),
   .counted(PollCount(question: .again, votes: [4, 0, 0], passes: 1, moved: 1)),
+  .promiseTold(promises: [0]),
+  .promiseReturned(promise: 0),
+  .trustMoved(stakeholder: 0, by: 750, cause: .told(0)),
 ]
 
 /// One of each decision.
@@ -56,6 +59,7 @@ let sampleDecisions: [Decision] = [
   .resolve(""),
   .seat(TableSetup(seats: 2, rule: "chair", showsCounts: false, hasRoles: true)),
   .count(PollCount(question: .options, votes: [1, 1], passes: 0)),
+  .tell,
 ]
 
 /// How many kinds of event there are.
@@ -101,11 +105,13 @@ func kind(of event: Event) -> Int {
   case .resolved: 33
   case .seated: 34
   case .counted: 35
+  case .promiseTold: 36
+  case .promiseReturned: 37
   }
 }
 
 /// How many kinds of decision there are.
-let kindsOfDecision = 11
+let kindsOfDecision = 12
 
 func kind(of decision: Decision) -> Int {
   switch decision {
@@ -120,5 +126,6 @@ func kind(of decision: Decision) -> Int {
   case .resolve: 8
   case .seat: 9
   case .count: 10
+  case .tell: 11
   }
 }

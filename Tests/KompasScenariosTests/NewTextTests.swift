@@ -92,6 +92,8 @@ import Testing
         case .promised(let promise): words.promisesTold?[promise].made
         case .promiseKept(let promise): words.promisesTold?[promise].kept
         case .promiseBroken(let promise): words.promisesTold?[promise].broken
+        case .promiseTold(let promise): words.promisesTold?[promise].told
+        case .promiseReturned(let promise): words.promisesTold?[promise].returned
         case _: nil
         }
       }

@@ -59,7 +59,11 @@ public struct ComparisonSide: Sendable, Equatable {
   public init(_ timeline: Timeline) {
     let game = timeline.game
     let state = timeline.state
-    let compass = RevealedCompass(OpenChoice.all(of: timeline), rules: game.rules)
+    let compass = RevealedCompass(
+      OpenChoice.all(of: timeline),
+      tellings: OpenChoice.tellings(of: timeline),
+      rules: game.rules
+    )
     let after = timeline.turns.dropFirst().map(\.state) + (timeline.turns.isEmpty ? [] : [state])
     let moments = [game.blank] + after
     rules = game.rules

@@ -13,7 +13,11 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
   let truth = game.truth(timeline.state)
   let seen = timeline.observation.groups
   let choices = OpenChoice.all(of: timeline)
-  let revealed = RevealedCompass(choices, rules: game.rules)
+  let revealed = RevealedCompass(
+    choices,
+    tellings: OpenChoice.tellings(of: timeline),
+    rules: game.rules
+  )
   let paid = costs(timeline)
   return Debriefing(
     revealed: revealed.values,

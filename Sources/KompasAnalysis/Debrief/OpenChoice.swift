@@ -28,4 +28,20 @@ struct OpenChoice {
       }
     }
   }
+
+  /// Each time that the player could go and tell that a promise was broken, in order: whether that was done.
+  static func tellings(of timeline: Timeline) -> [Bool] {
+    timeline.turns.indices.compactMap { turn in
+      let events = timeline.events(ofTurn: turn)
+      if events.contains(where: { if case .promiseTold = $0 { true } else { false } }) {
+        return true
+      }
+      var state = timeline.turns[turn].state
+      for event in events {
+        timeline.game.apply(event, to: &state)
+        if !timeline.game.toTell(state).isEmpty { return false }
+      }
+      return nil
+    }
+  }
 }

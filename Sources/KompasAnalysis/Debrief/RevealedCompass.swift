@@ -13,8 +13,16 @@ struct RevealedCompass {
   /// From how far above or below the mean of the open options a lean is evidence.
   static let evident = 1.0
 
+  /// How much going to tell that a promise is broken leans to transparency, as an option of a scene would.
+  static let tellingLean = 2.0
+
   /// Reads the compass from the choices of a run.
-  init(_ choices: [OpenChoice], rules: CompiledCase) {
+  ///
+  /// - Parameters:
+  ///   - choices: what was chosen, of what.
+  ///   - tellings: each time that a promise could be told to be broken, whether it was.
+  ///   - rules: the case.
+  init(_ choices: [OpenChoice], tellings: [Bool] = [], rules: CompiledCase) {
     let count = CompassValue.allCases.count
     let posterior = Self.posterior(
       choices.map { choice in
@@ -22,7 +30,7 @@ struct RevealedCompass {
           alternatives: choice.options.map { rules.options[$0].compass.map(Double.init) },
           chosen: choice.chosen
         )
-      }
+      } + tellings.map(Self.telling)
     )
     let points = apportion(
       posterior.mean.map { Int((exponential($0) * 1_000_000).rounded()) },
@@ -56,6 +64,14 @@ struct RevealedCompass {
         sharpness: Policy.sharpness
       )
     } catch { preconditionFailure("the choices of a run cannot be read: \(error)") }
+  }
+
+  /// Going to tell, or letting it be read, as a choice of two.
+  private static func telling(_ isTold: Bool) -> LogitChoice {
+    let still = CompassValue.allCases.map { _ in 0.0 }
+    var told = still
+    told[CompassValue.transparantie.rawValue] = tellingLean
+    return LogitChoice(alternatives: [told, still], chosen: isTold ? 0 : 1)
   }
 
   /// The choices that pulled most to a value and those that pulled most away from it: at most three each, strongest first.

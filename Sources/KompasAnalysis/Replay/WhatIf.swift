@@ -122,6 +122,7 @@ private struct WhatIfWalk {
       case .points, .nothing: return
       case .goingOn:
         if let reason = reasonUnasked(of: run) { try take(reason) }
+        if isTold(by: run) { try take(.tell) }
         try take(.proceed)
       case .reasons: try take(reason(of: run))
       case .choice:
@@ -138,6 +139,15 @@ private struct WhatIfWalk {
   private func reasonUnasked(of run: Timeline?) -> Decision? {
     guard timeline.game.mayStillSayWhy(timeline.state) else { return nil }
     return run?.reason(forOption: timeline.state.option)
+  }
+
+  /// Whether the run went to tell of the promises that are broken now.
+  private func isTold(by run: Timeline?) -> Bool {
+    let promises = timeline.game.toTell(timeline.state)
+    return !promises.isEmpty
+      && run?.counting.contains { position in
+        run?.events[position] == .promiseTold(promises: promises)
+      } == true
   }
 
   private func reason(of run: Timeline?) -> Decision {

@@ -70,6 +70,7 @@ struct RunSteps {
       key.kind = "recalibrate"
       key.points = compass(points)
     case .proceed: key.kind = "proceed"
+    case .tell: key.kind = "tell"
     case .undo: key.kind = "undo"
     case .note(let text):
       key.kind = "note"

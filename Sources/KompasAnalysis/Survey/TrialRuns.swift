@@ -188,7 +188,7 @@ package struct TrialRuns: Sendable {
           switch state.promises[promise] {
           case .kept: nil
           case .unmade: open.first { does(\.promises, $0) }
-          case .open, .broken: open.first { does(\.keeps, $0) }
+          case .open, .broken, .returned: open.first { does(\.keeps, $0) }
           }
         }
       }

@@ -219,6 +219,19 @@ public struct Promise: Sendable, Equatable, Codable {
   public var to: [Int32]
   /// The factions that mind most if it is broken: stakeholders, ascending; `nil`: all mind alike.
   public var witnesses: [Int32]?
+  /// Whether the author says how it goes to tell that it is broken.
+  public var canBeTold: Bool {
+    get { told ?? false }
+    set { told = newValue ? true : nil }
+  }
+  /// Whether it loses its object when nothing comes of the plan, as the author says how that goes.
+  public var canReturn: Bool {
+    get { returned ?? false }
+    set { returned = newValue ? true : nil }
+  }
+  // Cases kept by earlier versions do not have them.
+  private var told: Bool?
+  private var returned: Bool?
 
   /// Makes a promise.
   public init(id: String, to: [Int32], witnesses: [Int32]? = nil) {

@@ -30,6 +30,7 @@ extension Game {
       state.option = option
       state.choices.append(option)
       state.turn += 1
+      state.untold.removeAll(keepingCapacity: true)
     case .paid(let resource, let amount, _):
       state.resources[resource] -= amount
       if resource == 0, amount > 0 { state.week += amount }
@@ -41,7 +42,11 @@ extension Game {
       state.promises[promise] = .open
       state.promisedTo[promise] = groups
     case .promiseKept(let promise): state.promises[promise] = .kept
-    case .promiseBroken(let promise): state.promises[promise] = .broken
+    case .promiseBroken(let promise):
+      state.promises[promise] = .broken
+      state.untold.append(promise)
+    case .promiseTold: state.untold.removeAll(keepingCapacity: true)
+    case .promiseReturned(let promise): state.promises[promise] = .returned
     case .flagChanged(let flag, let isSet): state.flags[flag] = isSet
     case .defectArose(let defect, _): state.defects[defect] = true
     case .defectMended(let defect, _): state.defects[defect] = false

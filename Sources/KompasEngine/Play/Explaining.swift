@@ -60,6 +60,7 @@ extension Game {
     case .promiseKept(let promise): .promiseKept(promise)
     case .promiseBroken(let promise): .promiseBroken(promise)
     case .witnessed(let promise): .witnessed(promise)
+    case .told(let promise): .told(promise)
     case .later(let later):
       switch rules.laters[later].origin {
       case .option(let option): .laterOfOption(Int(option))

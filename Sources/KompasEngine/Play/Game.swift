@@ -108,6 +108,9 @@ public struct Game: Sendable {
         throw .unknownCriterion(criterion)
       }
       step.motivate(criteria: criteria, text: text)
+    case .tell:
+      guard !toTell(state).isEmpty else { throw .notNow(state.stage) }
+      step.tell(toTell(state))
     case .proceed:
       guard step.proceed() else { throw .notNow(state.stage) }
     }
@@ -124,6 +127,13 @@ public struct Game: Sendable {
   public func mayStillSayWhy(_ state: RunState) -> Bool {
     state.stage == .consequences && rules.scenes.indices.contains(state.scene)
       && !rules.scenes[state.scene].asksWhy
+  }
+
+  /// The promises that were just broken and that the player may go and tell of: the author says how that goes, and there is time for it.
+  public func toTell(_ state: RunState) -> [Int] {
+    guard state.stage == .consequences, (state.resources.first ?? 0) >= RuleNumbers.tellingWeeks
+    else { return [] }
+    return state.untold.filter { rules.promises[$0].canBeTold }
   }
 
   /// What follows from a decision that is open: one of `openOptions` or `legalDecisions`, or going on where a stage waits for that.
@@ -153,7 +163,7 @@ public struct Game: Sendable {
     case .reasons:
       return [.motivate(criteria: [], text: "")]
         + rules.criteria.indices.map { .motivate(criteria: [$0], text: "") }
-    case .goingOn: return [.proceed]
+    case .goingOn: return toTell(state).isEmpty ? [.proceed] : [.proceed, .tell]
     case .nothing: return []
     }
   }

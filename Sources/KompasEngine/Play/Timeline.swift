@@ -99,8 +99,11 @@ public struct Timeline: Sendable {
   /// What the player may know now.
   public var observation: Observation { game.observe(state, canUndo: canUndo) }
 
-  /// The events from a choice, an index into `turns`, to the next one, those that count.
-  func events(ofTurn turn: Int) -> [Event] {
+  /// The events from a choice to the next one.
+  ///
+  /// - Parameter turn: an index into `turns`.
+  /// - Returns: those that count.
+  public func events(ofTurn turn: Int) -> [Event] {
     let end = turn + 1 < turns.count ? turns[turn + 1].counting : counting.count
     return counting[turns[turn].counting..<end].map { events[$0] }
   }

@@ -32,6 +32,7 @@ extension RunState {
     declared.refill(other.declared)
     recalibrated.refill(other.recalibrated)
     undone = other.undone
+    untold.refill(other.untold)
   }
 }
 

@@ -13,6 +13,7 @@ extension Transition {
     bring(rules.options[option].consequences, cause: .option(option))
     involve(option)
     promise(option)
+    if rules.options[option].withdraws { returnPromises() }
     drift()
     // Why comes before what follows: a reason that is given after the outcome is a reason for the outcome.
     emit(.stageEntered(rules.scenes[state.scene].asksWhy ? .motivating : .consequences))
@@ -70,6 +71,29 @@ extension Transition {
     where !state.promisedTo[promise].contains(faction) {
       moveProcess(faction, by: word.process, cause: .witnessed(promise))
       moveTrust(faction, by: word.trust, cause: .witnessed(promise))
+    }
+  }
+
+  /// Going to tell: it costs time, and gives half of what breaking takes back to those it was made to and to those who saw it.
+  mutating func tell(_ promises: [Int]) {
+    emit(.promiseTold(promises: promises))
+    emit(.paid(resource: 0, amount: RuleNumbers.tellingWeeks, cause: .told(promises[0])))
+    for promise in promises {
+      let word = RuleNumbers.wordBroken
+      tell(of: promise, (-word.process / 2, -word.trust / 2), cause: .told(promise))
+      for (faction, word) in tables.witnesses[promise]
+      where !state.promisedTo[promise].contains(faction) {
+        moveProcess(faction, by: -word.process / 2, cause: .told(promise))
+        moveTrust(faction, by: -word.trust / 2, cause: .told(promise))
+      }
+    }
+  }
+
+  /// Promises that are open lose their object, if the author says how that goes: what they were about does not come about.
+  mutating func returnPromises() {
+    for promise in state.promises.indices
+    where state.promises[promise] == .open && rules.promises[promise].canReturn {
+      emit(.promiseReturned(promise: promise))
     }
   }
 

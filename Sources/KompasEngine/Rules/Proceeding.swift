@@ -71,6 +71,7 @@ extension Transition {
       state.decision == .none
     {
       emit(.decided(.notAdopted))
+      returnPromises()
     }
     emit(.stageEntered(.council))
   }
@@ -183,6 +184,7 @@ extension Transition {
     ending = min(ending, rules.endings.count - 1)
     emit(.ended(ending: ending))
     for criterion in rules.endings[ending].undoes { undo(Int(criterion), cause: .ending(ending)) }
+    if !rules.endings[ending].undoes.isEmpty { returnPromises() }
     emit(.stageEntered(.ended))
   }
 }

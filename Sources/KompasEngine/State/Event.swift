@@ -32,6 +32,10 @@ public enum Event: Sendable, Equatable, Codable {
   case promiseKept(promise: Int)
   /// A promise was broken.
   case promiseBroken(promise: Int)
+  /// The player went to tell that these promises were broken.
+  case promiseTold(promises: [Int])
+  /// A promise lost its object.
+  case promiseReturned(promise: Int)
   /// A flag was set or cleared.
   case flagChanged(flag: Int, isSet: Bool)
   /// A legal defect arose.
@@ -88,6 +92,7 @@ extension Event {
     case .reconsidered(let turn, let again, let text):
       .reconsider(turn: turn, again: again, text: text)
     case .resolved(let text): .resolve(text)
+    case .promiseTold: .tell
     case .undone: .undo
     case .seated(let setup): .seat(setup)
     case .counted(let poll): .count(poll)
@@ -110,6 +115,8 @@ public enum Cause: Sendable, Equatable, Hashable, Codable {
   case promiseBroken(Int)
   /// A faction saw that a promise was broken.
   case witnessed(Int)
+  /// The player came to tell that a promise was broken.
+  case told(Int)
   /// A later effect came.
   case later(Int)
   /// An event happened.

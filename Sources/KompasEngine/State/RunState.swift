@@ -65,6 +65,8 @@ public struct RunState: Sendable, Equatable, Codable {
   public var recalibrated: [UInt8]
   /// How often a choice was taken back.
   public var undone: Int
+  /// The promises that the last choice broke, as long as nobody was told.
+  public var untold: [Int] = []
 
   /// A later effect that waits.
   public struct Scheduled: Sendable, Equatable, Codable {

@@ -22,7 +22,7 @@ extension Cause {
   /// Whether a promise was kept or broken.
   fileprivate var isPromise: Bool {
     switch self {
-    case .promiseKept, .promiseBroken, .witnessed: true
+    case .promiseKept, .promiseBroken, .witnessed, .told: true
     case .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated, .ending: false
     }
   }

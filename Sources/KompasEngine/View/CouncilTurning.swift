@@ -76,10 +76,10 @@ extension Game {
 }
 
 extension Cause {
-  /// Whether a promise was broken.
+  /// Whether a promise was broken, or told to be.
   fileprivate var isBreaking: Bool {
     switch self {
-    case .promiseBroken, .witnessed: true
+    case .promiseBroken, .witnessed, .told: true
     case .promiseKept, .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated,
       .ending:
       false

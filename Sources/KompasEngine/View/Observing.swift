@@ -37,6 +37,7 @@ extension Game {
     seen.court = state.court
     seen.ending = state.ending >= 0 ? state.ending : nil
     seen.canSayWhy = mayStillSayWhy(state)
+    seen.toTell = toTell(state)
     seen.canUndo = canUndo
     seen.declared = state.declared
     seen.recalibrated = state.recalibrated

@@ -65,7 +65,12 @@ extension Timeline {
 
 extension Game {
   /// What a role hears of events, in order.
-  func happenings(_ events: [Event]) -> [Happening] { events.compactMap(happening) }
+  func happenings(_ events: [Event]) -> [Happening] {
+    events.flatMap { event -> [Happening] in
+      if case .promiseTold(let promises) = event { return promises.map { .promiseTold($0) } }
+      return [happening(event)].compactMap(\.self)
+    }
+  }
 
   private func happening(_ event: Event) -> Happening? {
     switch event {
@@ -73,6 +78,7 @@ extension Game {
     case .promised(let promise, _): .promised(promise)
     case .promiseKept(let promise): .promiseKept(promise)
     case .promiseBroken(let promise): .promiseBroken(promise)
+    case .promiseReturned(let promise): .promiseReturned(promise)
     case .laterCame(let later):
       switch rules.laters[later].origin {
       case .option(let option): .laterOfOption(later: later, option: Int(option))
@@ -86,7 +92,8 @@ extension Game {
     case .appealed(let groups): .appealed(groups)
     case .defectJudged(let defect, let outcome):
       .judged(Happening.Judgment(defect: defect, outcome: outcome))
-    case .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver, .phaseEntered,
+    case .promiseTold, .started, .stageEntered, .declared, .sceneEntered, .scenePassedOver,
+      .phaseEntered,
       .chose, .criterionMoved, .processMoved, .trustMoved, .visibilityMoved, .flagChanged,
       .defectArose, .defectMended, .scheduled, .motivated, .decided(.none), .decided(.taken),
       .ruled, .ended, .recalibrated, .undone, .noted, .reconsidered, .resolved,

@@ -42,7 +42,8 @@ extension SeenCause {
   fileprivate var asWhole: SeenCause {
     switch self {
     case .involved(let option), .leftOut(let option): .option(option)
-    case .option, .promiseKept, .promiseBroken, .witnessed, .laterOfOption, .laterOfEvent, .event,
+    case .option, .promiseKept, .promiseBroken, .witnessed, .told, .laterOfOption, .laterOfEvent,
+      .event,
       .drift, .term, .notMotivated, .ending:
       self
     }

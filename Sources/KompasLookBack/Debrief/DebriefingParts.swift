@@ -185,6 +185,7 @@ extension WordedView {
           ? back.promisesLeft(promise(index)) : back.promiseUnsettled(promise(index))
       case .kept: words.promiseKept(promise(index))
       case .broken: words.promiseBroken(promise(index))
+      case .returned: words.promiseReturned(promise(index))
       }
     }
     democratic += promises

@@ -179,6 +179,7 @@ extension WordedView {
     case .motivate(_, let text) where seen.canSayWhy: [.notice(.info, replay.saidWhy(text))]
     case .seat(let setup): [.notice(.info, replay.satDown(setup.seats))]
     case .count: [.notice(.info, replay.voted)]
+    case .tell: [.notice(.info, words.tellGo)]
     case .proceed, .choose, .motivate, .declare, .recalibrate, .resolve: []
     case nil:
       seen.stage == .finished

@@ -19,7 +19,9 @@ extension WordedView {
         [.heading(event(index), level: 2)] + prose(texts.events.at(index)?.text ?? "")
       case .laterOfOption(let index, let option): later(index, of: self.option(option))
       case .laterOfEvent(let index, let event): later(index, of: self.event(event))
-      case .paid, .promised, .promiseKept, .promiseBroken, .termMissed, .voted, .withdrawn,
+      case .promiseReturned: moments([happening])
+      case .paid, .promised, .promiseKept, .promiseBroken, .promiseTold, .termMissed, .voted,
+        .withdrawn,
         .notAdopted, .appealed, .judged:
         []
       }

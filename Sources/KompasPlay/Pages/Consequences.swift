@@ -7,7 +7,11 @@ extension WordedView {
   /// What happened, with each promise whose moment it is, who says what, why, what a needle says now, and what is left: one page.
   var consequencesPages: [Page] {
     let told = view.lastTurn.map { voice($0) + gist(of: $0) + emptied($0) } ?? []
-    return [page(happened + promiseMoments + told + [status], ask: .proceed(label: words.next))]
+    let first = page(
+      happened + promiseMoments + told + [status],
+      ask: .proceed(label: words.next)
+    )
+    return [first] + (seen.toTell.isEmpty ? toldPages : [tellPage])
   }
 
   private var happened: [Block] {
@@ -33,7 +37,9 @@ extension WordedView {
       case .promised(let index): promises.append(words.promiseMade(promise(index)))
       case .promiseKept(let index): promises.append(words.promiseKept(promise(index)))
       case .promiseBroken(let index): promises.append(words.promiseBroken(promise(index)))
-      case .laterOfOption, .laterOfEvent, .event, .termMissed, .voted, .withdrawn, .notAdopted,
+      case .promiseReturned(let index): promises.append(words.promiseReturned(promise(index)))
+      case .promiseTold, .laterOfOption, .laterOfEvent, .event, .termMissed, .voted, .withdrawn,
+        .notAdopted,
         .appealed, .judged:
         break
       }

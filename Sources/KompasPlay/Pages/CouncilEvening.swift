@@ -79,6 +79,7 @@ extension WordedView {
     var main: [Block] = [.heading(words.resultTitle, level: 1)]
     main += prose(told(evening.result, evening).orElse(words.result(evening)))
     main.append(.lines(account(evening)))
+    main += moments(arrival)
     if arrival.contains(.notAdopted) {
       main.append(.notice(.info, words.withoutDecision(.notAdopted)))
     } else if !meaningOfVote.isEmpty {

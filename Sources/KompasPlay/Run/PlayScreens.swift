@@ -141,6 +141,8 @@ public struct PlayScreens: Sendable {
       step += 1
     // What is offered before the last page of a stage is to go on, or something beside it.
     case (.chose(0), .choose) where step + 1 < pages.count: step += 1
+    case (.chose(let index), .choose) where place.stage == .consequences:
+      return .submit(index == 0 ? .tell : .proceed)
     case (.chose(let index), .choose):
       guard let option = run.seen.options.at(index), option.closed == nil else { return nil }
       if option.isFinal || !option.breaks.isEmpty {

@@ -25,6 +25,18 @@ extension Language {
   package func promiseBroken(_ text: String) -> String {
     phrase("turn.promiseBroken", ["text": text])
   }
+  package func promiseReturned(_ text: String) -> String {
+    phrase("turn.promiseReturned", ["text": text])
+  }
+  package var tellTitle: String { phrase("turn.tellTitle") }
+  package var tellIntro: String { phrase("turn.tellIntro") }
+  package var tellPrompt: String { phrase("turn.tellPrompt") }
+  package var tellGo: String { phrase("turn.tellGo") }
+  package var tellRead: String { phrase("turn.tellRead") }
+  package var toldTitle: String { phrase("turn.toldTitle") }
+  package var tellGain: String {
+    phrase("turn.tellGain")
+  }
   package func termMissed(_ name: String, lasted: Int) -> String {
     phrase("turn.termMissed", ["name": name, "lasted": weeks(lasted)])
   }

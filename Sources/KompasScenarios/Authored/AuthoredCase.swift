@@ -147,6 +147,8 @@ package struct AuthoredPromise: Sendable {
   package var made: Text?
   package var kept: Text?
   package var broken: Text?
+  package var told: Text?
+  package var returned: Text?
 }
 
 /// A number for something named.

@@ -42,11 +42,14 @@ package struct CaseCompiler {
     }
     compiled.promises = context.promises.map { id in
       let named = authored.promises.first { $0.id.value == id }
-      return Promise(
+      var promise = Promise(
         id: id,
         to: groups(named?.to ?? []).sorted(),
         witnesses: named?.witnesses.map { groups($0).sorted() }
       )
+      promise.canBeTold = named?.told != nil
+      promise.canReturn = named?.returned != nil
+      return promise
     }
     compiled.poles = poles
     compiled.flagCount = context.flags.count

@@ -169,7 +169,7 @@ package struct CaseWords {
   }
 
   private func told(_ promise: AuthoredPromise) -> CaseTexts.PromiseTexts {
-    CaseTexts.PromiseTexts(
+    var texts = CaseTexts.PromiseTexts(
       holder: clean(promise.holder),
       thing: clean(promise.thing),
       sentence: clean(promise.sentence),
@@ -177,6 +177,9 @@ package struct CaseWords {
       kept: clean(promise.kept),
       broken: clean(promise.broken)
     )
+    texts.told = clean(promise.told)
+    texts.returned = clean(promise.returned)
+    return texts
   }
 
   private func fillStory(_ texts: inout CaseTexts) {

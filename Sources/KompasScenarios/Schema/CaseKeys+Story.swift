@@ -62,6 +62,8 @@ extension CaseKeys {
     text("made", words: 60, "promise.made"),
     text("kept", words: 60, "promise.kept"),
     text("broken", words: 60, "promise.broken"),
+    text("told", words: 60, "promise.told"),
+    text("returned", words: 60, "promise.returned"),
   ]
 
   static let zones = CaseKey(

@@ -128,7 +128,9 @@ extension CaseShape {
         sentence: fields.textIfAny("sentence"),
         made: fields.textIfAny("made"),
         kept: fields.textIfAny("kept"),
-        broken: fields.textIfAny("broken")
+        broken: fields.textIfAny("broken"),
+        told: fields.textIfAny("told"),
+        returned: fields.textIfAny("returned")
       )
     }
   }

@@ -55,6 +55,8 @@ extension TranslationReader {
         overlay(fields, "made", &told.made)
         overlay(fields, "kept", &told.kept)
         overlay(fields, "broken", &told.broken)
+        overlay(fields, "told", &told.told)
+        overlay(fields, "returned", &told.returned)
         texts.promisesTold?[index] = told
       }
     }

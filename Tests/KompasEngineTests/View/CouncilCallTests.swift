@@ -89,7 +89,8 @@ import Testing
         let kept = before(run) { event in
           switch event {
           case .processMoved(_, _, .promiseBroken), .processMoved(_, _, .witnessed),
-            .trustMoved(_, _, .promiseBroken), .trustMoved(_, _, .witnessed):
+            .trustMoved(_, _, .promiseBroken), .trustMoved(_, _, .witnessed),
+            .processMoved(_, _, .told), .trustMoved(_, _, .told):
             true
           case _: false
           }

@@ -120,7 +120,7 @@ import Testing
         "none", "upheld", "repaired", "effectsKept", "annulled",
       ]
     )
-    #expect(PromiseState.allCases.map(\.wire) == ["unmade", "open", "kept", "broken"])
+    #expect(PromiseState.allCases.map(\.wire) == ["unmade", "open", "kept", "broken", "returned"])
     #expect(
       Firmness.allCases.map(\.wire) == ["always", "mostly", "depends", "seldom", "never"]
     )

@@ -70,6 +70,7 @@ import Testing
       case .declare: #expect(row["kind"] == "declare")
       case .recalibrate: #expect(row["kind"] == "recalibrate")
       case .proceed: #expect(row["kind"] == "proceed")
+      case .tell: #expect(row["kind"] == "tell")
       case .undo: #expect(row["kind"] == "undo")
       case .seat: #expect(row["kind"] == "seat")
       case .count: #expect(row["kind"] == "count")
