@@ -80,7 +80,7 @@ import Testing
     _ = try play(on: store, seed: 1)
     try store.close()
     try spoil(location) {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v5'), ('v12')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v6'), ('v12')")
     }
     try expectRefused(
       folder.path,

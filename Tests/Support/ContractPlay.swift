@@ -54,6 +54,7 @@ public func note(_ text: String) -> Submission {
 ///   - store: where it is kept.
 ///   - seats: how many there are.
 /// - Returns: the number of the run.
+/// - Throws: what the store or the rules refuse.
 public func playTable(on store: some RunStore, seats: Int) throws -> Int64 {
   var play = try Playthrough.start(.small, header: header(seed: 7, title: nil), store: store)
   try play.submit(

@@ -12,6 +12,7 @@ extension WordedView {
   /// - Parameters:
   ///   - figures: what the votes came to.
   ///   - showsCounts: whether the table wanted counts to be shown; a count that tells on somebody is not.
+  /// - Returns: the page.
   package func partedPage(_ figures: TableFigures, showsCounts: Bool) -> Page {
     let rows = figures.turns.map { turn in
       [
@@ -54,6 +55,7 @@ extension WordedView {
   ///   - role: an index into the roles of the case.
   ///   - number: which of them this is, from 1.
   ///   - count: how many were dealt.
+  /// - Returns: the page.
   package func factPage(_ role: Int?, _ number: Int, of count: Int) -> Page {
     let role = role.flatMap { texts.roles?.at($0) }
     var page = tablePage(

@@ -15,6 +15,7 @@ extension WordedView {
   ///   - seat: to whom, from 1.
   ///   - last: the seat that answered just before and may answer once more; `nil` if there is none.
   ///   - canPassOver: whether the seat can be passed over.
+  /// - Returns: the page.
   package func passPage(to seat: Int, after last: Int?, canPassOver: Bool = false) -> Page {
     tablePage(
       answered(last) + [
@@ -51,6 +52,7 @@ extension WordedView {
   ///   - seat: whose, from 1.
   ///   - named: the values that it named.
   ///   - order: in which order all values are offered: places among `valueOrder`.
+  /// - Returns: the page.
   package func ownCompassPage(_ seat: Int, named: [CompassValue], order: [Int]) -> Page {
     let values = ownValues(named, order)
     return privatePage(
@@ -95,6 +97,7 @@ extension WordedView {
   /// - Parameters:
   ///   - seat: whose, from 1.
   ///   - order: in which order the open options are offered: places among those.
+  /// - Returns: the page.
   package func ballotPage(_ seat: Int, order: [Int]) -> Page {
     let options = openOptions
     return privatePage(
@@ -115,6 +118,7 @@ extension WordedView {
   ///   - seat: whose answer, from 1.
   ///   - option: with which.
   ///   - order: in which order the answers are offered.
+  /// - Returns: the page.
   package func consentPage(_ seat: Int, to option: Int, order: [Int]) -> Page {
     let answers = [words.table.canLive, words.table.hasConcern, words.table.objects]
     return privatePage(

@@ -8,6 +8,7 @@ extension WordedView {
   /// Asks how many seats there are.
   ///
   /// - Parameter isAgain: whether what was written was no number that a table can have.
+  /// - Returns: the page.
   package func seatsPage(isAgain: Bool) -> Page {
     let (least, most) = (TableSetup.seatRange.lowerBound, TableSetup.seatRange.upperBound)
     return tablePage(
@@ -91,6 +92,7 @@ extension WordedView {
   /// They begin at the mean of the compasses of the seats, where there are so many that it tells on nobody; else even.
   ///
   /// - Parameter compasses: those of the seats that gave one, each in the order of the values.
+  /// - Returns: the page.
   package func commonPage(_ compasses: [[UInt8]]) -> Page {
     let sums = CompassValue.allCases.indices.map { value in
       compasses.reduce(0) { $0 + Int($1.at(value) ?? 0) }

@@ -10,6 +10,7 @@ extension WordedView {
   /// - Parameters:
   ///   - table: the table.
   ///   - dealt: the roles that were dealt.
+  /// - Returns: the page.
   package func talkPage(_ table: SeenTable, dealt: [Int] = []) -> Page {
     let knowing = (texts.roles ?? []).indices.filter {
       dealt.contains($0) && texts.roles?[$0].scene == seen.scene
@@ -61,6 +62,7 @@ extension WordedView {
   /// - Parameters:
   ///   - table: the table.
   ///   - isTold: whether the counts are shown.
+  /// - Returns: the page.
   package func splitPage(_ table: SeenTable, isTold: Bool) -> Page {
     guard let poll = table.polls.last else { return talkPage(table) }
     if case .consent(let option) = poll.question { return consentPage(option, poll, table) }

@@ -137,6 +137,7 @@ extension GameState {
   ///   - decision: what is decided.
   ///   - marks: what each seat answered unseen, where a table decides.
   ///   - stored: what is done once it is stored.
+  /// - Returns: what follows.
   func submit(
     _ decision: Decision,
     unseen marks: [Ballot.Mark] = [],

@@ -29,6 +29,7 @@ final class TableScript {
   ///   - plan: how it sits down.
   ///   - seed: of the run.
   ///   - whims: of what is answered.
+  /// - Throws: what keeps the case from being read.
   init(_ name: String, _ plan: TablePlan, seed: UInt64, whims: UInt64) throws {
     numbers = SplitMix(seed: whims)
     let loaded = try Library.load(name)
