@@ -84,7 +84,7 @@ import Testing
     }
     try expectRefused(
       folder.path,
-      .newer(path: location.database, found: 12, known: 4)
+      .newer(path: location.database, found: 12, known: 5)
     )
   }
 
