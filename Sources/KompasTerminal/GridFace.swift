@@ -73,7 +73,7 @@ public final class GridFace: Face {
         switch key {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
-        case .paste(let isBeginning): guarding.paste(isBeginning)
+        case .paste(let isBeginning): guarding.paste(isBeginning, now: clock.now)
         case .key(let pressed):
           guard let key = guarding.admit(pressed, on: page, now: clock.now) else { continue }
           if let action = cursor.handle(key, on: page, in: view) {

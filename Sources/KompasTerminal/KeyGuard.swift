@@ -24,7 +24,10 @@ package struct KeyGuard {
   }
 
   /// A paste begins, or ends.
-  package mutating func paste(_ isBeginning: Bool) { isPasting = isBeginning }
+  package mutating func paste(_ isBeginning: Bool, now: ContinuousClock.Instant) {
+    isPasting = isBeginning
+    last = now
+  }
 
   /// The key that counts of one that came; `nil` if it does not.
   package mutating func admit(_ key: Key, on page: Page, now: ContinuousClock.Instant) -> Key? {

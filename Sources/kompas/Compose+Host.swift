@@ -44,7 +44,7 @@ extension Compose {
       },
       words: { $0.words($1) }
     )
-    host.bring = CardOutlets.bring
+    host.bring = { CardOutlets.bring($0, to: $1, $2) }
     return host
   }
 

@@ -63,6 +63,8 @@ struct Kompas: ParsableCommand {
 
   /// Runs the command that was asked for; what it says, also `--help`, goes by way of `StandardOutput`.
   static func main() {
+    // A file that may not grow any more is a refusal to be told, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     StandardOutput.prepare()
     Compose.sweep()
     do {

@@ -39,18 +39,18 @@ import Testing
       (line, [Key.character("1"), .character(" "), .character("q")]), (scene, []), (story, []),
     ] {
       var guarding = KeyGuard(now: start)
-      guarding.paste(true)
+      guarding.paste(true, now: start)
       let keys = [Key.character("1"), .enter, .up, .escape, .character("q")]
       #expect(keys.compactMap { guarding.admit($0, on: page, now: start) } == expected)
       #expect(guarding.admit(.interrupt, on: page, now: start) == .interrupt)
-      guarding.paste(false)
+      guarding.paste(false, now: start)
       #expect(guarding.admit(.up, on: page, now: start) == .up)
     }
   }
 
   @Test func `a paste of which the end got lost is over after a second`() {
     var guarding = KeyGuard(now: start)
-    guarding.paste(true)
+    guarding.paste(true, now: start)
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(999)) == nil)
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(1_999)) == .up)
   }

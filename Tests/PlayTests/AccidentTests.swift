@@ -80,11 +80,13 @@ import Testing
     try expectUndecided(terminal, sitting, at: position + 1, answer: "1\r")
   }
 
-  @Test func `a paste of three lines decides nothing`() throws {
+  @Test(arguments: [0, 1_200_000] as [UInt32])
+  func `a paste of three lines decides nothing, at once or after a rest`(rest: UInt32) throws {
     let sitting = try Sitting()
     let position = try sitting.position()
     let terminal = try sitting.open()
     #expect(terminal.current.marksPastes)
+    usleep(rest)
     terminal.type("\u{1B}[200~1\r2\r3\r\u{1B}[201~")
     usleep(300_000)
     try expectUndecided(terminal, sitting, at: position, answer: "1\r")

@@ -14,10 +14,10 @@ import Testing
     return path(name)
   }
 
-  /// A program that takes note of what it was asked to open.
-  private func makeOpener() throws {
+  /// A program that takes note of what it was asked to open, and ends so.
+  private func makeOpener(status: Int = 0) throws {
     let opener = try makeFolder("bin") + "/xdg-open"
-    let script = "#!/bin/sh\nprintf %s \"$1\" > \"\(path("opened"))\"\n"
+    let script = "#!/bin/sh\nprintf %s \"$1\" > \"\(path("opened"))\"\nexit \(status)\n"
     try Data(script.utf8).write(to: URL(fileURLWithPath: opener))
     chmod(opener, 0o755)
   }
@@ -96,6 +96,14 @@ import Testing
       usleep(20_000)
     }
     #expect(try String(contentsOfFile: path("opened"), encoding: .utf8) == card)
+  }
+
+  @Test func `a card that could not be opened is told`() throws {
+    _ = try makeFolder("thuis")
+    try makeOpener(status: 4)
+    let played = try play(["o"], ["DISPLAY": ":9", "PATH": path("bin") + ":/usr/bin:/bin"])
+    #expect(played.output.contains("De kaart is niet meegegaan"))
+    #expect(!played.output.contains("De kaart gaat open"))
   }
 
   @Test func `a desktop that cannot be written on is told, and the card stays`() throws {

@@ -50,9 +50,10 @@ extension Certificate.Pace {
 
     /// How long it took, in whole minutes, rounded up.
     var minutes: Int {
-      let seconds =
-        words * 60 / Certificate.Pace.wordsPerMinute + decisions * Certificate.Pace.secondsOfThought
-      return (seconds + 59) / 60
+      // In parts of a second, as many as there are words in a minute.
+      let minute = 60 * Certificate.Pace.wordsPerMinute
+      let thought = Certificate.Pace.secondsOfThought * Certificate.Pace.wordsPerMinute
+      return (words * 60 + decisions * thought + minute - 1) / minute
     }
   }
 

@@ -10,12 +10,16 @@ public struct Card: Sendable, Equatable {
   public let path: String
   /// The ways to bring it somewhere that this machine has.
   public let outlets: [CardOutlet]
-  /// What came of the last way that was taken: a sentence; `nil` before.
+  /// What came of the last way that was taken; `nil` before.
   var outcome: Outcome?
 
-  enum Outcome: Sendable, Equatable {
+  /// What came of bringing it somewhere.
+  public enum Outcome: Sendable, Equatable {
+    /// It was opened.
     case opened
+    /// It was copied to this path.
     case copied(String)
+    /// It did not work, for this reason.
     case failed(String)
   }
 
@@ -64,14 +68,8 @@ extension RunScreens {
   /// Tells where the card is; the last page shows it, with the ways to bring it somewhere.
   public mutating func card(saved card: Card) { self.card = card }
 
-  /// Tells that the card was opened.
-  public mutating func cardWasOpened() { card?.outcome = .opened }
-
-  /// Tells where the card was copied to.
-  public mutating func card(copied path: String) { card?.outcome = .copied(path) }
-
-  /// Tells why the card could not be brought there.
-  public mutating func card(failed reason: String) { card?.outcome = .failed(reason) }
+  /// Tells what came of bringing the card somewhere.
+  public mutating func card(came outcome: Card.Outcome) { card?.outcome = outcome }
 }
 
 extension WordedView {

@@ -6,7 +6,7 @@ import KompasView
 extension WordedView {
   var interludePage: Page {
     page(
-      [.heading(words.meanwhileTitle, level: 1)] + cameToPass,
+      [.heading(words.meanwhileTitle, level: 1)] + cameToPass + priceOfArrival,
       ask: .proceed(label: words.next)
     )
   }
@@ -26,6 +26,12 @@ extension WordedView {
         []
       }
     }
+  }
+
+  /// What it cost and brought in on the way here.
+  private var priceOfArrival: [Block] {
+    let lines = account(of: arrival.filter { if case .paid = $0 { true } else { false } })
+    return lines.isEmpty ? [] : [.lines(lines)]
   }
 
   private func later(_ index: Int, of origin: String) -> [Block] {

@@ -28,7 +28,7 @@ extension WordedView {
   }
 
   /// What it cost and brought in, and what became of promises.
-  private func account(of happenings: [Happening]) -> [String] {
+  func account(of happenings: [Happening]) -> [String] {
     var sums = [Int](repeating: 0, count: outline.resources.count)
     var promises: [String] = []
     for happening in happenings {

@@ -99,7 +99,7 @@ extension WordedView {
       + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + openPromises
   }
 
-  /// The reason that most of the seats named that decided it, and whose it was.
+  /// Who decided it, and the reason that most of their seats named, with whose it was.
   private func why(_ evening: CouncilEvening) -> String {
     let isAdopted = evening.seatsFor > evening.seatsAgainst
     let deciding = evening.factions.filter { $0.inFavor == isAdopted }
@@ -108,8 +108,13 @@ extension WordedView {
         .reduce(0) { $0 + outline.stakeholders[$1.faction].seats }
     }
     let part = VotePart.allCases.max { seats($0) < seats($1) }.flatMap { seats($0) > 0 ? $0 : nil }
-    let names = deciding.filter { $0.part == part }.map { group($0.faction) }
-    return words.whyVoted(names, isFor: isAdopted, part)
+    let whose = deciding.filter { $0.part == part }
+    return words.whyVoted(
+      deciding.map { group($0.faction) },
+      isFor: isAdopted,
+      part,
+      of: whose.count < deciding.count ? whose.map { group($0.faction) } : []
+    )
   }
 
   private var meaningOfVote: String {

@@ -204,14 +204,6 @@ extension GameState {
   /// Brings the card somewhere; the last page says where, or why not.
   private func bring(to outlet: CardOutlet) {
     guard let card = screens.card else { return }
-    do throws(StoreError) {
-      if let copy = try host.bring(card.path, outlet) {
-        screens.card(copied: copy)
-      } else {
-        screens.cardWasOpened()
-      }
-    } catch {
-      screens.card(failed: host.words(.store(error), language))
-    }
+    screens.card(came: host.bring(card.path, outlet, language))
   }
 }

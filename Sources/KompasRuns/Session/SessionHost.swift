@@ -64,8 +64,13 @@ public struct SessionHost {
   /// Writes the report of a run that is over.
   public var report:
     (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError) -> WrittenReport
-  /// Brings a card somewhere: where it was copied to, or `nil` if it was opened.
-  public var bring: (_ path: String, CardOutlet) throws(StoreError) -> String? = { _, _ in nil }
+  /// Brings a card somewhere; why it did not work is said in a language.
+  public var bring: (_ path: String, CardOutlet, _ language: Language) -> Card.Outcome = {
+    _,
+    _,
+    _ in
+    .opened
+  }
   /// What is said of trouble with a run, in a language.
   public var words: (ResumeError, _ language: Language) -> String
   /// Whether pages are read line by line.

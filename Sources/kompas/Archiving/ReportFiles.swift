@@ -45,7 +45,7 @@ enum ReportFiles {
   }
 
   /// Writes a file that only its owner may read.
-  static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+  private static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     do throws(FileProblem) {
       try WholeFile.write(bytes, to: path, mode: 0o600)
     } catch { throw .refused(path, errno: error.code) }

@@ -1,8 +1,8 @@
 import Foundation
-import KompasJournal
+import KompasLookBack
 import KompasPlay
 import KompasScenarios
-import KompasStorage
+import KompasStandards
 
 /// Brings the card to take home where this machine can bring it.
 enum CardOutlets {
@@ -20,32 +20,42 @@ enum CardOutlets {
   /// - Parameters:
   ///   - path: the file.
   ///   - outlet: where.
-  /// - Returns: where the copy is; `nil` if it was opened.
-  /// - Throws: `StoreError` if that did not work; then nothing was copied.
-  static func bring(_ path: String, to outlet: CardOutlet) throws(StoreError) -> String? {
-    switch outlet {
-    case .open:
-      guard let opener = opener() else { throw .unavailable(path: "xdg-open", .absent) }
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: opener)
-      process.arguments = [path]
-      // It is another program's window: nothing of it may come on the screen.
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      do { try process.run() } catch { throw .refused(opener, errno: errno) }
-      return nil
-    case .desktop, .stick:
+  ///   - language: of what is said if it does not work; then nothing was copied.
+  /// - Returns: what came of it.
+  static func bring(_ path: String, to outlet: CardOutlet, _ language: Language) -> Card.Outcome {
+    do throws(FileProblem) {
+      guard outlet != .open else {
+        try open(path)
+        return .opened
+      }
       // A stick may have been pulled out meanwhile.
       guard let folder = outlet == .desktop ? desktop() : stick() else {
-        throw .refused(PathName(path).name, errno: ENOENT)
-      }
-      guard let bytes = FileManager.default.contents(atPath: path) else {
-        throw .refused(path, errno: errno)
+        return .failed(language.phrase("lookBack.cardNowhere"))
       }
       let copy = folder + "/" + PathName(path).name
-      try ReportFiles.write(Array(bytes), to: copy)
-      return copy
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        throw FileProblem(path, code: ENOENT)
+      }
+      try WholeFile.write(Array(bytes), to: copy, mode: 0o600)
+      return .copied(copy)
+    } catch {
+      return .failed(error.words(language))
+    }
+  }
+
+  /// Has a file opened in another window; whoever opens it has a second to say that it cannot.
+  private static func open(_ path: String) throws(FileProblem) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: opener() ?? "/usr/bin/xdg-open")
+    process.arguments = [path]
+    // It is another program's window: nothing of it may come on the screen.
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { throw FileProblem("xdg-open", code: ENOENT) }
+    for _ in 0..<20 where process.isRunning { usleep(50_000) }
+    if !process.isRunning, process.terminationStatus != 0 {
+      throw FileProblem(path, code: ENOEXEC)
     }
   }
 
