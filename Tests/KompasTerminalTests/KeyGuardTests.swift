@@ -48,6 +48,15 @@ import Testing
     }
   }
 
+  @Test func `a paste after a long look at the page is a paste too`() {
+    var guarding = KeyGuard(now: start)
+    let later = start + .seconds(60)
+    guarding.paste(true, now: later)
+    for key in [Key.character("1"), .enter, .character("2"), .enter] {
+      #expect(guarding.admit(key, on: scene, now: later + .milliseconds(1)) == nil)
+    }
+  }
+
   @Test func `a paste of which the end got lost is over after a second`() {
     var guarding = KeyGuard(now: start)
     guarding.paste(true, now: start)
