@@ -96,7 +96,9 @@ extension WordedView {
     }
     let costs = paid(view.lastTurn?.happened ?? [])
     return [why(evening)] + [turned].compactMap(\.self)
-      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + openPromises
+      + (costs.isEmpty ? [] : [words.eveningCost(costs)])
+      + seen.promises.indices.filter { seen.promises[$0] == .open }
+      .map { words.stillOpen(promise($0)) }
   }
 
   /// The reason that most of the seats named that decided it, and whose it was.
