@@ -95,10 +95,10 @@ extension WordedView {
         .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
     }
     let costs = paid(view.lastTurn?.happened ?? [])
-    return [why(evening)] + [turned].compactMap(\.self)
-      + (costs.isEmpty ? [] : [words.eveningCost(costs)])
-      + seen.promises.indices.filter { seen.promises[$0] == .open }
+    let stillOpen: [String] = seen.promises.indices.filter { seen.promises[$0] == .open }
       .map { words.stillOpen(promise($0)) }
+    return [why(evening)] + [turned].compactMap(\.self)
+      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + stillOpen
   }
 
   /// The reason that most of the seats named that decided it, and whose it was.
