@@ -89,7 +89,7 @@ extension LookBackPhrases {
       "encounter.interest",
       [
         "earlier": earlier, "later": later, "interest": interest, "isWritten": !text.isEmpty,
-        "text": language.quoted(text),
+        "text": language.quoted(stopped(text)),
       ]
     )
   }
@@ -118,9 +118,14 @@ extension LookBackPhrases {
       "encounter.answered",
       [
         "choice": language.quoted(choice), "answer": answer.lowered, "isSaid": !text.isEmpty,
-        "text": language.quoted(text),
+        "text": language.quoted(stopped(text)),
       ]
     )
+  }
+
+  /// What a player wrote, with a stop at its end.
+  private func stopped(_ text: String) -> String {
+    text.isEmpty || ".!?…".contains(text.suffix(1)) ? text : "\(text)."
   }
 
   var momentsTitle: String { phrase("encounter.momentsTitle") }

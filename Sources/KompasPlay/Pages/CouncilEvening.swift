@@ -95,8 +95,10 @@ extension WordedView {
         .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
     }
     let costs = paid(view.lastTurn?.happened ?? [])
+    let stillOpen: [String] = seen.promises.indices.filter { seen.promises[$0] == .open }
+      .map { words.stillOpen(promise($0)) }
     return [why(evening)] + [turned].compactMap(\.self)
-      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + openPromises
+      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + stillOpen
   }
 
   /// Who decided it, and the reason that most of their seats named, with whose it was.

@@ -88,4 +88,7 @@ extension Language {
   package func eveningCost(_ amounts: [String]) -> String {
     phrase("council.cost", ["amounts": list(amounts)])
   }
+  package func stillOpen(_ promise: String) -> String {
+    phrase("council.stillOpen", ["promise": promise])
+  }
 }
