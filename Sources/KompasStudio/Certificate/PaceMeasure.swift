@@ -9,7 +9,7 @@ extension Certificate.Pace {
   /// How many runs are read: enough for the middle one, and no more than a second's work.
   package static let runsRead = 41
 
-  /// Reads runs by chance page by page, as a player does who opens nothing beside the pages.
+  /// Reads runs by chance page by page, as a player does who opens nothing beside the pages; `nil` if it was stopped.
   ///
   /// - Parameters:
   ///   - game: the case.
@@ -17,7 +17,6 @@ extension Certificate.Pace {
   ///   - words: the words of the interface, in the same language.
   ///   - seed: the seed of the runs.
   ///   - isStopped: whether to give up.
-  /// - Returns: what a run asks of a player's time; `nil` if it was stopped.
   package init?(
     _ game: Game,
     _ texts: CaseTexts,
