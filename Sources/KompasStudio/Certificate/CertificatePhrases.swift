@@ -82,7 +82,7 @@ struct CertificatePhrases: Phrases {
       [
         "runs": pace.runs, "screenPages": pace.screen.pages,
         "screenWords": shared.count(pace.screen.words),
-        "plainPages": pace.plain.pages, "plainWords": shared.count(pace.plain.words),
+        "plainWords": shared.count(pace.plain.words),
       ]
     )
   }
