@@ -6,8 +6,8 @@ import KompasPlay
 package import KompasStandards
 
 extension Certificate.Pace {
-  /// How many runs are read: enough for the middle one, and no more than a second's work.
-  package static let runsRead = 41
+  /// How many runs are read, where so many are played: looking back at one takes longer than playing a thousand.
+  package static func runsRead(of playouts: Int) -> Int { min(15, max(3, playouts / 20)) }
 
   /// Reads runs by chance page by page, as a player does who opens nothing beside the pages; `nil` if it was stopped.
   ///
@@ -15,17 +15,19 @@ extension Certificate.Pace {
   ///   - game: the case.
   ///   - texts: its words.
   ///   - words: the words of the interface, in the same language.
+  ///   - runs: how many.
   ///   - seed: the seed of the runs.
   ///   - isStopped: whether to give up.
   package init?(
     _ game: Game,
     _ texts: CaseTexts,
     _ words: Language,
+    runs: Int,
     seed: UInt64,
     isStopped: () -> Bool = { false }
   ) {
     var counts: [(screen: Count, plain: Count)] = []
-    for number in 0..<Self.runsRead {
+    for number in 0..<runs {
       guard !isStopped() else { return nil }
       var reader = PaceReader(game, texts, words, RunByChance(game, seed: seed, number: number))
       counts.append(reader.read())

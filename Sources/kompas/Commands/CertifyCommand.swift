@@ -71,6 +71,7 @@ struct CertifyCommand: ParsableCommand {
         survey.game,
         texts,
         language,
+        runs: Certificate.Pace.runsRead(of: playouts),
         seed: seed,
         isStopped: { Interruption.isAsked }
       ),
