@@ -33,22 +33,29 @@ import Testing
   }
 
   @Test func `before the scene of the council the table sees who sits where`() throws {
-    let script = try script(3, whims: 2)
-    _ = try script.play { _ in false }
-    let halls = script.pages.indices.filter { script.pages[$0].headings.first == "De raadzaal" }
-    #expect(!halls.isEmpty)
-    for index in halls { #expect(script.pages[index + 1].headings.contains("Dit kan")) }
+    for whims in UInt64(1)...40 {
+      let script = try script(3, whims: whims)
+      guard try script.play(until: { $0.headings.first == "De raadzaal" }) else { continue }
+      let before = script.pages.count
+      _ = try script.play { _ in script.pages.count == before + 1 }
+      #expect(try script.play { $0.headings.contains("Dit kan") })
+      #expect(script.pages.count == before + 1, "the scene of the council comes next")
+      return
+    }
+    Issue.record("no run comes before the council")
   }
 
   @Test func `what cannot be chosen says so when it is read aloud`() throws {
-    let script = try script(5, whims: 3)
-    _ = try script.play { _ in false }
     var closed = 0
-    for page in script.pages where page.headings.contains("Dit kan") {
-      for case .prose(let text) in page.main where text.hasPrefix("- **A. ") {
-        for line in text.split(separator: "\n") where line.contains("en u hebt nog") {
-          closed += 1
-          #expect(line.contains("** – Kan niet: "), "\(line)")
+    for whims in UInt64(1)...40 where closed == 0 {
+      let script = try script(5, whims: whims)
+      _ = try script.play { _ in false }
+      for page in script.pages where page.headings.contains("Dit kan") {
+        for case .prose(let text) in page.main where text.hasPrefix("- **A. ") {
+          for line in text.split(separator: "\n") where line.contains("en u hebt nog") {
+            closed += 1
+            #expect(line.contains("** – Kan niet: kost "), "\(line)")
+          }
         }
       }
     }
