@@ -93,7 +93,11 @@ struct Archive: Sendable {
   }
 
   private func prepare() throws(StoreError) {
-    guard try check() != .current else { return }
+    guard try check() != .current else {
+      // What cannot be wiped now is left for whoever opens it next.
+      if try isWipeDue() { try? wipe() }
+      return
+    }
     do {
       try queue.writeWithoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -132,10 +136,29 @@ struct Archive: Sendable {
     }
   }
 
+  /// Removes something for good, and every trace of it in the file and in its log.
+  ///
+  /// Along with it goes a mark that traces are left. If the program ends before they are wiped, whoever opens the
+  /// archive to write next wipes them first.
+  ///
+  /// - Throws: `StoreError.notWiped` if it was removed and traces may be left; then another try may do it.
+  func remove(_ work: (Database) throws -> Void) throws(StoreError) {
+    try write { db in
+      try work(db)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    try wipe()
+  }
+
+  /// Whether traces are left of what was removed.
+  private func isWipeDue() throws(StoreError) -> Bool {
+    try read { try Int.fetchOne($0, sql: "PRAGMA user_version") } != 0
+  }
+
   /// Writes the file anew without anything that was removed, and empties the log.
   ///
   /// - Throws: `StoreError.notWiped` if it cannot; then another try may.
-  func wipe() throws(StoreError) {
+  private func wipe() throws(StoreError) {
     do {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM")
@@ -143,6 +166,8 @@ struct Archive: Sendable {
         guard try row?.decode(Int.self, atIndex: 0) == 0 else {
           throw DatabaseError(resultCode: .SQLITE_BUSY)
         }
+        // If the mark stays, it is only done once more.
+        try? db.execute(sql: "PRAGMA user_version = 0")
       }
     } catch {
       guard let error = error as? DatabaseError else { throw StoreError(error, path: path) }

@@ -75,13 +75,12 @@ extension SQLiteRunStore: RunArchive {
   ///
   /// - Throws: as `redact`.
   public func removeAnnotation(_ id: Int64, of run: Int64) throws(StoreError) {
-    try archive.write { db in
+    try archive.remove { db in
       try db.execute(
         sql: "DELETE FROM annotations WHERE id = ? AND run = ?",
         arguments: [id, run]
       )
     }
-    try archive.wipe()
   }
 
   /// A run as it is kept; its chain is checked.
@@ -123,11 +122,10 @@ extension SQLiteRunStore: RunArchive {
   ///
   /// - Throws: as `redact`.
   public func letGoBallots(of run: Int64) throws(StoreError) {
-    try archive.write { db in
+    try archive.remove { db in
       _ = try db.standing(of: run)
       try db.execute(sql: "DELETE FROM ballots WHERE run = ?", arguments: [run])
     }
-    try archive.wipe()
   }
 
   /// Removes for good what people wrote, and every trace of it in the file and in its log.
@@ -135,7 +133,7 @@ extension SQLiteRunStore: RunArchive {
   /// - Throws: `StoreError.notWiped` if traces may be left because another process uses the archive or the disk is
   ///   full; then do it again.
   public func redact(_ runs: [Int64]) throws(StoreError) {
-    try archive.write { db in
+    try archive.remove { db in
       let family = try db.family(runs)
       try db.keepOnlyKnown(family, codec: codec)
       for run in family {
@@ -151,20 +149,18 @@ extension SQLiteRunStore: RunArchive {
         )
       }
     }
-    try archive.wipe()
   }
 
   /// Removes runs for good, and cases that no run needs any more.
   ///
   /// - Throws: as `redact`.
   public func forget(_ runs: [Int64]) throws(StoreError) {
-    try archive.write { db in
+    try archive.remove { db in
       for run in try db.family(runs).reversed() {
         try db.execute(sql: "DELETE FROM runs WHERE id = ?", arguments: [run])
       }
       try db.dropCasesWithoutRuns()
     }
-    try archive.wipe()
   }
 
   /// The states that a run went through, as they were recorded: 16 hex digits each.

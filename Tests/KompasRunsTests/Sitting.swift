@@ -23,10 +23,15 @@ final class Sitting {
   private var session: Session?
   let host: SessionHost
 
-  init(_ store: InMemoryStore = InMemoryStore()) {
+  /// A sitting over an archive.
+  ///
+  /// - Parameters:
+  ///   - store: the archive.
+  ///   - dealing: in which order a seat is offered choices.
+  init(_ store: InMemoryStore = InMemoryStore(), dealing: Dealing = .repeatable) {
     self.store = store
     let small = SessionHost.PlayableCase(.small, language: "nl")
-    host = SessionHost(
+    var host = SessionHost(
       version: "test",
       archive: { [troubles] () throws(StoreError) in TroubledStore(store, troubles) },
       languages: [Language.dutch.header, Language.english.header],
@@ -44,6 +49,23 @@ final class Sitting {
       },
       words: { error, language in "\(language.code): \(error)" }
     )
+    var numbers = SplitMix(seed: 3)
+    switch dealing {
+    case .repeatable: host.deal = { Array(0..<$0).shuffled(using: &numbers) }
+    case .fresh: break
+    case .by(let deal): host.deal = deal
+    }
+    self.host = host
+  }
+
+  /// How choices are dealt to seats.
+  enum Dealing {
+    /// By chance, and in every sitting alike.
+    case repeatable
+    /// As the program does it.
+    case fresh
+    /// So, by how many there are.
+    case by((Int) -> [Int])
   }
 
   /// The page that is shown.

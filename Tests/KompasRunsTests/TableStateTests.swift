@@ -144,6 +144,131 @@ import Testing
     #expect(sitting.page.headings == ["Stoel 2"])
   }
 
+  @Test func `whoever answers once more is dealt anew`() throws {
+    var turns = 0
+    let deal = { (count: Int) in
+      turns += 1
+      return (0..<count).map { ($0 + turns) % count }
+    }
+    let sitting = Sitting(dealing: .by(deal))
+    _ = try sit(plan(3), sitting)
+    try #require(sitting.play { sitting.isBallot })
+    let first = sitting.page.offered.map(\.label)
+    try sitting.act(.chose(0))
+    try sitting.act(.command(WordedView.takeBackKey))
+    try sitting.act(.proceed)
+    #expect(sitting.isBallot)
+    #expect(sitting.page.offered.map(\.label) != first)
+    #expect(Set(sitting.page.offered.map(\.label)) == Set(first))
+    #expect(sitting.page.offered.last?.label == "Ik pas")
+  }
+
+  /// In which order the compasses and the first vote of twelve seats were offered, in a run of one seed.
+  private func orders() throws -> [[String]] {
+    let sitting = Sitting(dealing: .fresh)
+    _ = try sit(plan(12), sitting)
+    try #require(sitting.play { sitting.page.headings.contains("Eén minuut") })
+    return sitting.shown.filter(\.isPrivate).map { $0.offered.map(\.label) }
+  }
+
+  @Test func `in which order choices are offered does not follow from the seed`() throws {
+    let (first, second) = (try orders(), try orders())
+    #expect(zip(first, second).count { $0 != $1 } > 12)
+  }
+
+  @Test func `nobody opens the card of another seat`() throws {
+    let sitting = try sit(plan(3))
+    try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 1" })
+    try sitting.act(.proceed)
+    #expect(sitting.page.headings == ["Stoel 2"])
+    #expect(sitting.page.commands.map(\.key) == [WordedView.passOverKey])
+    try sitting.act(.command(WordedView.takeBackKey))
+    #expect(sitting.page.headings == ["Stoel 2"])
+    for _ in 0..<4 { try sitting.act(.proceed) }
+    #expect(sitting.page.headings == ["Iedereen is geweest"])
+    #expect(sitting.page.commands.isEmpty)
+    try sitting.act(.proceed)
+    #expect(sitting.page.offered.first?.label == "Loslaten")
+  }
+
+  @Test(
+    arguments: [
+      ([0, 1, 2], "Iedereen koos iets anders"),
+      ([0, 1, 2, nil], "Wie koos, koos iets anders dan de rest"),
+      ([0, 1, 2, 2], "2 – 1 – 1"), ([0, 0, 1, 1], "2 tegen 2"),
+    ] as [([Int?], String)]
+  )
+  func `where no choice has more than one vote, that is said`(marks: [Int?], headline: String)
+    throws
+  {
+    let sitting = try atBallot(plan(marks.count))
+    try vote(marks, sitting)
+    #expect(sitting.page.headings.first == headline)
+    let areEven = headline != "2 – 1 – 1"
+    #expect(sitting.page.said.contains("Geen groep is hier de kleinste.") == areEven)
+    #expect(sitting.page.said.contains("De kleinste groepen kozen A en B.") == !areEven)
+  }
+
+  @Test func `where the table chose words, the minute names no choice`() throws {
+    for marks in [[0, 1, 2], [0, 0, 1], [0, 0, 1, 1, 2]] {
+      let sitting = try atBallot(plan(marks.count, counts: false))
+      try vote(marks, sitting)
+      #expect(
+        sitting.page.main.count == 3
+          && sitting.page.said.contains(
+            "Wie geeft het beste argument voor een keuze die hier niet de meeste steun heeft?"
+          )
+      )
+      #expect(sitting.page.said.firstMatch(of: /\b[A-C][.:]/) == nil)
+    }
+  }
+
+  @Test func `alone is said alike to all and on a card, and of a second vote only where one was`()
+    throws
+  {
+    let sitting = try atBallot(plan(3))
+    try vote([0, 1, 2], sitting)
+    try #require(sitting.play { sitting.page.headings.first == "Waar deze tafel uiteenging" })
+    let said = sitting.page.said
+    #expect(said.contains("keer stond iemand alleen"))
+    #expect(!said.contains("na een minuut") && !said.contains("bracht een minuut"))
+    try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 1" })
+    #expect(sitting.page.said.contains("U stond") && !sitting.page.said.contains("U stond nooit"))
+  }
+
+  @Test func `after a second vote it is said whether a minute moved anybody`() throws {
+    let sitting = try atBallot(plan(5))
+    try vote([0, 1, 0, 1, 0], sitting)
+    try sitting.act(.proceed)
+    try sitting.act(.chose(1))
+    try vote([0, 1, 0, 1, 0], sitting)
+    try #require(sitting.play { sitting.page.headings.first == "Waar deze tafel uiteenging" })
+    #expect(sitting.page.said.contains("Niemand koos anders na een minuut."))
+  }
+
+  @Test func `a question of the game is answered by the chair of its turn`() throws {
+    let sitting = try atBallot(plan(3))
+    for turn in 0..<2 {
+      try #require(sitting.play { sitting.isBallot })
+      try vote([0, 0, 1], sitting)
+      try #require(sitting.play { try timeline(sitting).turns.count == turn + 1 })
+      let line = "Stoel \(turn + 1) is de voorzitter en geeft het antwoord van de tafel."
+      if case .proceed = sitting.page.ask {} else { #expect(sitting.page.said.contains(line)) }
+    }
+  }
+
+  @Test func `where traces may be left, a table hears what a table can do`() throws {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    sitting.troubles.add(.notWiped(path: "/kompas.sqlite", .full))
+    try sitting.act(.chose(0))
+    #expect(
+      sitting.page.said.contains("/kompas.sqlite kan er nog sporen van hebben: de schijf is vol.")
+    )
+    #expect(sitting.page.said.contains("start kompas table later opnieuw"))
+    #expect(!sitting.page.said.contains("opdracht"))
+  }
+
   @Test
   func `a vote that was broken off is held again from its first seat, and nothing of it is kept`()
     throws

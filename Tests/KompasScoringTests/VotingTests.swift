@@ -39,17 +39,24 @@ import Testing
     #expect(VoteTally(votes: [0, 0], passes: 4).smallest == [])
   }
 
-  @Test func `alone is one beside at least two who agree`() {
+  @Test func `alone is who chose what nobody else chose, where at least two chose`() {
     #expect(VoteTally(votes: [2, 1], passes: 0).isAlone(1))
     #expect(!VoteTally(votes: [2, 1], passes: 0).isAlone(0))
-    #expect(
-      !VoteTally(votes: [1, 1], passes: 0).hasLoner,
-      "two that differ are both alone, or neither"
-    )
-    #expect(!VoteTally(votes: [1, 1, 1], passes: 0).hasLoner)
+    #expect(VoteTally(votes: [1, 1], passes: 0).isAlone(0), "two that differ are both alone")
+    #expect(!VoteTally(votes: [1, 0], passes: 4).isAlone(0), "nobody else chose")
+    let scattered = VoteTally(votes: [1, 1, 1], passes: 0)
+    #expect(scattered.hasLoner && [0, 1, 2].allSatisfy(scattered.isAlone))
     #expect(VoteTally(votes: [2, 1, 1], passes: 0).hasLoner)
     #expect(!VoteTally(votes: [2, 2], passes: 1).hasLoner)
     #expect(!VoteTally(votes: [2, 1], passes: 0).isAlone(2))
+  }
+
+  @Test func `scattered is where no two of at least two chose the same`() {
+    #expect(VoteTally(votes: [1, 1], passes: 0).isScattered)
+    #expect(VoteTally(votes: [1, 0, 1, 1], passes: 2).isScattered)
+    #expect(!VoteTally(votes: [2, 1, 1], passes: 0).isScattered)
+    #expect(!VoteTally(votes: [1, 0], passes: 4).isScattered)
+    #expect(!VoteTally(votes: [0, 0], passes: 4).isScattered)
   }
 
   @Test func `by majority the most votes win, and the chair breaks a tie between those`() {

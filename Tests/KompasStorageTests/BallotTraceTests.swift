@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import KompasEngine
 import KompasJournal
 import KompasStorage
@@ -96,6 +97,41 @@ import Testing
     for question in questions {
       #expect(ballots.filter { $0.question == question }.map(\.seat) == Array(1...Self.seats))
     }
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `what was removed and not wiped is wiped by whoever opens the archive next`(way: Int) throws
+  {
+    let traces = try traces(of: try store.ballots(of: run))
+    let hasty = try SQLiteRunStore(location, tuning: SQLiteRunStore.Tuning(patience: 0.05))
+    // Who reads keeps the file from being wiped, as a killed program would leave it.
+    try spoil(location) { db in
+      try db.inTransaction(.deferred) {
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM ballots")
+        #expect(throws: StoreError.notWiped(path: location.database, .busy)) {
+          switch way {
+          case 0: try hasty.letGoBallots(of: run)
+          case 1: try hasty.redact([run])
+          default: try hasty.forget([run])
+          }
+        }
+        return .commit
+      }
+    }
+    #expect(try mark() == 1)
+    for trace in traces { #expect(try isFound(trace, in: folder.path)) }
+    let next = try SQLiteRunStore(location)
+    for trace in traces { #expect(try !isFound(trace, in: folder.path)) }
+    #expect(try mark() == 0)
+    #expect(try next.setting("integrity_check") == "ok")
+    if way == 0 { #expect(try next.ballots(of: run) == []) }
+  }
+
+  /// Whether the archive says that traces are left.
+  private func mark() throws -> Int? {
+    var mark: Int?
+    try spoil(location) { mark = try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    return mark
   }
 
   @Test func `another process that reads keeps ballots from being wiped, and it says so`() throws {

@@ -11,7 +11,7 @@ public struct SeatFigures: Sendable, Equatable {
   public var revealed: [Debriefing.RevealedValue]
   /// How many votes that rests on.
   public var votes: Int
-  /// How often it alone chose something while others agreed.
+  /// How often it chose what nobody else chose: see `VoteTally.isAlone`.
   public var alone: Int
   /// Whether no other seat stood alone as often.
   public var isMostOftenAlone: Bool

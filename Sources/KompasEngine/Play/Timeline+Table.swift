@@ -42,11 +42,6 @@ extension Timeline {
     return Array(Draws(seed: state.seed).order(count, .roles, scene: 0).prefix(setup.seats))
   }
 
-  /// In which order choices are offered to a seat now: another one for each seat and each vote.
-  public func dealt(_ count: Int, to seat: Int) -> [Int] {
-    Draws(seed: state.seed).order(count, .ballot, scene: events.count << 4 | seat)
-  }
-
   /// What follows from sitting down.
   func seat(_ setup: TableSetup) throws(Rejection) -> [Event] {
     guard state.stage == .declaring, self.setup == nil else { throw .notNow(state.stage) }
@@ -67,7 +62,8 @@ extension Timeline {
     return [.counted(poll)]
   }
 
-  private func choices(of question: PollCount.Question) -> Int {
+  /// How many choices a question has.
+  public func choices(of question: PollCount.Question) -> Int {
     switch question {
     case .options, .again: game.openOptions(in: state).count
     case .consent: PollCount.consentAnswers

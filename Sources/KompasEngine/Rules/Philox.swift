@@ -45,7 +45,6 @@ enum DrawPurpose: UInt32 {
   case opening
   case values
   case roles
-  case ballot
 }
 
 /// The draws of a run: functions of the seed, never a stream.

@@ -31,10 +31,11 @@ extension WordedView {
     return tablePage(
       [
         .heading(words.tableBack.partedTitle, level: 1), .table(table),
-        .lines([
-          words.tableBack.alone(figures.alone),
-          words.tableBack.moved(moves.reduce(0, +), times: moves.count),
-        ]),
+        .lines(
+          [words.tableBack.alone(figures.alone)]
+            + (figures.turns.contains { $0.again != nil }
+              ? [words.tableBack.moved(moves.reduce(0, +), times: moves.count)] : [])
+        ),
         .prose(words.tableBack.partedQuestion),
       ],
       ask: .proceed(label: words.next)
@@ -62,7 +63,7 @@ extension WordedView {
       [.heading(words.tableBack.factTitle, level: 1)]
         + (role.map {
           [
-            .heading($0.name, level: 2), .prose($0.front), .prose("**\($0.back)**"),
+            .heading($0.name, level: 2), .prose($0.front), .prose($0.back),
             .prose(words.tableBack.factQuestion(scene($0.scene))),
           ]
         } ?? []),

@@ -1,16 +1,16 @@
-import KompasPages
+package import KompasPages
 import KompasStandards
 import KompasView
 
 /// The evening of the council: the hall before the speech; then the debate, the roll call and the result.
 extension WordedView {
   /// Whether the council votes after what is chosen now.
-  var isCouncilScene: Bool {
+  package var isCouncilScene: Bool {
     seen.stage == .choosing && outline.scenes.at(seen.scene)?.hasCouncilVote == true
   }
 
   /// Who sits where, and how it stands.
-  var hallPage: Page {
+  package var hallPage: Page {
     var hall = seats(inFavor: nil)
     for (index, faction) in (view.odds?.factions ?? []).enumerated() {
       hall.parties[index].note = words.stance(faction.stance)

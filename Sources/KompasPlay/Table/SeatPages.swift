@@ -28,7 +28,10 @@ extension WordedView {
   }
 
   /// All have answered.
-  package func allAnsweredPage(last: Int) -> Page {
+  ///
+  /// - Parameter last: the seat that answered last and may answer once more; `nil` if there is none.
+  /// - Returns: the page.
+  package func allAnsweredPage(last: Int?) -> Page {
     tablePage(
       answered(last) + [
         .heading(words.table.allAnswered, level: 1), .prose(words.table.allAnsweredText),

@@ -35,7 +35,9 @@ extension WordedView {
   /// An option to be read aloud: its letter, what it costs, what it means, or why it is closed.
   private func told(_ option: Observation.OptionView) -> String {
     let choice = choice(option)
-    let rest = [choice.detail, choice.closed ?? choice.text].filter { !$0.isEmpty }
+    let rest =
+      choice.closed.map { [words.table.closed($0)] }
+      ?? [choice.detail, choice.text].filter { !$0.isEmpty }
     return words.table.readOption(lettered(option.option), rest)
   }
 
@@ -118,38 +120,54 @@ extension WordedView {
     guard isTold, tally.unity != .together, tally.unity != .silent else {
       return words.table.unity(tally.unity.rawValue)
     }
+    if tally.isScattered { return words.table.scattered(somePassed: tally.passes > 0) }
     return words.table.against(tally.votes.filter { $0 > 0 }.sorted(by: >))
   }
 
   /// What the minute is for: an argument, and never a person.
   private func minute(_ tally: VoteTally, _ table: SeenTable, isTold: Bool) -> [Block] {
-    let options = openOptions
-    // The letters stand beside the counts, if those are shown.
-    func names(_ places: [Int]) -> [String] {
-      places.compactMap(options.at).map { isTold ? letter($0) : lettered($0) }
-    }
-    var text: String
-    switch tally.unity {
-    case .silent: text = words.table.minuteSilent
-    case .together: text = words.table.minuteTogether(isTold ? names(tally.leaders) : [])
-    case .allButOne where !isTold: text = words.table.minuteTogether([])
-    case .allButOne, .divided:
-      text =
-        table.setup.seats == 2
-        ? words.table.minuteTwo
-        : words.table.minuteSmallest(
-          names(tally.smallest),
-          each: isTold ? tally.smallest.first.map { tally.votes[$0] } : nil
-        )
-      let arguments = tally.smallest.compactMap(options.at).compactMap { option in
-        texts.options.at(option)?.argument.map { words.table.argument(for: letter(option), $0) }
+    // The letters stand beside the counts.
+    let leaders = isTold ? tally.leaders.compactMap(openOptions.at).map(letter) : []
+    let asked: [Block] =
+      switch tally.unity {
+      case .silent: [.prose(words.table.minuteSilent)]
+      case .together: [.prose(words.table.minuteTogether(leaders))]
+      case .allButOne where table.setup.showsCounts && !isTold:
+        [.prose(words.table.minuteTogether([]))]
+      case .allButOne, .divided:
+        if table.setup.seats == 2 {
+          [.prose(words.table.minuteTwo)]
+        } else if isTold {
+          minuteForSmallest(tally, table)
+        } else {
+          // Which options were chosen would tell the count at a small table.
+          [.prose(words.table.minuteUnnamed)]
+        }
       }
-      if table.setup.seats > 2, !arguments.isEmpty {
-        text += "\n\n" + words.table.readArguments(table.reader, arguments)
-      }
-      if table.setup.seats >= Self.seatsThatAnswer { text += "\n\n" + words.table.largestAnswers }
+    return [.heading(words.table.minuteTitle, level: 2)] + asked
+  }
+
+  /// The minute of the smallest groups, with what can be read aloud for each; where all are as large, of every group.
+  private func minuteForSmallest(_ tally: VoteTally, _ table: SeenTable) -> [Block] {
+    let options = tally.smallest.compactMap(openOptions.at)
+    let areAll = tally.smallest == tally.chosen
+    let arguments = options.compactMap { option in
+      texts.options.at(option)?.argument.map { words.table.argument(for: letter(option), $0) }
     }
-    return [.heading(words.table.minuteTitle, level: 2), .prose(text)]
+    return [
+      .prose(
+        areAll
+          ? words.table.minuteEven
+          : words.table.minuteSmallest(
+            options.map(letter),
+            each: tally.smallest.first.map { tally.votes[$0] } ?? 0
+          )
+      )
+    ]
+      + (arguments.isEmpty ? [] : [.prose(words.table.readArguments(table.reader))])
+      + bullets(arguments)
+      + (table.setup.seats >= Self.seatsThatAnswer && !areAll
+        ? [.prose(words.table.largestAnswers)] : [])
   }
 
   /// Asks what the table does: decide as its rule says, or, after the first vote, vote again.

@@ -117,6 +117,9 @@ package struct TablePhrases: Phrases {
       ? phrase("table.against", ["most": counts[0], "least": counts[1]])
       : counts.map(String.init).joined(separator: " – ")
   }
+  package func scattered(somePassed: Bool) -> String {
+    phrase("table.scattered", ["somePassed": somePassed])
+  }
   package var minuteTitle: String { phrase("table.minuteTitle") }
   package var minuteSilent: String { phrase("table.minuteSilent") }
   package func minuteTogether(_ options: [String]) -> String {
@@ -126,17 +129,16 @@ package struct TablePhrases: Phrases {
     )
   }
   package var minuteTwo: String { phrase("table.minuteTwo") }
-  package func minuteSmallest(_ options: [String], each number: Int?) -> String {
+  package func minuteSmallest(_ options: [String], each number: Int) -> String {
     phrase(
       "table.minuteSmallest",
-      [
-        "isCounted": number != nil, "number": number ?? 0, "several": options.count > 1,
-        "options": language.list(options),
-      ]
+      ["number": number, "several": options.count > 1, "options": language.list(options)]
     )
   }
-  package func readArguments(_ seat: Int, _ arguments: [String]) -> String {
-    phrase("table.readArguments", ["seat": seat, "arguments": arguments.joined(separator: " ")])
+  package var minuteEven: String { phrase("table.minuteEven") }
+  package var minuteUnnamed: String { phrase("table.minuteUnnamed") }
+  package func readArguments(_ seat: Int) -> String {
+    phrase("table.readArguments", ["seat": seat])
   }
   package func argument(for letter: String, _ text: String) -> String {
     phrase("table.argument", ["letter": letter, "text": text])
@@ -176,6 +178,13 @@ package struct TablePhrases: Phrases {
   }
   package func consented(_ option: String) -> String {
     phrase("table.consented", ["option": option])
+  }
+  package func closed(_ reason: String) -> String { phrase("table.closed", ["reason": reason]) }
+  package func chairAnswers(_ seat: Int) -> String {
+    phrase("table.chairAnswers", ["seat": seat])
+  }
+  package func notWiped(_ path: String, isFull: Bool, isBusy: Bool) -> String {
+    phrase("table.notWiped", ["path": path, "isFull": isFull, "isBusy": isBusy])
   }
   package func readOption(_ option: String, _ rest: [String]) -> String {
     phrase(

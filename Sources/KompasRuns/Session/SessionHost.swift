@@ -75,6 +75,8 @@ public struct SessionHost {
   public var words: (ResumeError, _ language: Language) -> String
   /// Whether pages are read line by line.
   public var isSpoken = false
+  /// Deals so many places in an order of chance that follows from nothing else and is kept nowhere.
+  public var deal: (_ count: Int) -> [Int] = { Array(0..<$0).shuffled() }
   /// What is told when the session is over.
   public let farewell = Farewell()
 

@@ -19,7 +19,7 @@ extension TableState {
         run.ownCompassPage(
           $0,
           named: named,
-          order: timeline.dealt(CompassValue.allCases.count, to: $0)
+          order: round.order
         )
       }
     case .common:
@@ -28,19 +28,22 @@ extension TableState {
       )
     case .roles(let round):
       return page(of: round, run) { run.rolePage($0, role: dealt.at($0 - 1)) }
+    case .hall:
+      var page = run.hallPage
+      page.canGoBack = false
+      return page
     case .talk: return table.map { run.talkPage($0, dealt: dealt) }
     case .vote(let round, let question):
       return page(of: round, run) { seat in
-        let order = order(of: question, for: seat)
         if case .consent(let option) = question {
-          return run.consentPage(seat, to: option, order: order)
+          return run.consentPage(seat, to: option, order: round.order)
         }
-        return run.ballotPage(seat, order: order)
+        return run.ballotPage(seat, order: round.order)
       }
     case .asked: return table?.polls.last.map(run.askedPage)
     case .split(let isTold): return table.map { run.splitPage($0, isTold: isTold) }
     case .decide: return table.map { run.decidePage($0, canVoteAgain: canVoteAgain) }
-    case .sure(let option): return run.confirmation(of: option)
+    case .sure(let option): return run.confirmation(of: option).map(answeredByChair)
     case .parted:
       return figures.map { run.partedPage($0, showsCounts: table?.setup.showsCounts ?? false) }
     case .fact(let index): return run.factPage(dealt.at(index), index + 1, of: dealt.count)
@@ -60,7 +63,7 @@ extension TableState {
     own: (Int) -> Page
   ) -> Page {
     let last = round.canTakeBack ? round.seat - 1 : nil
-    if round.isOver { return run.allAnsweredPage(last: round.seats) }
+    if round.isOver { return run.allAnsweredPage(last: round.canTakeBack ? round.seats : nil) }
     return round.isOpen
       ? own(round.seat)
       : run.passPage(to: round.seat, after: last, canPassOver: canPassOver)
@@ -73,12 +76,20 @@ extension TableState {
     return run.rolesPage
   }
 
-  /// In which order a seat is offered what can be chosen.
-  func order(of question: PollCount.Question, for seat: Int) -> [Int] {
-    switch question {
-    case .options, .again: timeline.dealt(game.worded.openOptions.count, to: seat)
-    case .consent: timeline.dealt(PollCount.consentAnswers, to: seat)
-    }
+  /// A page of the game that asks something says who answers: the chair of the turn, also after its choice.
+  ///
+  /// Reading on at the end is for all.
+  func answeredByChair(_ page: Page) -> Page {
+    let stage = timeline.state.stage
+    guard let table, page.asksTable, stage != .debriefing, stage != .finished else { return page }
+    let turns = stage == .choosing ? table.chair - 1 : timeline.state.turn - 1
+    var page = page
+    let place = page.main.firstIndex { if case .heading = $0 { true } else { false } } ?? -1
+    page.main.insert(
+      .lines([language.table.chairAnswers(max(0, turns) % seats + 1)]),
+      at: place + 1
+    )
+    return page
   }
 
   /// Whether the table can still vote again on this choice.
@@ -89,6 +100,17 @@ extension TableState {
     switch step {
     case .compasses, .roles, .vote, .cards: true
     default: false
+    }
+  }
+}
+
+extension Page {
+  /// Whether the table answers it: not where it only goes on, nor where somebody writes a note.
+  fileprivate var asksTable: Bool {
+    switch ask {
+    case .proceed: false
+    case .choose: true
+    case .pick, .allot, .write: !isPopup
     }
   }
 }

@@ -22,8 +22,14 @@ extension TableState {
       let shares = game.worded.inOrderOfValues(points).map { UInt8(clamping: $0) }
       return submit(.declare(shares), unseen: compasses)
     case .roles(var round):
+      if round.isOver {
+        if action == .proceed { step = .game }
+        return .show
+      }
       if round.isOpen, action == .proceed { round.mark(.pass) } else { goRound(action, &round) }
-      step = round.isOver ? .game : .roles(round)
+      step = .roles(round)
+    case .hall:
+      if action == .proceed { step = .talk }
     case .talk:
       if action == .proceed { step = .vote(SeatRound(seats: seats), .options) }
     case .vote(let round, let question): return vote(action, round, question)
@@ -40,15 +46,19 @@ extension TableState {
     case .fact(let index):
       if action == .proceed { step = index + 1 < dealt.count ? .fact(index + 1) : afterFacts }
     case .cards(var round):
+      if round.isOver {
+        if action == .proceed { step = .lettingGo }
+        return .show
+      }
       if action == .command(WordedView.passOverKey), !round.isOpen {
         round.open()
         round.mark(.pass)
       } else if round.isOpen, action == .proceed {
         round.mark(.pass)
-      } else if !round.isOver {
+      } else {
         goRound(action, &round)
       }
-      step = round.isOver ? .lettingGo : .cards(round)
+      step = .cards(round)
     case .lettingGo: return letGo(action)
     }
     return .show
@@ -69,10 +79,10 @@ extension TableState {
     step = sitting
   }
 
-  /// What is done where the keyboard is passed on.
-  private func goRound(_ action: Action, _ round: inout SeatRound) {
+  /// What is done where the keyboard is passed on; a seat is dealt so many choices each time it takes the keyboard.
+  private func goRound(_ action: Action, _ round: inout SeatRound, dealing count: Int = 0) {
     switch action {
-    case .proceed where !round.isOpen: round.open()
+    case .proceed where !round.isOpen: round.open(host.deal(count))
     case .command(WordedView.takeBackKey): round.takeBack()
     case .back where round.isOpen: round.close()
     default: break
@@ -88,10 +98,7 @@ extension TableState {
     }
     switch action {
     case .chose(let index) where round.isOpen:
-      let values = game.worded.ownValues(
-        named,
-        timeline.dealt(CompassValue.allCases.count, to: round.seat)
-      )
+      let values = game.worded.ownValues(named, round.order)
       if let value = values.at(index) {
         named.append(value)
         if named.count == 3 {
@@ -104,7 +111,7 @@ extension TableState {
         round.mark(.pass)
       }
     case .back where round.isOpen && !named.isEmpty: named.removeLast()
-    default: goRound(action, &round)
+    default: goRound(action, &round, dealing: CompassValue.allCases.count)
     }
     step = .compasses(round, named: named)
   }
@@ -115,10 +122,9 @@ extension TableState {
     var round = round
     if round.isOver, action == .proceed { return close(round.marks, question) }
     if case .chose(let index) = action, round.isOpen {
-      let order = order(of: question, for: round.seat)
-      round.mark(order.at(index).map { .choice($0) } ?? .pass)
+      round.mark(round.order.at(index).map { .choice($0) } ?? .pass)
     } else {
-      goRound(action, &round)
+      goRound(action, &round, dealing: timeline.choices(of: question))
     }
     step = .vote(round, question)
     return .show
@@ -156,7 +162,7 @@ extension TableState {
   }
 
   private var afterFacts: TableStep {
-    figures?.seats.isEmpty ?? true ? .game : .cards(SeatRound(seats: seats))
+    figures?.seats.isEmpty ?? true ? .game : .cards(SeatRound(seats: seats, showsCards: true))
   }
 
   /// Lets go who voted what, if that is wanted.
@@ -166,8 +172,13 @@ extension TableState {
     guard index == 0 else { return .show }
     do throws(StoreError) { try host.archive().letGoBallots(of: game.run) } catch {
       step = .lettingGo
-      let page = TroublePage.page(host.words(.store(error), language), language)
-      return .open(QuestionState(page))
+      let words =
+        if case .notWiped(let path, let why) = error {
+          language.table.notWiped(path, isFull: why == .full, isBusy: why == .busy)
+        } else {
+          host.words(.store(error), language)
+        }
+      return .open(QuestionState(TroublePage.page(words, language)))
     }
     figures?.seats = []
     return .show

@@ -58,7 +58,8 @@ public final class TableState: SessionState {
   /// The page that everyone sees, or the seat whose turn it is.
   public func page(for seat: Seat) -> Page {
     settle()
-    return game.isOverlaid ? game.page(for: seat) : ownPage ?? game.page(for: seat)
+    if !game.isOverlaid, let page = ownPage { return page }
+    return answeredByChair(game.page(for: seat))
   }
 
   /// What an action on it means.
@@ -91,8 +92,11 @@ public final class TableState: SessionState {
   private var firstStep: TableStep {
     switch timeline.state.stage {
     case .declaring: return timeline.setup == nil ? sitting : .opening
-    case .briefing: return dealt.isEmpty ? .game : .roles(SeatRound(seats: seats))
-    case .choosing: return table?.polls.isEmpty ?? true ? .talk : shown
+    case .briefing:
+      return dealt.isEmpty ? .game : .roles(SeatRound(seats: seats, showsCards: true))
+    case .choosing where table?.polls.isEmpty ?? true:
+      return game.worded.isCouncilScene ? .hall : .talk
+    case .choosing: return shown
     case .finished where holdsBallots: return .lettingGo
     case let stage where stage.isLookingBack && figures == nil:
       figures = TableFigures(timeline, ballots: ballots)

@@ -14,6 +14,8 @@ enum TableStep: Equatable {
   case common
   /// Each gets a role.
   case roles(SeatRound)
+  /// Who sits where in the council, before its scene.
+  case hall
   /// The scene is read and talked about.
   case talk
   /// Each votes unseen.

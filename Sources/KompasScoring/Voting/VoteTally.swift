@@ -54,10 +54,13 @@ public struct VoteTally: Sendable, Equatable {
     }
   }
 
-  /// Whether somebody chose this, and nobody else, while at least two others agreed on something.
+  /// Whether one seat chose this and no other did, in a vote in which at least two chose something.
   public func isAlone(_ choice: Int) -> Bool {
-    votes.indices.contains(choice) && votes[choice] == 1 && (votes.max() ?? 0) > 1
+    votes.indices.contains(choice) && votes[choice] == 1 && cast > 1
   }
+
+  /// Whether at least two chose something, and no two of them the same.
+  public var isScattered: Bool { cast > 1 && votes.max() == 1 }
 
   /// Whether somebody stood alone.
   public var hasLoner: Bool { votes.indices.contains(where: isAlone) }

@@ -14,6 +14,8 @@ final class TableScript {
   private(set) var lines: [String] = []
   /// The page before each answer.
   private(set) var pages: [Page] = []
+  /// What was chosen on each page for one pair of eyes, by how it begins: its number is another one in each program.
+  private(set) var unseen: [String?] = []
   private(set) var isOver = false
   let store: InMemoryStore
   private let host: SessionHost
@@ -36,7 +38,7 @@ final class TableScript {
     let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let store = InMemoryStore()
     self.store = store
-    host = SessionHost(
+    var host = SessionHost(
       version: "test",
       archive: { () throws(StoreError) in store },
       languages: [Language.dutch.header],
@@ -47,6 +49,9 @@ final class TableScript {
       report: { (_, _, _, _) throws(StoreError) in .init(place: "verslag", path: "verslag") },
       words: { _, _ in "" }
     )
+    var deals = SplitMix(seed: whims)
+    host.deal = { Array(0..<$0).shuffled(using: &deals) }
+    self.host = host
     let header = RunHeader(
       of: stored,
       seed: seed,
@@ -62,7 +67,7 @@ final class TableScript {
 
   /// Goes on as after the program was killed; the answers begin anew.
   func goOn() throws {
-    (lines, pages) = ([], [])
+    (lines, pages, unseen) = ([], [], [])
     let playthrough = try Playthrough.resume(run: run, store: store)
     session = Session(TableState(playthrough, TablePlan(), host, .dutch))
     take(try session.start())
@@ -76,6 +81,7 @@ final class TableScript {
       let (action, line) = answer(page)
       pages.append(page)
       lines.append(line)
+      unseen.append(page.isPrivate ? Int(line).flatMap { page.choice($0) } : nil)
       take(try session.handle(.acted(action, .only)))
     }
     return false
@@ -106,5 +112,15 @@ final class TableScript {
       return (.allotted(allotment.start), "")
     case .write: return (.wrote("Omdat wij het zo zeiden."), "Omdat wij het zo zeiden.")
     }
+  }
+}
+
+extension Page {
+  /// How the choice with this number begins, in so few characters that it stands on one line.
+  func choice(_ number: Int) -> String? {
+    guard case .choose(_, let choices) = ask, choices.indices.contains(number - 1) else {
+      return nil
+    }
+    return String(choices[number - 1].label.prefix(16))
   }
 }

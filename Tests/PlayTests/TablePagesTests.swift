@@ -1,0 +1,90 @@
+import KompasEngine
+import KompasJournal
+import KompasPages
+import KompasRuns
+import Testing
+
+/// What a table reads of the windpark, page by page.
+@Suite struct TablePagesTests {
+  private func script(_ seats: Int, roles: Bool = false, whims: UInt64) throws -> TableScript {
+    let plan = TablePlan(seats: seats, rule: "majority", showsCounts: true, hasRoles: roles)
+    return try TableScript("windpark_oosterbrink", plan, seed: 7, whims: whims)
+  }
+
+  @Test func `what the roles knew is read without marks, and their cards go back to the middle`()
+    throws
+  {
+    let script = try script(12, roles: true, whims: 1)
+    _ = try script.play { _ in false }
+    let facts = script.pages.filter { $0.headings.first == "Dit wist één van u" }
+    #expect(facts.count == 12)
+    for case .prose(let text) in facts.flatMap(\.main) {
+      #expect(
+        Paragraph.parse(text).flatMap(\.runs).allSatisfy { !$0.text.contains("*") },
+        "\(text)"
+      )
+    }
+    let last = try #require(script.pages.lastIndex { $0.headings.contains("Dit weet alleen u") })
+    #expect(script.pages[last + 1].headings == ["Iedereen is geweest"])
+    #expect(script.pages[last + 1].commands.isEmpty)
+    for page in script.pages where page.headings.contains("Dit weet alleen u") {
+      #expect(page.commands.isEmpty)
+    }
+  }
+
+  @Test func `before the scene of the council the table sees who sits where`() throws {
+    for whims in UInt64(1)...40 {
+      let script = try script(3, whims: whims)
+      guard try script.play(until: { $0.headings.first == "De raadzaal" }) else { continue }
+      let before = script.pages.count
+      _ = try script.play { _ in script.pages.count == before + 1 }
+      #expect(try script.play { $0.headings.contains("Dit kan") })
+      #expect(script.pages.count == before + 1, "the scene of the council comes next")
+      return
+    }
+    Issue.record("no run comes before the council")
+  }
+
+  @Test func `what cannot be chosen says so when it is read aloud`() throws {
+    var closed = 0
+    for whims in UInt64(1)...40 where closed == 0 {
+      let script = try script(5, whims: whims)
+      _ = try script.play { _ in false }
+      for page in script.pages where page.headings.contains("Dit kan") {
+        for case .prose(let text) in page.main where text.hasPrefix("- **A. ") {
+          for line in text.split(separator: "\n") where line.contains("en u hebt nog") {
+            closed += 1
+            #expect(line.contains("** – Kan niet: kost "), "\(line)")
+          }
+        }
+      }
+    }
+    #expect(closed > 0)
+  }
+
+  @Test func `who tells that a promise was broken is asked of the chair, and the table goes on`()
+    throws
+  {
+    for whims in UInt64(1)...20 {
+      let script = try script(3, whims: whims)
+      guard try script.play(until: { $0.headings.first == "Wie vertelt het?" }) else { continue }
+      let timeline = try RecordedRun(script.run, in: script.store).timeline
+      let chair = (timeline.turns.count - 1) % 3 + 1
+      _ = try script.play { _ in false }
+      #expect(script.isOver)
+      let page = try #require(script.pages.first { $0.headings.first == "Wie vertelt het?" })
+      #expect(
+        page.facts.contains("Stoel \(chair) is de voorzitter en geeft het antwoord van de tafel.")
+      )
+      return
+    }
+    Issue.record("no run breaks a promise")
+  }
+}
+
+extension Page {
+  /// All headings.
+  fileprivate var headings: [String] {
+    main.compactMap { if case .heading(let text, _) = $0 { text } else { nil } }
+  }
+}
