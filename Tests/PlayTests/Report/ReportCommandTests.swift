@@ -129,14 +129,15 @@ import Testing
     #expect(unreadable.status == 65 && unreadable.errors.contains("UTF-8"))
   }
 
-  @Test func `the end of a game leaves the same page and text beside the archive`() throws {
+  @Test func `the end of a game leaves the same card, page and text beside the archive`() throws {
     let reports = run.folder.appendingPathComponent("reports")
     let names = try files.contentsOfDirectory(atPath: reports.path).sorted()
-    try #require(names.count == 2)
-    for (name, format) in zip(names, ["html", "md"]) {
+    try #require(names.count == 3)
+    let written = [("-kaart.html", ["--summary"]), (".html", []), (".md", ["--format", "md"])]
+    for (name, (ending, options)) in zip(names, written) {
       let text = try String(contentsOf: reports.appendingPathComponent(name), encoding: .utf8)
-      #expect(name.hasSuffix("." + format))
-      #expect(try report(["1", "--format", format]).output == text)
+      #expect(name.hasSuffix(ending))
+      #expect(try report(["1"] + options).output == text)
     }
   }
 }
