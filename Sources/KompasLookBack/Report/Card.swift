@@ -41,12 +41,7 @@ extension RunScreens {
 
   /// What the card to take home says, on one page: how it ended, the compass said, shown and wanted, the moments, the sentence for Monday.
   public func cardPage(_ run: LookBack) -> Page {
-    let view = WordedView(
-      run.timeline.view(for: .player),
-      of: CaseOutline(run.timeline.game.rules),
-      texts: texts,
-      words: words
-    )
+    let view = worded(run)
     var main: [Block] = [.heading(words.report.howItEnded, level: 1)]
     if let ending = texts.endings.at(view.seen.ending ?? -1) { main.append(.prose(ending.title)) }
     if view.seen.vote != .none {

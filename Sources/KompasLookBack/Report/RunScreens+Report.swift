@@ -27,18 +27,22 @@ extension RunScreens {
       + [said.seed(timeline.state.seed)] + (texts.isFictional ? [said.fictional] : [])
   }
 
-  /// The pages of the report.
-  public func reportPages(_ run: LookBack) -> [Page] {
-    let timeline = run.timeline
-    let view = WordedView(
-      timeline.view(for: .player),
-      of: CaseOutline(timeline.game.rules),
+  /// What the role knows of a run that is over, with the words to tell it.
+  func worded(_ run: LookBack) -> WordedView {
+    WordedView(
+      run.timeline.view(for: .player),
+      of: CaseOutline(run.timeline.game.rules),
       texts: texts,
       words: words
     )
+  }
+
+  /// The pages of the report.
+  public func reportPages(_ run: LookBack) -> [Page] {
+    let view = worded(run)
     let parts =
       [ended(view), compass(view, run.debriefing), view.momentsPart(run), choices(view, run)]
-      + view.completeParts(run) + [notes(timeline)]
+      + view.completeParts(run) + [notes(run.timeline)]
     return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }
 

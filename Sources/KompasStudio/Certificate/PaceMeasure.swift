@@ -52,8 +52,8 @@ private struct PaceReader {
   private static let (width, height) = (80, 200)
 
   init(_ game: Game, _ texts: CaseTexts, _ words: Language, _ run: RunByChance) {
-    layout = PageLayout(words: FacePhrases(words))
-    transcript = LinearTranscript(words: FacePhrases(words))
+    let face = FacePhrases(words)
+    (layout, transcript) = (PageLayout(words: face), LinearTranscript(words: face))
     screens = RunScreens(game.rules, texts: texts, phrases: words)
     timeline = Timeline(game, events: game.opening(seed: run.dice))
     choices = run.choices[...]
@@ -61,9 +61,10 @@ private struct PaceReader {
 
   mutating func read() -> (screen: Certificate.Pace.Count, plain: Certificate.Pace.Count) {
     while true {
-      let page = screens.page(moments.now(timeline))
+      let moment = moments.now(timeline)
+      let page = screens.page(moment)
       count(page)
-      switch screens.handle(answer(page), moments.now(timeline)) {
+      switch screens.handle(answer(page, at: moment.view), moment) {
       case nil, .writeReport, .bring: break
       case .stop, .toMenu: return (screen, plain)
       case .submit(let decision):
@@ -86,13 +87,13 @@ private struct PaceReader {
       width: Self.width,
       height: Self.height
     )
-    let unfolded = page.ask.choices.map(\.text).filter { !view.content.contains($0) }
-    screen.add([view.content] + unfolded)
+    let content = view.content
+    screen.add([content] + page.ask.choices.map(\.text).filter { !content.contains($0) })
     plain.add(transcript.lines(of: page, after: &said))
   }
 
   /// The choice of the run in a scene, and elsewhere what goes on soonest.
-  private mutating func answer(_ page: Page) -> Action {
+  private mutating func answer(_ page: Page, at view: PlayerView) -> Action {
     switch page.ask {
     case .proceed: return .proceed
     case .pick: return .picked([])
@@ -101,7 +102,7 @@ private struct PaceReader {
     case .choose(_, let options):
       // What is asked once more is meant.
       if page.focus != nil, options.count == 2 { return .chose(1) }
-      let seen = timeline.view(for: .player).seen
+      let seen = view.seen
       guard seen.stage == .choosing, let choice = choices.first,
         let place = seen.options.firstIndex(where: { $0.option == choice })
       else { return .chose(options.firstIndex { $0.closed == nil } ?? 0) }

@@ -28,15 +28,15 @@ enum ReportFiles {
   ) throws(StoreError) -> SessionHost.WrittenReport {
     let folder = try location.makeReportsFolder()
     var name = stem + ".md"
-    try write(Array(report.markdown.utf8), to: folder + "/" + name)
+    try write(report.markdown, to: folder + "/" + name)
     var (cardName, cardText) = (stem + "-kaart.md", card.markdown)
     // Without templates there is still the text.
     if let templates = Compose.templatesIfAny() {
       name = stem + ".html"
-      try write(Array(report.html(templates).utf8), to: folder + "/" + name)
+      try write(report.html(templates), to: folder + "/" + name)
       (cardName, cardText) = (stem + "-kaart.html", card.html(templates))
     }
-    try write(Array(cardText.utf8), to: folder + "/" + cardName)
+    try write(cardText, to: folder + "/" + cardName)
     return SessionHost.WrittenReport(
       place: "reports/" + name,
       path: folder + "/" + name,
@@ -45,9 +45,9 @@ enum ReportFiles {
   }
 
   /// Writes a file that only its owner may read.
-  private static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+  private static func write(_ text: String, to path: String) throws(StoreError) {
     do throws(FileProblem) {
-      try WholeFile.write(bytes, to: path, mode: 0o600)
+      try WholeFile.write(Array(text.utf8), to: path, mode: 0o600)
     } catch { throw .refused(path, errno: error.code) }
   }
 

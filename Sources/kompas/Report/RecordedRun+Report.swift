@@ -7,15 +7,15 @@ import KompasStandards
 
 /// What a run leaves to take home.
 extension RecordedRun {
+  /// The screens of the run.
+  private func screens(_ language: Language) -> RunScreens {
+    RunScreens(timeline.game.rules, texts: texts(language.code), phrases: language)
+  }
+
   /// The report for people.
   func report(_ language: Language) -> PageDocument {
-    let screens = RunScreens(
-      timeline.game.rules,
-      texts: texts(language.code),
-      phrases: language
-    )
     var report = PageDocument(
-      screens,
+      screens(language),
       LookBack(timeline),
       started: summary.header.started,
       language
@@ -29,13 +29,8 @@ extension RecordedRun {
 
   /// The card to take home.
   func card(_ language: Language) -> PageDocument {
-    let screens = RunScreens(
-      timeline.game.rules,
-      texts: texts(language.code),
-      phrases: language
-    )
-    return PageDocument(
-      card: screens,
+    PageDocument(
+      card: screens(language),
       LookBack(timeline),
       started: summary.header.started,
       language

@@ -1,0 +1,25 @@
+import KompasAnalysis
+import KompasEngine
+import KompasStandards
+import KompasStudio
+import KompasTestSupport
+import Testing
+
+@Suite struct PaceMeasureTests {
+  @Test func `a twentieth of the runs is read, and no fewer than three and no more than fifteen`() {
+    let read = [1, 60, 79, 80, 299, 300, 20_000].map(Certificate.Pace.runsRead)
+    #expect(read == [3, 3, 3, 4, 14, 15, 15])
+  }
+
+  @Test func `both faces show the same pages, and the words of each are counted`() throws {
+    let game = Village.game
+    let measured = Certificate.Pace(game, Village.texts, .dutch, runs: 3, seed: 1)
+    let pace = try #require(measured)
+    #expect(pace.runs == 3 && pace.screen.pages == pace.plain.pages)
+    // Three scenes with what follows each, and the way in and out.
+    #expect(pace.screen.pages > 12 && pace.screen.words > 200 && pace.plain.words > 200)
+    #expect(
+      Certificate.Pace(game, Village.texts, .dutch, runs: 3, seed: 1, isStopped: { true }) == nil
+    )
+  }
+}
