@@ -30,6 +30,11 @@ public enum RunFile {
   }
 
   /// How a chained line begins, before its link.
+  /// Whether these are the first bytes of such a file; a few dozen are enough.
+  public static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.starts(with: linkOpening.utf8)
+  }
+
   static let linkOpening = #"{"hash":""#
   /// What stands between a link and what is chained.
   static let linkClosing = #"","#

@@ -49,10 +49,10 @@ struct ReplayCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let location: ArchiveLocation
     let store: (any RunArchive)?
-    do throws(StoreError) {
+    do {
       location = try Compose.location(archive)
-      store = try Compose.storeForReading(location)
-    } catch { throw Compose.fail(error, language) }
+      store = try Compose.storeForReading(location, language)
+    } catch let error as StoreError { throw Compose.fail(error, language) }
     guard let store else { throw Compose.fail(.notFound(run: number), language) }
     let opened: ReplayMaterial
     do throws(ResumeError) { opened = try ReplayMaterial(number, in: store) } catch {
