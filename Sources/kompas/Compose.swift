@@ -68,6 +68,13 @@ enum Compose {
     )
   }
 
+  /// Lets one seat play on a face until it is over.
+  /// - Throws: what the session or the face cannot go on after; that it was stopped with ^C.
+  static func run(_ session: inout Session, on face: any Face) throws {
+    try session.run(on: face)
+    if face.isInterrupted { throw ExitStatus.interrupted }
+  }
+
   /// The cases that somebody installed, and those that came with the program.
   static func library() -> ScenarioLibrary {
     let shipped = Languages.root.appendingPathComponent("Scenarios").path

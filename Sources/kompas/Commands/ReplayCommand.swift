@@ -72,7 +72,7 @@ struct ReplayCommand: ParsableCommand {
     defer { face.close() }
     host.isSpoken = face.isSpoken
     var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
-    try session.run(on: face)
+    try Compose.run(&session, on: face)
   }
 
   private func check(_ opened: ReplayMaterial, _ language: Language) throws {
