@@ -3,6 +3,7 @@ import KompasJournal
 import KompasPages
 import KompasPlay
 import KompasRuns
+import KompasScenarios
 import KompasStandards
 import KompasTestSupport
 import Testing

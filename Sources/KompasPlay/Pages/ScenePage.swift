@@ -1,4 +1,5 @@
 import KompasPages
+import KompasScoring
 import KompasStandards
 import KompasView
 
@@ -47,7 +48,10 @@ extension WordedView {
     var sentences: [String] = []
     if !option.promises.isEmpty { sentences.append(words.promises(option.promises.map(promise))) }
     if !option.breaks.isEmpty { sentences.append(words.wouldBreak(option.breaks.map(promise))) }
-    if !option.waits.isEmpty { sentences.append(words.waits(option.waits.map(promise))) }
+    if !option.waits.isEmpty {
+      let weeks = option.waits.count * Int(RuleNumbers.waitWeeks)
+      sentences.append(words.waits(option.waits.map(promise), weeks: weeks))
+    }
     return sentences
   }
 

@@ -103,7 +103,7 @@ import Testing
       bench.state.promises = [promise]
       bench.state.told = told
       let option = try #require(
-        bench.game.observation(bench.state).options.first { $0.option == 1 }
+        bench.game.observe(bench.state, canUndo: false).options.first { $0.option == 1 }
       )
       #expect(option.costs.first == weeks && option.waits == (weeks > 0 ? [0] : []))
       let paid = try bench.choosing(1).filter { if case .paid = $0 { true } else { false } }
