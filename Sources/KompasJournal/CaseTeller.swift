@@ -48,15 +48,15 @@ struct CaseTeller {
     let effects = rules.effects[outcome.effects].map {
       "\(ids.criterion(Int($0.criterion))) \($0.change) ±\($0.spread)"
     }
-    let trust = rules.trustChanges[outcome.trust].map {
-      "\(ids.group(Int($0.stakeholder))) \($0.change)"
+    let groups = rules.groupChanges[outcome.groups].map {
+      "\($0.figure) \(ids.group(Int($0.stakeholder))) \($0.change)"
     }
     let costs = rules.costs[outcome.costs].map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
     let defects = [outcome.defects, outcome.repairs].map { range in
       rules.indices[range].map { ids.defect(Int($0)) }
     }
     let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
-    return "\(undoes) \(effects) \(trust) \(costs) \(Array(rules.indices[outcome.sets])) "
+    return "\(undoes) \(effects) \(groups) \(costs) \(Array(rules.indices[outcome.sets])) "
       + "\(Array(rules.indices[outcome.clears])) \(defects) \(outcome.laters.count)"
   }
 

@@ -35,7 +35,7 @@ extension CompiledCase {
         criteria.indices.contains(Int($0.criterion)) && (0...bound).contains($0.spread)
           && (-bound...bound).contains($0.change)
       }
-      && trustChanges.allSatisfy { groups.contains(Int($0.stakeholder)) }
+      && groupChanges.allSatisfy { groups.contains(Int($0.stakeholder)) }
       && costs.allSatisfy { resources.indices.contains(Int($0.resource)) }
       && involvements.allSatisfy {
         groups.contains(Int($0.stakeholder)) && percent.contains($0.reveals)
@@ -107,7 +107,7 @@ extension CompiledCase {
 
   private func isSound(_ outcome: Consequences) -> Bool {
     points(outcome.undoes, into: criteria.count)
-      && outcome.effects.isIn(effects.count) && outcome.trust.isIn(trustChanges.count)
+      && outcome.effects.isIn(effects.count) && outcome.groups.isIn(groupChanges.count)
       && outcome.costs.isIn(costs.count) && outcome.laters.isIn(laters.count)
       && points(outcome.sets, into: flagCount) && points(outcome.clears, into: flagCount)
       && points(outcome.defects, into: defects.count)

@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a case of which a rule was changed, with everything made anew`() throws {
     var other = StoredCase.small
-    other.compiled.trustChanges[0].change = 401
+    other.compiled.groupChanges[0].change = 401
     other.compiled.trustChanges[1].change = -301
     let record = try forged(try randomRun(seed: 3), storedCase: other)
     #expect {

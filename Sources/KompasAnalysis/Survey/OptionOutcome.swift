@@ -32,8 +32,12 @@ struct OptionOutcome: Equatable {
         effects[Int(effect.criterion)] += Int64(effect.change)
         spread[Int(effect.criterion)] += Int64(effect.spread)
       }
-      for change in rules.trustChanges[consequences.trust] {
-        trust[Int(change.stakeholder)] += Int64(change.change)
+      for change in rules.groupChanges[consequences.groups] {
+        let group = Int(change.stakeholder)
+        switch change.figure {
+        case .trust: trust[group] += Int64(change.change)
+        case .visibility: visibility[group] += change.change / 100
+        }
       }
       for cost in rules.costs[consequences.costs] {
         costs[Int(cost.resource)] += Int64(cost.amount)

@@ -45,8 +45,13 @@ public struct CompiledCase: Sendable, Equatable, Codable {
   public var procedure: Procedure
   /// Rows that `Consequences.effects` points into.
   public var effects: [Effect]
-  /// Rows that `Consequences.trust` points into.
-  public var trustChanges: [TrustChange]
+  /// Rows that `Consequences.groups` points into.
+  public var groupChanges: [GroupChange] {
+    get { trustChanges }
+    set { trustChanges = newValue }
+  }
+  // Cases kept by earlier versions call it so.
+  private var trustChanges: [GroupChange]
   /// Rows that `Consequences.costs` points into.
   public var costs: [Cost]
   /// Rows that `Option.involves` points into.

@@ -168,7 +168,7 @@ package struct AuthoredConsequences: Sendable {
   /// Ids of criteria.
   package var undoes: [Text] = []
   package var effects: [AuthoredAmount] = []
-  package var trust: [AuthoredAmount] = []
+  package var groups: [(figure: GroupFigure, change: AuthoredAmount)] = []
   package var costs: [AuthoredAmount] = []
   package var sets: [Text] = []
   package var clears: [Text] = []

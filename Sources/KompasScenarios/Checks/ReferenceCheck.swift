@@ -45,7 +45,7 @@ enum ReferenceCheck: CaseCheck {
         else { continue }
         check(effect, against: authored.criteria[Int(index)], findings)
       }
-      for change in consequences.trust {
+      for (_, change) in consequences.groups {
         _ = known(change.target, in: names.stakeholders, .unknownStakeholder)
       }
       for cost in consequences.costs {

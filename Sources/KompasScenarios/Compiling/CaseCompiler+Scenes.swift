@@ -111,12 +111,12 @@ extension CaseCompiler {
     }
     result.undoes = append(authored.undoes, in: names.criteria)
     result.effects = Self.append(effects, to: &compiled.effects)
-    let trust = authored.trust.compactMap { change in
+    let groups = authored.groups.compactMap { figure, change in
       names.stakeholders[change.target.value].map {
-        TrustChange(stakeholder: $0, change: Int32(change.amount))
+        GroupChange(stakeholder: $0, figure, change: Int32(change.amount))
       }
     }
-    result.trust = Self.append(trust, to: &compiled.trustChanges)
+    result.groups = Self.append(groups, to: &compiled.groupChanges)
     let costs = authored.costs.compactMap { cost in
       names.resources[cost.target.value].map { Cost(resource: $0, amount: Int32(cost.amount)) }
     }

@@ -121,6 +121,11 @@ extension CaseKeys {
       "consequences.trust"
     ),
     CaseKey(
+      "visibility",
+      .map(.integer(-100...100), isFilled: false, limit: 1_000, namesAreIds: false),
+      "consequences.visibility"
+    ),
+    CaseKey(
       "cost",
       .map(
         .integer(-1_000_000_000...1_000_000_000),

@@ -65,7 +65,9 @@ extension CaseShape {
     var result = AuthoredConsequences()
     result.undoes = fields.texts("undoes")
     result.effects = fields.amounts("effects")
-    result.trust = fields.amounts("trust")
+    result.groups = GroupFigure.allCases.flatMap { figure in
+      fields.amounts(figure.rawValue).map { (figure, $0) }
+    }
     result.costs = fields.amounts("cost")
     result.sets = fields.ids("sets")
     result.clears = fields.ids("clears")
