@@ -33,11 +33,12 @@ extension WordedView {
 
   func choice(_ view: Observation.OptionView) -> Choice {
     let text = texts.options.at(view.option)
+    // What cannot be chosen is not recommended: only why not.
+    let told = [(text?.line ?? text?.text ?? "").trimmed] + undertakings(view)
     return Choice(
       label: option(view.option),
       detail: cost(view.costs),
-      text: ([(text?.line ?? text?.text ?? "").trimmed] + undertakings(view))
-        .filter { !$0.isEmpty }.joined(separator: " "),
+      text: view.closed == nil ? told.filter { !$0.isEmpty }.joined(separator: " ") : "",
       closed: view.closed.map { reason($0, text?.unlessText ?? "") }
     )
   }
