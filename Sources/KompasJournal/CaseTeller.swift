@@ -30,7 +30,7 @@ struct CaseTeller {
     let involves = rules.involvements[option.involves].map {
       "\(ids.group(Int($0.stakeholder))) \($0.level) \($0.reveals)"
     }
-    let promises = [option.promises, option.keeps, option.breaks].map { range in
+    let promises = [option.promises, option.keeps, option.breaks, option.waits].map { range in
       rules.indices[range].map { ids.promise(Int($0)) }
     }
     let next =
@@ -86,6 +86,8 @@ struct CaseTeller {
       case .promised(let index): "promised \(ids.promise(Int(index)))"
       case .kept(let index): "kept \(ids.promise(Int(index)))"
       case .broken(let index): "broken \(ids.promise(Int(index)))"
+      case .told(let index): "told \(ids.promise(Int(index)))"
+      case .returned(let index): "returned \(ids.promise(Int(index)))"
       case .defect(let index): "defect \(ids.defect(Int(index)))"
       case .push, .figure, .flag, .decision, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
       }

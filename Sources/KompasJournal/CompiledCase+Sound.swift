@@ -25,6 +25,9 @@ extension CompiledCase {
       }
       && promises.allSatisfy { promise in
         (promise.to + (promise.witnesses ?? [])).allSatisfy { groups.contains(Int($0)) }
+          && (promise.release ?? []).allSatisfy {
+            resources.indices.contains(Int($0.resource)) && $0.amount >= 0
+          }
       }
       && (poles.map { $0.groups + $0.loud + $0.silent } ?? [])
         .allSatisfy { groups.contains(Int($0)) }
@@ -47,6 +50,7 @@ extension CompiledCase {
 
   private var areScenesSound: Bool {
     !endings.isEmpty
+      && endings.allSatisfy { $0.keeps.allSatisfy { promises.indices.contains(Int($0)) } }
       && endings.allSatisfy { $0.undoes.allSatisfy { criteria.indices.contains(Int($0)) } }
       && scenes.allSatisfy { $0.options.isIn(options.count) }
       && options.allSatisfy { option in
@@ -58,7 +62,7 @@ extension CompiledCase {
         return leads && scenes.indices.contains(Int(option.scene))
           && isSound(option.consequences) && option.involves.isIn(involvements.count)
           && points(option.leavesOut, into: stakeholders.count)
-          && [option.promises, option.keeps, option.breaks]
+          && [option.promises, option.keeps, option.breaks, option.waits]
             .allSatisfy { points($0, into: promises.count) }
           && option.compass.count == CompassValue.allCases.count
       }
@@ -83,6 +87,9 @@ extension CompiledCase {
     var spent = resources.map { Int64($0.start).magnitude }
     for range in ranges {
       for cost in costs[range] { spent[Int(cost.resource)] += UInt64(cost.amount.magnitude) }
+    }
+    for cost in promises.flatMap({ $0.release ?? [] }) {
+      spent[Int(cost.resource)] += UInt64(cost.amount.magnitude)
     }
     return spent.allSatisfy { $0 < UInt64(Int32.max) / 2 } && ranges.count <= 100_000
   }
@@ -133,7 +140,8 @@ extension CompiledCase {
       case .happened(let index):
         guard events.indices.contains(Int(index)) else { return false }
         sizes.append(1)
-      case .promised(let index), .kept(let index), .broken(let index):
+      case .promised(let index), .kept(let index), .broken(let index), .told(let index),
+        .returned(let index):
         guard promises.indices.contains(Int(index)) else { return false }
         sizes.append(1)
       case .defect(let index):

@@ -234,6 +234,10 @@ public struct Promise: Sendable, Equatable, Codable {
     get { returned ?? false }
     set { returned = newValue ? true : nil }
   }
+  /// What it costs to be let off it, besides the weeks, if the author says how that goes; `nil`: nobody lets the player off.
+  public var release: [Cost]?
+  /// Whether the player may ask to be let off it.
+  public var canBeReleased: Bool { release != nil }
   // Cases kept by earlier versions do not have them.
   private var told: Bool?
   private var returned: Bool?

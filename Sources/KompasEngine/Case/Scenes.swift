@@ -202,6 +202,13 @@ public struct Option: Sendable, Equatable, Codable {
   public var keeps: Range<Int>
   /// Promises it breaks if they were made, into `CompiledCase.indices`.
   public var breaks: Range<Int>
+  /// Promises that make it dearer if they were broken and nobody was told, into `CompiledCase.indices`.
+  public var waits: Range<Int> {
+    get { waiting ?? 0..<0 }
+    set { waiting = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var waiting: Range<Int>?
   /// How much it leans on each of the six values, -3 … 3, in the order of `CompassValue`.
   public var compass: [Int8]
   /// The method of participation, an index into `CaseTexts.methods`; -1 if none.
@@ -288,8 +295,14 @@ public struct Ending: Sendable, Equatable, Codable {
     get { undone ?? [] }
     set { undone = newValue.isEmpty ? nil : newValue }
   }
-  // Cases kept by earlier versions do not have it.
+  /// Promises that are kept by it if they are still open, without anybody having done something for that.
+  public var keeps: [Int32] {
+    get { kept ?? [] }
+    set { kept = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have them.
   private var undone: [Int32]?
+  private var kept: [Int32]?
 
   /// Makes an ending.
   public init(id: String, when: Condition) {

@@ -44,6 +44,7 @@ extension CaseCompiler {
     option.promises = append(authored.promises, in: context.names.promises)
     option.keeps = append(authored.keeps, in: context.names.promises)
     option.breaks = append(authored.breaks, in: context.names.promises)
+    option.waits = append(authored.waits, in: context.names.promises)
     option.compass = authored.compass
     option.withdraws = authored.withdraws?.value ?? false
     option.method =
@@ -92,6 +93,7 @@ extension CaseCompiler {
     compiled.endings = context.authored.endings.map { authored in
       var ending = Ending(id: authored.id.value, when: condition(authored.when))
       ending.undoes = authored.undoes.compactMap { context.names.criteria[$0.value] }
+      ending.keeps = authored.keeps.compactMap { context.names.promises[$0.value] }
       return ending
     }
   }

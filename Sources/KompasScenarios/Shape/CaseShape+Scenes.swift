@@ -53,6 +53,7 @@ extension CaseShape {
       promises: fields.ids("promises"),
       keeps: fields.ids("keeps"),
       breaks: fields.ids("breaks"),
+      waits: fields.ids("waits"),
       compass: compass(fields),
       withdraws: fields.boolean("withdraws"),
       outcome: fields.textIfAny("outcome"),
@@ -106,6 +107,7 @@ extension CaseShape {
         id: fields.id(),
         when: conditions(fields),
         undoes: fields.texts("undoes"),
+        keeps: fields.texts("keeps"),
         title: fields.text("title"),
         text: fields.text("text"),
         yearsOn: fields.textIfAny("years_on")
