@@ -28,7 +28,7 @@ extension Timeline {
     }
   }
 
-  /// The votes since the scene began or a choice was taken back, with the number of the event that tells of each.
+  /// The votes since the scene began, a choice was taken back or a promise was let go, with the number of the event that tells of each.
   public var polls: [(position: Int, count: PollCount)] { polls(before: events.count) }
 
   /// The votes that led to each choice that still counts, with the number of the event that tells of each.
@@ -86,7 +86,7 @@ extension Timeline {
     for index in events[..<position].indices.reversed() {
       switch events[index] {
       case .counted(let count): polls.append((index, count))
-      case .sceneEntered, .chose, .undone: return polls.reversed()
+      case .sceneEntered, .chose, .undone, .promiseReleased: return polls.reversed()
       default: break
       }
     }

@@ -23,7 +23,9 @@ extension Cause {
   fileprivate var isPromise: Bool {
     switch self {
     case .promiseKept, .promiseBroken, .witnessed, .told: true
-    case .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated, .ending: false
+    case .released, .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated,
+      .ending:
+      false
     }
   }
 }

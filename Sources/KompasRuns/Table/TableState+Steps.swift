@@ -40,6 +40,11 @@ extension TableState {
     case .decide: return decide(action)
     case .sure(let option):
       if action == .chose(1) { return submit(.choose(option: option)) }
+      if case .chose(let answer) = action,
+        let decision = game.worded.release(answer, for: option)
+      {
+        return submit(decision)
+      }
       step = .decide
     case .parted:
       if action == .proceed { step = dealt.isEmpty ? afterFacts : .fact(0) }
