@@ -11,7 +11,13 @@ import Testing
 /// A table that plays a small case in memory.
 @Suite struct TableStateTests {
   private func plan(_ seats: Int, rule: String = "majority", counts: Bool = true) -> TablePlan {
-    TablePlan(seats: seats, rule: rule, showsCounts: counts, hasRoles: false)
+    TablePlan(
+      seats: seats,
+      rule: rule,
+      showsCounts: counts,
+      hasRoles: false,
+      ways: [.keyboard]
+    )
   }
 
   /// A table that sits down.
@@ -86,12 +92,20 @@ import Testing
       #expect(sitting.page.ask.isOfWriting, "\(wrong)")
     }
     try sitting.act(.wrote(" 4 "))
+    #expect(sitting.page.offered.map(\.label).first == "Op de laptop")
+    try sitting.act(.chose(1))
     try sitting.act(.chose(1))
     try sitting.act(.chose(1))
     try sitting.act(.proceed)
     #expect(
       try timeline(sitting).setup
-        == TableSetup(seats: 4, rule: "majority", showsCounts: false, hasRoles: false)
+        == TableSetup(
+          seats: 4,
+          rule: "majority",
+          showsCounts: false,
+          hasRoles: false,
+          way: .numbered
+        )
     )
   }
 
