@@ -47,11 +47,12 @@ extension VotingRule {
   /// - Returns: the verdict.
   public func verdict(_ tally: VoteTally, asked: [Proposal] = []) -> Verdict {
     let all = Array(tally.votes.indices)
-    let leaders = tally.leaders.isEmpty ? all : tally.leaders
+    let leaders = tally.leaders
+    let tied = leaders.isEmpty ? all : leaders
     switch self {
     case .chair: return .chair(among: all)
-    case .majority: return leaders.count == 1 ? .taken(leaders[0]) : .chair(among: leaders)
-    case .lot: return leaders.count == 1 ? .taken(leaders[0]) : .lot(among: leaders)
+    case .majority: return leaders.count == 1 ? .taken(leaders[0]) : .chair(among: tied)
+    case .lot: return leaders.count == 1 ? .taken(leaders[0]) : .lot(among: tied)
     case .consent:
       return proposal(tally, asked, atMost: Self.mostProposals) ?? .chair(among: all)
     case .oneNo:
