@@ -55,7 +55,7 @@ import Testing
   @Test(
     arguments: [
       (2, "chair", .keyboard), (5, "consent", .keyboard), (12, "majority", .keyboard),
-      (5, "one-no", .numbered), (5, "lot", .piles), (12, "consent", .piles),
+      (5, "one-no", .numbered), (5, "lot", .piles), (12, "majority", .piles),
       (12, "one-no", .keyboard), (12, "lot", .numbered),
     ] as [(Int, String, BallotWay)]
   )
@@ -69,13 +69,17 @@ import Testing
     let archive = folder.appendingPathComponent("archief").path
     let script = try script(seats, rule, way)
     // Two votes are stored; the third is broken off after the first seat, or the first pile.
-    let begins: [BallotWay: String] = [
-      .keyboard: "Uw stem, stoel 1", .numbered: "De kaart van stoel 1", .piles: "Hoeveel A. ",
-    ]
+    func begins(_ fact: String) -> Bool {
+      switch way {
+      case .keyboard: fact == "Uw stem, stoel 1"
+      case .numbered: fact == "De kaart van stoel 1"
+      case .piles: fact.hasPrefix("Hoeveel A. ")
+      }
+    }
     var votes = 0
     try #require(
       script.play { page in
-        if page.facts.contains(where: { $0.hasPrefix(begins[way] ?? "") }), page.isFirstCount {
+        if page.facts.contains(where: begins), page.isFirstCount {
           votes += 1
         }
         return votes == 3

@@ -99,13 +99,15 @@ extension WordedView {
   ///   - cards: how many cards there are.
   ///   - counter: who counts.
   ///   - trouble: what was wrong with what was keyed in last; `nil` if nothing was.
+  ///   - isSpoken: whether pages are read line by line.
   /// - Returns: the page.
   package func pilePage(
     _ piles: [String],
     counted counts: [Int],
     of cards: Int,
     by counter: PileCounter,
-    _ trouble: String?
+    _ trouble: String?,
+    isSpoken: Bool
   ) -> Page {
     let sum = counts.reduce(0, +)
     let lines = zip(piles, counts).map(words.table.pile)
@@ -118,8 +120,8 @@ extension WordedView {
         placeholder: words.table.pilePlaceholder(cards)
       )
     )
-    // Back is to count again from the first pile.
-    page.canGoBack = !counts.isEmpty
+    // Back is to count again from the first pile; where lines are typed, 0 is a number.
+    page.canGoBack = !isSpoken && !counts.isEmpty
     page.isPrivate = true
     return page
   }

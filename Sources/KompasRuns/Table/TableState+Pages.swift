@@ -90,7 +90,14 @@ extension TableState {
       case nil: nil
       }
     return round.isOpen
-      ? run.pilePage(piles, counted: round.counts, of: round.cards, by: round.counter, trouble)
+      ? run.pilePage(
+        piles,
+        counted: round.counts,
+        of: round.cards,
+        by: round.counter,
+        trouble,
+        isSpoken: host.isSpoken
+      )
       : run.countingPage(by: round.counter, question, trouble)
   }
 
