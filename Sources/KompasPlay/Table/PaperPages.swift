@@ -45,10 +45,26 @@ extension WordedView {
     )
   }
 
-  /// Keys in the vote on the card of a seat; the last choice is that it passed.
-  package func keyedVotePage(_ seat: Int, _ answers: [Choice], last: Int?) -> Page {
-    keyedPage(
-      [.heading(words.table.voteCard(seat), level: 1), .prose(words.table.keyVote)],
+  /// Keys in the answer on the card of a seat; the last choice is that it passed.
+  ///
+  /// - Parameters:
+  ///   - seat: whose card, from 1.
+  ///   - question: what was asked.
+  ///   - answers: what can be answered.
+  ///   - last: the seat whose card can be keyed in once more; `nil` if there is none.
+  /// - Returns: the page.
+  package func keyedVotePage(
+    _ seat: Int,
+    _ question: PollCount.Question,
+    _ answers: [Choice],
+    last: Int?
+  ) -> Page {
+    let asked =
+      if case .consent(let option) = question {
+        words.table.keyAnswer(lettered(option))
+      } else { words.table.keyVote }
+    return keyedPage(
+      [.heading(words.table.voteCard(seat), level: 1), .prose(asked)],
       prompt: words.table.keyPrompt,
       answers + [Choice(label: words.table.noCard)],
       takesBack: last != nil

@@ -9,6 +9,9 @@ extension TablePhrases {
   package var keyCompass: String { phrase("table.keyCompass") }
   package func voteCard(_ seat: Int) -> String { phrase("table.voteCard", ["seat": seat]) }
   package var keyVote: String { phrase("table.keyVote") }
+  package func keyAnswer(_ option: String) -> String {
+    phrase("table.keyAnswer", ["option": option])
+  }
   package var keyPrompt: String { phrase("table.keyPrompt") }
   package var noCard: String { phrase("table.noCard") }
   package var cardBefore: String { phrase("table.cardBefore") }

@@ -38,7 +38,9 @@ extension TableState {
     case .leaving(let seat): return run.leavingPage(seat, hasCard: way != .piles)
     case .vote(let round, let question):
       return page(of: round, run) { seat in
-        if way == .numbered { return run.keyedVotePage(seat, answers(to: question), last: round.last) }
+        if way == .numbered {
+          return run.keyedVotePage(seat, question, answers(to: question), last: round.last)
+        }
         if case .consent(let option) = question {
           return run.consentPage(seat, to: option, answers(to: question), order: round.order)
         }
