@@ -80,7 +80,8 @@ public struct CaseChange: Sendable, Equatable {
     rows += teller.laters.map { (.later, $0.id, $0.says) }
     rows += rules.endings.map { ending in
       let undoes = ending.undoes.map { ids.criterion(Int($0)) }
-      return (.ending, ending.id, "\(teller.condition(ending.when)) \(undoes)")
+      let keeps = ending.keeps.map { ids.promise(Int($0)) }
+      return (.ending, ending.id, "\(teller.condition(ending.when)) \(undoes) \(keeps)")
     }
     rows += rules.defects.map { (.defect, $0.id, "\($0.chances)") }
     rows += rules.procedure.terms.map { term in

@@ -30,7 +30,7 @@ struct CaseTeller {
     let involves = rules.involvements[option.involves].map {
       "\(ids.group(Int($0.stakeholder))) \($0.level) \($0.reveals)"
     }
-    let promises = [option.promises, option.keeps, option.breaks].map { range in
+    let promises = [option.promises, option.keeps, option.breaks, option.waits].map { range in
       rules.indices[range].map { ids.promise(Int($0)) }
     }
     let next =
@@ -48,15 +48,15 @@ struct CaseTeller {
     let effects = rules.effects[outcome.effects].map {
       "\(ids.criterion(Int($0.criterion))) \($0.change) ±\($0.spread)"
     }
-    let trust = rules.trustChanges[outcome.trust].map {
-      "\(ids.group(Int($0.stakeholder))) \($0.change)"
+    let groups = rules.groupChanges[outcome.groups].map {
+      "\($0.figure) \(ids.group(Int($0.stakeholder))) \($0.change)"
     }
     let costs = rules.costs[outcome.costs].map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
     let defects = [outcome.defects, outcome.repairs].map { range in
       rules.indices[range].map { ids.defect(Int($0)) }
     }
     let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
-    return "\(undoes) \(effects) \(trust) \(costs) \(Array(rules.indices[outcome.sets])) "
+    return "\(undoes) \(effects) \(groups) \(costs) \(Array(rules.indices[outcome.sets])) "
       + "\(Array(rules.indices[outcome.clears])) \(defects) \(outcome.laters.count)"
   }
 
@@ -86,6 +86,8 @@ struct CaseTeller {
       case .promised(let index): "promised \(ids.promise(Int(index)))"
       case .kept(let index): "kept \(ids.promise(Int(index)))"
       case .broken(let index): "broken \(ids.promise(Int(index)))"
+      case .told(let index): "told \(ids.promise(Int(index)))"
+      case .returned(let index): "returned \(ids.promise(Int(index)))"
       case .defect(let index): "defect \(ids.defect(Int(index)))"
       case .push, .figure, .flag, .decision, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
       }

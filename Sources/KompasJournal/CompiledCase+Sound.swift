@@ -25,6 +25,9 @@ extension CompiledCase {
       }
       && promises.allSatisfy { promise in
         (promise.to + (promise.witnesses ?? [])).allSatisfy { groups.contains(Int($0)) }
+          && (promise.release ?? []).allSatisfy {
+            resources.indices.contains(Int($0.resource)) && $0.amount >= 0
+          }
       }
       && (poles.map { $0.groups + $0.loud + $0.silent } ?? [])
         .allSatisfy { groups.contains(Int($0)) }
@@ -32,7 +35,7 @@ extension CompiledCase {
         criteria.indices.contains(Int($0.criterion)) && (0...bound).contains($0.spread)
           && (-bound...bound).contains($0.change)
       }
-      && trustChanges.allSatisfy { groups.contains(Int($0.stakeholder)) }
+      && groupChanges.allSatisfy { groups.contains(Int($0.stakeholder)) }
       && costs.allSatisfy { resources.indices.contains(Int($0.resource)) }
       && involvements.allSatisfy {
         groups.contains(Int($0.stakeholder)) && percent.contains($0.reveals)
@@ -47,6 +50,7 @@ extension CompiledCase {
 
   private var areScenesSound: Bool {
     !endings.isEmpty
+      && endings.allSatisfy { $0.keeps.allSatisfy { promises.indices.contains(Int($0)) } }
       && endings.allSatisfy { $0.undoes.allSatisfy { criteria.indices.contains(Int($0)) } }
       && scenes.allSatisfy { $0.options.isIn(options.count) }
       && options.allSatisfy { option in
@@ -58,7 +62,7 @@ extension CompiledCase {
         return leads && scenes.indices.contains(Int(option.scene))
           && isSound(option.consequences) && option.involves.isIn(involvements.count)
           && points(option.leavesOut, into: stakeholders.count)
-          && [option.promises, option.keeps, option.breaks]
+          && [option.promises, option.keeps, option.breaks, option.waits]
             .allSatisfy { points($0, into: promises.count) }
           && option.compass.count == CompassValue.allCases.count
       }
@@ -84,6 +88,9 @@ extension CompiledCase {
     for range in ranges {
       for cost in costs[range] { spent[Int(cost.resource)] += UInt64(cost.amount.magnitude) }
     }
+    for cost in promises.flatMap({ $0.release ?? [] }) {
+      spent[Int(cost.resource)] += UInt64(cost.amount.magnitude)
+    }
     return spent.allSatisfy { $0 < UInt64(Int32.max) / 2 } && ranges.count <= 100_000
   }
 
@@ -100,7 +107,7 @@ extension CompiledCase {
 
   private func isSound(_ outcome: Consequences) -> Bool {
     points(outcome.undoes, into: criteria.count)
-      && outcome.effects.isIn(effects.count) && outcome.trust.isIn(trustChanges.count)
+      && outcome.effects.isIn(effects.count) && outcome.groups.isIn(groupChanges.count)
       && outcome.costs.isIn(costs.count) && outcome.laters.isIn(laters.count)
       && points(outcome.sets, into: flagCount) && points(outcome.clears, into: flagCount)
       && points(outcome.defects, into: defects.count)
@@ -133,7 +140,8 @@ extension CompiledCase {
       case .happened(let index):
         guard events.indices.contains(Int(index)) else { return false }
         sizes.append(1)
-      case .promised(let index), .kept(let index), .broken(let index):
+      case .promised(let index), .kept(let index), .broken(let index), .told(let index),
+        .returned(let index):
         guard promises.indices.contains(Int(index)) else { return false }
         sizes.append(1)
       case .defect(let index):

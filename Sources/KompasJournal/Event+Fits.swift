@@ -29,7 +29,8 @@ extension Event {
       state.visibility.canMove(group, by: Int64(by), within: 0...100) && cause.fits(rules)
     case .promised(let promise, let groups):
       rules.promises.has(promise) && groups.allSatisfy(rules.stakeholders.has)
-    case .promiseKept(let promise), .promiseBroken(let promise), .promiseReturned(let promise):
+    case .promiseKept(let promise), .promiseBroken(let promise), .promiseReturned(let promise),
+      .promiseReleased(let promise):
       rules.promises.has(promise)
     case .promiseTold(let promises): promises.allSatisfy(rules.promises.has)
     case .flagChanged(let flag, _): state.flags.has(flag)
@@ -70,7 +71,7 @@ extension Cause {
     case .option(let option), .involved(let option, _), .leftOut(let option):
       rules.options.has(option)
     case .promiseKept(let promise), .promiseBroken(let promise), .witnessed(let promise),
-      .told(let promise):
+      .told(let promise), .released(let promise):
       rules.promises.has(promise)
     case .later(let later): rules.laters.has(later)
     case .event(let event): rules.events.has(event)

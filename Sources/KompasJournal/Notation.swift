@@ -28,6 +28,7 @@ extension Event {
     case .promiseKept(let promise): return "promiseKept(\(ids.promise(promise)))"
     case .promiseBroken(let promise): return "promiseBroken(\(ids.promise(promise)))"
     case .promiseTold(let promises): return "promiseTold(\(promises.map(ids.promise)))"
+    case .promiseReleased(let promise): return "promiseReleased(\(ids.promise(promise)))"
     case .promiseReturned(let promise): return "promiseReturned(\(ids.promise(promise)))"
     case .flagChanged(let flag, let isSet): return "flagChanged(\(flag), \(isSet))"
     case .defectArose(let defect, let cause):
@@ -71,6 +72,7 @@ extension Decision {
     case .choose(let option): "choose \(ids.option(option))"
     case .motivate(let criteria, _): "motivate \(criteria.map(ids.criterion))"
     case .tell: "tell"
+    case .release(let promise): "release \(ids.promise(promise))"
     case .undo: "undo"
     case .note: "note"
     case .recalibrate: "recalibrate"
@@ -110,6 +112,7 @@ extension Cause {
     case .promiseKept(let promise): "kept \(ids.promise(promise))"
     case .promiseBroken(let promise): "broke \(ids.promise(promise))"
     case .witnessed(let promise): "saw broken \(ids.promise(promise))"
+    case .released(let promise): "released from \(ids.promise(promise))"
     case .told(let promise): "told \(ids.promise(promise))"
     case .later(let later): "later \(later)"
     case .event(let event): "event \(ids.event(event))"

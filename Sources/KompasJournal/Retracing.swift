@@ -96,6 +96,15 @@ private struct Walk {
     case .recalibrate(let points):
       goOn { $0.stage == .recalibrating }
       if timeline.state.stage == .recalibrating { decide(.recalibrate(points)) }
+    case .release(let promise):
+      let id = old.promises[promise].id
+      if let same = rules.promises.firstIndex(where: { $0.id == id }),
+        timeline.game.releases(in: timeline.state).contains(where: {
+          $0.promise == same && $0.closed == nil
+        })
+      {
+        decide(.release(promise: same))
+      }
     case .tell: if !timeline.game.toTell(timeline.state).isEmpty { decide(.tell) }
     case .note(let text): decide(.note(text))
     case .reconsider, .resolve:

@@ -29,6 +29,11 @@ public enum RunFile {
     #"{"end":{"runs":\#(runs),"lines":\#(lines),"hash":"\#(link)","file":"\#(file)"}}"#
   }
 
+  /// Whether these are the first bytes of such a file; a few dozen are enough.
+  public static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.starts(with: linkOpening.utf8)
+  }
+
   /// How a chained line begins, before its link.
   static let linkOpening = #"{"hash":""#
   /// What stands between a link and what is chained.

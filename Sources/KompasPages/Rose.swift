@@ -1,9 +1,9 @@
-/// Values on axes around a center, an outline per series: a compass, or several laid over each other.
+/// Values on axes around a center, a filled shape per series: a compass, or several beside each other.
 ///
 /// The grid draws it where there is room and there are six axes, with the figures in a table beside or below it; elsewhere it shows
 /// bars, or the table alone. The linear face speaks the figures.
 public struct Rose: Sendable, Equatable {
-  /// One outline.
+  /// One shape.
   public struct Series: Sendable, Equatable {
     /// Its name: "wat u zei".
     public var name: String
@@ -15,8 +15,10 @@ public struct Rose: Sendable, Equatable {
     public var rim: Int
     /// The word for a value that is not known: "te weinig gegevens".
     public var unknownWord: String
-    /// Between which values each could also lie, or `nil`: drawn in a page of HTML, and behind the figure everywhere.
+    /// Between which values each could also lie, or `nil`: drawn as a shade, and behind the figure everywhere.
     public var ranges: [ClosedRange<Int>?] = []
+    /// Whether these are the points that the page asks for: then it is drawn as they are given.
+    public var isAnswer = false
 
     /// Makes a series; without a rim, the scale is at the tips.
     public init(
@@ -36,7 +38,7 @@ public struct Rose: Sendable, Equatable {
 
   /// The names of the axes: the first at the top, the others clockwise.
   public var axes: [String]
-  /// The outlines, one to four.
+  /// The shapes, one to four.
   public var series: [Series]
   /// How to read the drawing, for where it is a picture of its own; may be empty.
   public var caption = ""
@@ -76,6 +78,21 @@ extension Rose {
   func value(_ series: Series, on axis: Int) -> Int? {
     axis < series.values.count ? series.values[axis] : nil
   }
+
+  /// Whether any value has a range.
+  var hasRanges: Bool { series.contains { $0.ranges.contains { $0 != nil } } }
+
+  /// The same with these points as the answer, if there are any.
+  func answered(_ points: [Int]) -> Rose {
+    var rose = self
+    for index in series.indices where series[index].isAnswer && !points.isEmpty {
+      rose.series[index].values = points
+    }
+    return rose
+  }
+
+  /// The same without what the page asks for: the question says that.
+  var withoutAnswer: Rose { Rose(axes: axes, series: series.filter { !$0.isAnswer }) }
 
   /// The words for what is not known, those that are needed, each once.
   var unknownWords: [String] {

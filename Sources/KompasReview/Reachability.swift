@@ -157,6 +157,14 @@ package struct PossibleWorld {
     case .promised(let index): stack.append(can(promised[Int(index)]))
     case .kept(let index): stack.append(can(promised[Int(index)] && kept[Int(index)]))
     case .broken(let index): stack.append(can(promised[Int(index)] && broken[Int(index)]))
+    case .told(let index):
+      let promise = Int(index)
+      stack.append(
+        can(promised[promise] && broken[promise] && rules.promises[promise].canBeTold)
+      )
+    case .returned(let index):
+      let promise = rules.promises[Int(index)]
+      stack.append(can(promised[Int(index)] && (promise.canReturn || promise.canBeReleased)))
     case .defect: stack.append(0...1)
     case .decision: stack.append(0...Int64(DecisionOutcome.allCases.count - 1))
     case .vote: stack.append(0...Int64(VoteOutcome.allCases.count - 1))

@@ -47,6 +47,14 @@ public enum RuleNumbers {
   /// What going to tell that a promise was broken costs, in weeks; it gives back half of what breaking took.
   @inlinable public static var tellingWeeks: Int32 { 1 }
 
+  /// What the next talk costs more, in weeks, after a promise was broken and the player did not come to tell.
+  @inlinable public static var waitWeeks: Int32 { 2 }
+
+  /// From this trust on, those to whom a promise was made let the player off it.
+  @inlinable public static var releaseFrom: Int32 { 6_000 }
+  /// What asking to be let off a promise costs, in weeks.
+  @inlinable public static var releaseWeeks: Int32 { 2 }
+
   // What the player sees.
 
   /// Half the width of the interval around an estimate of which nothing is known, in points.

@@ -17,6 +17,9 @@ public final class GridFace: Face {
   /// Which keys may decide.
   private var guarding: KeyGuard
 
+  /// Whether ^C was the last key that was acted on.
+  public private(set) var isInterrupted = false
+
   /// It draws, and may draw anew by itself.
   public let isSpoken = false
 
@@ -78,6 +81,7 @@ public final class GridFace: Face {
           guard let key = guarding.admit(pressed, on: page, now: clock.now) else { continue }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
+            isInterrupted = key == .interrupt
             isAnswered = true
             return action
           }

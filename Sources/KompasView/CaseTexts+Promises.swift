@@ -23,9 +23,21 @@ extension CaseTexts {
       get { returnedText ?? "" }
       set { returnedText = newValue.isEmpty ? nil : newValue }
     }
+    /// What happens as the player is let off it.
+    public var released: String {
+      get { releasedText ?? "" }
+      set { releasedText = newValue.isEmpty ? nil : newValue }
+    }
+    /// What those to whom it was made want for letting the player off.
+    public var asks: String {
+      get { asksText ?? "" }
+      set { asksText = newValue.isEmpty ? nil : newValue }
+    }
     // Cases kept by earlier versions do not have them.
     private var toldText: String?
     private var returnedText: String?
+    private var releasedText: String?
+    private var asksText: String?
 
     /// Makes the texts.
     public init(

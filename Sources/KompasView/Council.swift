@@ -55,6 +55,8 @@ public struct FactionVote: Sendable, Equatable, Codable {
   public var line: Int?
   /// What weighed most of what speaks for its vote; `nil` if nothing did.
   @Named public var part: VotePart? = nil
+  /// The interest that spoke most for its vote, where what the plan brings weighed most; `nil` elsewhere.
+  public var criterion: Int?
   /// Whether it could still go either way, and does not say in the debate what it does.
   public var weighs: Bool = false
   /// What it said in the debate, when it could still go either way: an index into `CaseTexts.lines`.

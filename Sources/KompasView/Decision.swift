@@ -12,6 +12,8 @@ public enum Decision: Sendable, Equatable, Codable {
   case motivate(criteria: [Int], text: String)
   /// Go and tell those whom a promise was broken to, before they read it.
   case tell
+  /// Ask to be let off an open promise that a choice of the present scene would break.
+  case release(promise: Int)
   /// Take back the last choice.
   case undo
   /// A note of the player's own.

@@ -68,6 +68,8 @@ public enum SeenCause: Sendable, Equatable, Codable {
   case witnessed(Int)
   /// The player came to tell that a promise was broken.
   case told(Int)
+  /// The player asked to be let off a promise.
+  case released(Int)
   /// A late consequence of an option came.
   case laterOfOption(Int)
   /// A late consequence of an event came.

@@ -44,6 +44,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var canSayWhy = false
   /// The promises that were just broken, and that the player may go and tell of now.
   public var toTell: [Int] = []
+  /// The promises at stake in the present scene that the player may ask to be let off, if the author says how that goes.
+  public var releases: [ReleaseView] = []
   /// Whether the last choice can be taken back now.
   public var canUndo = false
   /// The declared compass; empty before.
@@ -66,6 +68,8 @@ public struct Observation: Sendable, Equatable, Codable {
     public var promises: [Int] = []
     /// The open promises that it would break.
     public var breaks: [Int] = []
+    /// The broken promises that make it dearer, as nobody was told; `costs` has it already.
+    public var waits: [Int] = []
     /// Whether the council or the court speaks right after it, so that it cannot be taken back.
     public var isFinal = false
     /// Why it is closed; `nil` if it is open.
@@ -86,6 +90,23 @@ public struct Observation: Sendable, Equatable, Codable {
         self.level = level
         self.groups = groups
       }
+    }
+  }
+
+  /// Being let off a promise.
+  public struct ReleaseView: Sendable, Equatable, Codable {
+    /// Which promise: an index into `CaseOutline.promises`.
+    public var promise: Int
+    /// What it costs of each resource, in whole units.
+    public var costs: [Int]
+    /// Why those to whom it was made do not let the player off; `nil` if they do. `condition` is too little trust.
+    public var closed: ClosedReason?
+
+    /// Makes a way out.
+    package init(promise: Int, costs: [Int], closed: ClosedReason?) {
+      self.promise = promise
+      self.costs = costs
+      self.closed = closed
     }
   }
 

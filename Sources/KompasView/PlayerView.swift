@@ -142,6 +142,8 @@ public enum Happening: Sendable, Equatable, Codable {
   case promiseTold(Int)
   /// A promise lost its object.
   case promiseReturned(Int)
+  /// Those to whom a promise was made let the player off it.
+  case promiseReleased(Int)
   /// A late consequence of an option came.
   case laterOfOption(later: Int, option: Int)
   /// A late consequence of an event came.

@@ -57,7 +57,7 @@ struct App {
       tell(host.farewell, menu.language)
     }
     var session = Session(menu)
-    try session.run(on: face)
+    try Compose.run(&session, on: face)
   }
 
   /// Tells what is saved, and where: a path that can be copied.

@@ -36,10 +36,16 @@ enum Compose {
 
   /// Opens the archive for looking; `nil` if there is none yet.
   ///
-  /// An archive of an earlier version is brought up to date first.
-  static func storeForReading(_ location: ArchiveLocation) throws(StoreError) -> (any RunArchive)? {
+  /// An archive of an earlier version is brought up to date first. A file of runs can be looked into as it is.
+  /// - Throws: `StoreError`; the exit code, if it is a file of runs that is not right, which is said.
+  static func storeForReading(
+    _ location: ArchiveLocation,
+    _ language: Language
+  ) throws -> (any RunArchive)? {
     do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
       switch error {
+      case .corrupt(.notADatabase(let path)) where RunFiles.isOne(path):
+        return try RunFiles.store(path, language)
       case .unavailable(_, .absent): return nil
       case .older:
         try SQLiteRunStore(location).close()
@@ -60,6 +66,13 @@ enum Compose {
       words: FacePhrases(language),
       columns: settings.width
     )
+  }
+
+  /// Lets one seat play on a face until it is over.
+  /// - Throws: what the session or the face cannot go on after; that it was stopped with ^C.
+  static func run(_ session: inout Session, on face: any Face) throws {
+    try session.run(on: face)
+    if face.isInterrupted { throw ExitStatus.interrupted }
   }
 
   /// The cases that somebody installed, and those that came with the program.

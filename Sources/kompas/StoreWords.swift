@@ -12,6 +12,8 @@ extension StoreError {
     case .locked(let path): language.phrase("archive.store.locked", ["path": path])
     case .newer(let path, let found, let known):
       language.phrase("archive.store.newer", ["path": path, "found": found, "known": known])
+    case .corrupt(.notADatabase(let path)) where RunFiles.isOne(path):
+      language.phrase("archive.store.runFile", ["path": path])
     case .corrupt(.notADatabase(let path)), .corrupt(.foreign(let path)):
       language.phrase("archive.store.notADatabase", ["path": path])
     case .corrupt(.damaged(let path)): language.phrase("archive.store.damaged", ["path": path])

@@ -51,7 +51,8 @@ import Testing
     )
   }
 
-  private func seat(_ timeline: Timeline, _ change: (TableSetup) -> TableSetup?) throws -> Timeline {
+  private func seat(_ timeline: Timeline, _ change: (TableSetup) -> TableSetup?) throws -> Timeline
+  {
     var timeline = timeline
     let now = try #require(timeline.setup)
     let setup = try #require(change(now))

@@ -18,6 +18,7 @@ import Testing
   @Test(
     arguments: [
       [.flag(0)], [.chosen(0)], [.happened(0)], [.promised(0)], [.kept(0)], [.broken(0)],
+      [.told(0)], [.returned(0)],
       [.defect(0)], [.push(7), .push(5), .isIn(1)],
     ] as [[ConditionStep]]
   )

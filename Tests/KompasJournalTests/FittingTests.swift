@@ -33,6 +33,7 @@ import Testing
       (rules.promises.count, { .promiseBroken(promise: $0) }),
       (rules.promises.count, { .promiseTold(promises: [$0]) }),
       (rules.promises.count, { .promiseReturned(promise: $0) }),
+      (rules.promises.count, { .promiseReleased(promise: $0) }),
       (rules.flagCount, { .flagChanged(flag: $0, isSet: true) }),
       (rules.defects.count, { .defectArose(defect: $0, cause: cause) }),
       (rules.defects.count, { .defectMended(defect: $0, cause: cause) }),

@@ -49,6 +49,8 @@ let sampleEvents: [Event] = [
   .promiseTold(promises: [0]),
   .promiseReturned(promise: 0),
   .trustMoved(stakeholder: 0, by: 750, cause: .told(0)),
+  .promiseReleased(promise: 0),
+  .paid(resource: 0, amount: 2, cause: .released(0)),
 ]
 
 /// One of each decision.
@@ -60,12 +62,13 @@ let sampleDecisions: [Decision] = [
   .seat(TableSetup(seats: 2, rule: "chair", showsCounts: false, hasRoles: true)),
   .count(PollCount(question: .options, votes: [1, 1], passes: 0)),
   .tell,
+  .release(promise: 0),
 ]
 
 /// How many kinds of event there are.
 ///
 /// Who adds one is led here by the compiler: add a sample too.
-let kindsOfEvent = 38
+let kindsOfEvent = 39
 
 func kind(of event: Event) -> Int {
   switch event {
@@ -107,11 +110,12 @@ func kind(of event: Event) -> Int {
   case .counted: 35
   case .promiseTold: 36
   case .promiseReturned: 37
+  case .promiseReleased: 38
   }
 }
 
 /// How many kinds of decision there are.
-let kindsOfDecision = 12
+let kindsOfDecision = 13
 
 func kind(of decision: Decision) -> Int {
   switch decision {
@@ -127,5 +131,6 @@ func kind(of decision: Decision) -> Int {
   case .seat: 9
   case .count: 10
   case .tell: 11
+  case .release: 12
   }
 }

@@ -76,7 +76,7 @@ import Testing
       ("spread", \.effects[0].spread, 0...500_000_000),
       ("change", \.effects[0].change, -500_000_000...500_000_000),
       ("effect", \.effects[0].criterion, 0...1),
-      ("trusting", \.trustChanges[0].stakeholder, 0...3),
+      ("trusting", \.groupChanges[0].stakeholder, 0...3),
       ("resource", \.costs[0].resource, 0...1),
       ("reveals", \.involvements[0].reveals, 0...100),
       ("involved", \.involvements[0].stakeholder, 0...3),
@@ -110,7 +110,7 @@ import Testing
     [(name: String, place: any WritableKeyPath<CompiledCase, Range<Int>> & Sendable, count: Int)] =
       [
         ("effects", \.options[0].consequences.effects, 4),
-        ("trust", \.options[0].consequences.trust, 2),
+        ("trust", \.options[0].consequences.groups, 2),
         ("costs", \.options[0].consequences.costs, 2),
         ("laters", \.options[0].consequences.laters, 1), ("involves", \.options[0].involves, 2),
         ("event", \.events[0].consequences.effects, 4),
@@ -135,7 +135,7 @@ import Testing
         ("repairs", \.options[2].consequences.repairs, 1),
         ("leaves out", \.options[2].leavesOut, 4),
         ("promises", \.options[2].promises, 1), ("keeps", \.options[2].keeps, 1),
-        ("breaks", \.options[2].breaks, 1),
+        ("breaks", \.options[2].breaks, 1), ("waits", \.options[2].waits, 1),
       ]
 
   @Test(arguments: named.indices)
@@ -215,7 +215,9 @@ import Testing
       ([.resource(2)], false), ([.criterion(1)], true), ([.criterion(2)], false),
       ([.support(3)], true), ([.support(4)], false), ([.trust(3)], true), ([.trust(4)], false),
       ([.happened(0)], true), ([.happened(1)], false), ([.promised(0)], true),
-      ([.promised(1)], false), ([.kept(1)], false), ([.broken(1)], false), ([.defect(0)], true),
+      ([.promised(1)], false), ([.kept(1)], false), ([.broken(1)], false), ([.told(1)], false),
+      ([.returned(1)], false),
+      ([.told(0)], true), ([.returned(0)], true), ([.defect(0)], true),
       ([.defect(1)], false), ([.vote], true), ([.court, .not], true), ([.not], false),
       ([.push(1), .binary(.add)], false), ([.push(1), .push(1), .binary(.add)], true),
       ([.push(1), .push(1)], false), ([.push(1), .isIn(0)], true), ([.push(1), .isIn(1)], false),

@@ -35,6 +35,23 @@ import Testing
     #expect(press([.end, .home, .enter], on: Samples.scene) == .chose(0))
   }
 
+  @Test func `a compass that is being given is drawn as it is given`() {
+    func side(_ page: Page, _ cursor: PageCursor) -> String {
+      PageLayout(words: .dutch).view(of: page, cursor: cursor, width: 120, height: 40).content
+    }
+    let page = Samples.giving
+    var cursor = PageCursor(on: page)
+    var drawn = page
+    guard case .rose(var rose) = page.side[0] else { return }
+    rose.series[2].isAnswer = false
+    drawn.side = [.rose(rose)]
+    #expect(side(page, cursor) != side(drawn, cursor), "not what the page began with")
+    let start = side(page, cursor)
+    #expect(press([.right], on: page, &cursor) == nil)
+    #expect(side(page, cursor) != start)
+    #expect(side(page, cursor).contains("1 Inclusie           20    9 (6–13)  21"))
+  }
+
   @Test func `j and k are arrows where neither is a command`() {
     var page = Samples.scene
     page.commands = []

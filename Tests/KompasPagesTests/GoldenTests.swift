@@ -44,6 +44,17 @@ func expectGolden(_ text: String, _ name: String) throws {
     try expectGolden(view.canvas.plainText, "rose-\(width)x\(height)")
   }
 
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `a compass that is being given looks as it did`(width: Int, height: Int) throws {
+    let view = PageLayout(words: .dutch).view(
+      of: Samples.giving,
+      cursor: PageCursor(on: Samples.giving),
+      width: width,
+      height: height
+    )
+    try expectGolden(view.canvas.plainText, "giving-\(width)x\(height)")
+  }
+
   @Test func `a rose in ASCII looks as it did`() throws {
     let view = PageLayout(words: .dutch, glyphs: .ascii).view(
       of: Samples.rose,

@@ -156,6 +156,33 @@ enum Samples {
     ask: .proceed(label: "verder")
   )
 
+  /// A compass that is being given, beside one with margins and without one of its values.
+  static let giving: Page = {
+    var page = rose
+    guard case .rose(var rose) = rose.main[2] else { return rose }
+    rose.series[1].values = [9, 12, nil, 5, 14, 16]
+    rose.series[1].ranges = [6...13, 8...17, nil, 2...9, 10...20, 8...24]
+    rose.series[2] = Rose.Series(
+      name: "wat u nu wilt",
+      values: [10, 10, 10, 10, 10, 10],
+      scale: 60,
+      rim: 30,
+      unknownWord: ""
+    )
+    rose.series[2].isAnswer = true
+    page.main = [.heading("Wat u nu wilt", level: 1)]
+    page.side = [.rose(rose)]
+    page.ask = .allot(
+      Allotment(
+        prompt: "Verdeel zestig punten.",
+        items: rose.axes.map { Choice(label: $0) },
+        start: [20, 5, 15, 5, 8, 7],
+        total: 60
+      )
+    )
+    return page
+  }()
+
   static let points = Page(
     title: "Uw kompas",
     main: [],

@@ -81,7 +81,8 @@ import Testing
     #expect(try ballots(sitting).suffix(3).map(\.mark) == [.choice(0), .pass, .choice(1)])
   }
 
-  @Test func `piles are counted twice, and leave no ballot, no card and nothing to let go`() throws {
+  @Test func `piles are counted twice, and leave no ballot, no card and nothing to let go`() throws
+  {
     let sitting = try sit(5, .piles)
     try atTalk(sitting)
     #expect(try ballots(sitting) == [], "compasses without a number are nobody's")
@@ -125,7 +126,9 @@ import Testing
   @Test func `where a large table sits down, paper is offered first and the evening is short`()
     throws
   {
-    for (seats, first, isShort) in [(6, "Op de laptop", false), (7, "Op kaarten met een nummer", true)] {
+    for (seats, first, isShort) in [
+      (6, "Op de laptop", false), (7, "Op kaarten met een nummer", true),
+    ] {
       let sitting = Sitting()
       let header = RunHeader(
         of: .small,
@@ -314,7 +317,9 @@ import Testing
     _ = try sit(2, .keyboard, sitting)
     try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 1" })
     try sitting.act(.command("c"))
-    #expect(sitting.page.main.contains { if case .notice(.failure, _) = $0 { true } else { false } })
+    #expect(
+      sitting.page.main.contains { if case .notice(.failure, _) = $0 { true } else { false } }
+    )
     #expect(sitting.page.commands.map(\.key) == ["c", "m"])
   }
 }

@@ -21,7 +21,7 @@ struct ConditionOracle {
       case .vote: stack.append(Int64(vote.rawValue))
       case .court: stack.append(Int64(court.rawValue))
       case .criterion, .support, .trust, .figure: stack.append(50)
-      case .chosen, .happened, .promised, .kept, .broken, .defect: stack.append(0)
+      case .chosen, .happened, .promised, .kept, .broken, .told, .returned, .defect: stack.append(0)
       case .not:
         let value = stack.removeLast()
         stack.append(value.map { 1 - $0 })

@@ -73,8 +73,9 @@ struct LoadingTests {
       ]
     )
     #expect(
-      Array(compiled.trustChanges[evening.trust]) == [
-        TrustChange(stakeholder: 0, change: 500), TrustChange(stakeholder: 1, change: -250),
+      Array(compiled.groupChanges[evening.groups]) == [
+        GroupChange(stakeholder: 0, .trust, change: 500),
+        GroupChange(stakeholder: 1, .trust, change: -250),
       ]
     )
     #expect(

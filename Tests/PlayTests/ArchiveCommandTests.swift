@@ -114,6 +114,33 @@ import Testing
     #expect(names == ["archief", "elders", "terug.kompas-run", "uit.kompas-run"])
   }
 
+  @Test func `a file of runs can be looked into as it is, and nothing is kept in it`() throws {
+    let file = place("uit.kompas-run")
+    #expect(try kompas("export", "1", "2", "--out", file).status == 0)
+    let before = try Data(contentsOf: URL(filePath: file))
+    for command in [
+      ["report", "1", "--format", "json"], ["compare", "1", "2", "--format", "json"],
+    ] {
+      let (kept, filed) = (
+        try Program.run(command + ["--archive", archive]),
+        try Program.run(command + ["--archive", file])
+      )
+      #expect(filed.status == 0, "\(command): \(filed.errors)")
+      #expect(filed.output == kept.output)
+    }
+    #expect(try kompas("runs", in: file).status == 0)
+    #expect(try kompas("verify", "2", in: file).output.contains("klopt"))
+    #expect(try kompas("report", "3", in: file).status == 66)
+    for command in [["label", "1", "x"], ["forget", "1", "--yes"], ["import", file]] {
+      let refused = try Program.run(command + ["--archive", file])
+      #expect(refused.status == 65, "\(command)")
+      #expect(refused.errors.contains("u kunt het bekijken, maar er niets in bewaren"))
+    }
+    #expect(try Data(contentsOf: URL(filePath: file)) == before)
+    try Data(before.dropLast(40)).write(to: URL(filePath: file))
+    #expect(try kompas("runs", in: file).status == 65)
+  }
+
   @Test func `a file that was changed is refused with its line, and nothing of it is taken`() throws
   {
     let file = place("uit.kompas-run")

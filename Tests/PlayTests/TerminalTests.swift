@@ -84,12 +84,12 @@ import Testing
     _ = try sitting.open()
   }
 
-  @Test func `control-C stops like q`() throws {
+  @Test func `control-C stops like q, and says so to the shell`() throws {
     let sitting = try Sitting()
     let position = try sitting.position()
     let terminal = try sitting.open()
     terminal.type("\u{3}")
-    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(terminal.waitForEnd() == .exit(130))
     #expect(terminal.isLeftClean)
     #expect(try sitting.position() == position)
   }
@@ -236,8 +236,9 @@ import Testing
       if terminal.waitForEnd(within: 0.25) != nil { break }
       terminal.type(key)
     }
-    if !terminal.hasEnded { terminal.type("\u{3}") }
-    #expect(terminal.waitForEnd() == .exit(0), "\(terminal.current.lines)")
+    let isLeft = terminal.hasEnded
+    if !isLeft { terminal.type("\u{3}") }
+    #expect(terminal.waitForEnd() == .exit(isLeft ? 0 : 130), "\(terminal.current.lines)")
     #expect(terminal.isLeftClean)
   }
 

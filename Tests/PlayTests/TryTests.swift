@@ -64,7 +64,7 @@ import Testing
     #expect(terminal.wait(inMain: "U staat waar u stond."))
     #expect(terminal.wait(inMain: "❯ want dit"), "What was being typed is still there")
     terminal.type("q\u{3}")
-    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(terminal.waitForEnd() == .exit(130))
     #expect(terminal.isLeftClean)
     #expect(try isUntouched)
   }

@@ -42,7 +42,9 @@ extension RandomCase {
     if let index = index(rules.options.count) { facts.append(.chosen(index)) }
     if let index = index(rules.events.count) { facts.append(.happened(index)) }
     if let index = index(rules.promises.count) {
-      facts += [.promised(index), .kept(index), .broken(index)]
+      facts += [
+        .promised(index), .kept(index), .broken(index), .told(index), .returned(index),
+      ]
     }
     if let index = index(rules.defects.count) { facts.append(.defect(index)) }
     add(one(of: facts))

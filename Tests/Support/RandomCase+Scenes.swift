@@ -95,11 +95,15 @@ extension RandomCase {
       }
       result.effects = start..<rules.effects.count
     }
-    let trust = rules.trustChanges.count
-    rules.trustChanges += groups(4).map {
-      TrustChange(stakeholder: $0, change: number32(-4_000...4_000))
+    let trust = rules.groupChanges.count
+    rules.groupChanges += groups(4).map {
+      GroupChange(
+        stakeholder: $0,
+        GroupFigure.allCases[Int($0) % 2],
+        change: number32(-4_000...4_000)
+      )
     }
-    result.trust = trust..<rules.trustChanges.count
+    result.groups = trust..<rules.groupChanges.count
     let costs = rules.costs.count
     for _ in 0..<number(0...3) {
       let resource = number32(0...(rules.resources.count - 1))

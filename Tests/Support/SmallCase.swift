@@ -52,8 +52,9 @@ public enum SmallCase {
       Effect(criterion: 0, change: -2_000, spread: 500),
       Effect(criterion: 1, change: -800, spread: 0),
     ]
-    rules.trustChanges = [
-      TrustChange(stakeholder: 0, change: 400), TrustChange(stakeholder: 1, change: -300),
+    rules.groupChanges = [
+      GroupChange(stakeholder: 0, .trust, change: 400),
+      GroupChange(stakeholder: 1, .trust, change: -300),
     ]
     rules.costs = [Cost(resource: 0, amount: 4), Cost(resource: 1, amount: 30_000)]
     rules.involvements = [
@@ -96,7 +97,7 @@ public enum SmallCase {
         id: "storm",
         when: .always,
         chance: 50,
-        consequences: Consequences(effects: 3..<4, trust: 1..<2)
+        consequences: Consequences(effects: 3..<4, groups: 1..<2)
       )
     ]
     rules.laters = [
@@ -135,10 +136,10 @@ public enum SmallCase {
     var wait = Option(id: "wachten", scene: 0, when: .always)
     wait.consequences = Consequences(costs: 0..<1)
     var build = Option(id: "bouwen", scene: 1, when: .always)
-    build.consequences = Consequences(effects: 1..<3, trust: 0..<2, costs: 0..<2)
+    build.consequences = Consequences(effects: 1..<3, groups: 0..<2, costs: 0..<2)
     build.breaks = 0..<1
     var spare = Option(id: "sparen", scene: 1, when: Condition(0..<1))
-    spare.consequences = Consequences(effects: 0..<1, trust: 0..<1, clears: 0..<1)
+    spare.consequences = Consequences(effects: 0..<1, groups: 0..<1, clears: 0..<1)
     spare.keeps = 0..<1
     var defend = Option(id: "verweren", scene: 2, when: .always)
     defend.consequences = Consequences(costs: 0..<1)

@@ -137,7 +137,7 @@ extension CaseGraph {
         case .chosen(let option): add(.option(Int(option)), asker, nil)
         case .happened(let event): add(.event(Int(event)), asker, nil)
         case .push, .resource, .criterion, .support, .trust, .figure, .promised, .kept, .broken,
-          .defect, .decision, .vote, .court, .binary, .not, .negate, .isIn:
+          .told, .returned, .defect, .decision, .vote, .court, .binary, .not, .negate, .isIn:
           break
         }
       }

@@ -126,6 +126,7 @@ private struct WhatIfWalk {
         try take(.proceed)
       case .reasons: try take(reason(of: run))
       case .choice:
+        if let release = released(by: run) { try take(release) }
         let open = timeline.game.openOptions(in: timeline.state)
         let again = run?.choice(at: timeline.state.scene, from: turn + 1)
         guard let option = again.flatMap({ open.contains($0) ? $0 : nil }) ?? other(timeline)
@@ -148,6 +149,16 @@ private struct WhatIfWalk {
       && run?.counting.contains { position in
         run?.events[position] == .promiseTold(promises: promises)
       } == true
+  }
+
+  /// The promise that the run asked to be let off, where that can be asked now.
+  private func released(by run: Timeline?) -> Decision? {
+    timeline.game.releases(in: timeline.state).first { release in
+      release.closed == nil
+        && run?.counting.contains { position in
+          run?.events[position] == .promiseReleased(promise: release.promise)
+        } == true
+    }.map { .release(promise: $0.promise) }
   }
 
   private func reason(of run: Timeline?) -> Decision {

@@ -71,6 +71,7 @@ struct RunSteps {
       key.points = compass(points)
     case .proceed: key.kind = "proceed"
     case .tell: key.kind = "tell"
+    case .release: key.kind = "release"
     case .undo: key.kind = "undo"
     case .note(let text):
       key.kind = "note"

@@ -32,8 +32,12 @@ struct OptionOutcome: Equatable {
         effects[Int(effect.criterion)] += Int64(effect.change)
         spread[Int(effect.criterion)] += Int64(effect.spread)
       }
-      for change in rules.trustChanges[consequences.trust] {
-        trust[Int(change.stakeholder)] += Int64(change.change)
+      for change in rules.groupChanges[consequences.groups] {
+        let group = Int(change.stakeholder)
+        switch change.figure {
+        case .trust: trust[group] += Int64(change.change)
+        case .visibility: visibility[group] += change.change / 100
+        }
       }
       for cost in rules.costs[consequences.costs] {
         costs[Int(cost.resource)] += Int64(cost.amount)
@@ -53,7 +57,8 @@ struct OptionOutcome: Equatable {
     }
     ties =
       words("promises", option.promises) + words("keeps", option.keeps)
-      + words("breaks", option.breaks) + all.flatMap { words("repairs", $0.repairs) }
+      + words("breaks", option.breaks) + words("waits", option.waits)
+      + all.flatMap { words("repairs", $0.repairs) }
       + all.flatMap { words("flag", $0.sets) }.filter(asked.contains)
       + all.flatMap { words("flag", $0.clears).filter(asked.contains).map { "no " + $0 } }
       + ["next \(option.next)"]

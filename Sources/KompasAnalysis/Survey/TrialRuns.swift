@@ -3,7 +3,7 @@ package import KompasEngine
 /// What trial runs of a case met.
 ///
 /// Every choice is tried, with several throws of the dice, while there are few of them; otherwise runs by
-/// chance, of which every other one prefers what was chosen least. The same case gives the same figures.
+/// chance, of which every other one prefers what was chosen least, and every other pair tells of broken promises and asks to be let off. The same case gives the same figures.
 package struct TrialRuns: Sendable {
   /// How many runs were played to their end.
   package private(set) var runs = 0
@@ -116,6 +116,8 @@ package struct TrialRuns: Sendable {
     var turn: UInt32 = 0
     for seed in 0..<UInt64(limit) {
       if choices > Self.mostChoices || (runs >= Self.leastRuns && isComplete) { return }
+      player.isFrank = seed % 4 >= 2
+      defer { player.isFrank = false }
       player.begin(seed: seed)
       while !player.isOver {
         let open = player.open

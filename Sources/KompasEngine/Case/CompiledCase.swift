@@ -45,8 +45,13 @@ public struct CompiledCase: Sendable, Equatable, Codable {
   public var procedure: Procedure
   /// Rows that `Consequences.effects` points into.
   public var effects: [Effect]
-  /// Rows that `Consequences.trust` points into.
-  public var trustChanges: [TrustChange]
+  /// Rows that `Consequences.groups` points into.
+  public var groupChanges: [GroupChange] {
+    get { trustChanges }
+    set { trustChanges = newValue }
+  }
+  // Cases kept by earlier versions call it so.
+  private var trustChanges: [GroupChange]
   /// Rows that `Consequences.costs` points into.
   public var costs: [Cost]
   /// Rows that `Option.involves` points into.
@@ -229,6 +234,10 @@ public struct Promise: Sendable, Equatable, Codable {
     get { returned ?? false }
     set { returned = newValue ? true : nil }
   }
+  /// What it costs to be let off it, besides the weeks, if the author says how that goes; `nil`: nobody lets the player off.
+  public var release: [Cost]?
+  /// Whether the player may ask to be let off it.
+  public var canBeReleased: Bool { release != nil }
   // Cases kept by earlier versions do not have them.
   private var told: Bool?
   private var returned: Bool?

@@ -46,6 +46,10 @@ public enum ConditionStep: Sendable, Equatable, Codable {
   case kept(Int32)
   /// Pushes whether a promise was broken.
   case broken(Int32)
+  /// Pushes whether the player came to tell that a promise was broken.
+  case told(Int32)
+  /// Pushes whether a promise was returned: neither kept nor broken.
+  case returned(Int32)
   /// Pushes whether the run has a defect.
   case defect(Int32)
   /// Pushes the raw value of `DecisionOutcome`.

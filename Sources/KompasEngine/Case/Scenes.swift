@@ -12,8 +12,13 @@ public struct Consequences: Sendable, Equatable, Codable {
   private var undone: Range<Int>?
   /// Changes of criteria, into `CompiledCase.effects`.
   public var effects: Range<Int>
-  /// Changes of trust, into `CompiledCase.trustChanges`.
-  public var trust: Range<Int>
+  /// Changes of what is true of groups, into `CompiledCase.groupChanges`.
+  public var groups: Range<Int> {
+    get { trust }
+    set { trust = newValue }
+  }
+  // Cases kept by earlier versions call it so: then trust was all that could change.
+  private var trust: Range<Int>
   /// What it costs, into `CompiledCase.costs`.
   public var costs: Range<Int>
   /// Flags that are set, into `CompiledCase.indices`.
@@ -30,7 +35,7 @@ public struct Consequences: Sendable, Equatable, Codable {
   /// Makes consequences; everything empty unless given.
   public init(
     effects: Range<Int> = 0..<0,
-    trust: Range<Int> = 0..<0,
+    groups: Range<Int> = 0..<0,
     costs: Range<Int> = 0..<0,
     sets: Range<Int> = 0..<0,
     clears: Range<Int> = 0..<0,
@@ -39,7 +44,7 @@ public struct Consequences: Sendable, Equatable, Codable {
     laters: Range<Int> = 0..<0
   ) {
     self.effects = effects
-    self.trust = trust
+    trust = groups
     self.costs = costs
     self.sets = sets
     self.clears = clears
@@ -66,17 +71,33 @@ public struct Effect: Sendable, Equatable, Codable {
   }
 }
 
-/// A change of a stakeholder's trust, in hundredths of a point.
-public struct TrustChange: Sendable, Equatable, Codable {
-  /// Whose trust.
+/// What consequences can change of a group. Its name is the author's key.
+public enum GroupFigure: String, Sendable, Equatable, Codable, CaseIterable {
+  /// How much it trusts the player, 0 … 100.
+  case trust
+  /// How much the player sees of it, 0 … 100.
+  case visibility
+}
+
+/// A change of a stakeholder's figure, in hundredths of a point.
+public struct GroupChange: Sendable, Equatable, Codable {
+  /// Whose.
   public var stakeholder: Int32
+  /// Which figure.
+  public var figure: GroupFigure {
+    get { other ?? .trust }
+    set { other = newValue == .trust ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var other: GroupFigure?
   /// By how much.
   public var change: Int32
 
-  /// Makes a change of trust.
-  public init(stakeholder: Int32, change: Int32) {
+  /// Makes a change.
+  public init(stakeholder: Int32, _ figure: GroupFigure, change: Int32) {
     self.stakeholder = stakeholder
     self.change = change
+    self.figure = figure
   }
 }
 
@@ -188,6 +209,13 @@ public struct Option: Sendable, Equatable, Codable {
   public var keeps: Range<Int>
   /// Promises it breaks if they were made, into `CompiledCase.indices`.
   public var breaks: Range<Int>
+  /// Promises that make it dearer if they were broken and nobody was told, into `CompiledCase.indices`.
+  public var waits: Range<Int> {
+    get { waiting ?? 0..<0 }
+    set { waiting = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var waiting: Range<Int>?
   /// How much it leans on each of the six values, -3 … 3, in the order of `CompassValue`.
   public var compass: [Int8]
   /// The method of participation, an index into `CaseTexts.methods`; -1 if none.
@@ -274,8 +302,14 @@ public struct Ending: Sendable, Equatable, Codable {
     get { undone ?? [] }
     set { undone = newValue.isEmpty ? nil : newValue }
   }
-  // Cases kept by earlier versions do not have it.
+  /// Promises that are kept by it if they are still open, without anybody having done something for that.
+  public var keeps: [Int32] {
+    get { kept ?? [] }
+    set { kept = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have them.
   private var undone: [Int32]?
+  private var kept: [Int32]?
 
   /// Makes an ending.
   public init(id: String, when: Condition) {

@@ -45,8 +45,11 @@ extension Game {
     case .promiseBroken(let promise):
       state.promises[promise] = .broken
       state.untold.append(promise)
-    case .promiseTold: state.untold.removeAll(keepingCapacity: true)
-    case .promiseReturned(let promise): state.promises[promise] = .returned
+    case .promiseTold(let promises):
+      state.untold.removeAll(keepingCapacity: true)
+      state.told += promises
+    case .promiseReturned(let promise), .promiseReleased(let promise):
+      state.promises[promise] = .returned
     case .flagChanged(let flag, let isSet): state.flags[flag] = isSet
     case .defectArose(let defect, _): state.defects[defect] = true
     case .defectMended(let defect, _): state.defects[defect] = false

@@ -61,6 +61,7 @@ extension Game {
     case .promiseBroken(let promise): .promiseBroken(promise)
     case .witnessed(let promise): .witnessed(promise)
     case .told(let promise): .told(promise)
+    case .released(let promise): .released(promise)
     case .later(let later):
       switch rules.laters[later].origin {
       case .option(let option): .laterOfOption(Int(option))

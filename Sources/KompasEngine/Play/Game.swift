@@ -111,6 +111,12 @@ public struct Game: Sendable {
     case .tell:
       guard !toTell(state).isEmpty else { throw .notNow(state.stage) }
       step.tell(toTell(state))
+    case .release(let promise):
+      guard let release = releases(in: state).first(where: { $0.promise == promise }) else {
+        throw .notNow(state.stage)
+      }
+      if let reason = release.closed { throw .closed(reason) }
+      step.release(promise)
     case .proceed:
       guard step.proceed() else { throw .notNow(state.stage) }
     }
@@ -159,7 +165,9 @@ public struct Game: Sendable {
     case .points:
       let points = CompassValue.evenPoints
       return [state.stage.isLookingBack ? .recalibrate(points) : .declare(points)]
-    case .choice: return openOptions(in: state).map { .choose(option: $0) }
+    case .choice:
+      return openOptions(in: state).map { .choose(option: $0) }
+        + releases(in: state).filter { $0.closed == nil }.map { .release(promise: $0.promise) }
     case .reasons:
       return [.motivate(criteria: [], text: "")]
         + rules.criteria.indices.map { .motivate(criteria: [$0], text: "") }

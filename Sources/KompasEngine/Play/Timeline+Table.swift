@@ -51,6 +51,7 @@ extension Timeline {
     }
   }
 
+<<<<<<< HEAD
   /// Whether the scene gets a whole turn.
   private func isWhole(_ setup: TableSetup) -> Bool {
     guard setup.isShort, game.rules.scenes.indices.contains(state.scene) else { return true }
@@ -58,6 +59,9 @@ extension Timeline {
   }
 
   /// The votes since the scene began or a choice was taken back, with the number of the event that tells of each.
+=======
+  /// The votes since the scene began, a choice was taken back or a promise was let go, with the number of the event that tells of each.
+>>>>>>> e700d3aa4c1d8bc56d0b44af50606cb5fab12586
   public var polls: [(position: Int, count: PollCount)] { polls(before: events.count) }
 
   /// The votes that led to each choice that still counts, with the number of the event that tells of each.
@@ -131,7 +135,7 @@ extension Timeline {
     for index in events[..<position].indices.reversed() {
       switch events[index] {
       case .counted(let count): polls.append((index, count))
-      case .sceneEntered, .chose, .undone: return polls.reversed()
+      case .sceneEntered, .chose, .undone, .promiseReleased: return polls.reversed()
       default: break
       }
     }

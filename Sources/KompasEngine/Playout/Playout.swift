@@ -14,6 +14,8 @@ public struct Playout: Sendable {
   private let reasons: [Int]
   /// Room for choosing by a policy.
   var chooser: Chooser
+  /// Whether the player goes to tell of every promise that was broken, and asks to be let off one before breaking it, wherever that can be.
+  public var isFrank = false
   /// The true needles before anything happened, -10,000 … 10,000, in the order of `Tension`.
   public let needlesAtStart: [Int32]
   /// How many choices were made, since the machine was made.
@@ -31,7 +33,7 @@ public struct Playout: Sendable {
     reasons = game.rules.criteria.isEmpty ? [] : [0]
     opened = game.rules.options.map { _ in 0 }
     chosen = opened
-    first.goOn(reasons: reasons)
+    first.goOn(reasons: reasons, telling: nil)
     opening = first
     run = first
     chooser = Chooser(first)
@@ -41,14 +43,14 @@ public struct Playout: Sendable {
   public mutating func begin(seed: UInt64) {
     run.refill(opening.state, opening.substance)
     run.state.seed = seed
-    run.goOn(reasons: reasons)
+    run.goOn(reasons: reasons, telling: isFrank ? game : nil)
     run.refresh()
   }
 
   /// Goes to the next choice after a state.
   public mutating func begin(at state: RunState) {
     run.refill(state, Substance(game.tables, state.criteria))
-    run.goOn(reasons: reasons)
+    run.goOn(reasons: reasons, telling: isFrank ? game : nil)
     run.refresh()
   }
 
@@ -86,19 +88,32 @@ public struct Playout: Sendable {
     decisions += 1
     for place in run.open.indices { opened[run.open[place]] += 1 }
     chosen[option] += 1
-    run.choose(option)
-    run.goOn(reasons: reasons)
+    run.choose(isFrank ? asking(before: option) : option)
+    run.goOn(reasons: reasons, telling: isFrank ? game : nil)
+  }
+
+  /// Asks to be let off what an option breaks; the option, or another one if that leaves too little for it.
+  private mutating func asking(before option: Int) -> Int {
+    let breaks = game.rules.indices[game.rules.options[option].breaks]
+    for release in game.releases(in: run.state)
+    where release.closed == nil && breaks.contains(Int32(release.promise)) {
+      run.release(release.promise)
+    }
+    _ = run.hasOpenOptions(run.state.scene)
+    return run.open.contains(option) ? option : run.open.first ?? option
   }
 }
 
 extension Transition where Log == NoEvents {
-  /// Through everything that waits for no choice; stops at a choice with `open` filled in, or at the end, before looking back.
-  mutating func goOn(reasons: [Int]) {
+  /// Through everything that waits for no choice, going to tell of what was broken if a game is given; stops at a choice with `open` filled in, or at the end, before looking back.
+  mutating func goOn(reasons: [Int], telling game: Game?) {
     while state.stage != .ended, !state.stage.isLookingBack {
       switch state.stage.waitsFor {
       case .points: declare(CompassValue.evenPoints)
       case .reasons: motivate(criteria: reasons, text: "")
-      case .goingOn: _ = proceed()
+      case .goingOn:
+        if let promises = game?.toTell(state), !promises.isEmpty { tell(promises) }
+        _ = proceed()
       case .choice:
         if openScene != state.scene { _ = hasOpenOptions(state.scene) }
         return

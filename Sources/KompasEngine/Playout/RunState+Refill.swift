@@ -33,6 +33,7 @@ extension RunState {
     recalibrated.refill(other.recalibrated)
     undone = other.undone
     untold.refill(other.untold)
+    told.refill(other.told)
   }
 }
 

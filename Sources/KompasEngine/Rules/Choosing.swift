@@ -10,6 +10,10 @@ extension Transition {
   mutating func choose(_ option: Int) {
     emit(.chose(scene: Int(rules.options[option].scene), option: option))
     if rules.options[option].withdraws, state.decision == .none { emit(.decided(.withdrawn)) }
+    for promise in tables.waits[option] where state.isDisappointed(promise) {
+      let weeks = RuleNumbers.waitWeeks
+      emit(.paid(resource: 0, amount: weeks, cause: .promiseBroken(promise)))
+    }
     bring(rules.options[option].consequences, cause: .option(option))
     involve(option)
     promise(option)
@@ -86,6 +90,22 @@ extension Transition {
         moveProcess(faction, by: -word.process / 2, cause: .told(promise))
         moveTrust(faction, by: -word.trust / 2, cause: .told(promise))
       }
+    }
+  }
+
+  /// Being let off a promise: it costs time, and what those to whom it was made want for it.
+  mutating func release(_ promise: Int) {
+    emit(.promiseReleased(promise: promise))
+    for cost in rules.costs(ofRelease: promise) where cost.amount != 0 {
+      emit(.paid(resource: Int(cost.resource), amount: cost.amount, cause: .released(promise)))
+    }
+  }
+
+  /// Open promises that an ending keeps, without anybody having done something for it.
+  mutating func keepPromises(of ending: Int) {
+    for row in rules.endings[ending].keeps where state.promises[Int(row)] == .open {
+      emit(.promiseKept(promise: Int(row)))
+      tell(of: Int(row), RuleNumbers.wordKept, cause: .promiseKept(Int(row)))
     }
   }
 

@@ -72,7 +72,7 @@ struct Operand: Sendable {
   ///
   /// Where there are several of a kind, `index` says which.
   enum Kind: UInt8, Sendable {
-    case flag, chosen, happened, promised, kept, broken, defect
+    case flag, chosen, happened, promised, kept, broken, told, returned, defect
     case resource, criterion, trust, support, decision, vote, court
     case raad, wijk, loud, silent, worst, yesSeats, noSeats, code
   }
@@ -90,6 +90,8 @@ struct Operand: Sendable {
     case .promised(let index): self.init(kind: .promised, index)
     case .kept(let index): self.init(kind: .kept, index)
     case .broken(let index): self.init(kind: .broken, index)
+    case .told(let index): self.init(kind: .told, index)
+    case .returned(let index): self.init(kind: .returned, index)
     case .defect(let index): self.init(kind: .defect, index)
     case .resource(let index): self.init(kind: .resource, index)
     case .criterion(let index): self.init(kind: .criterion, index)
@@ -125,8 +127,8 @@ struct Operand: Sendable {
   var asksForSupport: Bool {
     switch kind {
     case .support, .raad, .wijk, .loud, .silent, .worst, .code: true
-    case .flag, .chosen, .happened, .promised, .kept, .broken, .defect, .resource, .criterion,
-      .trust, .decision, .vote, .court, .yesSeats, .noSeats:
+    case .flag, .chosen, .happened, .promised, .kept, .broken, .told, .returned, .defect,
+      .resource, .criterion, .trust, .decision, .vote, .court, .yesSeats, .noSeats:
       false
     }
   }

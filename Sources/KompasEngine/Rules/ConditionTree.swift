@@ -64,7 +64,7 @@ indirect enum ConditionTree {
       switch step {
       case .push(let value): self = .literal(value)
       case .resource, .criterion, .support, .trust, .figure, .decision, .vote, .court, .flag,
-        .chosen, .happened, .promised, .kept, .broken, .defect:
+        .chosen, .happened, .promised, .kept, .broken, .told, .returned, .defect:
         guard let operand = Operand(step) else { return nil }
         self = .operand(operand)
       case .negate: return nil

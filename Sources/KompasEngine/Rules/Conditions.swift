@@ -46,7 +46,7 @@ extension Transition {
       stack.append(elements.contains(nil) && found != 1 ? nil : found)
     case .push(let value): stack.append(value)
     case .resource, .criterion, .support, .trust, .figure, .flag, .chosen, .happened, .promised,
-      .kept, .broken, .defect, .decision, .vote, .court:
+      .kept, .broken, .told, .returned, .defect, .decision, .vote, .court:
       stack.append(Operand(step).map { value(of: $0) })
     }
   }
@@ -61,6 +61,8 @@ extension Transition {
     case .promised: return state.promises[index] != .unmade ? 1 : 0
     case .kept: return state.promises[index] == .kept ? 1 : 0
     case .broken: return state.promises[index] == .broken ? 1 : 0
+    case .told: return state.told.contains(index) ? 1 : 0
+    case .returned: return state.promises[index] == .returned ? 1 : 0
     case .defect: return state.defects[index] ? 1 : 0
     case .resource: return Int64(state.resources[index])
     case .decision: return Int64(state.decision.rawValue)

@@ -1,3 +1,5 @@
+import KompasScoring
+
 /// Which options are open, and which scene comes next.
 extension Transition {
   /// Whether a scene has open options; `open` holds them then.
@@ -14,11 +16,21 @@ extension Transition {
   private mutating func open(_ scene: Int, within weeks: Int32) {
     while !open.isEmpty { open.removeLast() }
     for option in rules.scenes[scene].options
-    where tables.weeks[option] <= weeks && holds(tables.conditions.options[option])
+    where weeksNeeded(option) <= weeks && holds(tables.conditions.options[option])
       && shortage(option) == nil
     {
       open.append(option)
     }
+  }
+
+  /// How many weeks an option takes now: those of its costs, and those that a broken word makes it dearer.
+  @inline(__always)
+  func weeksNeeded(_ option: Int) -> Int32 {
+    var weeks = tables.weeks[option]
+    for promise in tables.waits[option] where state.isDisappointed(promise) {
+      weeks += RuleNumbers.waitWeeks
+    }
+    return weeks
   }
 
   /// What an option takes more of than is left, apart from weeks: the first such resource.
@@ -37,7 +49,7 @@ extension Transition {
     return rules.scenes[scene].options.map { option in
       if open.contains(option) { return nil }
       guard holds(tables.conditions.options[option]) else { return .condition }
-      let weeks = Cost(resource: 0, amount: tables.weeks[option])
+      let weeks = Cost(resource: 0, amount: weeksNeeded(option))
       let left = state.resources.first ?? 0
       guard let need = weeks.amount > max(left, 0) ? weeks : shortage(option) else {
         return .condition

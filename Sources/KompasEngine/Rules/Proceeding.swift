@@ -184,7 +184,8 @@ extension Transition {
     ending = min(ending, rules.endings.count - 1)
     emit(.ended(ending: ending))
     for criterion in rules.endings[ending].undoes { undo(Int(criterion), cause: .ending(ending)) }
-    if !rules.endings[ending].undoes.isEmpty { returnPromises() }
+    keepPromises(of: ending)
+    returnPromises()
     emit(.stageEntered(.ended))
   }
 }

@@ -26,6 +26,8 @@ final class RuleTables: Sendable {
   let weeks: [Int32]
   /// Per option: what it takes in all of the other resources, where that is more than nothing.
   let needs: [[Cost]]
+  /// Per option: the promises that make it dearer if they were broken and nobody was told.
+  let waits: [[Int]]
   /// Per option: to whom each promise is made that it makes, in the order of `Option.promises`.
   let promisedTo: [[[Int]]]
   /// Per phase: where it stands in the procedure.
@@ -68,6 +70,7 @@ final class RuleTables: Sendable {
       needed.indices.dropFirst().filter { needed[$0] > 0 }
         .map { Cost(resource: Int32($0), amount: needed[$0]) }
     }
+    waits = rules.options.map { rules.indices[$0.waits].map(Int.init) }
     promisedTo = rules.options.map { option in
       rules.indices[option.promises].map { promise in
         let named = rules.promises[Int(promise)].to.map(Int.init)

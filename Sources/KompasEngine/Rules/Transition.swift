@@ -108,7 +108,7 @@ struct Transition<Log: EventLog>: Sendable {
     if to != from { emit(.trustMoved(stakeholder: group, by: to - from, cause: cause)) }
   }
 
-  /// Lets the player know more of a group, up to 100.
+  /// Lets the player know more of a group, or less, within 0 … 100.
   @inline(__always)
   mutating func reveal(_ group: Int, by points: Int32, cause: Cause) {
     let from = state.visibility[group]
@@ -144,9 +144,13 @@ struct Transition<Log: EventLog>: Sendable {
       let deviation = draws.triangular(spread: effect.spread, scene: 0, index: index)
       moveCriterion(Int(effect.criterion), by: effect.change + deviation, cause: cause)
     }
-    for row in consequences.trust {
-      let change = rules.trustChanges[row]
-      moveTrust(Int(change.stakeholder), by: change.change, cause: cause)
+    for row in consequences.groups {
+      let change = rules.groupChanges[row]
+      let group = Int(change.stakeholder)
+      switch change.figure {
+      case .trust: moveTrust(group, by: change.change, cause: cause)
+      case .visibility: reveal(group, by: change.change / 100, cause: cause)
+      }
     }
     for row in consequences.sets { setFlag(Int(rules.indices[row]), true) }
     for row in consequences.clears { setFlag(Int(rules.indices[row]), false) }

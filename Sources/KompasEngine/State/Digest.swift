@@ -21,6 +21,8 @@ extension RunState {
     hash.add([Int64(voteScene), Int64(ending), Int64(undone)])
     // Runs of before the procedure could end without a decision keep their digests.
     if decision != .none { hash.add([Int64(decision.rawValue)]) }
+    // Runs of before a condition could ask who told keep theirs too.
+    if !told.isEmpty { hash.add(told.map(Int64.init)) }
     for row in [declared, recalibrated] { hash.add(row.map(Int64.init)) }
     return hash.value
   }

@@ -36,6 +36,8 @@ public enum Event: Sendable, Equatable, Codable {
   case promiseTold(promises: [Int])
   /// A promise lost its object.
   case promiseReturned(promise: Int)
+  /// The player asked to be let off a promise, and was.
+  case promiseReleased(promise: Int)
   /// A flag was set or cleared.
   case flagChanged(flag: Int, isSet: Bool)
   /// A legal defect arose.
@@ -93,6 +95,7 @@ extension Event {
       .reconsider(turn: turn, again: again, text: text)
     case .resolved(let text): .resolve(text)
     case .promiseTold: .tell
+    case .promiseReleased(let promise): .release(promise: promise)
     case .undone: .undo
     case .seated(let setup): .seat(setup)
     case .counted(let poll): .count(poll)
@@ -117,6 +120,8 @@ public enum Cause: Sendable, Equatable, Hashable, Codable {
   case witnessed(Int)
   /// The player came to tell that a promise was broken.
   case told(Int)
+  /// The player asked to be let off a promise.
+  case released(Int)
   /// A later effect came.
   case later(Int)
   /// An event happened.

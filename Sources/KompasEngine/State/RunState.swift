@@ -67,6 +67,14 @@ public struct RunState: Sendable, Equatable, Codable {
   public var undone: Int
   /// The promises that the last choice broke, as long as nobody was told.
   public var untold: [Int] = []
+  /// The broken promises of which the player came to tell.
+  public var told: [Int] = []
+
+  /// Whether a promise was broken and the player did not come to tell.
+  @inline(__always)
+  func isDisappointed(_ promise: Int) -> Bool {
+    promises[promise] == .broken && !told.contains(promise)
+  }
 
   /// A later effect that waits.
   public struct Scheduled: Sendable, Equatable, Codable {

@@ -23,7 +23,9 @@ extension Cause {
   fileprivate var isPromise: Bool {
     switch self {
     case .promiseKept, .promiseBroken, .witnessed, .told: true
-    case .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated, .ending: false
+    case .released, .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated,
+      .ending:
+      false
     }
   }
 }
@@ -39,6 +41,18 @@ extension Game {
     parts(of: faction, in: state, promises)
       .filter { inFavor ? $0.by > 0 : $0.by < 0 }
       .max { abs($0.by) < abs($1.by) }?.part
+  }
+
+  /// The interest that speaks most for a vote; `nil` if none does.
+  func criterion(of faction: Int, inFavor: Bool, in state: RunState) -> Int? {
+    let row = faction * rules.criteria.count
+    func pull(_ index: Int) -> Int64 {
+      let worth = rules.criteria[index].value(at: state.criteria[index])
+      let value = rules.isMirrored[row + index] ? RuleNumbers.top - worth : worth
+      return Int64(rules.weights[row + index]) * Int64(value - RuleNumbers.middle)
+    }
+    return rules.criteria.indices.filter { inFavor ? pull($0) > 0 : pull($0) < 0 }
+      .max { abs(pull($0)) < abs(pull($1)) }
   }
 
   /// What weighs most for a faction, whichever way; `nil` if nothing weighs.

@@ -28,6 +28,9 @@ extension Timeline {
         weighing: nil
       )
       vote.part = part
+      if part == .support {
+        vote.criterion = game.criterion(of: faction, inFavor: isFor, in: state)
+      }
       vote.weighs = game.stance(of: faction, support: support[faction]) == .weighs
       if vote.weighs { vote.weighing = game.line(at: .weighing(faction: faction), in: state) }
       return vote

@@ -80,8 +80,8 @@ extension Cause {
   fileprivate var isBreaking: Bool {
     switch self {
     case .promiseBroken, .witnessed, .told: true
-    case .promiseKept, .option, .involved, .leftOut, .later, .event, .drift, .term, .notMotivated,
-      .ending:
+    case .promiseKept, .released, .option, .involved, .leftOut, .later, .event, .drift, .term,
+      .notMotivated, .ending:
       false
     }
   }

@@ -38,6 +38,7 @@ extension Game {
     seen.ending = state.ending >= 0 ? state.ending : nil
     seen.canSayWhy = mayStillSayWhy(state)
     seen.toTell = toTell(state)
+    seen.releases = releases(in: state)
     seen.canUndo = canUndo
     seen.declared = state.declared
     seen.recalibrated = state.recalibrated
@@ -70,7 +71,8 @@ extension Game {
       closed in
       let option = rules.options[index]
       var view = Observation.OptionView(option: index)
-      view.costs = rules.costs(ofOption: index)
+      view.costs = costs(ofOption: index, in: state)
+      view.waits = waits(for: index, in: state)
       view.rungs = rungs(option)
       view.promises = rules.indices[option.promises].map(Int.init).filter {
         state.promises[$0] == .unmade

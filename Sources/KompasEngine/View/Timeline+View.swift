@@ -79,6 +79,7 @@ extension Game {
     case .promiseKept(let promise): .promiseKept(promise)
     case .promiseBroken(let promise): .promiseBroken(promise)
     case .promiseReturned(let promise): .promiseReturned(promise)
+    case .promiseReleased(let promise): .promiseReleased(promise)
     case .laterCame(let later):
       switch rules.laters[later].origin {
       case .option(let option): .laterOfOption(later: later, option: Int(option))

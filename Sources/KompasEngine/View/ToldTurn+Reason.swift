@@ -42,9 +42,8 @@ extension SeenCause {
   fileprivate var asWhole: SeenCause {
     switch self {
     case .involved(let option), .leftOut(let option): .option(option)
-    case .option, .promiseKept, .promiseBroken, .witnessed, .told, .laterOfOption, .laterOfEvent,
-      .event,
-      .drift, .term, .notMotivated, .ending:
+    case .option, .promiseKept, .promiseBroken, .witnessed, .told, .released, .laterOfOption,
+      .laterOfEvent, .event, .drift, .term, .notMotivated, .ending:
       self
     }
   }

@@ -77,6 +77,8 @@ extension WordedView {
   private func told(_ encounter: Debriefing.Encounter, _ run: LookBack) -> [Block] {
     let now = place(encounter.turn, run)
     let value = words.value(encounter.value).lowered
+    let served = encounter.served.map { words.value($0).lowered }
+    let atStake = back.atStake(value, isAgainst: encounter.isAgainst, served: served)
     let text =
       switch encounter.reason {
       case .twoWays(let earlier):
@@ -85,7 +87,7 @@ extension WordedView {
           now,
           value: value,
           isAgainst: encounter.isAgainst,
-          served: encounter.isAgainst ? encounter.served.map { words.value($0).lowered } : nil
+          served: encounter.isAgainst ? served : nil
         )
       case .bill(let group, let other, let support):
         back.bill(
@@ -93,11 +95,12 @@ extension WordedView {
           group: mention(group),
           other: option(other),
           points: Int(wholePoints(support))
-        )
+        ) + " " + atStake
       case .promise(let promise, let earlier):
-        back.brokenWord(self.promise(promise), place(earlier, run), now)
+        back.brokenWord(self.promise(promise), place(earlier, run), now) + " " + atStake
       case .interest(let criterion, let earlier, let text):
-        back.ownWords(self.criterion(criterion).lowered, text, place(earlier, run), now)
+        back.ownWords(self.criterion(criterion).lowered, text, place(earlier, run), now) + " "
+          + atStake
       case .held(let weeks): back.held(now, value: value, weeks: Int(weeks))
       }
     return [.prose(text)]

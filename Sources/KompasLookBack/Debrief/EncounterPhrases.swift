@@ -67,6 +67,16 @@ extension LookBackPhrases {
     )
   }
 
+  /// Which value a choice is about, where what happened does not say so; the answer moves points of that value.
+  func atStake(_ value: String, isAgainst: Bool, served: String?) -> String {
+    phrase(
+      "encounter.atStake",
+      [
+        "value": value, "isAgainst": isAgainst, "isServed": served != nil, "served": served ?? "",
+      ]
+    )
+  }
+
   func bill(_ place: String, group: String, other: String, points: Int) -> String {
     phrase(
       "encounter.bill",

@@ -26,7 +26,7 @@ extension WordedView {
     return page(
       [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)]
         + bullets(run.map(shifts) ?? []),
-      side: revealed.isEmpty ? [] : [.rose(compasses(debriefing))],
+      side: revealed.isEmpty ? [] : [.rose(compasses(debriefing, giving: start))],
       ask: .allot(
         Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)
       )

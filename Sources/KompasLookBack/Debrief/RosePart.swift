@@ -7,11 +7,15 @@ import KompasStandards
 /// The compass as a rose: what was said, what was chosen, what is wanted now; and what shows it.
 extension WordedView {
   /// Declared beside revealed with its ranges, and beside the recalibrated compass once there is one.
-  func compasses(_ debriefing: Debriefing?) -> Rose {
-    let rim = rim(debriefing)
+  ///
+  /// While points are given, these are the points to begin with; the page draws them as they are given.
+  func compasses(_ debriefing: Debriefing?, giving points: [Int]? = nil) -> Rose {
+    let rim = rim(debriefing, giving: points)
     var series = [declared(words.declaredSeries, rim), chosen(debriefing, rim)]
-    if !seen.recalibrated.isEmpty {
-      series.append(compass(back.wantedSeries, seen.recalibrated.map(Int.init), rim))
+    if let wanted = points ?? (seen.recalibrated.isEmpty ? nil : seen.recalibrated.map(Int.init)) {
+      var answer = compass(back.wantedSeries, wanted, rim)
+      answer.isAnswer = points != nil
+      series.append(answer)
     }
     var rose = rose(series)
     rose.caption = words.report.roseCaption(rim)
@@ -50,9 +54,9 @@ extension WordedView {
   }
 
   /// The rim of every rose of this run: the tens that have room for each compass, with its ranges.
-  func rim(_ debriefing: Debriefing?) -> Int {
+  func rim(_ debriefing: Debriefing?, giving given: [Int]? = nil) -> Int {
     let ranges = CompassValue.allCases.compactMap { debriefing?.revealedRange($0)?.upperBound }
-    let points = (seen.declared + seen.recalibrated).map(Int.init)
+    let points = (seen.declared + seen.recalibrated).map(Int.init) + (given ?? [])
     let most = (ranges + points).max() ?? 0
     return min(60, max(20, (most + 9) / 10 * 10))
   }

@@ -187,6 +187,7 @@ extension WordedView {
       ]
     case .count: [.notice(.info, replay.voted)]
     case .tell: [.notice(.info, words.tellGo)]
+    case .release(let promise): [.notice(.info, words.releaseAsk(self.promise(promise)))]
     case .proceed, .choose, .motivate, .declare, .recalibrate, .resolve: []
     case nil:
       seen.stage == .finished

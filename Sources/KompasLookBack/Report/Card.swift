@@ -59,6 +59,9 @@ extension RunScreens {
         )
       )
     }
+    if view.seen.court != .none {
+      main.append(.prose(words.report.cardCourt(words.shortRuling(view.seen.court))))
+    }
     main += [.heading(words.report.compass, level: 1), .rose(view.compasses(run.debriefing))]
     return view.page(main + view.takenHome(run), ask: .proceed(label: ""))
   }

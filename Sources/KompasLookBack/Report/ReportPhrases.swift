@@ -5,6 +5,7 @@ struct ReportPhrases: Phrases {
   let language: Language
 
   func title(_ name: String) -> String { phrase("report.title", ["name": name]) }
+  func cardCourt(_ ruling: String) -> String { phrase("report.cardCourt", ["ruling": ruling]) }
   func cardTitle(_ name: String) -> String { phrase("report.cardTitle", ["name": name]) }
   var fictional: String { phrase("report.fictional") }
   func played(_ day: String) -> String { phrase("report.played", ["day": day]) }

@@ -12,7 +12,7 @@ struct Composition {
 
   /// Lays out a page.
   init(_ unsafe: Page, _ cursor: PageCursor, _ layout: PageLayout, width: Int, height: Int) {
-    let page = unsafe.sanitized
+    let page = unsafe.sanitized.answered(cursor.points)
     frame = Frame(width: width, hasSide: !page.side.isEmpty)
     let type = Typesetter(glyphs: layout.glyphs)
     let words = layout.words
@@ -60,6 +60,17 @@ struct Composition {
 }
 
 extension Page {
+  /// The same with these points in the roses that draw the answer.
+  fileprivate func answered(_ points: [Int]) -> Page {
+    func answered(_ block: Block) -> Block {
+      if case .rose(let rose) = block { .rose(rose.answered(points)) } else { block }
+    }
+    var page = self
+    page.main = main.map(answered)
+    page.side = side.map(answered)
+    return page
+  }
+
   /// The frame that is in sight; nothing where there are none.
   fileprivate func frame(at cursor: PageCursor) -> [Block] {
     frames.indices.contains(cursor.frame) ? frames[cursor.frame] : frames.last ?? []

@@ -1,128 +1,166 @@
+/// How a rose of this width and height is drawn: a shape per series, beside each other where they fit, with a table of the figures.
+private struct RosePlan {
+  /// How many rows of cells a shape takes, without the names around it.
+  var rows: Int
+  /// How many shapes stand beside each other.
+  var perRow: Int
+  /// What stands at the tips: the names of the axes, or their numbers, which the table tells.
+  var tips: [[Line]]
+  var isNumbered: Bool
+
+  /// The widest name on the left, with a space.
+  var left: Int { max(tips[4].widest, tips[5].widest) + 1 }
+  /// The widest name on the right, with a space.
+  var right: Int { max(tips[1].widest, tips[2].widest) + 1 }
+  /// The width of a shape with its names.
+  var width: Int { left + RoseShape.columns(ofRows: rows) + right }
+}
+
 extension BlockLayout {
-  /// A rose: the drawing with its figures beside or below it; bars or the figures alone where there is no room.
+  /// A rose: filled shapes with their figures beside or below them; bars or the figures alone where there is no room.
   func lines(of rose: Rose) -> [Line] {
-    guard let rows = rowsOfDrawing(rose) else {
+    guard let plan = plan(rose) else {
       return rose.bars.map { lines(of: $0) }
-        ?? figures(of: rose, width: width, asFar: true, hasShared: false) ?? []
+        ?? figures(of: rose, width: width, asFar: true, plan: nil) ?? []
     }
-    let drawing = drawing(of: rose, rows: rows)
-    let hasShared = drawing.hasShared
-    let drawn = labeled(drawing, rose)
-    let used = drawn.map(\.count).max() ?? 0
+    let isWhole = plan.perRow == rose.series.count
+    // What is being given is in sight first, where not all stand beside each other.
+    let order = rose.series.indices.filter { !isWhole && rose.series[$0].isAnswer }
+    let shapes = (order + rose.series.indices.filter { !order.contains($0) })
+      .map { shape(rose, $0, plan) }
+    let rows = stride(from: 0, to: shapes.count, by: plan.perRow).map { first in
+      beside(Array(shapes[first..<min(shapes.count, first + plan.perRow)]), plan)
+    }
+    let drawn = Array(rows.joined(separator: [[]]))
+    let used = drawn.widest
     if height < 40,
-      let figures = figures(
-        of: rose,
-        width: width - used - 3,
-        asFar: false,
-        hasShared: hasShared
-      )
+      let figures = figures(of: rose, width: width - used - Self.between, asFar: false, plan: plan)
     {
       let above = max(0, (drawn.count - figures.count) / 2)
-      let beside = [Line](repeating: [], count: above) + figures
-      return (0..<max(drawn.count, beside.count)).map { index in
+      let right = [Line](repeating: [], count: above) + figures
+      return (0..<max(drawn.count, right.count)).map { index in
         let left = index < drawn.count ? drawn[index] : []
-        guard index < beside.count, !beside[index].isEmpty else { return left }
-        return left.padded(to: used + 3) + beside[index]
+        guard index < right.count, !right[index].isEmpty else { return left }
+        return left.padded(to: used + Self.between) + right[index]
       }
     }
     let margin = Line(repeating: .blank, count: max(0, (width - used) / 2))
     return drawn.map { $0.isEmpty ? $0 : margin + $0 } + [[]]
-      + (figures(of: rose, width: width, asFar: true, hasShared: hasShared) ?? [])
+      + (figures(of: rose, width: width, asFar: true, plan: plan) ?? [])
   }
 
   private static let leastRows = 9
+  private static let mostRows = 27
+  /// The white space between shapes, and before the figures.
+  private static let between = 3
 
-  /// How many rows the drawing takes; `nil` if there is no room for one.
-  private func rowsOfDrawing(_ rose: Rose) -> Int? {
-    guard rose.axes.count == RoseDrawing.directions.count, !rose.series.isEmpty,
+  /// The largest plan that fits, all shapes beside each other and with names at the tips where that is possible; `nil` if none does.
+  private func plan(_ rose: Rose) -> RosePlan? {
+    guard rose.axes.count == RoseShape.axes, !rose.series.isEmpty,
       rose.series.allSatisfy({ $0.rim > 0 })
     else { return nil }
-    let tips = tips(of: rose)
-    let labels = tips.flatMap(\.self).map(\.count).max() ?? 0
-    let caps = tips[0].count + tips[3].count
-    var rows = min(27, height - 7 - caps)
-    if height < 40 { rows = min(rows, 12) }
-    while rows >= Self.leastRows,
-      RoseDrawing.columns(ofRows: rows) + 2 * (labels + 1) > width
-    {
-      rows -= 1
+    let names = rose.axes.map { type.wrapped([Run($0, .strong)], width: 15, flow: Cell.ornament) }
+    let numbers = rose.axes.indices.map {
+      [type.cells("\($0 + 1)", .strong, flow: Cell.ornament)]
     }
-    return rows >= Self.leastRows ? rows : nil
-  }
-
-  /// The names at the tips, wrapped.
-  private func tips(of rose: Rose) -> [[Line]] {
-    rose.axes.map { type.wrapped([Run($0, .strong)], width: 15, flow: Cell.ornament) }
-  }
-
-  private func drawing(of rose: Rose, rows: Int) -> RoseDrawing {
-    var drawing = RoseDrawing(glyphs: type.glyphs, rows: rows)
-    drawing.drawFrame()
-    for (index, series) in rose.series.enumerated().reversed() {
-      let shares = rose.axes.indices.map { axis in
-        rose.value(series, on: axis).map {
-          Double(min(max(0, $0), series.rim)) / Double(series.rim)
+    let most = min(Self.mostRows, height < 40 ? min(12, height - 8) : height - 10)
+    for perRow in stride(from: rose.series.count, to: 0, by: -1) {
+      for isNumbered in [false, true] {
+        let tips = isNumbered ? numbers : names
+        for rows in stride(from: most, through: Self.leastRows, by: -1) {
+          let plan = RosePlan(rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered)
+          if perRow * plan.width + (perRow - 1) * Self.between <= width { return plan }
         }
       }
-      drawing.draw(shares, series: index)
     }
-    return drawing
+    return nil
   }
 
-  /// The drawing with the names of the axes at its tips.
-  private func labeled(_ drawing: RoseDrawing, _ rose: Rose) -> [Line] {
-    let tips = tips(of: rose)
-    let left = max(widest(tips[4]), widest(tips[5])) + 1
-    let right = max(widest(tips[1]), widest(tips[2])) + 1
-    var lines = drawing.lines.map { Line(repeating: .blank, count: left) + $0 }
-    for axis in [1, 2] {
-      label(&lines, tips[axis], row: drawing.row(ofTip: axis)) { [.blank] + $0 }
+  /// Shapes beside each other, at the same height.
+  private func beside(_ shapes: [(caption: [Line], lines: [Line])], _ plan: RosePlan) -> [Line] {
+    let captions = shapes.map(\.caption.count).max() ?? 0
+    let blocks = shapes.map { shape in
+      [Line](repeating: [], count: captions - shape.caption.count) + shape.caption + shape.lines
     }
-    for axis in [4, 5] {
-      for (offset, text) in tips[axis].enumerated() {
-        let row = drawing.row(ofTip: axis) + offset
-        guard lines.indices.contains(row) else { continue }
-        lines[row].replaceSubrange(
-          0..<left,
-          with: text.alignedRight(in: left - 1) + [.blank]
-        )
+    return (0..<(blocks.map(\.count).max() ?? 0)).map { row in
+      blocks.enumerated().reduce(into: Line()) { line, block in
+        line = line.padded(to: block.offset * (plan.width + Self.between))
+        if row < block.element.count { line += block.element[row] }
       }
     }
-    let middle = left + drawing.columns / 2
-    let full = left + drawing.columns + right
-    return tips[0].map { centered($0, at: middle) } + lines.map { $0.padded(to: full) }
-      + tips[3].map { centered($0, at: middle) }
   }
 
-  private func label(
-    _ lines: inout [Line],
-    _ text: [Line],
-    row: Int,
-    _ shape: (Line) -> Line
-  ) {
-    for (offset, line) in text.enumerated() where lines.indices.contains(row + offset) {
-      lines[row + offset] += shape(line)
+  /// The shape of a series, with its name above it and the names of the axes at its tips.
+  ///
+  /// Where the values of the first series lie, it has their mark.
+  private func shape(
+    _ rose: Rose,
+    _ index: Int,
+    _ plan: RosePlan
+  ) -> (caption: [Line], lines: [Line]) {
+    let series = rose.series[index]
+    func share(_ value: Int, _ series: Rose.Series) -> Double {
+      Double(min(max(0, value), series.rim)) / Double(series.rim)
     }
+    var shape = RoseShape(glyphs: type.glyphs, rows: plan.rows)
+    shape.fill(
+      rose.axes.indices.map { axis in
+        rose.value(series, on: axis).map { value in
+          let range = rose.range(series, on: axis) ?? value...value
+          return share(range.lowerBound, series)...share(range.upperBound, series)
+        }
+      }
+    )
+    if index > 0, let first = rose.series.first, first.scale == series.scale {
+      for axis in rose.axes.indices {
+        guard let value = rose.value(first, on: axis) else { continue }
+        shape.mark(share(value, first), axis: axis, type.glyphs.mark(0))
+      }
+    }
+    let middle = plan.left + shape.columns / 2
+    // A flow of its own for each name, behind those of the columns of a table.
+    let name = type.wrapped(series.name, width: plan.width - 2, flow: UInt8(201 + index % 4))
+    let mark = type.cells("\(type.glyphs.mark(index)) ", .strong, flow: Cell.ornament)
+    let caption = name.enumerated().map {
+      centered($0.offset == 0 ? mark + $0.element : $0.element, at: plan.width / 2)
+    }
+    return (caption, labeled(shape, plan, middle: middle, role: index == 0 ? .bar : .accent))
   }
 
-  private func widest(_ lines: [Line]) -> Int { lines.map(\.count).max() ?? 0 }
+  /// The drawing with what stands at its tips.
+  private func labeled(
+    _ shape: RoseShape,
+    _ plan: RosePlan,
+    middle: Int,
+    role: CellRole
+  ) -> [Line] {
+    var lines = shape.lines(role: role).map { Line(repeating: .blank, count: plan.left) + $0 }
+    for axis in [1, 2, 4, 5] {
+      for (offset, text) in plan.tips[axis].enumerated() {
+        let row = shape.row(ofTip: axis) + offset
+        guard lines.indices.contains(row) else { continue }
+        if axis < 3 {
+          lines[row] += [.blank] + text
+        } else {
+          let label = text.alignedRight(in: plan.left - 1) + [.blank]
+          lines[row].replaceSubrange(0..<plan.left, with: label)
+        }
+      }
+    }
+    return plan.tips[0].map { centered($0, at: middle) } + lines
+      + plan.tips[3].map { centered($0, at: middle) }
+  }
 
   private func centered(_ line: Line, at column: Int) -> Line {
     Line(repeating: .blank, count: max(0, column - line.count / 2)) + line
   }
 
-  /// The names of the series with their marks, and the figures in a table; `nil` where it does not fit and need not
-  /// (`asFar`) be shown as far as it goes.
-  private func figures(
-    of rose: Rose,
-    width: Int,
-    asFar: Bool,
-    hasShared: Bool
-  ) -> [Line]? {
+  /// The figures in a table under the marks of the series; `nil` where it does not fit and need not (`asFar`) be shown as far as it goes.
+  private func figures(of rose: Rose, width: Int, asFar: Bool, plan: RosePlan?) -> [Line]? {
     let marks = rose.series.indices.map { String(type.glyphs.mark($0)) }
     let none = String(type.glyphs.dash)
     let rows = rose.axes.indices.map { axis in
-      [Run(rose.axes[axis])]
+      [Run(plan?.isNumbered == true ? "\(axis + 1) \(rose.axes[axis])" : rose.axes[axis])]
         + rose.series.map { series in
           rose.figure(series, on: axis).map { Run($0) } ?? Run(none, .dim)
         }
@@ -138,20 +176,18 @@ extension BlockLayout {
       return asFar ? plain(rose, width: width) : nil
     }
     var lines: [Line] = []
-    for (mark, series) in zip(marks, rose.series) {
-      lines += legend(mark, series.name, width: width)
-    }
-    if hasShared {
-      let text = type.wrapped(words.shared, width: width - 2, flow: Cell.ornament)
-      let sign = type.cells("\(type.glyphs.shared) ", .strong, flow: Cell.ornament)
-      lines += text.enumerated().map {
-        ($0.offset == 0 ? sign : [.blank, .blank]) + $0.element
+    if plan == nil {
+      for (mark, series) in zip(marks, rose.series) {
+        lines += legend(mark, series.name, width: width)
       }
+      lines.append([])
     }
-    lines.append([])
     lines += columns.lines(of: head, widths: widths).map(ornament)
     for row in rows { lines += columns.lines(of: row, widths: widths) }
     for word in rose.unknownWords { lines += legend(none, word, width: width) }
+    if plan != nil, rose.hasRanges {
+      lines += legend(String(type.glyphs.shade), words.margin, width: width)
+    }
     return lines
   }
 
@@ -173,4 +209,9 @@ extension BlockLayout {
         }
     }
   }
+}
+
+extension [Line] {
+  /// The width of the longest line.
+  fileprivate var widest: Int { map(\.count).max() ?? 0 }
 }

@@ -5,6 +5,9 @@ public protocol Face: AnyObject {
   /// Whether pages are read line by line, so that nothing may change by itself.
   var isSpoken: Bool { get }
 
+  /// Whether the last thing that was done there was to stop with ^C.
+  var isInterrupted: Bool { get }
+
   /// Shows a page in place of the one before.
   ///
   /// If nobody acted on that one, an answer in the making goes on where it fits; a whole line that answers it does not count.
@@ -25,6 +28,11 @@ public protocol Face: AnyObject {
 
   /// Gives the terminal back; harmless when repeated.
   func close()
+}
+
+extension Face {
+  /// Where ^C ends the program itself, nobody is left to ask.
+  public var isInterrupted: Bool { false }
 }
 
 extension Session {

@@ -31,7 +31,7 @@ public struct FacePhrases: Phrases, Equatable {
   package func pointsLeft(_ left: Int, of total: Int) -> String {
     phrase("face.pointsLeft", ["left": left, "total": total])
   }
-  package var shared: String { phrase("face.shared") }
+  package var margin: String { phrase("face.margin") }
   package func timeLeft(_ time: String) -> String { phrase("face.timeLeft", ["time": time]) }
   package var timeUp: String { phrase("face.timeUp") }
   package var addMinute: String { phrase("face.addMinute") }

@@ -20,7 +20,8 @@ extension WordedView {
       case .laterOfOption(let index, let option): later(index, of: self.option(option))
       case .laterOfEvent(let index, let event): later(index, of: self.event(event))
       case .promiseReturned: moments([happening])
-      case .paid, .promised, .promiseKept, .promiseBroken, .promiseTold, .termMissed, .voted,
+      case .paid, .promised, .promiseKept, .promiseBroken, .promiseTold, .promiseReleased,
+        .termMissed, .voted,
         .withdrawn,
         .notAdopted, .appealed, .judged:
         []

@@ -105,16 +105,22 @@ extension WordedView {
   private func why(_ evening: CouncilEvening) -> String {
     let isAdopted = evening.seatsFor > evening.seatsAgainst
     let deciding = evening.factions.filter { $0.inFavor == isAdopted }
-    func seats(_ part: VotePart) -> Int {
-      deciding.filter { $0.part == part }
-        .reduce(0) { $0 + outline.stakeholders[$1.faction].seats }
+    func seats(_ isCounted: (FactionVote) -> Bool) -> Int {
+      deciding.filter(isCounted).reduce(0) { $0 + outline.stakeholders[$1.faction].seats }
     }
+    func seats(_ part: VotePart) -> Int { seats { $0.part == part } }
     let part = VotePart.allCases.max { seats($0) < seats($1) }.flatMap { seats($0) > 0 ? $0 : nil }
     let whose = deciding.filter { $0.part == part }
+    let interest = Set(whose.compactMap(\.criterion)).sorted()
+      .max { one, other in
+        seats { $0.part == part && $0.criterion == one }
+          < seats { $0.part == part && $0.criterion == other }
+      }
     return words.whyVoted(
       deciding.map { group($0.faction) },
       isFor: isAdopted,
       part,
+      interest.map { criterion($0).lowered },
       of: whose.count < deciding.count ? whose.map { group($0.faction) } : []
     )
   }

@@ -55,6 +55,7 @@ extension WordedView {
     if !late.isEmpty { main += [.heading(words.stillCame, level: 2)] + late }
     if !late.isEmpty { main.append(.heading(words.endTitle, level: 2)) }
     main += prose((ending?.text ?? "").orElse(legalOutcome))
+    main += lastPromises
     let more = prose(ending?.more ?? "")
     if !more.isEmpty { main += [.heading(words.yearsOn, level: 2)] + more }
     return page(main, ask: .proceed(label: words.toDebriefing))

@@ -146,6 +146,8 @@ extension WordedView {
   }
 
   /// Asks once more before a choice that breaks a promise or cannot be taken back; the answer that does nothing has the focus.
+  ///
+  /// After the second answer, which is to do it, come the promises that the player may ask to be let off.
   func surePage(_ option: Observation.OptionView) -> Page {
     var page = page(
       [.heading(words.sureTitle(self.option(option.option)), level: 1)]
@@ -153,7 +155,7 @@ extension WordedView {
         + (option.isFinal ? [.prose(words.sureFinal)] : []),
       ask: .choose(
         prompt: words.undoPrompt,
-        [Choice(label: words.sureLook), Choice(label: words.sureDo)]
+        [Choice(label: words.sureLook), Choice(label: words.sureDo)] + releaseChoices(option)
       ),
       isOverlay: true
     )

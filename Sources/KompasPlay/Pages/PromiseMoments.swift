@@ -41,6 +41,61 @@ extension WordedView {
     ]
   }
 
+  /// What became of the promises that were open until the end: kept without anybody having done something for it, or returned.
+  var lastPromises: [Block] {
+    arrival.flatMap { happening -> [Block] in
+      guard case .promiseKept = happening else { return [] }
+      let told = moments([happening])
+      return told.isEmpty
+        ? [] : Array(told.prefix(1)) + prose(words.keptByChance) + told.dropFirst()
+    }
+  }
+
+  /// How it went to ask to be let off a promise, with what it cost; nothing if nobody asked since the last choice.
+  var releasedBlocks: [Block] {
+    let happened = view.lastTurn?.happened ?? []
+    guard seen.stage == .choosing,
+      let first = happened.firstIndex(where: {
+        if case .promiseReleased = $0 { true } else { false }
+      })
+    else { return [] }
+    let since = Array(happened[first...])
+    let costs = paid(since)
+    return moments(since) + (costs.isEmpty ? [] : [.lines([words.paid(costs)])])
+  }
+
+  /// How it went to ask to be let off, before the scene is there again.
+  var releasedPages: [Page] {
+    let blocks = releasedBlocks
+    guard !blocks.isEmpty else { return [] }
+    return [
+      page(
+        [.heading(words.releasedTitle, level: 1)] + blocks + [status],
+        ask: .proceed(label: words.next)
+      )
+    ]
+  }
+
+  /// Asking to be let off the promises that an option breaks, where that may be asked.
+  func releaseChoices(_ option: Observation.OptionView) -> [Choice] {
+    releases(option).map { release in
+      let told = texts.promisesTold?.at(release.promise)
+      return Choice(
+        label: words.releaseAsk(promise(release.promise)),
+        detail: cost(release.costs),
+        text: (told?.asks ?? "").trimmed,
+        closed: release.closed.map {
+          reason($0, words.releaseDistrust((told?.holder ?? "").trimmed))
+        }
+      )
+    }
+  }
+
+  /// The promises that an option breaks and that the player may ask to be let off.
+  func releases(_ option: Observation.OptionView) -> [Observation.ReleaseView] {
+    seen.releases.filter { option.breaks.contains($0.promise) }
+  }
+
   /// The moments of these that the author has words for, in order.
   func moments(_ happenings: [Happening]) -> [Block] {
     happenings.flatMap { happening -> [Block] in
@@ -50,6 +105,7 @@ extension WordedView {
       case .promiseBroken(let index): moment(index, \.broken)
       case .promiseTold(let index): moment(index, \.told)
       case .promiseReturned(let index): moment(index, \.returned)
+      case .promiseReleased(let index): moment(index, \.released)
       case .paid, .laterOfOption, .laterOfEvent, .event, .termMissed, .voted, .withdrawn,
         .notAdopted, .appealed, .judged:
         []

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasScoring
 import KompasStandards
 import KompasView
 
@@ -33,20 +34,25 @@ extension WordedView {
 
   func choice(_ view: Observation.OptionView) -> Choice {
     let text = texts.options.at(view.option)
+    // What cannot be chosen is not recommended: only why not.
+    let told = [(text?.line ?? text?.text ?? "").trimmed] + undertakings(view)
     return Choice(
       label: option(view.option),
       detail: cost(view.costs),
-      text: ([(text?.line ?? text?.text ?? "").trimmed] + undertakings(view))
-        .filter { !$0.isEmpty }.joined(separator: " "),
+      text: view.closed == nil ? told.filter { !$0.isEmpty }.joined(separator: " ") : "",
       closed: view.closed.map { reason($0, text?.unlessText ?? "") }
     )
   }
 
-  /// What an option promises, and what promise it breaks.
+  /// What an option promises, what promise it breaks, and what broken promise makes it dearer.
   private func undertakings(_ option: Observation.OptionView) -> [String] {
     var sentences: [String] = []
     if !option.promises.isEmpty { sentences.append(words.promises(option.promises.map(promise))) }
     if !option.breaks.isEmpty { sentences.append(words.wouldBreak(option.breaks.map(promise))) }
+    if !option.waits.isEmpty {
+      let weeks = option.waits.count * Int(RuleNumbers.waitWeeks)
+      sentences.append(words.waits(option.waits.map(promise), weeks: weeks))
+    }
     return sentences
   }
 
@@ -57,7 +63,7 @@ extension WordedView {
     return words.onRung(names + (hasAllFactions ? [words.allFactions] : []), rung.level)
   }
 
-  private func reason(_ reason: ClosedReason, _ unless: String) -> String {
+  func reason(_ reason: ClosedReason, _ unless: String) -> String {
     switch reason {
     // The author's reason is that of the condition.
     case .condition: unless.trimmed.orElse(words.closed)

@@ -13,12 +13,14 @@ public struct PlayScreens: Sendable {
     var scene = -1
     var turn = 0
     var undone = 0
+    var returned = 0
 
     init() {}
 
     init(_ view: PlayerView) {
       (stage, scene) = (view.seen.stage, view.seen.scene)
       (turn, undone) = (view.choices.count, view.undone)
+      returned = view.seen.promises.count { $0 == .returned }
     }
   }
 
@@ -182,8 +184,15 @@ public struct PlayScreens: Sendable {
     return .submit(.declare(shares))
   }
 
-  /// An answer to the question whether a decision is meant: the second one is yes.
+  /// An answer to the question whether a decision is meant: the second one is yes, what follows asks to be let off a promise.
   private mutating func handle(_ action: Action, _ doubt: Doubt, _ run: WordedView) -> Intent? {
+    if case .chose(let index) = action, index > 1, case .option(let option) = doubt {
+      guard let view = run.seen.options.at(option),
+        let decision = run.release(index, for: view.option)
+      else { return nil }
+      self.doubt = nil
+      return .submit(decision)
+    }
     guard action == .back || action == .chose(0) || action == .chose(1) else { return nil }
     self.doubt = nil
     guard action == .chose(1) else { return nil }

@@ -135,6 +135,7 @@ extension WordedView {
     case .promiseBroken(let index): (words.causeBroken(promise(index)), nil)
     case .witnessed(let index): (words.causeWitnessed(promise(index)), nil)
     case .told(let index): (words.causeTold(promise(index)), nil)
+    case .released(let index): (words.causeReleased(promise(index)), nil)
     case .laterOfOption(let index): (words.causeLater(option(index)), nil)
     case .laterOfEvent(let index): (words.causeLater(event(index)), nil)
     case .event(let index): (words.causeEvent(event(index)), nil)

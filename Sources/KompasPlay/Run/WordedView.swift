@@ -39,7 +39,9 @@ package struct WordedView {
     switch seen.stage {
     case .declaring: declaringPages
     case .briefing: briefingPages
-    case .choosing: isCouncilScene ? [hallPage, scenePage] : [scenePage]
+    case .choosing:
+      releasedPages
+        + (isCouncilScene && releasedPages.isEmpty ? [hallPage, scenePage] : [scenePage])
     case .motivating: motivatingPages
     case .consequences: consequencesPages
     case .interlude: [interludePage]

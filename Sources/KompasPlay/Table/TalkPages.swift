@@ -17,7 +17,7 @@ extension WordedView {
     }
     var page = page(
       [.heading(scene(seen.scene), level: 1), .lines([words.table.reads(table.reader)])]
-        + line(view.told.opening) + prose(texts.scenes.at(seen.scene)?.text ?? "")
+        + releasedBlocks + line(view.told.opening) + prose(texts.scenes.at(seen.scene)?.text ?? "")
         + line(view.told.callback) + [.heading(words.table.optionsTitle, level: 2)]
         + bullets(seen.options.map(told))
         + (knowing.isEmpty
@@ -129,7 +129,9 @@ extension WordedView {
     var page = page(
       [
         .heading(isHeld ? words.table.heldTitle : words.table.passedTitle, level: 1),
-        .prose(isHeld ? words.table.held(lettered(option)) : words.table.wentThrough(lettered(option))),
+        .prose(
+          isHeld ? words.table.held(lettered(option)) : words.table.wentThrough(lettered(option))
+        ),
       ],
       ask: .proceed(label: words.table.toDecision)
     )
@@ -240,6 +242,14 @@ extension WordedView {
       view.isFinal || !view.breaks.isEmpty
     else { return nil }
     return surePage(view)
+  }
+
+  /// What an answer after the second one of that page asks: to be let off a promise; `nil` where that is shut.
+  package func release(_ answer: Int, for option: Int) -> Decision? {
+    guard let view = seen.options.first(where: { $0.option == option }),
+      let release = releases(view).at(answer - 2), release.closed == nil
+    else { return nil }
+    return .release(promise: release.promise)
   }
 
   func tally(_ poll: PollCount) -> VoteTally { VoteTally(votes: poll.votes, passes: poll.passes) }

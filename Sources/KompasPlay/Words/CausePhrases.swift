@@ -31,6 +31,9 @@ extension Language {
   package func causeTold(_ promise: String) -> String {
     phrase("cause.told", ["promise": promise])
   }
+  package func causeReleased(_ promise: String) -> String {
+    phrase("cause.released", ["promise": promise])
+  }
   package func causeEnding(_ title: String) -> String { phrase("cause.ending", ["title": title]) }
   package func causeLater(_ origin: String) -> String { phrase("cause.later", ["origin": origin]) }
   package func causeEvent(_ title: String) -> String { phrase("cause.event", ["title": title]) }

@@ -65,14 +65,19 @@ extension Language {
       ]
     )
   }
-  package func whyVoted(_ names: [String], isFor: Bool, _ part: VotePart?, of whose: [String])
-    -> String
-  {
+  package func whyVoted(
+    _ names: [String],
+    isFor: Bool,
+    _ part: VotePart?,
+    _ interest: String?,
+    of whose: [String]
+  ) -> String {
     phrase(
       "council.why",
       [
         "isFor": isFor, "names": list(names), "count": names.count, "hasPart": part != nil,
         "part": part.map(self.part) ?? "", "isAll": whose.isEmpty, "whose": list(whose),
+        "hasInterest": interest != nil, "interest": interest ?? "",
       ]
     )
   }

@@ -103,6 +103,12 @@ extension Language {
   package func wouldBreak(_ texts: [String]) -> String {
     phrase("scene.wouldBreak", ["texts": list(texts.map(quoted), .clauses)])
   }
+  package func waits(_ texts: [String], weeks count: Int) -> String {
+    phrase(
+      "scene.waits",
+      ["weeks": weeks(count), "texts": list(texts.map(quoted), .clauses)]
+    )
+  }
   package var closed: String { phrase("scene.closed") }
   package func shortage(needed: String, left: String) -> String {
     phrase("scene.shortage", ["needed": needed, "left": left])

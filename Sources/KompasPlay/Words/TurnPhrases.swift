@@ -34,6 +34,14 @@ extension Language {
   package var tellGo: String { phrase("turn.tellGo") }
   package var tellRead: String { phrase("turn.tellRead") }
   package var toldTitle: String { phrase("turn.toldTitle") }
+  package var keptByChance: String { phrase("turn.keptByChance") }
+  package var releasedTitle: String { phrase("turn.releasedTitle") }
+  package func releaseAsk(_ promise: String) -> String {
+    phrase("overlay.releaseAsk", ["promise": promise])
+  }
+  package func releaseDistrust(_ holder: String) -> String {
+    phrase("overlay.releaseDistrust", ["hasHolder": !holder.isEmpty, "holder": holder.capitalized])
+  }
   package var tellGain: String {
     phrase("turn.tellGain")
   }

@@ -163,7 +163,7 @@ extension GameState {
       stored()
     } catch {
       if case .notRecorded(let trouble) = error {
-        return ask(about: trouble) { 
+        return ask(about: trouble) {
           self.submit(decision, unseen: marks, from: seats, stored: stored)
         }
       }

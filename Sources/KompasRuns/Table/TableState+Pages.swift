@@ -72,7 +72,11 @@ extension TableState {
     own: (Int) -> Page
   ) -> Page {
     if round.isOver {
-      return run.allAnsweredPage(last: round.last, of: round.seats.count, areKeyed: round.keyed != nil)
+      return run.allAnsweredPage(
+        last: round.last,
+        of: round.seats.count,
+        areKeyed: round.keyed != nil
+      )
     }
     return round.isOpen
       ? own(round.seat)

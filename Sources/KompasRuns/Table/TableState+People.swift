@@ -76,7 +76,9 @@ extension TableState {
 
   /// Whether an answer holds a choice back.
   func isNo(_ mark: Ballot.Mark, _ question: PollCount.Question) -> Bool {
-    guard table?.setup.rule == VotingRule.oneNo.rawValue, case .consent = question else { return false }
+    guard table?.setup.rule == VotingRule.oneNo.rawValue, case .consent = question else {
+      return false
+    }
     return mark.choice == timeline.choices(of: question) - 1
   }
 }

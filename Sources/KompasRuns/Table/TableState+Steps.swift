@@ -55,6 +55,11 @@ extension TableState {
     case .drawn(let option): if action == .proceed { return take(option) }
     case .sure(let option):
       if action == .chose(1) { return submit(.choose(option: option)) }
+      if case .chose(let answer) = action,
+        let decision = game.worded.release(answer, for: option)
+      {
+        return submit(decision)
+      }
       step = .decide
     case .parted:
       if action == .proceed { step = dealt.isEmpty ? afterFacts : .fact(0) }

@@ -52,6 +52,7 @@ public final class TableState: SessionState {
     var scene: Int
     var turn: Int
     var undone: Int
+    var returned: Int
   }
 
   var timeline: Timeline { game.timeline }
@@ -89,7 +90,8 @@ public final class TableState: SessionState {
       stage: state.stage,
       scene: state.scene,
       turn: state.turn,
-      undone: state.undone
+      undone: state.undone,
+      returned: state.promises.count { $0 == .returned }
     )
     guard now != place else { return }
     place = now

@@ -149,6 +149,10 @@ package struct AuthoredPromise: Sendable {
   package var broken: Text?
   package var told: Text?
   package var returned: Text?
+  package var released: Text?
+  package var asks: Text?
+  /// What being let off costs besides the weeks.
+  package var asksCosts: [AuthoredAmount]
 }
 
 /// A number for something named.
@@ -164,7 +168,7 @@ package struct AuthoredConsequences: Sendable {
   /// Ids of criteria.
   package var undoes: [Text] = []
   package var effects: [AuthoredAmount] = []
-  package var trust: [AuthoredAmount] = []
+  package var groups: [(figure: GroupFigure, change: AuthoredAmount)] = []
   package var costs: [AuthoredAmount] = []
   package var sets: [Text] = []
   package var clears: [Text] = []
@@ -226,6 +230,7 @@ package struct AuthoredOption: Sendable {
   package var promises: [Text]
   package var keeps: [Text]
   package var breaks: [Text]
+  package var waits: [Text]
   package var compass: [Int8]
   package var withdraws: Located<Bool>?
   package var outcome: Text?
@@ -248,6 +253,8 @@ package struct AuthoredEnding: Sendable {
   package var when: [AuthoredCondition]
   /// Ids of criteria.
   package var undoes: [Text]
+  /// Ids of promises.
+  package var keeps: [Text]
   package var title: Text
   package var text: Text
   package var yearsOn: Text?

@@ -36,7 +36,7 @@ package struct CaseContext {
     let options = authored.scenes.flatMap(\.options)
     promises = Self.unique(
       authored.promises.map(\.id.value)
-        + options.flatMap { $0.promises + $0.keeps + $0.breaks }.map(\.value)
+        + options.flatMap { $0.promises + $0.keeps + $0.breaks + $0.waits }.map(\.value)
     )
     methods = Self.unique(options.compactMap(\.method?.value))
     defects = Self.defects(of: authored, procedure: procedure, assets: assets)

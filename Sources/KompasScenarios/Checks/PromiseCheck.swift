@@ -3,7 +3,9 @@ enum PromiseCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
     let options = context.authored.scenes.flatMap(\.options)
     let made = options.flatMap(\.promises)
-    let settled = options.flatMap { $0.keeps + $0.breaks }
+    let settled =
+      options.flatMap { $0.keeps + $0.breaks + $0.waits }
+      + context.authored.endings.flatMap(\.keeps)
     let makes = Set(made.map(\.value))
     let settles = Set(settled.map(\.value))
     var reported: Set<String> = []

@@ -25,7 +25,11 @@ enum ReferenceCheck: CaseCheck {
     for id in authored.promises.flatMap(\.to) {
       _ = known(id, in: names.stakeholders, .unknownStakeholder)
     }
+    for cost in authored.promises.flatMap(\.asksCosts) {
+      _ = known(cost.target, in: names.resources, .unknownResource)
+    }
     for ending in authored.endings {
+      for id in ending.keeps { _ = known(id, in: names.promises, .unknownPromise) }
       for id in ending.undoes { _ = known(id, in: names.criteria, .unknownCriterion) }
     }
     for option in authored.scenes.flatMap(\.options) {
@@ -41,7 +45,7 @@ enum ReferenceCheck: CaseCheck {
         else { continue }
         check(effect, against: authored.criteria[Int(index)], findings)
       }
-      for change in consequences.trust {
+      for (_, change) in consequences.groups {
         _ = known(change.target, in: names.stakeholders, .unknownStakeholder)
       }
       for cost in consequences.costs {

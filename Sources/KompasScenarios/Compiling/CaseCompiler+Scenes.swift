@@ -47,6 +47,7 @@ extension CaseCompiler {
     option.promises = append(authored.promises, in: context.names.promises)
     option.keeps = append(authored.keeps, in: context.names.promises)
     option.breaks = append(authored.breaks, in: context.names.promises)
+    option.waits = append(authored.waits, in: context.names.promises)
     option.compass = authored.compass
     option.withdraws = authored.withdraws?.value ?? false
     option.method =
@@ -95,6 +96,7 @@ extension CaseCompiler {
     compiled.endings = context.authored.endings.map { authored in
       var ending = Ending(id: authored.id.value, when: condition(authored.when))
       ending.undoes = authored.undoes.compactMap { context.names.criteria[$0.value] }
+      ending.keeps = authored.keeps.compactMap { context.names.promises[$0.value] }
       return ending
     }
   }
@@ -112,12 +114,12 @@ extension CaseCompiler {
     }
     result.undoes = append(authored.undoes, in: names.criteria)
     result.effects = Self.append(effects, to: &compiled.effects)
-    let trust = authored.trust.compactMap { change in
+    let groups = authored.groups.compactMap { figure, change in
       names.stakeholders[change.target.value].map {
-        TrustChange(stakeholder: $0, change: Int32(change.amount))
+        GroupChange(stakeholder: $0, figure, change: Int32(change.amount))
       }
     }
-    result.trust = Self.append(trust, to: &compiled.trustChanges)
+    result.groups = Self.append(groups, to: &compiled.groupChanges)
     let costs = authored.costs.compactMap { cost in
       names.resources[cost.target.value].map { Cost(resource: $0, amount: Int32(cost.amount)) }
     }

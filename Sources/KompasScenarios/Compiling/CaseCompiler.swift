@@ -49,6 +49,13 @@ package struct CaseCompiler {
       )
       promise.canBeTold = named?.told != nil
       promise.canReturn = named?.returned != nil
+      if let named, named.released != nil {
+        promise.release = named.asksCosts.compactMap { cost in
+          context.names.resources[cost.target.value].map {
+            Cost(resource: $0, amount: Int32(cost.amount))
+          }
+        }
+      }
       return promise
     }
     compiled.poles = poles

@@ -179,6 +179,8 @@ package struct CaseWords {
     )
     texts.told = clean(promise.told)
     texts.returned = clean(promise.returned)
+    texts.released = clean(promise.released)
+    texts.asks = clean(promise.asks)
     return texts
   }
 

@@ -66,6 +66,8 @@ extension ConditionCompiler {
       "promised": (.unknownPromise, names.promises, { .promised($0) }),
       "kept": (.unknownPromise, names.promises, { .kept($0) }),
       "broken": (.unknownPromise, names.promises, { .broken($0) }),
+      "told": (.unknownPromise, names.promises, { .told($0) }),
+      "returned": (.unknownPromise, names.promises, { .returned($0) }),
       "defect": (.unknownDefect, names.defects, { .defect($0) }),
     ]
     guard let (code, known, step) = functions[name] else {

@@ -90,6 +90,7 @@ extension CaseKeys {
       CaseKey("promises", someIds, "option.promises"),
       CaseKey("keeps", someIds, "option.keeps"),
       CaseKey("breaks", someIds, "option.breaks"),
+      CaseKey("waits", someIds, "option.waits"),
       CaseKey(
         "compass",
         .keys(compass),
@@ -119,6 +120,11 @@ extension CaseKeys {
       "trust",
       .map(.number(-100...100), isFilled: false, limit: 1_000, namesAreIds: false),
       "consequences.trust"
+    ),
+    CaseKey(
+      "visibility",
+      .map(.integer(-100...100), isFilled: false, limit: 1_000, namesAreIds: false),
+      "consequences.visibility"
     ),
     CaseKey(
       "cost",
@@ -181,6 +187,7 @@ extension CaseKeys {
     CaseKey("id", .id, required: true, "ending.id"),
     when,
     CaseKey("undoes", someTexts, "ending.undoes"),
+    CaseKey("keeps", someTexts, "ending.keeps"),
     CaseKey("title", .text, required: true, "ending.title").translated.wide(60),
     CaseKey("text", .text, required: true, "ending.text").prose,
     CaseKey("years_on", .text, "ending.years_on")

@@ -64,6 +64,13 @@ extension CaseKeys {
     text("broken", words: 60, "promise.broken"),
     text("told", words: 60, "promise.told"),
     text("returned", words: 60, "promise.returned"),
+    text("released", words: 60, "promise.released"),
+    text("asks", words: 25, "promise.asks"),
+    CaseKey(
+      "asks_cost",
+      .map(.integer(0...1_000_000_000), isFilled: false, limit: 1_000, namesAreIds: false),
+      "promise.asks_cost"
+    ),
   ]
 
   static let zones = CaseKey(

@@ -130,7 +130,10 @@ extension CaseShape {
         kept: fields.textIfAny("kept"),
         broken: fields.textIfAny("broken"),
         told: fields.textIfAny("told"),
-        returned: fields.textIfAny("returned")
+        returned: fields.textIfAny("returned"),
+        released: fields.textIfAny("released"),
+        asks: fields.textIfAny("asks"),
+        asksCosts: fields.amounts("asks_cost")
       )
     }
   }

@@ -54,6 +54,7 @@ extension CaseShape {
       promises: fields.ids("promises"),
       keeps: fields.ids("keeps"),
       breaks: fields.ids("breaks"),
+      waits: fields.ids("waits"),
       compass: compass(fields),
       withdraws: fields.boolean("withdraws"),
       outcome: fields.textIfAny("outcome"),
@@ -65,7 +66,9 @@ extension CaseShape {
     var result = AuthoredConsequences()
     result.undoes = fields.texts("undoes")
     result.effects = fields.amounts("effects")
-    result.trust = fields.amounts("trust")
+    result.groups = GroupFigure.allCases.flatMap { figure in
+      fields.amounts(figure.rawValue).map { (figure, $0) }
+    }
     result.costs = fields.amounts("cost")
     result.sets = fields.ids("sets")
     result.clears = fields.ids("clears")
@@ -105,6 +108,7 @@ extension CaseShape {
         id: fields.id(),
         when: conditions(fields),
         undoes: fields.texts("undoes"),
+        keeps: fields.texts("keeps"),
         title: fields.text("title"),
         text: fields.text("text"),
         yearsOn: fields.textIfAny("years_on")

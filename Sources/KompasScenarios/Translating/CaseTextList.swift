@@ -94,7 +94,7 @@ struct CaseTextList {
     let options = entries(root["scenes"]).flatMap { entries($0.value["options"]) }
     var seen: Set<String> = []
     return options.flatMap { option in
-      ["promises", "keeps", "breaks"].flatMap { option.value[$0]?.words ?? [] }
+      ["promises", "keeps", "breaks", "waits"].flatMap { option.value[$0]?.words ?? [] }
     }.filter { seen.insert($0).inserted }
   }
 }

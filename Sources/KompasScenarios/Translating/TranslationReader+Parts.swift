@@ -57,6 +57,8 @@ extension TranslationReader {
         overlay(fields, "broken", &told.broken)
         overlay(fields, "told", &told.told)
         overlay(fields, "returned", &told.returned)
+        overlay(fields, "released", &told.released)
+        overlay(fields, "asks", &told.asks)
         texts.promisesTold?[index] = told
       }
     }

@@ -33,7 +33,7 @@ struct ArchiveOptions: ParsableArguments {
     _ work: ((any RunArchive)?) throws -> Value
   ) throws -> Value {
     do {
-      return try work(try Compose.storeForReading(try Compose.location(archive)))
+      return try work(try Compose.storeForReading(try Compose.location(archive), language))
     } catch let error as StoreError {
       throw Compose.fail(error, language)
     }

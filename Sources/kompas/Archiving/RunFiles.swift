@@ -5,6 +5,37 @@ import KompasStandards
 
 /// Reading files of runs for a command.
 enum RunFiles {
+  /// Whether a file begins as a file of runs does.
+  static func isOne(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let start = try? file.read(upToCount: 64) else { return false }
+    return RunFile.begins(start)
+  }
+
+  /// The runs of a file as an archive of which nothing is kept: numbered from 1, in the order of the file.
+  ///
+  /// - Throws: `StoreError`; the exit code, if the file is not right, which is said.
+  static func store(_ path: String, _ language: Language) throws -> any RunArchive {
+    let store = InMemoryStore()
+    _ = try store.add(try verified(path, language).map(\.record))
+    return store
+  }
+
+  /// The runs in a file, each played over and found to be right.
+  ///
+  /// - Throws: the exit code, if there is no such file or it is not right, which is said.
+  static func verified(_ path: String, _ language: Language) throws -> [RecordInFile] {
+    guard case .success(let filed) = try read(path, language) else { throw ExitStatus.badData }
+    for run in filed {
+      do throws(RunProblem) { _ = try run.record.verified() } catch {
+        complain(printable(error.words(path, run, language)))
+        throw ExitStatus.badData
+      }
+    }
+    return filed
+  }
+
   /// The runs in a file; says what is wrong with it, if anything is.
   ///
   /// - Parameters:

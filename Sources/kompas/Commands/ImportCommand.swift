@@ -19,15 +19,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    guard case .success(let filed) = try RunFiles.read(file, language) else {
-      throw ExitStatus.badData
-    }
-    for run in filed {
-      do throws(RunProblem) { _ = try run.record.verified() } catch {
-        complain(printable(error.words(file, run, language)))
-        throw ExitStatus.badData
-      }
-    }
+    let filed = try RunFiles.verified(file, language)
     let added = try options.writing { try $0.add(filed.map(\.record)) }
     for addition in added {
       switch addition {

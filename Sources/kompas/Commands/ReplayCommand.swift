@@ -49,10 +49,10 @@ struct ReplayCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let location: ArchiveLocation
     let store: (any RunArchive)?
-    do throws(StoreError) {
+    do {
       location = try Compose.location(archive)
-      store = try Compose.storeForReading(location)
-    } catch { throw Compose.fail(error, language) }
+      store = try Compose.storeForReading(location, language)
+    } catch let error as StoreError { throw Compose.fail(error, language) }
     guard let store else { throw Compose.fail(.notFound(run: number), language) }
     let opened: ReplayMaterial
     do throws(ResumeError) { opened = try ReplayMaterial(number, in: store) } catch {
@@ -72,7 +72,7 @@ struct ReplayCommand: ParsableCommand {
     defer { face.close() }
     host.isSpoken = face.isSpoken
     var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
-    try session.run(on: face)
+    try Compose.run(&session, on: face)
   }
 
   private func check(_ opened: ReplayMaterial, _ language: Language) throws {

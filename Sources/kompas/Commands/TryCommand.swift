@@ -62,6 +62,6 @@ struct TryCommand: ParsableCommand {
     let face = Compose.face(isPlainAsked: plain, language)
     defer { face.close() }
     var session = Session(trial)
-    try session.run(on: face)
+    try Compose.run(&session, on: face)
   }
 }

@@ -83,30 +83,4 @@ import Testing
       #expect(try broken(bench).promises == [expected])
     }
   }
-
-  @Test(arguments: ["sportveld_overlinde", "windpark_oosterbrink"])
-  func `where nothing came of the plan, no promise about it is open at the end`(id: String) throws {
-    let game = Game(try PlayoutTests.load("Scenarios/\(id)"))
-    var returned = 0
-    for seed in UInt64(0)..<60 {
-      var numbers = SplitMix(seed: seed)
-      var timeline = Timeline(game, events: game.opening(seed: seed))
-      while timeline.state.stage != .ended,
-        let decision = game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
-      {
-        timeline.append(game.consequences(of: decision, in: timeline.state))
-      }
-      let state = timeline.state
-      let ending = game.rules.endings[state.ending]
-      guard state.decision.isWithout || !ending.undoes.isEmpty else {
-        #expect(!state.promises.contains(.returned))
-        continue
-      }
-      for (promise, became) in zip(game.rules.promises, state.promises) where promise.canReturn {
-        #expect(became != .open)
-        if became == .returned { returned += 1 }
-      }
-    }
-    #expect(returned > 0)
-  }
 }

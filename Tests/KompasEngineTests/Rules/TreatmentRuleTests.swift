@@ -227,13 +227,36 @@ import Testing
   func `trust stays within nought and a hundred`(from: Int32, change: Int32, moved: Int32?) throws {
     var bench = RuleBench()
     bench.state.trust[1] = from
-    bench.rules.trustChanges = [TrustChange(stakeholder: 1, change: change)]
-    bench.rules.options[0].consequences.trust = 0..<1
+    bench.rules.groupChanges = [GroupChange(stakeholder: 1, .trust, change: change)]
+    bench.rules.options[0].consequences.groups = 0..<1
     let found = try bench.choosing(0).filter {
       if case .trustMoved(_, _, .option) = $0 { true } else { false }
     }
     #expect(
       found == (moved.map { [.trustMoved(stakeholder: 1, by: $0, cause: .option(0))] } ?? [])
+    )
+  }
+
+  @Test(
+    arguments: [(20, 30, 30), (20, -20, -20), (19, -20, -19), (81, 20, 19), (0, -5, nil)]
+      as [(Int32, Int32, Int32?)]
+  )
+  func `what is seen of a group can change both ways, within nought and a hundred`(
+    from: Int32,
+    change: Int32,
+    moved: Int32?
+  ) throws {
+    var bench = RuleBench()
+    bench.state.visibility[1] = from
+    bench.rules.groupChanges = [
+      GroupChange(stakeholder: 1, .visibility, change: change * 100)
+    ]
+    bench.rules.options[0].consequences.groups = 0..<1
+    let found = try bench.choosing(0).filter {
+      if case .visibilityMoved(1, _, .option) = $0 { true } else { false }
+    }
+    #expect(
+      found == (moved.map { [.visibilityMoved(stakeholder: 1, by: $0, cause: .option(0))] } ?? [])
     )
   }
 

@@ -71,6 +71,7 @@ import Testing
       case .recalibrate: #expect(row["kind"] == "recalibrate")
       case .proceed: #expect(row["kind"] == "proceed")
       case .tell: #expect(row["kind"] == "tell")
+      case .release: #expect(row["kind"] == "release")
       case .undo: #expect(row["kind"] == "undo")
       case .seat: #expect(row["kind"] == "seat")
       case .count: #expect(row["kind"] == "count")
