@@ -51,17 +51,13 @@ extension Timeline {
     }
   }
 
-<<<<<<< HEAD
   /// Whether the scene gets a whole turn.
   private func isWhole(_ setup: TableSetup) -> Bool {
     guard setup.isShort, game.rules.scenes.indices.contains(state.scene) else { return true }
     return game.rules.scenes[state.scene].isWhole
   }
 
-  /// The votes since the scene began or a choice was taken back, with the number of the event that tells of each.
-=======
   /// The votes since the scene began, a choice was taken back or a promise was let go, with the number of the event that tells of each.
->>>>>>> e700d3aa4c1d8bc56d0b44af50606cb5fab12586
   public var polls: [(position: Int, count: PollCount)] { polls(before: events.count) }
 
   /// The votes that led to each choice that still counts, with the number of the event that tells of each.
