@@ -48,7 +48,9 @@ extension Event {
     case .defectJudged(let defect, _): rules.defects.has(defect)
     case .ended(let ending): rules.endings.has(ending)
     case .undone(let position): position >= 0
-    case .seated(let setup): TableSetup.seatRange.contains(setup.seats)
+    case .seated(let setup):
+      TableSetup.seatRange.contains(setup.seats)
+        && setup.present.count >= TableSetup.seatRange.lowerBound
     case .counted(let poll):
       ([poll.passes, poll.moved ?? 0] + poll.votes)
         .allSatisfy { (0...TableSetup.seatRange.upperBound).contains($0) }

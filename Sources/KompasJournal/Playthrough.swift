@@ -133,13 +133,15 @@ public struct Playthrough: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - decision: what is decided.
-  ///   - marks: what each seat answered unseen where the decision tells only counts, seat 1 first; kept apart, until it is let go.
+  ///   - marks: what each seat answered unseen where the decision tells only counts; kept apart, until it is let go.
+  ///   - seats: of which seats they are, as many; from seat 1 on if `nil`.
   /// - Returns: what happened.
   /// - Throws: `SubmitError`; then nothing happened, and the same decision may be tried again.
   @discardableResult
   public mutating func submit(
     _ decision: Decision,
-    unseen marks: [Ballot.Mark] = []
+    unseen marks: [Ballot.Mark] = [],
+    from seats: [Int]? = nil
   ) throws(SubmitError) -> [Event] {
     let events: [Event]
     do throws(Rejection) { events = try timeline.decide(decision) } catch {
@@ -148,8 +150,8 @@ public struct Playthrough: ~Copyable, Sendable {
     var next = timeline
     next.append(events)
     do throws(StoreError) {
-      let ballots = marks.enumerated().map {
-        Ballot(seat: $0 + 1, question: position, mark: $1)
+      let ballots = zip(seats ?? Array(1...max(1, marks.count)), marks).map {
+        Ballot(seat: $0, question: position, mark: $1)
       }
       let submission = Submission(decision, events, then: next, ballots: ballots)
       try store.append(submission, to: run, after: position)

@@ -1,9 +1,19 @@
-/// How a table sits down to play a case together.
+/// How a table answers unseen.
+public enum BallotWay: String, Sendable, Equatable, Codable, CaseIterable {
+  /// The keyboard goes round.
+  case keyboard
+  /// On paper cards that carry the number of a seat; one person keys them in.
+  case numbered
+  /// On paper cards without a number, which two people count in piles: nobody knows whose is whose.
+  case piles
+}
+
+/// How a table sits down to play a case together; a table that changes sits down anew.
 public struct TableSetup: Sendable, Equatable, Codable {
   /// How many seats can be taken.
   public static let seatRange = 2...12
 
-  /// How many seats there are.
+  /// How many seats were taken so far, also by who left.
   public var seats: Int
   /// By which rule it decides, by its name.
   public var rule: String
@@ -11,13 +21,65 @@ public struct TableSetup: Sendable, Equatable, Codable {
   public var showsCounts: Bool
   /// Whether roles are dealt.
   public var hasRoles: Bool
+  /// How it answers unseen.
+  public var way: BallotWay {
+    get { ballots ?? .keyboard }
+    set { ballots = newValue == .keyboard ? nil : newValue }
+  }
+  /// Whether only the scenes that the case marks get a whole turn.
+  public var isShort: Bool {
+    get { short ?? false }
+    set { short = newValue ? true : nil }
+  }
+  /// The seats that left for good, in the order in which they did.
+  public var left: [Int] {
+    get { gone ?? [] }
+    set { gone = newValue.isEmpty ? nil : newValue }
+  }
+  // Tables that sat down in earlier versions do not have these.
+  private var ballots: BallotWay?
+  private var short: Bool?
+  private var gone: [Int]?
 
   /// Makes a setup.
-  public init(seats: Int, rule: String, showsCounts: Bool, hasRoles: Bool) {
+  public init(
+    seats: Int,
+    rule: String,
+    showsCounts: Bool,
+    hasRoles: Bool,
+    way: BallotWay = .keyboard,
+    isShort: Bool = false
+  ) {
     self.seats = seats
     self.rule = rule
     self.showsCounts = showsCounts
     self.hasRoles = hasRoles
+    self.way = way
+    self.isShort = isShort
+  }
+
+  /// The seats at the table now, ascending.
+  public var present: [Int] { (1...max(1, seats)).filter { !left.contains($0) } }
+
+  /// With one seat more; `nil` if there is no room.
+  public var joined: TableSetup? {
+    var next = self
+    next.seats += 1
+    return Self.seatRange.contains(next.seats) ? next : nil
+  }
+
+  /// Without a seat that leaves for good; `nil` if it is not there, or too few would stay.
+  public func without(_ seat: Int) -> TableSetup? {
+    guard present.contains(seat), present.count > Self.seatRange.lowerBound else { return nil }
+    var next = self
+    next.left.append(seat)
+    return next
+  }
+
+  /// The seat after another one that is there now, in a circle.
+  public func seat(after seat: Int) -> Int {
+    let present = present
+    return present.first { $0 > seat } ?? present[0]
   }
 }
 
@@ -29,7 +91,9 @@ public struct PollCount: Sendable, Equatable, Codable {
     case options
     /// The same, once more.
     case again
-    /// Whether one can live with this option (an index into `CaseOutline.options`): yes, with a concern, or a grave objection.
+    /// Whether this option (an index into `CaseOutline.options`) can go through; the last answer is that it cannot.
+    ///
+    /// By consent: yes, with a concern, or a grave objection. By one no: it is let through, or held back.
     case consent(option: Int)
   }
 
@@ -42,8 +106,8 @@ public struct PollCount: Sendable, Equatable, Codable {
   /// Of a vote that was held again: how many answered otherwise than before.
   public var moved: Int?
 
-  /// How many answers there are where it is asked whether one can live with an option, and which of them is to object.
-  public static let (consentAnswers, objection) = (3, 2)
+  /// Where it is asked whether an option can go through: how many say that it cannot.
+  public var objections: Int { votes.last ?? 0 }
 
   /// Makes a count.
   public init(question: Question, votes: [Int], passes: Int, moved: Int? = nil) {
@@ -62,6 +126,8 @@ public struct SeenTable: Sendable, Equatable, Codable {
   public var chair: Int
   /// The seat that reads aloud in this turn, from 1.
   public var reader: Int
+  /// Whether the scene gets a whole turn; otherwise the chair decides, without seeing the count.
+  public var isWhole: Bool
   /// The votes since the scene began, in order.
   public var polls: [PollCount]
   /// What the rule makes of them; `nil` before the first.
@@ -72,12 +138,14 @@ public struct SeenTable: Sendable, Equatable, Codable {
     setup: TableSetup,
     chair: Int,
     reader: Int,
+    isWhole: Bool = true,
     polls: [PollCount],
     outcome: Outcome?
   ) {
     self.setup = setup
     self.chair = chair
     self.reader = reader
+    self.isWhole = isWhole
     self.polls = polls
     self.outcome = outcome
   }
@@ -90,6 +158,8 @@ public struct SeenTable: Sendable, Equatable, Codable {
     case chair(among: [Int])
     /// Whether anybody objects is asked of one of these.
     case proposed(among: [Int])
+    /// A lot decides between these.
+    case lot(among: [Int])
   }
 }
 

@@ -44,6 +44,13 @@ extension Compose {
       },
       words: { $0.words($1) }
     )
+    host.seatCard = { (card, language) throws(StoreError) in
+      try ReportFiles.write(
+        card: PageDocument(card, language),
+        as: ReportFiles.stem(card.header, digest: card.digest) + "-stoel\(card.seat)",
+        at: location
+      )
+    }
     host.bring = { CardOutlets.bring($0, to: $1, $2) }
     return host
   }

@@ -34,7 +34,7 @@ import Testing
     let timeline = try sat()
     let again = TableSetup(seats: 2, rule: "chair", showsCounts: true, hasRoles: false)
     #expect(throws: Rejection.notNow(.declaring)) { try timeline.decide(.seat(again)) }
-    #expect(throws: Rejection.notNow(.choosing)) { try atScene().decide(.seat(again)) }
+    #expect(throws: Rejection.notAtTable) { try atScene().decide(.seat(again)) }
     #expect(timeline.setup?.seats == 3)
     let game = Game(SmallCase.compiled)
     #expect(Timeline(game, events: game.opening(seed: 7)).table == nil)

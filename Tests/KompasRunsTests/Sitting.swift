@@ -28,7 +28,12 @@ final class Sitting {
   /// - Parameters:
   ///   - store: the archive.
   ///   - dealing: in which order a seat is offered choices.
-  init(_ store: InMemoryStore = InMemoryStore(), dealing: Dealing = .repeatable) {
+  ///   - seatCard: what writes the card of a seat.
+  init(
+    _ store: InMemoryStore = InMemoryStore(),
+    dealing: Dealing = .repeatable,
+    seatCard: ((SessionHost.SeatCard, Language) throws(StoreError) -> Card)? = nil
+  ) {
     self.store = store
     let small = SessionHost.PlayableCase(.small, language: "nl")
     var host = SessionHost(
@@ -55,6 +60,7 @@ final class Sitting {
     case .fresh: break
     case .by(let deal): host.deal = deal
     }
+    if let seatCard { host.seatCard = seatCard }
     self.host = host
   }
 

@@ -112,6 +112,43 @@ import Testing
     #expect(rule.verdict(even, asked: asked) == .chair(among: [0, 1, 2, 3]))
   }
 
+  @Test func `by lot the most votes win, and a lot decides between those that have as many`() {
+    let rule = VotingRule.lot
+    #expect(rule.verdict(VoteTally(votes: [3, 2], passes: 0)) == .taken(0))
+    #expect(rule.verdict(VoteTally(votes: [2, 2, 1], passes: 0)) == .lot(among: [0, 1]))
+    #expect(rule.verdict(VoteTally(votes: [1, 2, 2], passes: 7)) == .lot(among: [1, 2]))
+    #expect(rule.verdict(VoteTally(votes: [0, 0], passes: 5)) == .lot(among: [0, 1]))
+  }
+
+  @Test func `by one no the most wanted choice goes through, unless somebody holds it back`() {
+    let tally = VoteTally(votes: [2, 3, 0, 0], passes: 0)
+    func verdict(_ asked: (Int, Int)...) -> Verdict {
+      VotingRule.oneNo.verdict(
+        tally,
+        asked: asked.map { Proposal(choice: $0.0, objections: $0.1) }
+      )
+    }
+    #expect(verdict() == .proposed(among: [1]))
+    #expect(verdict((1, 0)) == .taken(1))
+    #expect(verdict((1, 1)) == .proposed(among: [0]))
+    #expect(verdict((1, 1), (0, 0)) == .taken(0))
+    #expect(verdict((1, 1), (0, 2)) == .chair(among: [2, 3]), "what was held back stays out")
+  }
+
+  @Test func `by one no the chair decides between all, where all were held back or none chosen`() {
+    let rule = VotingRule.oneNo
+    #expect(rule.verdict(VoteTally(votes: [0, 0], passes: 3)) == .chair(among: [0, 1]))
+    let even = VoteTally(votes: [1, 1, 1, 1], passes: 0)
+    let asked = (0..<4).map { Proposal(choice: $0, objections: 1) }
+    #expect(rule.verdict(even, asked: Array(asked.prefix(3))) == .proposed(among: [3]))
+    #expect(rule.verdict(even, asked: asked) == .chair(among: [0, 1, 2, 3]))
+  }
+
+  @Test func `by one no there are two answers, by consent three`() {
+    #expect(VotingRule.oneNo.answers == 2)
+    #expect(VotingRule.consent.answers == 3)
+  }
+
   @Test func `whoever voted what, a rule decides by the count, and never against all`() {
     var numbers = SplitMix(seed: 5)
     for _ in 0..<3_000 {
@@ -128,7 +165,7 @@ import Testing
         switch rule.verdict(tally) {
         case .taken(let choice):
           #expect(tally.leaders.contains(choice))
-        case .chair(let among):
+        case .chair(let among), .lot(let among):
           #expect(!among.isEmpty && among == among.sorted())
           #expect(among.allSatisfy(tally.votes.indices.contains))
         case .proposed(let among): #expect(among == tally.leaders)

@@ -101,6 +101,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["play", "table"])
+  func `a run that cannot begin ends as an archive that cannot be written`(command: String) throws {
+    let arguments = [command, "windpark_oosterbrink", "--plain", "--archive", place("klein")]
+    for input in ["", "q\n"] {
+      // No file grows beyond 200 KiB: the archive is there, and a run does not fit in it.
+      let outcome = try Program.run(
+        ["-c", #"trap "" XFSZ; ulimit -f 400; exec "$0" "$@""#, Program.path] + arguments,
+        input: input,
+        program: "/bin/sh"
+      )
+      #expect(outcome.output.contains("Dit lukte niet"))
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.contains("--archive"))
+    }
+  }
+
   @Test func `when the disk is full, the player is told, and goes on when there is room`() throws {
     let sitting = try Sitting()
     // No file grows beyond 32 KiB, which is soon too little for what SQLite writes ahead.

@@ -2,6 +2,7 @@ import Foundation
 import KompasJournal
 import KompasScenarios
 import KompasScoring
+import KompasPlay
 import KompasStandards
 import KompasTestSupport
 import KompasView
@@ -60,14 +61,21 @@ import Testing
     "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
     "simulation.played.*": policies,
     "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },
-    "table.ruleName.*": VotingRule.allCases.map(\.rawValue),
-    "table.ruleSentence.*": VotingRule.allCases.map(\.rawValue),
+    "table.ruleName.*": rules,
+    "table.ruleSentence.*": rules,
+    "table.counting.*": PileCounter.allCases.map { "\($0)" },
+    "table.countingText.*": PileCounter.allCases.map { "\($0)" },
+    "table.toldKept.*": BallotWay.allCases.map(\.rawValue),
+    "table.toldTurn.*": BallotWay.allCases.map(\.rawValue),
     "table.unity.*": VoteTally.Unity.allCases.map(\.rawValue),
+    "table.wayName.*": BallotWay.allCases.map(\.rawValue),
+    "table.wayText.*": BallotWay.allCases.map(\.rawValue),
     "translation.mark.*": ["new", "stale"],
     "translation.state.*": Translation.State.allCases.map { "\($0)" },
     "trial.promise.*": PromiseState.allCases.map { "\($0)" },
     "turn.phase.*": Phase.allCases.map { "\($0)" },
   ]
+  private static let rules = VotingRule.allCases.map { $0.rawValue.replacing("-", with: "_") }
   private static let policies = [
     "random", "declared", "greedyCouncil", "greedyNeighborhood", "worstFirst",
   ]

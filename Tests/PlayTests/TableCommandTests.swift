@@ -12,15 +12,29 @@ import Testing
 @Suite struct TableCommandTests {
   private static let caseID = "windpark_oosterbrink"
 
-  private func command(_ seats: Int, _ rule: String, _ archive: String) -> [String] {
+  private func command(
+    _ seats: Int,
+    _ rule: String,
+    _ archive: String,
+    _ way: BallotWay = .keyboard
+  ) -> [String] {
     [
       "table", Self.caseID, "--seats", "\(seats)", "--rule", rule, "--show", "counts",
-      seats == 5 ? "--roles" : "--no-roles", "--seed", "7", "--archive", archive,
+      "--ballots", way.rawValue, seats == 5 ? "--roles" : "--no-roles", "--seed", "7",
+      "--archive", archive,
     ]
   }
 
-  private func script(_ seats: Int, _ rule: String) throws -> TableScript {
-    let plan = TablePlan(seats: seats, rule: rule, showsCounts: true, hasRoles: seats == 5)
+  private func script(_ seats: Int, _ rule: String, _ way: BallotWay = .keyboard) throws
+    -> TableScript
+  {
+    let plan = TablePlan(
+      seats: seats,
+      rule: rule,
+      showsCounts: true,
+      hasRoles: seats == 5,
+      ways: [way]
+    )
     return try TableScript(Self.caseID, plan, seed: 7, whims: UInt64(seats))
   }
 
@@ -38,39 +52,65 @@ import Testing
     files.contains { $0.range(of: Data(text.utf8)) != nil }
   }
 
-  @Test(arguments: [(2, "chair"), (5, "consent"), (12, "majority")])
+  @Test(
+    arguments: [
+      (2, "chair", .keyboard), (5, "consent", .keyboard), (12, "majority", .keyboard),
+      (5, "one-no", .numbered), (5, "lot", .piles), (12, "majority", .piles),
+      (12, "one-no", .keyboard), (12, "lot", .numbered),
+    ] as [(Int, String, BallotWay)]
+  )
   func `a table plays in plain lines, killed in a vote, goes on, and lets go of every vote`(
     seats: Int,
-    rule: String
+    rule: String,
+    way: BallotWay
   ) throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let archive = folder.appendingPathComponent("archief").path
-    let script = try script(seats, rule)
-    // Two votes are stored; the third is broken off after the first seat.
+    let script = try script(seats, rule, way)
+    // Two votes are stored; the third is broken off after the first seat, or the first pile.
+    func begins(_ fact: String) -> Bool {
+      switch way {
+      case .keyboard: fact == "Uw stem, stoel 1"
+      case .numbered: fact == "De kaart van stoel 1"
+      case .piles: fact.hasPrefix("Hoeveel A. ")
+      }
+    }
     var votes = 0
     try #require(
       script.play { page in
-        if page.facts.contains("Uw stem, stoel 1") { votes += 1 }
+        if page.facts.contains(where: begins), page.isFirstCount {
+          votes += 1
+        }
         return votes == 3
       }
     )
-    let broken = try PlainTable(command(seats, rule, archive))
+    let broken = try PlainTable(command(seats, rule, archive, way))
     try broken.answer(script)
     try broken.type("1")
     #expect(try broken.end() == 0)
     let store = try SQLiteRunStore(ArchiveLocation(path: archive))
     let run = try #require(store.runs().first?.id)
     let ballots = try store.ballots(of: run)
-    #expect(ballots.count == 3 * seats, "two votes and the compasses")
+    let counts = try RecordedRun(run, in: store).timeline.events.count { event in
+      if case .counted = event { true } else { false }
+    }
+    #expect(counts >= 2)
+    #expect(
+      ballots.count == (way == .piles ? 0 : (counts + 1) * seats),
+      "the votes and the compasses, unless nobody knows whose they are"
+    )
     let traces = try ballots.map { try JournalCodec().encode($0) } + ["\"mark\":"]
-    for trace in traces { #expect(isFound(trace, in: try bytes(of: archive))) }
+    for trace in traces where way != .piles {
+      #expect(isFound(trace, in: try bytes(of: archive)))
+    }
     try store.close()
     // It goes on, and the vote is asked again from its first seat.
     try script.goOn()
+    script.savesCards = true
     _ = try script.play { _ in false }
     #expect(script.isOver)
-    let whole = try PlainTable(command(seats, rule, archive))
+    let whole = try PlainTable(command(seats, rule, archive, way))
     try whole.type("1")
     try whole.answer(script)
     try whole.type("q")
@@ -90,8 +130,23 @@ import Testing
       #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
       for trace in traces { #expect(!outcome.output.contains(trace)) }
     }
+    // Each saved its own card, which stays, and names no other seat.
+    let reports = archive + "/reports/"
+    let cards = try FileManager.default.contentsOfDirectory(atPath: reports)
+      .filter { $0.contains("-stoel") }
+    #expect(cards.count == (way == .piles ? 0 : seats))
+    for card in cards {
+      let own = try #require(card.firstMatch(of: /-stoel([0-9]+)-kaart\.html$/)).1
+      let text = try String(contentsOfFile: reports + card, encoding: .utf8)
+      #expect(text.contains("stoel \(own)"))
+      #expect(text.matches(of: /[Ss]toel ([0-9]+)/).allSatisfy { $0.1 == own })
+    }
     let files = try bytes(of: folder.path)
     for trace in traces { #expect(!isFound(trace, in: files), "\(trace)") }
+    // To redact the run takes what is left of the cards beside the archive.
+    #expect(try Program.run(["redact", "1", "--yes", "--archive", archive]).status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: reports)
+    #expect(!left.contains { $0.contains("-stoel") })
   }
 
   @Test func `killed at any moment of a vote, the table goes on with what was counted`() throws {
@@ -127,14 +182,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [(2, "chair"), (5, "majority"), (12, "majority")])
+  @Test(
+    arguments: [
+      (2, "chair", .keyboard), (5, "majority", .keyboard), (12, "majority", .keyboard),
+      (5, "one-no", .numbered),
+    ] as [(Int, String, BallotWay)]
+  )
   func `in a terminal the keyboard goes round to the first decision`(
     seats: Int,
-    rule: String
+    rule: String,
+    way: BallotWay
   ) throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let script = try script(seats, rule)
+    let script = try script(seats, rule, way)
     var isDecided = false
     try #require(
       script.play { page in
@@ -142,7 +203,7 @@ import Testing
         return isDecided
       }
     )
-    let terminal = try PseudoTerminal(command(seats, rule, folder.path))
+    let terminal = try PseudoTerminal(command(seats, rule, folder.path, way))
     for (turn, page) in script.pages.enumerated() {
       let line = script.lines[turn]
       let next = turn + 1 < script.pages.count ? script.pages[turn + 1] : nil
@@ -174,6 +235,7 @@ import Testing
   }
 
   @Test func `a table that cannot be is refused before it begins`() throws {
+    #expect(try Program.run(["table", Self.caseID, "--ballots", "duif"]).status == 64)
     for seats in ["1", "13", "veel"] {
       let outcome = try Program.run(["table", Self.caseID, "--seats", seats])
       #expect(outcome.status == 64)
@@ -196,6 +258,11 @@ extension Screen {
 }
 
 extension Page {
+  /// Whether it is no page of somebody who counts once more.
+  fileprivate var isFirstCount: Bool {
+    !main.contains { if case .heading("Een ander telt na", _) = $0 { true } else { false } }
+  }
+
   /// Whether it is what stands on a screen: its heading, or to whom the keyboard goes, and what it asks.
   fileprivate func isShown(on screen: Screen) -> Bool {
     let text = screen.text

@@ -7,7 +7,14 @@ import Testing
 /// What a table reads of the windpark, page by page.
 @Suite struct TablePagesTests {
   private func script(_ seats: Int, roles: Bool = false, whims: UInt64) throws -> TableScript {
-    let plan = TablePlan(seats: seats, rule: "majority", showsCounts: true, hasRoles: roles)
+    let plan = TablePlan(
+      seats: seats,
+      rule: "majority",
+      showsCounts: true,
+      hasRoles: roles,
+      ways: [.keyboard],
+      isShort: false
+    )
     return try TableScript("windpark_oosterbrink", plan, seed: 7, whims: whims)
   }
 

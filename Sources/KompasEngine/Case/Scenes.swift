@@ -153,6 +153,13 @@ public struct Scene: Sendable, Equatable, Codable {
   }
   // Cases kept by earlier versions do not have it: they ask in every scene.
   private var isAskingWhy: Bool?
+  /// Whether a table that plays short gives it a whole turn.
+  public var isWhole: Bool {
+    get { isWholeAtTable ?? true }
+    set { isWholeAtTable = newValue ? nil : false }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var isWholeAtTable: Bool?
 
   /// Makes a scene.
   public init(

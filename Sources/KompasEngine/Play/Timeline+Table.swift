@@ -2,30 +2,59 @@ public import KompasScoring
 
 /// A table that plays a run together: what it recorded, and what it may record now.
 extension Timeline {
-  /// How the table sat down; `nil` where one person plays.
-  public var setup: TableSetup? {
-    for event in events {
+  /// How the table sat down, the last time that it did; `nil` where one person plays.
+  public var setup: TableSetup? { seatings.last?.setup }
+
+  /// Each time that the table sat down, with the number of the event that tells of it; none where one person plays.
+  private var seatings: [(position: Int, setup: TableSetup)] {
+    var seatings: [(position: Int, setup: TableSetup)] = []
+    for (position, event) in events.enumerated() {
       switch event {
-      case .seated(let setup): return setup
-      case .declared: return nil
+      case .seated(let setup): seatings.append((position, setup))
+      case .declared where seatings.isEmpty: return []
       default: break
       }
     }
-    return nil
+    return seatings
+  }
+
+  /// The seat in the chair in a turn, counted from 0: the one after who was in it before, of those who are there.
+  ///
+  /// - Parameter turn: one that was, or the present one.
+  /// - Returns: the seat, from 1; `nil` where one person plays.
+  public func chair(ofTurn turn: Int) -> Int? {
+    let seatings = seatings
+    guard let first = seatings.first, let now = seatings.last?.setup else { return nil }
+    var chair = 0
+    for turn in 0...max(0, turn) {
+      // Who came or left while the table chose counts at once.
+      let position = turns.indices.contains(turn) ? turns[turn].position : events.count
+      let setup = seatings.last { $0.position < position }?.setup ?? first.setup
+      chair = (turn == turns.count ? now : setup).seat(after: chair)
+    }
+    return chair
   }
 
   /// The table as it stands; `nil` where one person plays.
   public var table: SeenTable? {
     setup.map {
       let polls = self.polls.map(\.count)
+      let chair = chair(ofTurn: state.turn) ?? 1
       return SeenTable(
         setup: $0,
-        chair: state.turn % $0.seats + 1,
-        reader: (state.turn + 1) % $0.seats + 1,
+        chair: chair,
+        reader: $0.seat(after: chair),
+        isWhole: isWhole($0),
         polls: polls,
         outcome: outcome($0, polls)
       )
     }
+  }
+
+  /// Whether the scene gets a whole turn.
+  private func isWhole(_ setup: TableSetup) -> Bool {
+    guard setup.isShort, game.rules.scenes.indices.contains(state.scene) else { return true }
+    return game.rules.scenes[state.scene].isWhole
   }
 
   /// The votes since the scene began, a choice was taken back or a promise was let go, with the number of the event that tells of each.
@@ -37,17 +66,33 @@ extension Timeline {
   }
 
   /// Which roles are dealt, seat by seat: places among so many roles, in an order of chance.
-  public func dealtRoles(of count: Int) -> [Int] {
-    guard let setup, setup.hasRoles else { return [] }
+  public func dealtRoles(of count: Int) -> [Int] { setup.map { dealtRoles(of: count, $0) } ?? [] }
+
+  /// Which roles are dealt at a table that sits down so: who comes later gets the next one.
+  public func dealtRoles(of count: Int, _ setup: TableSetup) -> [Int] {
+    guard setup.hasRoles else { return [] }
     return Array(Draws(seed: state.seed).order(count, .roles, scene: 0).prefix(setup.seats))
+  }
+
+  /// Which of these a lot picks: it follows from the seed, and is the same each time that it is drawn in a scene.
+  public func drawn(among options: [Int]) -> Int? {
+    guard !options.isEmpty else { return nil }
+    let word = Draws(seed: state.seed).words(.lot, scene: state.scene, index: options.count).0
+    return options[word.place(among: options.count)]
   }
 
   /// What follows from sitting down.
   func seat(_ setup: TableSetup) throws(Rejection) -> [Event] {
-    guard state.stage == .declaring, self.setup == nil else { throw .notNow(state.stage) }
-    guard TableSetup.seatRange.contains(setup.seats), VotingRule(rawValue: setup.rule) != nil else {
-      throw .notAtTable
+    guard let before = self.setup else {
+      guard state.stage == .declaring else { throw .notNow(state.stage) }
+      guard TableSetup.seatRange.contains(setup.seats), setup.left.isEmpty,
+        VotingRule(rawValue: setup.rule) != nil
+      else { throw .notAtTable }
+      return [.seated(setup)]
     }
+    guard state.stage == .choosing, polls.isEmpty else { throw .notNow(state.stage) }
+    let leaving = before.present.compactMap(before.without)
+    guard setup == before.joined || leaving.contains(setup) else { throw .notAtTable }
     return [.seated(setup)]
   }
 
@@ -55,7 +100,7 @@ extension Timeline {
   func count(_ poll: PollCount) throws(Rejection) -> [Event] {
     guard state.stage == .choosing, let table else { throw .notNow(state.stage) }
     let ballots = poll.votes.reduce(poll.passes, +)
-    guard ballots == table.setup.seats, poll.votes.allSatisfy({ $0 >= 0 }), poll.passes >= 0,
+    guard ballots == table.setup.present.count, poll.votes.allSatisfy({ $0 >= 0 }), poll.passes >= 0,
       poll.votes.count == choices(of: poll.question), isNext(poll.question, table),
       poll.moved.map({ poll.question == .again && (0...ballots).contains($0) }) ?? true
     else { throw .notAtTable }
@@ -66,7 +111,7 @@ extension Timeline {
   public func choices(of question: PollCount.Question) -> Int {
     switch question {
     case .options, .again: game.openOptions(in: state).count
-    case .consent: PollCount.consentAnswers
+    case .consent: setup.flatMap { VotingRule(rawValue: $0.rule) }?.answers ?? 0
     }
   }
 
@@ -74,7 +119,7 @@ extension Timeline {
   private func isNext(_ question: PollCount.Question, _ table: SeenTable) -> Bool {
     switch question {
     case .options: return table.polls.isEmpty
-    case .again: return table.polls.count == 1
+    case .again: return table.isWhole && table.polls.count == 1
     case .consent(let option):
       guard case .proposed(let among)? = table.outcome else { return false }
       return among.contains(option)
@@ -125,17 +170,18 @@ extension Timeline {
       switch poll.question {
       case .options, .again: last = poll
       case .consent(let option):
-        guard let choice = open.firstIndex(of: option), poll.votes.count > PollCount.objection
-        else { return nil }
-        asked.append(Proposal(choice: choice, objections: poll.votes[PollCount.objection]))
+        guard let choice = open.firstIndex(of: option) else { return nil }
+        asked.append(Proposal(choice: choice, objections: poll.objections))
       }
     }
-    guard let rule = VotingRule(rawValue: setup.rule), let last, last.votes.count == open.count
+    guard let rule = isWhole(setup) ? VotingRule(rawValue: setup.rule) : .chair, let last,
+      last.votes.count == open.count
     else { return nil }
     return switch rule.verdict(last.tally, asked: asked) {
     case .taken(let choice): .taken(open[choice])
     case .chair(let among): .chair(among: among.map { open[$0] })
     case .proposed(let among): .proposed(among: among.map { open[$0] })
+    case .lot(let among): .lot(among: among.map { open[$0] })
     }
   }
 }

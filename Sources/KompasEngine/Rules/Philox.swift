@@ -45,6 +45,7 @@ enum DrawPurpose: UInt32 {
   case opening
   case values
   case roles
+  case lot
 }
 
 /// The draws of a run: functions of the seed, never a stream.

@@ -72,6 +72,7 @@ struct ReplayPhrases: Phrases {
   }
   var unheard: String { phrase("replay.unheard") }
   func happened(_ title: String) -> String { phrase("replay.happened", ["title": title]) }
+  func satOtherwise(_ seats: Int) -> String { phrase("replay.satOtherwise", ["seats": seats]) }
   func satDown(_ seats: Int) -> String { phrase("replay.satDown", ["seats": seats]) }
   var voted: String { phrase("replay.voted") }
   func didNotHappen(_ title: String) -> String { phrase("replay.didNotHappen", ["title": title]) }

@@ -177,7 +177,14 @@ extension WordedView {
     case .note(let text): [.notice(.info, replay.noted(text))]
     case .reconsider(_, _, let text): text.isEmpty ? [] : [.notice(.info, replay.noted(text))]
     case .motivate(_, let text) where seen.canSayWhy: [.notice(.info, replay.saidWhy(text))]
-    case .seat(let setup): [.notice(.info, replay.satDown(setup.seats))]
+    case .seat(let setup):
+      [
+        .notice(
+          .info,
+          seen.stage == .declaring
+            ? replay.satDown(setup.seats) : replay.satOtherwise(setup.present.count)
+        )
+      ]
     case .count: [.notice(.info, replay.voted)]
     case .tell: [.notice(.info, words.tellGo)]
     case .release(let promise): [.notice(.info, words.releaseAsk(self.promise(promise)))]

@@ -28,6 +28,9 @@ public struct Card: Sendable, Equatable {
     self.path = path
     self.outlets = outlets
   }
+
+  /// Tells what came of bringing it somewhere.
+  package mutating func came(_ outcome: Outcome) { self.outcome = outcome }
 }
 
 extension RunScreens {
@@ -67,7 +70,7 @@ extension RunScreens {
   public mutating func card(saved card: Card) { self.card = card }
 
   /// Tells what came of bringing the card somewhere.
-  public mutating func card(came outcome: Card.Outcome) { card?.outcome = outcome }
+  public mutating func card(came outcome: Card.Outcome) { card?.came(outcome) }
 }
 
 extension WordedView {

@@ -25,6 +25,11 @@ struct TableBackPhrases: Phrases {
   var mostAlone: String { phrase("tableBack.mostAlone") }
   var saidSeries: String { phrase("tableBack.saidSeries") }
   var shownSeries: String { phrase("tableBack.shownSeries") }
+  var cardSave: String { phrase("tableBack.cardSave") }
+  var cardMonday: String { phrase("tableBack.cardMonday") }
+  var ownMondayTitle: String { phrase("tableBack.ownMondayTitle") }
+  var ownMondayIntro: String { phrase("tableBack.ownMondayIntro") }
+  var ownMondayPrompt: String { phrase("tableBack.ownMondayPrompt") }
   var cardKeep: String { phrase("tableBack.cardKeep") }
   var cardSeen: String { phrase("tableBack.cardSeen") }
   var lettingGoTitle: String { phrase("tableBack.lettingGoTitle") }

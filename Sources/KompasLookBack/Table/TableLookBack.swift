@@ -73,13 +73,6 @@ extension WordedView {
     return page
   }
 
-  /// A seat's own card: its compass and what its own votes showed of it.
-  package func cardPage(_ seat: Int, _ figures: SeatFigures?) -> Page {
-    var page = tablePage(card(seat, figures), ask: .proceed(label: words.tableBack.cardSeen))
-    page.isPrivate = true
-    return page
-  }
-
   private func card(_ seat: Int, _ figures: SeatFigures?) -> [Block] {
     guard let figures else { return [.heading(words.tableBack.cardTitle(seat), level: 1)] }
     let ranges = CompassValue.allCases.map(figures.range)
@@ -105,9 +98,49 @@ extension WordedView {
       ),
       .rose(rose([said].compactMap { $0 } + [shown])),
       .prose(isAnything ? back.rangeMeaning : back.nothingRevealed),
-      .prose(words.tableBack.cardKeep),
     ]
   }
+
+  /// A seat's own card: its compass, what its own votes showed of it, and how to keep it.
+  package func cardPage(_ seat: Int, _ figures: SeatFigures?, _ own: OwnCard) -> Page {
+    let keeping: [Block] = own.saved.map(told) ?? [.prose(words.tableBack.cardKeep)]
+    let trouble: [Block] = own.trouble.map { [.notice(.failure, back.cardFailed($0.clause))] } ?? []
+    var page = tablePage(
+      card(seat, figures) + monday(own) + keeping + trouble,
+      ask: .proceed(label: words.tableBack.cardSeen),
+      commands: (own.saved.map(commands)
+        ?? [Command(key: Self.saveKey, label: words.tableBack.cardSave)])
+        + [Command(key: Self.mondayKey, label: words.tableBack.cardMonday)]
+    )
+    page.isPrivate = true
+    return page
+  }
+
+  /// The same as a file, on one page.
+  package func savedCardPage(_ seat: Int, _ figures: SeatFigures?, _ own: OwnCard) -> Page {
+    tablePage(card(seat, figures) + monday(own), ask: .proceed(label: ""))
+  }
+
+  private func monday(_ own: OwnCard) -> [Block] {
+    own.monday.isEmpty ? [] : [.heading(back.cardMonday, level: 2), .prose(own.monday)]
+  }
+
+  /// Asks a seat for one sentence for its own card.
+  package var ownMondayPage: Page {
+    var page = tablePage(
+      [
+        .heading(words.tableBack.ownMondayTitle, level: 1),
+        .prose(words.tableBack.ownMondayIntro),
+      ],
+      ask: .write(prompt: words.tableBack.ownMondayPrompt, placeholder: "")
+    )
+    page.canGoBack = true
+    page.isPrivate = true
+    return page
+  }
+
+  /// The key that saves a card as a file, and the one that adds a sentence to it.
+  package static let (saveKey, mondayKey): (Character, Character) = ("c", "m")
 
   /// Asks whether it is let go who voted what: first yes, then not yet.
   package var lettingGoPage: Page {

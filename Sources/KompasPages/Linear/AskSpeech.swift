@@ -66,7 +66,8 @@ struct AskSpeech {
       return (
         words.askPoints(count, total: allotment.total), words.askPointsAgain(count)
       )
-    case .write: return (words.askLine(isPopup: page.isPopup), words.askLineAgain)
+    case .write:
+      return (words.askLine(isPopup: page.isPopup, canGoBack: page.canGoBack), words.askLineAgain)
     }
   }
 }

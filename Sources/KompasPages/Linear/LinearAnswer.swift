@@ -29,7 +29,7 @@ public enum LinearAnswer {
   ) -> Result<Action, AnswerProblem> {
     let text = line.sanitized().collapsed
     let quit: Action = page.isPopup ? .back : .stop
-    if case .write = page.ask { return .success(written(line.sanitized(), text, quit)) }
+    if case .write = page.ask { return .success(written(line.sanitized(), text, page, quit)) }
     if text.count == 1, let key = text.first, let command = page.command(for: key) {
       return .success(.command(command))
     }
@@ -49,16 +49,19 @@ public enum LinearAnswer {
       case .pick(_, let choices, let isSkippable):
         return .success(try answer.picks(among: choices, isSkippable: isSkippable))
       case .allot(let allotment): return .success(try answer.points(for: allotment))
-      case .write: return .success(written(line.sanitized(), text, quit))
+      case .write: return .success(written(line.sanitized(), text, page, quit))
       }
     } catch {
       return .failure(error)
     }
   }
 
-  private static func written(_ line: String, _ text: String, _ quit: Action) -> Action {
+  private static func written(_ line: String, _ text: String, _ page: Page, _ quit: Action)
+    -> Action
+  {
     if text.lowercased() == "q" { return quit }
-    if text == "0" { return .back }
+    // Where there is no way back, it is a number like any other.
+    if text == "0", page.canGoBack || page.isPopup { return .back }
     let kept = line.trimmedAtEnd
     return .wrote(kept.hasPrefix("\\") ? String(kept.dropFirst()) : kept)
   }

@@ -91,7 +91,9 @@ public struct FacePhrases: Phrases, Equatable {
     phrase("face.askPointsAgain", ["count": count])
   }
   package var askLineAgain: String { phrase("face.askLineAgain") }
-  package func askLine(isPopup: Bool) -> String { phrase("face.askLine", ["isPopup": isPopup]) }
+  package func askLine(isPopup: Bool, canGoBack: Bool) -> String {
+    phrase("face.askLine", ["isPopup": isPopup, "canGoBack": canGoBack])
+  }
   package func keyFor(_ key: String, _ label: String) -> String {
     phrase("face.keyFor", ["key": key, "label": label])
   }

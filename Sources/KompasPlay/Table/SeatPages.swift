@@ -29,12 +29,16 @@ extension WordedView {
 
   /// All have answered.
   ///
-  /// - Parameter last: the seat that answered last and may answer once more; `nil` if there is none.
+  /// - Parameters:
+  ///   - last: the seat that answered last and may answer once more; `nil` if there is none.
+  ///   - count: how many were to answer.
+  ///   - areKeyed: whether somebody keyed in what stood on cards.
   /// - Returns: the page.
-  package func allAnsweredPage(last: Int?) -> Page {
+  package func allAnsweredPage(last: Int?, of count: Int, areKeyed: Bool) -> Page {
     tablePage(
-      answered(last) + [
-        .heading(words.table.allAnswered, level: 1), .prose(words.table.allAnsweredText),
+      (areKeyed || count == 1 ? [] : answered(last)) + [
+        .heading(words.table.allAnswered(areKeyed: areKeyed, isOne: count == 1), level: 1),
+        .prose(words.table.allAnsweredText),
       ],
       ask: .proceed(label: words.table.showSplit),
       commands: takeBack(last)
@@ -115,26 +119,39 @@ extension WordedView {
     )
   }
 
-  /// Asks a seat whether it can live with an option; the last choice is to pass.
+  /// Asks a seat whether an option can go through; the last choice is to pass.
   ///
   /// - Parameters:
   ///   - seat: whose answer, from 1.
-  ///   - option: with which.
+  ///   - option: which.
+  ///   - answers: what can be answered: `consentAnswers` or `noAnswers`.
   ///   - order: in which order the answers are offered.
   /// - Returns: the page.
-  package func consentPage(_ seat: Int, to option: Int, order: [Int]) -> Page {
-    let answers = [words.table.canLive, words.table.hasConcern, words.table.objects]
-    return privatePage(
+  package func consentPage(_ seat: Int, to option: Int, _ answers: [Choice], order: [Int]) -> Page {
+    privatePage(
       [
         .heading(words.table.ownVote(seat), level: 1),
-        .prose(words.table.consentIntro(lettered(option))),
+        .prose(
+          answers.count == noAnswers.count
+            ? words.table.noIntro(lettered(option)) : words.table.consentIntro(lettered(option))
+        ),
       ],
       ask: .choose(
         prompt: words.table.ballotPrompt,
-        order.compactMap(answers.at).map { Choice(label: $0) }
-          + [Choice(label: words.table.passVote)]
+        order.compactMap(answers.at) + [Choice(label: words.table.passVote)]
       )
     )
+  }
+
+  /// The open options, as answers.
+  package var optionAnswers: [Choice] { openOptions.map { Choice(label: lettered($0)) } }
+  /// What can be answered by consent.
+  package var consentAnswers: [Choice] {
+    [words.table.canLive, words.table.hasConcern, words.table.objects].map { Choice(label: $0) }
+  }
+  /// What can be answered where each seat has one no.
+  package var noAnswers: [Choice] {
+    [words.table.letsThrough, words.table.holdsBack].map { Choice(label: $0) }
   }
 
   /// The options that can be chosen, in the order of the scene.

@@ -22,6 +22,18 @@ extension WordedView {
     )
   }
 
+  /// Asks how the table answers unseen: one of these ways.
+  package func wayPage(_ ways: [BallotWay]) -> Page {
+    tablePage(
+      [.heading(words.table.wayTitle, level: 1), .prose(words.table.wayIntro)]
+        + bullets(ways.map { words.table.wayText($0.rawValue) }),
+      ask: .choose(
+        prompt: words.table.wayPrompt,
+        ways.map { Choice(label: words.table.wayName($0.rawValue)) }
+      )
+    )
+  }
+
   /// The rules by which a table can decide, by name.
   package static let rules = VotingRule.allCases.map(\.rawValue)
 
@@ -64,8 +76,16 @@ extension WordedView {
     )
   }
 
+  /// The key that chooses between a short evening and a whole one.
+  package static let lengthKey: Character = "k"
+
   /// How it goes, for a table that sits down so.
-  package func toldPage(_ setup: TableSetup) -> Page {
+  ///
+  /// - Parameters:
+  ///   - setup: how.
+  ///   - minutes: how long it is meant to take.
+  /// - Returns: the page.
+  package func toldPage(_ setup: TableSetup, minutes: Int) -> Page {
     let secrecy =
       switch setup.seats {
       case ...2: words.table.noSecret
@@ -74,11 +94,22 @@ extension WordedView {
       }
     return tablePage(
       [
-        .heading(words.table.toldTitle, level: 1), .prose(words.table.toldTurn),
+        .heading(words.table.toldTitle, level: 1),
+        .prose(words.table.toldTurn(setup.way.rawValue)),
         .prose(words.table.ruleSentence(setup.rule)),
-        .notice(.info, secrecy), .prose(words.table.toldKept), .prose(words.table.toldFree),
+        .prose(
+          words.table.toldLength(hours: minutes / 60, minutes: minutes % 60, isShort: setup.isShort)
+        ),
+        .notice(.info, secrecy), .prose(words.table.toldKept(setup.way.rawValue)),
+        .prose(words.table.toldFree(setup.way.rawValue)),
       ],
-      ask: .proceed(label: words.table.toldOn)
+      ask: .proceed(label: words.table.toldOn),
+      commands: [
+        Command(
+          key: Self.lengthKey,
+          label: setup.isShort ? words.table.playLong : words.table.playShort
+        )
+      ]
     )
   }
 
@@ -120,8 +151,8 @@ extension WordedView {
   private static let leastForMean = 5
 
   /// A page for one pair of eyes.
-  func privatePage(_ main: [Block], ask: Ask) -> Page {
-    var page = tablePage(main, ask: ask)
+  func privatePage(_ main: [Block], ask: Ask, commands: [Command] = []) -> Page {
+    var page = tablePage(main, ask: ask, commands: commands)
     page.isPrivate = true
     return page
   }

@@ -22,10 +22,17 @@ extension WordedView {
         + bullets(seen.options.map(told))
         + (knowing.isEmpty
           ? [] : [.notice(.info, words.table.someoneKnows(knowing.compactMap(roleName)))])
-        + [status, .prose(words.table.talk(chair: table.chair))],
+        + [
+          status,
+          .prose(
+            table.isWhole
+              ? words.table.talk(chair: table.chair) : words.table.shortTurn(chair: table.chair)
+          ),
+        ],
       ask: .proceed(label: words.table.toVote)
     )
-    page.timer = Self.talkSeconds
+    page.commands.append(Command(key: Self.peopleKey, label: words.table.people))
+    if table.isWhole { page.timer = Self.talkSeconds }
     page.canGoBack = false
     return page
   }
@@ -80,7 +87,7 @@ extension WordedView {
             rows: options.indices.map {
               Bars.Row(label: lettered(options[$0]), values: [poll.votes.at($0)])
             },
-            scale: table.setup.seats,
+            scale: table.setup.present.count,
             unknownWord: ""
           )
         )
@@ -97,7 +104,8 @@ extension WordedView {
 
   /// What came of the question whether anybody objects: never how many do.
   private func consentPage(_ option: Int, _ poll: PollCount, _ table: SeenTable) -> Page {
-    let isObjected = (poll.votes.at(PollCount.objection) ?? 0) > 0
+    let isObjected = poll.objections > 0
+    if poll.votes.count == noAnswers.count { return noPage(option, isHeld: isObjected) }
     let isConcerned = (poll.votes.at(1) ?? 0) > 0
     let text =
       isObjected
@@ -112,6 +120,21 @@ extension WordedView {
       ask: .proceed(label: words.table.toDecision)
     )
     if isObjected || isConcerned { page.timer = Self.minuteSeconds }
+    page.canGoBack = false
+    return page
+  }
+
+  /// Whether a choice was held back: never by whom, nor by how many.
+  private func noPage(_ option: Int, isHeld: Bool) -> Page {
+    var page = page(
+      [
+        .heading(isHeld ? words.table.heldTitle : words.table.passedTitle, level: 1),
+        .prose(
+          isHeld ? words.table.held(lettered(option)) : words.table.wentThrough(lettered(option))
+        ),
+      ],
+      ask: .proceed(label: words.table.toDecision)
+    )
     page.canGoBack = false
     return page
   }
@@ -135,7 +158,7 @@ extension WordedView {
       case .allButOne where table.setup.showsCounts && !isTold:
         [.prose(words.table.minuteTogether([]))]
       case .allButOne, .divided:
-        if table.setup.seats == 2 {
+        if table.setup.present.count == 2 {
           [.prose(words.table.minuteTwo)]
         } else if isTold {
           minuteForSmallest(tally, table)
@@ -166,7 +189,7 @@ extension WordedView {
     ]
       + (arguments.isEmpty ? [] : [.prose(words.table.readArguments(table.reader))])
       + bullets(arguments)
-      + (table.setup.seats >= Self.seatsThatAnswer && !areAll
+      + (table.setup.present.count >= Self.seatsThatAnswer && !areAll
         ? [.prose(words.table.largestAnswers)] : [])
   }
 
@@ -180,11 +203,14 @@ extension WordedView {
       case .chair(let among)?:
         among.count == openOptions.count
           ? words.table.chairDecides(table.chair)
-          : words.table.chairBreaksTie(table.chair, among.map(lettered))
+          : table.setup.rule == Self.oneNo
+            ? words.table.chairLeft(table.chair)
+            : words.table.chairBreaksTie(table.chair, among.map(lettered))
       case .proposed(let among)?:
         among.count == 1
-          ? words.table.proposes(lettered(among[0]))
-          : words.table.chairProposes(table.chair, among.map(lettered))
+          ? words.table.proposes(lettered(among[0]), table.setup.rule)
+          : words.table.chairProposes(table.chair, among.map(lettered), table.setup.rule)
+      case .lot(let among)?: words.table.lotDecides(among.map(lettered))
       case nil: ""
       }
     var page = page(
@@ -192,11 +218,22 @@ extension WordedView {
       ask: .choose(
         prompt: words.table.decidePrompt,
         table.decisions.map { Choice(label: lettered($0)) }
+          + (table.canDraw ? [Choice(label: words.table.drawHere)] : [])
           + (canVoteAgain ? [Choice(label: words.table.voteAgain)] : [])
       )
     )
     page.canGoBack = false
     return page
+  }
+
+  /// What the lot of the machine picked.
+  package func drawnPage(_ option: Int) -> Page {
+    tablePage(
+      [
+        .heading(words.table.drawnTitle, level: 1), .prose(words.table.drawn(lettered(option))),
+      ],
+      ask: .proceed(label: words.next)
+    )
   }
 
   /// Whether an option must be confirmed: it cannot be undone, or breaks a promise; if so, the page that asks, the second answer yes.
@@ -223,6 +260,7 @@ extension WordedView {
     return unity == .together || unity == .allButOne
   }
 
+  private static let oneNo = VotingRule.oneNo.rawValue
   /// How long a talk, and the minute for the smallest group, are meant to take; the phrases say so in words.
   private static let talkSeconds = 120
   private static let minuteSeconds = 60
@@ -235,8 +273,11 @@ extension SeenTable {
   package var decisions: [Int] {
     switch outcome {
     case .taken(let option)?: [option]
-    case .chair(let among)?, .proposed(let among)?: among
+    case .chair(let among)?, .proposed(let among)?, .lot(let among)?: among
     case nil: []
     }
   }
+
+  /// Whether the machine can draw a lot among them.
+  package var canDraw: Bool { if case .lot? = outcome { true } else { false } }
 }

@@ -1,4 +1,6 @@
+import KompasScoring
 package import KompasStandards
+import KompasView
 
 /// What is said to a table that plays together.
 package struct TablePhrases: Phrases {
@@ -16,8 +18,12 @@ package struct TablePhrases: Phrases {
   package var ruleTitle: String { phrase("table.ruleTitle") }
   package var ruleIntro: String { phrase("table.ruleIntro") }
   package var rulePrompt: String { phrase("table.rulePrompt") }
-  package func ruleName(_ rule: String) -> String { phrase("table.ruleName.\(rule)") }
-  package func ruleSentence(_ rule: String) -> String { phrase("table.ruleSentence.\(rule)") }
+  package func ruleName(_ rule: String) -> String { phrase("table.ruleName.\(key(rule))") }
+  package func ruleSentence(_ rule: String) -> String {
+    phrase("table.ruleSentence.\(key(rule))")
+  }
+  /// A key has no hyphen.
+  private func key(_ rule: String) -> String { rule.replacing("-", with: "_") }
   package var tellingTitle: String { phrase("table.tellingTitle") }
   package var tellingIntro: String { phrase("table.tellingIntro") }
   package var tellingPrompt: String { phrase("table.tellingPrompt") }
@@ -31,12 +37,24 @@ package struct TablePhrases: Phrases {
   package var rolesYes: String { phrase("table.rolesYes") }
   package var rolesNo: String { phrase("table.rolesNo") }
   package var toldTitle: String { phrase("table.toldTitle") }
-  package var toldTurn: String { phrase("table.toldTurn") }
+  package func toldTurn(_ way: String) -> String { phrase("table.toldTurn.\(way)") }
+  package func toldLength(hours: Int, minutes: Int, isShort: Bool) -> String {
+    phrase("table.toldLength", ["hours": hours, "minutes": minutes, "isShort": isShort])
+  }
+  package var playShort: String { phrase("table.playShort") }
+  package var playLong: String { phrase("table.playLong") }
+  package var wayTitle: String { phrase("table.wayTitle") }
+  package var wayIntro: String { phrase("table.wayIntro") }
+  package var wayPrompt: String { phrase("table.wayPrompt") }
+  package func wayName(_ way: String) -> String { phrase("table.wayName.\(way)") }
+  package func wayText(_ way: String) -> String { phrase("table.wayText.\(way)") }
   package var noSecret: String { phrase("table.noSecret") }
   package var smallTable: String { phrase("table.smallTable") }
   package var withoutNames: String { phrase("table.withoutNames") }
-  package var toldKept: String { phrase("table.toldKept") }
-  package var toldFree: String { phrase("table.toldFree") }
+  package func toldKept(_ way: String) -> String { phrase("table.toldKept.\(way)") }
+  package func toldFree(_ way: String) -> String {
+    phrase("table.toldFree", ["isKeyboard": way == BallotWay.keyboard.rawValue])
+  }
   package var toldOn: String { phrase("table.toldOn") }
   package var toCompasses: String { phrase("table.toCompasses") }
   package var commonTitle: String { phrase("table.commonTitle") }
@@ -59,7 +77,10 @@ package struct TablePhrases: Phrases {
     phrase("table.takeBack", ["seat": seat])
   }
   package var passOver: String { phrase("table.passOver") }
-  package var allAnswered: String { phrase("table.allAnswered") }
+  package func allAnswered(areKeyed: Bool, isOne: Bool) -> String {
+    areKeyed
+      ? phrase("table.allKeyed") : isOne ? phrase("table.oneAnswered") : phrase("table.allAnswered")
+  }
   package var allAnsweredText: String { phrase("table.allAnsweredText") }
   package var showSplit: String { phrase("table.showSplit") }
   package func ownCompass(_ seat: Int) -> String {
@@ -156,11 +177,14 @@ package struct TablePhrases: Phrases {
   }
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
-  package func proposes(_ option: String) -> String {
-    phrase("table.proposes", ["option": option])
+  package func proposes(_ option: String, _ rule: String) -> String {
+    phrase("table.proposes", ["option": option, "isNo": rule == VotingRule.oneNo.rawValue])
   }
-  package func chairProposes(_ seat: Int, _ options: [String]) -> String {
-    phrase("table.chairProposes", ["seat": seat, "options": language.list(options)])
+  package func chairProposes(_ seat: Int, _ options: [String], _ rule: String) -> String {
+    phrase(
+      "table.chairProposes",
+      ["seat": seat, "options": language.list(options), "isNo": rule == VotingRule.oneNo.rawValue]
+    )
   }
   package func consentIntro(_ option: String) -> String {
     phrase("table.consentIntro", ["option": option])

@@ -153,7 +153,12 @@ extension MenuState {
     }
     do throws(ResumeError) { return .open(try state(Int64(id) ?? 0, host), then: again) } catch {
       let question = QuestionState(TroublePage.page(host.words(error, language), language))
-      return .open(question) { question.answer == .stop ? .end : again() }
+      return .open(question) {
+        guard question.answer == .stop else { return again() }
+        // Whoever stops here got no run: so says the status of the program.
+        if case .store(let trouble) = error { throw trouble }
+        return .end
+      }
     }
   }
 

@@ -65,6 +65,18 @@ public final class GameState: SessionState {
   /// The number of the run.
   public var run: Int64 { playthrough.run }
 
+  /// The card of a seat at a table, to be written.
+  func card(of seat: Int, _ page: Page) -> SessionHost.SeatCard {
+    SessionHost.SeatCard(
+      seat: seat,
+      title: screens.cardTitle,
+      facts: screens.cardFacts(started: playthrough.header.started),
+      page: page,
+      header: playthrough.header,
+      digest: timeline.state.digest
+    )
+  }
+
   /// Whether something lies over the page of the moment.
   var isOverlaid: Bool { screens.isOverlaid }
 
@@ -136,20 +148,24 @@ extension GameState {
   /// - Parameters:
   ///   - decision: what is decided.
   ///   - marks: what each seat answered unseen, where a table decides.
+  ///   - seats: which seats those are; all from 1 if `nil`.
   ///   - stored: what is done once it is stored.
   /// - Returns: what follows.
   func submit(
     _ decision: Decision,
     unseen marks: [Ballot.Mark] = [],
+    from seats: [Int]? = nil,
     stored: @escaping () -> Void = {}
   ) -> SessionStep {
     do throws(SubmitError) {
-      try playthrough.submit(decision, unseen: marks)
+      try playthrough.submit(decision, unseen: marks, from: seats)
       moment = moments.now(timeline)
       stored()
     } catch {
       if case .notRecorded(let trouble) = error {
-        return ask(about: trouble) { self.submit(decision, unseen: marks, stored: stored) }
+        return ask(about: trouble) {
+          self.submit(decision, unseen: marks, from: seats, stored: stored)
+        }
       }
     }
     isBegun = true

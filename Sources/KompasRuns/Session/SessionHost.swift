@@ -1,6 +1,7 @@
 public import KompasEngine
 public import KompasJournal
 public import KompasLookBack
+public import KompasPages
 public import KompasPlay
 public import KompasStandards
 
@@ -47,6 +48,22 @@ public struct SessionHost {
     }
   }
 
+  /// The card of a seat at a table, to be written.
+  public struct SeatCard: Sendable, Equatable {
+    /// The seat, from 1.
+    public var seat: Int
+    /// Its title.
+    public var title: String
+    /// Short lines below the title: the place and the day.
+    public var facts: [String]
+    /// What it says.
+    public var page: Page
+    /// The run.
+    public var header: RunHeader
+    /// `RunState.digest` of the moment.
+    public var digest: UInt64
+  }
+
   /// The version of the program, which is kept with every run.
   public var version: String
   /// Opens the archive to read and write.
@@ -64,6 +81,10 @@ public struct SessionHost {
   /// Writes the report of a run that is over.
   public var report:
     (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError) -> WrittenReport
+  /// Writes the card of a seat.
+  public var seatCard: (SeatCard, _ language: Language) throws(StoreError) -> Card = {
+    (card, _) throws(StoreError) in Card(path: "stoel\(card.seat)", outlets: [])
+  }
   /// Brings a card somewhere; why it did not work is said in a language.
   public var bring: (_ path: String, CardOutlet, _ language: Language) -> Card.Outcome = {
     _,

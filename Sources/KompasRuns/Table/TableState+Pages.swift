@@ -3,6 +3,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasScoring
 
 /// The page of each step.
 extension TableState {
@@ -12,45 +13,53 @@ extension TableState {
     switch step {
     case .game: return nil
     case .sitting: return sittingPage(run)
-    case .told(let setup): return run.toldPage(setup)
+    case .told(let setup):
+      return run.toldPage(setup, minutes: EveningLength(timeline.game.rules, setup).minutes)
     case .opening: return run.openingPage
     case .compasses(let round, let named):
-      return page(of: round, run) {
-        run.ownCompassPage(
-          $0,
-          named: named,
-          order: round.order
-        )
+      return page(of: round, run) { seat in
+        way == .keyboard
+          ? run.ownCompassPage(seat, named: named, order: round.order)
+          : run.keyedCompassPage(compassCard(seat, round), named: named, last: round.last)
       }
     case .common:
       return run.commonPage(
         compasses.compactMap { if case .points(let points) = $0 { points } else { nil } }
       )
     case .roles(let round):
+      let dealt = change.map { timeline.dealtRoles(of: roleCount, $0) } ?? dealt
       return page(of: round, run) { run.rolePage($0, role: dealt.at($0 - 1)) }
     case .hall:
       var page = run.hallPage
       page.canGoBack = false
       return page
-    case .talk: return table.map { run.talkPage($0, dealt: dealt) }
+    case .talk: return table.map { run.talkPage($0, dealt: dealtNow) }
+    case .people: return run.peoplePage(leavable, next: table?.setup.joined?.seats)
+    case .leaving(let seat): return run.leavingPage(seat, hasCard: way != .piles)
     case .vote(let round, let question):
       return page(of: round, run) { seat in
+        if way == .numbered {
+          return run.keyedVotePage(seat, question, answers(to: question), last: round.last)
+        }
         if case .consent(let option) = question {
-          return run.consentPage(seat, to: option, order: round.order)
+          return run.consentPage(seat, to: option, answers(to: question), order: round.order)
         }
         return run.ballotPage(seat, order: round.order)
       }
+    case .piles(let round, let question): return pilePage(round, question, run)
     case .asked: return table?.polls.last.map(run.askedPage)
     case .split(let isTold): return table.map { run.splitPage($0, isTold: isTold) }
     case .decide: return table.map { run.decidePage($0, canVoteAgain: canVoteAgain) }
+    case .drawn(let option): return run.drawnPage(option)
     case .sure(let option): return run.confirmation(of: option).map(answeredByChair)
     case .parted:
       return figures.map { run.partedPage($0, showsCounts: table?.setup.showsCounts ?? false) }
     case .fact(let index): return run.factPage(dealt.at(index), index + 1, of: dealt.count)
     case .cards(let round):
       return page(of: round, run, canPassOver: true) { seat in
-        run.cardPage(seat, figures?.seats.first { $0.seat == seat })
+        run.cardPage(seat, figures?.seats.first { $0.seat == seat }, card)
       }
+    case .monday: return run.ownMondayPage
     case .lettingGo: return run.lettingGoPage
     }
   }
@@ -62,15 +71,65 @@ extension TableState {
     canPassOver: Bool = false,
     own: (Int) -> Page
   ) -> Page {
-    let last = round.canTakeBack ? round.seat - 1 : nil
-    if round.isOver { return run.allAnsweredPage(last: round.canTakeBack ? round.seats : nil) }
+    if round.isOver {
+      return run.allAnsweredPage(
+        last: round.last,
+        of: round.seats.count,
+        areKeyed: round.keyed != nil
+      )
+    }
     return round.isOpen
       ? own(round.seat)
-      : run.passPage(to: round.seat, after: last, canPassOver: canPassOver)
+      : run.passPage(to: round.seat, after: round.last, canPassOver: canPassOver)
   }
+
+  /// The page on which cards are counted in piles.
+  private func pilePage(_ round: PileRound, _ question: PollCount.Question, _ run: WordedView)
+    -> Page
+  {
+    let piles = run.piles(answers(to: question))
+    let trouble: String? =
+      switch round.trouble {
+      case .noNumber: language.table.pileNoNumber(round.cards)
+      case .sum(let sum): language.table.pileSum(sum, of: round.cards)
+      case .differs(let places): language.table.pilesDiffer(places.compactMap(piles.at))
+      case nil: nil
+      }
+    return round.isOpen
+      ? run.pilePage(
+        piles,
+        counted: round.counts,
+        of: round.cards,
+        by: round.counter,
+        trouble,
+        isSpoken: host.isSpoken
+      )
+      : run.countingPage(by: round.counter, question, trouble)
+  }
+
+  /// Whose compass is keyed in: that of a seat, or one of so many cards.
+  private func compassCard(_ seat: Int, _ round: SeatRound) -> WordedView.CompassCard {
+    way == .piles ? .oneOf(round.marks.count + 1, round.seats.count) : .seat(seat)
+  }
+
+  /// What can be answered, with those that a seat has no more of.
+  private func answers(to question: PollCount.Question) -> [Choice] {
+    let run = game.worded
+    guard case .consent = question else { return run.optionAnswers }
+    guard table?.setup.rule == VotingRule.oneNo.rawValue else { return run.consentAnswers }
+    var answers = run.noAnswers
+    if case .vote(let round, _) = step, seatsWithoutNo.contains(round.seat) {
+      answers[answers.count - 1].closed = language.table.noUsed
+    }
+    return answers
+  }
+
+  /// The roles of the seats that are there.
+  private var dealtNow: [Int] { present.compactMap { dealt.at($0 - 1) } }
 
   private func sittingPage(_ run: WordedView) -> Page {
     if plan.seats == nil { return run.seatsPage(isAgain: isWrong) }
+    if plan.ways.count > 1 { return run.wayPage(plan.offeredWays) }
     if plan.rule == nil { return run.rulePage }
     if plan.showsCounts == nil { return run.tellingPage }
     return run.rolesPage
@@ -81,24 +140,27 @@ extension TableState {
   /// Reading on at the end is for all.
   func answeredByChair(_ page: Page) -> Page {
     let stage = timeline.state.stage
-    guard let table, page.asksTable, stage != .debriefing, stage != .finished else { return page }
-    let turns = stage == .choosing ? table.chair - 1 : timeline.state.turn - 1
+    let turn = timeline.state.turn - (stage == .choosing ? 0 : 1)
+    guard page.asksTable, stage != .debriefing, stage != .finished,
+      let chair = timeline.chair(ofTurn: turn)
+    else { return page }
     var page = page
     let place = page.main.firstIndex { if case .heading = $0 { true } else { false } } ?? -1
     page.main.insert(
-      .lines([language.table.chairAnswers(max(0, turns) % seats + 1)]),
+      .lines([language.table.chairAnswers(chair)]),
       at: place + 1
     )
     return page
   }
 
   /// Whether the table can still vote again on this choice.
-  var canVoteAgain: Bool { table?.polls.count == 1 }
+  var canVoteAgain: Bool { table.map { $0.isWhole && $0.polls.count == 1 } ?? false }
 
   /// Whether a key belongs to the table, and not to the game.
   func isOwn(_ key: Character) -> Bool {
     switch step {
-    case .compasses, .roles, .vote, .cards: true
+    case .compasses, .roles, .vote, .piles, .cards, .told: true
+    case .talk: key == WordedView.peopleKey
     default: false
     }
   }

@@ -12,18 +12,25 @@ extension TableState {
     case .game: return .show
     case .sitting: sit(action)
     case .told(let setup):
+      if action == .command(WordedView.lengthKey) {
+        plan.isShort = !setup.isShort
+        step = sitting
+      }
       guard action == .proceed else { return .show }
       return submit(.seat(setup)) { .opening }
     case .opening:
-      if action == .proceed { step = .compasses(SeatRound(seats: seats), named: []) }
-    case .compasses(let round, let named): declare(action, round, named)
+      if action == .proceed { step = .compasses(round(of: CompassValue.allCases.count), named: []) }
+    case .compasses(let round, let named): return declare(action, round, named)
     case .common:
       guard case .allotted(let points) = action else { return .show }
       let shares = game.worded.inOrderOfValues(points).map { UInt8(clamping: $0) }
-      return submit(.declare(shares), unseen: compasses)
+      // Compasses on cards without a number are nobody's.
+      return submit(.declare(shares), unseen: way == .piles ? [] : compasses, from: present)
     case .roles(var round):
       if round.isOver {
-        if action == .proceed { step = .game }
+        guard action == .proceed else { return .show }
+        if change != nil { return changeSeats() }
+        step = .game
         return .show
       }
       if round.isOpen, action == .proceed { round.mark(.pass) } else { goRound(action, &round) }
@@ -31,13 +38,21 @@ extension TableState {
     case .hall:
       if action == .proceed { step = .talk }
     case .talk:
-      if action == .proceed { step = .vote(SeatRound(seats: seats), .options) }
+      switch action {
+      case .proceed: step = asking(.options)
+      case .command(WordedView.peopleKey): step = .people
+      default: break
+      }
+    case .people: return changePeople(action)
+    case .leaving(let seat): return leave(seat, action)
     case .vote(let round, let question): return vote(action, round, question)
+    case .piles(let round, let question): return count(action, round, question)
     case .asked:
       if case .chose(let index) = action { step = .split(isTold: index == 0) }
     case .split:
       if action == .proceed { step = .decide }
     case .decide: return decide(action)
+    case .drawn(let option): if action == .proceed { return take(option) }
     case .sure(let option):
       if action == .chose(1) { return submit(.choose(option: option)) }
       if case .chose(let answer) = action,
@@ -50,20 +65,8 @@ extension TableState {
       if action == .proceed { step = dealt.isEmpty ? afterFacts : .fact(0) }
     case .fact(let index):
       if action == .proceed { step = index + 1 < dealt.count ? .fact(index + 1) : afterFacts }
-    case .cards(var round):
-      if round.isOver {
-        if action == .proceed { step = .lettingGo }
-        return .show
-      }
-      if action == .command(WordedView.passOverKey), !round.isOpen {
-        round.open()
-        round.mark(.pass)
-      } else if round.isOpen, action == .proceed {
-        round.mark(.pass)
-      } else {
-        goRound(action, &round)
-      }
-      step = .cards(round)
+    case .cards(let round): return readCard(action, round)
+    case .monday(let round): writeMonday(action, round)
     case .lettingGo: return letGo(action)
     }
     return .show
@@ -76,6 +79,8 @@ extension TableState {
       let number = Int(text.trimmed)
       plan.seats = number.flatMap { TableSetup.seatRange.contains($0) ? $0 : nil }
       isWrong = plan.seats == nil
+    case .chose(let index) where plan.ways.count > 1:
+      if let way = plan.offeredWays.at(index) { plan.ways = [way] }
     case .chose(let index) where plan.rule == nil: plan.rule = WordedView.rules.at(index)
     case .chose(let index) where plan.showsCounts == nil: plan.showsCounts = index == 0
     case .chose(let index): plan.hasRoles = index == 0
@@ -85,7 +90,7 @@ extension TableState {
   }
 
   /// What is done where the keyboard is passed on; a seat is dealt so many choices each time it takes the keyboard.
-  private func goRound(_ action: Action, _ round: inout SeatRound, dealing count: Int = 0) {
+  func goRound(_ action: Action, _ round: inout SeatRound, dealing count: Int = 0) {
     switch action {
     case .proceed where !round.isOpen: round.open(host.deal(count))
     case .command(WordedView.takeBackKey): round.takeBack()
@@ -94,12 +99,15 @@ extension TableState {
     }
   }
 
-  private func declare(_ action: Action, _ round: SeatRound, _ named: [CompassValue]) {
+  private func declare(_ action: Action, _ round: SeatRound, _ named: [CompassValue])
+    -> SessionStep
+  {
     var (round, named) = (round, named)
     if round.isOver, action == .proceed {
       compasses = round.marks
+      if change != nil { return showRoleOfLast() }
       step = .common
-      return
+      return .show
     }
     switch action {
     case .chose(let index) where round.isOpen:
@@ -119,6 +127,7 @@ extension TableState {
     default: goRound(action, &round, dealing: CompassValue.allCases.count)
     }
     step = .compasses(round, named: named)
+    return .show
   }
 
   private func vote(_ action: Action, _ round: SeatRound, _ question: PollCount.Question)
@@ -127,7 +136,9 @@ extension TableState {
     var round = round
     if round.isOver, action == .proceed { return close(round.marks, question) }
     if case .chose(let index) = action, round.isOpen {
-      round.mark(round.order.at(index).map { .choice($0) } ?? .pass)
+      let mark = round.order.at(index).map { Ballot.Mark.choice($0) } ?? .pass
+      if isNo(mark, question), seatsWithoutNo.contains(round.seat) { return .show }
+      round.mark(mark)
     } else {
       goRound(action, &round, dealing: timeline.choices(of: question))
     }
@@ -139,26 +150,55 @@ extension TableState {
   private func close(_ marks: [Ballot.Mark], _ question: PollCount.Question) -> SessionStep {
     let before = question == .again ? firstMarks : nil
     let count = timeline.count(question, marks, before: before)
-    return submit(.count(count), unseen: marks) { self.shown }
+    return submit(.count(count), unseen: marks, from: present) { self.shown }
+  }
+
+  /// Counts cards in piles, and stores what holds.
+  private func count(_ action: Action, _ round: PileRound, _ question: PollCount.Question)
+    -> SessionStep
+  {
+    var round = round
+    switch action {
+    case .proceed: round.open()
+    case .back: round.restart()
+    case .wrote(let text): round.key(Int(text.trimmed))
+    default: break
+    }
+    step = .piles(round, question)
+    guard let counts = round.result, let passes = counts.last else { return .show }
+    return submit(
+      .count(PollCount(question: question, votes: Array(counts.dropLast()), passes: passes))
+    ) { self.shown }
   }
 
   /// What the seats answered the first time, seat 1 first.
   private var firstMarks: [Ballot.Mark]? {
     guard let first = timeline.polls.first else { return nil }
     let marks = ballots.filter { $0.question == first.position }.map(\.mark)
-    return marks.count == seats ? marks : nil
+    return marks.count == present.count ? marks : nil
   }
 
   private func decide(_ action: Action) -> SessionStep {
     guard case .chose(let index) = action, let table else { return .show }
     guard let option = table.decisions.at(index) else {
-      if canVoteAgain { step = .vote(SeatRound(seats: seats), .again) }
+      if table.canDraw, index == table.decisions.count,
+        let drawn = timeline.drawn(among: table.decisions)
+      {
+        step = .drawn(option: drawn)
+      } else if canVoteAgain {
+        step = asking(.again)
+      }
       return .show
     }
     if case .proposed? = table.outcome {
-      step = .vote(SeatRound(seats: seats), .consent(option: option))
+      step = asking(.consent(option: option))
       return .show
     }
+    return take(option)
+  }
+
+  /// Takes an option, once it is sure that it is meant.
+  private func take(_ option: Int) -> SessionStep {
     guard game.worded.confirmation(of: option) != nil else {
       return submit(.choose(option: option))
     }
@@ -167,7 +207,9 @@ extension TableState {
   }
 
   private var afterFacts: TableStep {
-    figures?.seats.isEmpty ?? true ? .game : .cards(SeatRound(seats: seats, showsCards: true))
+    // Who left has a card already.
+    let seats = (figures?.seats ?? []).map(\.seat).filter(present.contains)
+    return seats.isEmpty ? .game : .cards(SeatRound(seats: seats, showsCards: true))
   }
 
   /// Lets go who voted what, if that is wanted.

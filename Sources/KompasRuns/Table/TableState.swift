@@ -19,8 +19,12 @@ public final class TableState: SessionState {
   var isWrong = false
   /// The compasses that were declared, until they are stored with that of the table.
   var compasses: [Ballot.Mark] = []
+  /// How the table will sit, while somebody comes or leaves.
+  var change: TableSetup?
   /// What the votes came to, once the table looks back.
   var figures: TableFigures?
+  /// The card that a seat has open.
+  var card = OwnCard()
   private var place: Place?
 
   /// A run to be played by a table.
@@ -54,7 +58,10 @@ public final class TableState: SessionState {
   var timeline: Timeline { game.timeline }
   /// The table as it stands; `nil` before it sat down.
   var table: SeenTable? { game.moment.view.table }
-  var seats: Int { table?.setup.seats ?? 0 }
+  /// The seats that are there.
+  var present: [Int] { table?.setup.present ?? [] }
+  /// How the table answers unseen.
+  var way: BallotWay { table?.setup.way ?? .keyboard }
 
   /// The page that everyone sees, or the seat whose turn it is.
   public func page(for seat: Seat) -> Page {
@@ -95,7 +102,7 @@ public final class TableState: SessionState {
     switch timeline.state.stage {
     case .declaring: return timeline.setup == nil ? sitting : .opening
     case .briefing:
-      return dealt.isEmpty ? .game : .roles(SeatRound(seats: seats, showsCards: true))
+      return dealt.isEmpty ? .game : .roles(SeatRound(seats: present, showsCards: true))
     case .choosing where table?.polls.isEmpty ?? true:
       return game.worded.isCouncilScene ? .hall : .talk
     case .choosing: return shown
@@ -114,7 +121,9 @@ public final class TableState: SessionState {
   }
 
   /// The roles that were dealt, seat 1 first; indices into the roles of the case.
-  var dealt: [Int] { timeline.dealtRoles(of: game.worded.texts.roles?.count ?? 0) }
+  var dealt: [Int] { timeline.dealtRoles(of: roleCount) }
+  /// How many roles the case has.
+  var roleCount: Int { game.worded.texts.roles?.count ?? 0 }
 
   /// Who answered what, as far as it was not let go.
   var ballots: [Ballot] {
@@ -126,9 +135,11 @@ public final class TableState: SessionState {
   /// How the last vote is shown; where it tells on somebody, that is asked first.
   var shown: TableStep {
     guard let table, let poll = table.polls.last else { return .talk }
+    // In a short turn the chair decides without seeing it.
+    if !table.isWhole { return .decide }
     if case .consent = poll.question { return .split(isTold: false) }
     guard table.setup.showsCounts else { return .split(isTold: false) }
-    return table.setup.seats > 2 && game.worded.tellsOnSomebody(poll)
+    return table.setup.present.count > 2 && game.worded.tellsOnSomebody(poll)
       ? .asked : .split(isTold: true)
   }
 
@@ -136,8 +147,22 @@ public final class TableState: SessionState {
   func submit(
     _ decision: Decision,
     unseen marks: [Ballot.Mark] = [],
+    from seats: [Int]? = nil,
     then next: @escaping () -> TableStep = { .game }
   ) -> SessionStep {
-    game.submit(decision, unseen: marks) { [self] in step = next() }
+    game.submit(decision, unseen: marks, from: seats) { [self] in step = next() }
+  }
+
+  /// A round in which the seats that are there answer among so many choices.
+  func round(of choices: Int, seats: [Int]? = nil) -> SeatRound {
+    SeatRound(seats: seats ?? present, keyed: way == .keyboard ? nil : choices)
+  }
+
+  /// How a question is put to the table.
+  func asking(_ question: PollCount.Question) -> TableStep {
+    let choices = timeline.choices(of: question)
+    return way == .piles
+      ? .piles(PileRound(piles: choices + 1, cards: present.count), question)
+      : .vote(round(of: choices), question)
   }
 }

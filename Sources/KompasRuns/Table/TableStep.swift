@@ -1,4 +1,5 @@
 import KompasEngine
+public import KompasView
 
 /// What a table is doing besides the pages of the game.
 enum TableStep: Equatable {
@@ -18,14 +19,22 @@ enum TableStep: Equatable {
   case hall
   /// The scene is read and talked about.
   case talk
+  /// Who is at the table: somebody comes, or leaves for good.
+  case people
+  /// Whether a seat leaves for good.
+  case leaving(seat: Int)
   /// Each votes unseen.
   case vote(SeatRound, PollCount.Question)
+  /// Each votes on a card without a number; they are counted in piles.
+  case piles(PileRound, PollCount.Question)
   /// All, or all but one, chose the same: is the count shown?
   case asked
   /// How it came out, and a minute for the smallest group.
   case split(isTold: Bool)
   /// The table decides.
   case decide
+  /// What the lot picked.
+  case drawn(option: Int)
   /// What it decides cannot be undone, or breaks a promise.
   case sure(option: Int)
   /// Where the table parted.
@@ -34,6 +43,8 @@ enum TableStep: Equatable {
   case fact(Int)
   /// Each sees an own card.
   case cards(SeatRound)
+  /// A seat writes what it will do otherwise, for its own card.
+  case monday(SeatRound)
   /// Whether it is let go who voted what.
   case lettingGo
   /// The pages of the game.
@@ -50,23 +61,51 @@ public struct TablePlan: Sendable, Equatable {
   public var showsCounts: Bool?
   /// Whether roles are dealt.
   public var hasRoles: Bool?
+  /// In which ways it can answer unseen; at least one.
+  public var ways: [BallotWay]
+  /// Whether only marked scenes get a whole turn; if `nil`, where the table is large.
+  public var isShort: Bool?
 
   /// Makes a plan.
   public init(
     seats: Int? = nil,
     rule: String? = nil,
     showsCounts: Bool? = nil,
-    hasRoles: Bool? = nil
+    hasRoles: Bool? = nil,
+    ways: [BallotWay] = BallotWay.allCases,
+    isShort: Bool? = nil
   ) {
     self.seats = seats
     self.rule = rule
     self.showsCounts = showsCounts
     self.hasRoles = hasRoles
+    self.ways = ways
+    self.isShort = isShort
+  }
+
+  /// Up to how many seats a keyboard goes round in reasonable time, and every scene gets a whole turn.
+  static let mostForKeyboard = 6
+
+  /// Whether there are more seats than that.
+  private var isLarge: Bool { (seats ?? 0) > Self.mostForKeyboard }
+
+  /// The ways to answer, the most fitting first.
+  var offeredWays: [BallotWay] {
+    let paper = ways.filter { $0 != .keyboard }
+    let keyboard = ways.filter { $0 == .keyboard }
+    return isLarge ? paper + keyboard : keyboard + paper
   }
 
   /// How the table sits down; `nil` while something is not known.
   var setup: TableSetup? {
-    guard let seats, let rule, let showsCounts, let hasRoles else { return nil }
-    return TableSetup(seats: seats, rule: rule, showsCounts: showsCounts, hasRoles: hasRoles)
+    guard let seats, let rule, let showsCounts, let hasRoles, ways.count == 1 else { return nil }
+    return TableSetup(
+      seats: seats,
+      rule: rule,
+      showsCounts: showsCounts,
+      hasRoles: hasRoles,
+      way: ways[0],
+      isShort: isShort ?? isLarge
+    )
   }
 }

@@ -208,6 +208,7 @@ package struct AuthoredScene: Sendable {
   package var council: Located<Bool>?
   package var court: Located<Bool>?
   package var weigh: Located<Bool>?
+  package var table: Located<Bool>?
   package var question: Text?
   package var options: [AuthoredOption]
   package var lines: [AuthoredLines] = []

@@ -6,6 +6,8 @@ extension CaseCompiler {
   mutating func compileScenes() {
     // A case that marks no scene asks why in every one.
     let isMarked = context.authored.scenes.contains { $0.weigh != nil }
+    // A case that marks none gives every one a whole turn at a table.
+    let isTableMarked = context.authored.scenes.contains { $0.table != nil }
     for (index, authored) in context.authored.scenes.enumerated() {
       let start = compiled.options.count
       for option in authored.options { compile(option, scene: Int32(index)) }
@@ -18,6 +20,7 @@ extension CaseCompiler {
         hasCourt: authored.court?.value ?? false
       )
       scene.asksWhy = authored.weigh?.value ?? !isMarked
+      scene.isWhole = authored.table?.value ?? !isTableMarked
       compiled.scenes.append(scene)
     }
   }

@@ -40,6 +40,7 @@ extension CaseKeys {
       "scene.court"
     ),
     CaseKey("weigh", .boolean, "scene.weigh"),
+    CaseKey("table", .boolean, "scene.table"),
     CaseKey(
       "question",
       .text,

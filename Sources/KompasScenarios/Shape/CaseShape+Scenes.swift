@@ -14,6 +14,7 @@ extension CaseShape {
         council: fields.boolean("council"),
         court: fields.boolean("court"),
         weigh: fields.boolean("weigh"),
+        table: fields.boolean("table"),
         question: fields.textIfAny("question"),
         options: options(fields),
         lines: lines(fields, LineKey.scene(index))

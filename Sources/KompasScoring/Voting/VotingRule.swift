@@ -6,6 +6,10 @@ public enum VotingRule: String, Sendable, Equatable, Codable, CaseIterable {
   case majority
   /// A choice goes through if nobody gravely objects: the one with the most votes is asked about first, then the next.
   case consent
+  /// A choice goes through if nobody holds it back, which each seat may do once: the one with the most votes is asked about first.
+  case oneNo = "one-no"
+  /// The choice with the most votes; where several have as many, a lot decides between those.
+  case lot
 }
 
 /// What a rule makes of a count.
@@ -16,6 +20,8 @@ public enum Verdict: Sendable, Equatable {
   case chair(among: [Int])
   /// Whether anybody objects is asked of one of these; of which, the chair says where there are several.
   case proposed(among: [Int])
+  /// A lot decides between these.
+  case lot(among: [Int])
 }
 
 /// A choice that was put to a table, and how many gravely objected to it.
@@ -40,22 +46,36 @@ extension VotingRule {
   ///   - asked: to which choices objections were asked for since, in order.
   /// - Returns: the verdict.
   public func verdict(_ tally: VoteTally, asked: [Proposal] = []) -> Verdict {
+    let all = Array(tally.votes.indices)
+    let leaders = tally.leaders
+    let tied = leaders.isEmpty ? all : leaders
     switch self {
-    case .chair: return .chair(among: Array(tally.votes.indices))
-    case .majority:
-      let leaders = tally.leaders
-      if leaders.count == 1 { return .taken(leaders[0]) }
-      return .chair(among: leaders.isEmpty ? Array(tally.votes.indices) : leaders)
+    case .chair: return .chair(among: all)
+    case .majority: return leaders.count == 1 ? .taken(leaders[0]) : .chair(among: tied)
+    case .lot: return leaders.count == 1 ? .taken(leaders[0]) : .lot(among: tied)
     case .consent:
-      if let last = asked.last, last.objections == 0 { return .taken(last.choice) }
-      let left = tally.chosen.filter { choice in !asked.contains { $0.choice == choice } }
-      let most = left.map { tally.votes[$0] }.max()
-      guard asked.count < Self.mostProposals, let most else {
-        return .chair(among: Array(tally.votes.indices))
-      }
-      return .proposed(among: left.filter { tally.votes[$0] == most })
+      return proposal(tally, asked, atMost: Self.mostProposals) ?? .chair(among: all)
+    case .oneNo:
+      // What was held back stays out, unless that leaves nothing.
+      let left = all.filter { choice in !asked.contains { $0.choice == choice } }
+      return proposal(tally, asked) ?? .chair(among: left.isEmpty ? all : left)
     }
   }
+
+  /// What nobody objects to is taken, else the next choice is proposed; `nil` where none is left, or enough were.
+  private func proposal(
+    _ tally: VoteTally,
+    _ asked: [Proposal],
+    atMost limit: Int = .max
+  ) -> Verdict? {
+    if let last = asked.last, last.objections == 0 { return .taken(last.choice) }
+    let left = tally.chosen.filter { choice in !asked.contains { $0.choice == choice } }
+    guard asked.count < limit, let most = left.map({ tally.votes[$0] }).max() else { return nil }
+    return .proposed(among: left.filter { tally.votes[$0] == most })
+  }
+
+  /// How many answers there are to whether a choice can go through; the last one objects.
+  public var answers: Int { self == .oneNo ? 2 : 3 }
 
   /// After how many proposals that met an objection the chair decides: the first, and two to mend it.
   ///

@@ -29,19 +29,29 @@ enum ReportFiles {
     let folder = try location.makeReportsFolder()
     var name = stem + ".md"
     try write(report.markdown, to: folder + "/" + name)
-    var (cardName, cardText) = (stem + "-kaart.md", card.markdown)
     // Without templates there is still the text.
     if let templates = Compose.templatesIfAny() {
       name = stem + ".html"
       try write(report.html(templates), to: folder + "/" + name)
-      (cardName, cardText) = (stem + "-kaart.html", card.html(templates))
     }
-    try write(cardText, to: folder + "/" + cardName)
     return SessionHost.WrittenReport(
       place: "reports/" + name,
       path: folder + "/" + name,
-      card: Card(path: folder + "/" + cardName, outlets: CardOutlets.available())
+      card: try write(card: card, as: stem, at: location)
     )
+  }
+
+  /// Writes a card to take home beside the archive, as a page to open and print.
+  static func write(
+    card: PageDocument,
+    as stem: String,
+    at location: ArchiveLocation
+  ) throws(StoreError) -> Card {
+    let path = try location.makeReportsFolder() + "/" + stem + "-kaart"
+    let templates = Compose.templatesIfAny()
+    let file = path + (templates == nil ? ".md" : ".html")
+    try write(templates.map(card.html) ?? card.markdown, to: file)
+    return Card(path: file, outlets: CardOutlets.available())
   }
 
   /// Writes a file that only its owner may read.

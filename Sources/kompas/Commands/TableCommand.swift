@@ -23,16 +23,40 @@ struct TableCommand: ParsableCommand {
   @Option(help: .phrase("help.table.rule"))
   var rule: Rule?
 
+  @Option(help: .phrase("help.table.ballots"))
+  var ballots: Ballots?
+
   @Option(help: .phrase("help.table.show"))
   var show: Telling?
 
   @Flag(inversion: .prefixedNo, help: .phrase("help.table.roles"))
   var roles: Bool?
 
+  @Flag(inversion: .prefixedNo, help: .phrase("help.table.short"))
+  var short: Bool?
+
   @Option(help: .phrase("help.any.throws"))
   var seed: UInt64?
 
   @OptionGroup var options: PlayOptions
+
+  /// How the table answers unseen.
+  enum Ballots: String, ExpressibleByArgument, CaseIterable {
+    case keyboard
+    case paper
+    case numbered
+    case piles
+
+    /// The ways that this leaves open; which of them is asked where there are several.
+    var ways: [BallotWay] {
+      switch self {
+      case .keyboard: [.keyboard]
+      case .paper: [.numbered, .piles]
+      case .numbered: [.numbered]
+      case .piles: [.piles]
+      }
+    }
+  }
 
   /// What is shown of a vote.
   enum Telling: String, ExpressibleByArgument, CaseIterable {
@@ -57,7 +81,9 @@ struct TableCommand: ParsableCommand {
       seats: seats,
       rule: rule?.rule.rawValue,
       showsCounts: show.map { $0 == .counts },
-      hasRoles: roles
+      hasRoles: roles,
+      ways: ballots?.ways ?? BallotWay.allCases,
+      isShort: short
     )
     try App(options).play(caseName, seed: seed, table: plan)
   }

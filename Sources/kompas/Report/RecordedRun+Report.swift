@@ -3,6 +3,7 @@ import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPlay
+import KompasRuns
 import KompasStandards
 
 /// What a run leaves to take home.
@@ -69,6 +70,17 @@ extension PageDocument {
       title: screens.cardTitle,
       facts: screens.cardFacts(started: started),
       pages: [screens.cardPage(back)],
+      language: language,
+      isCard: true
+    )
+  }
+
+  /// The card to take home of a seat at a table: one page.
+  init(_ card: SessionHost.SeatCard, _ language: Language) {
+    self.init(
+      title: card.title,
+      facts: card.facts,
+      pages: [card.page],
       language: language,
       isCard: true
     )

@@ -82,7 +82,9 @@ final class PlainTable {
   /// The number before a label, in the lines of the choices after what was read.
   private func place(of count: Int, _ label: String, on page: Page) -> String? {
     var start = text.utf8.index(text.startIndex, offsetBy: read)
-    if let vote = page.facts.first(where: { $0.hasPrefix("Uw stem, stoel") }) {
+    if let vote = page.facts.first(where: {
+      $0.hasPrefix("Uw stem, stoel") || $0.hasPrefix("De kaart van stoel")
+    }) {
       guard let heading = text.range(of: vote, range: start..<text.endIndex) else { return nil }
       start = heading.upperBound
     }

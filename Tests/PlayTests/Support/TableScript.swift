@@ -17,6 +17,8 @@ final class TableScript {
   /// What was chosen on each page for one pair of eyes, by how it begins: its number is another one in each program.
   private(set) var unseen: [String?] = []
   private(set) var isOver = false
+  /// Whether each seat saves its own card.
+  var savesCards = false
   let store: InMemoryStore
   private let host: SessionHost
   let run: Int64
@@ -99,7 +101,9 @@ final class TableScript {
 
   private func answer(_ page: Page) -> (Action, String) {
     switch page.ask {
-    case .proceed: return (.proceed, "")
+    case .proceed:
+      let saves = savesCards && page.commands.contains { $0.key == "c" }
+      return saves ? (.command("c"), "c") : (.proceed, "")
     case .choose(_, let choices):
       // Whether it is meant: the second answer is yes.
       if page.focus == 0, page.commands.isEmpty, choices.count == 2 { return (.chose(1), "2") }
@@ -110,8 +114,27 @@ final class TableScript {
     case .pick: return (.picked([0]), "1")
     case .allot(let allotment):
       return (.allotted(allotment.start), "")
-    case .write: return (.wrote("Omdat wij het zo zeiden."), "Omdat wij het zo zeiden.")
+    case .write(let prompt, let placeholder):
+      let text = pile(prompt, placeholder, page).map(String.init) ?? "Omdat wij het zo zeiden."
+      return (.wrote(text), text)
     }
+  }
+
+  /// What was counted on each pile by who counted first.
+  private var counted: [String: Int] = [:]
+
+  /// How many cards lie on a pile, if that is asked.
+  private func pile(_ prompt: String, _ placeholder: String, _ page: Page) -> Int? {
+    guard placeholder.hasPrefix("een getal van 0 tot "),
+      let cards = Int(placeholder.dropFirst(20))
+    else { return nil }
+    if page.facts.contains("Een ander telt na") { return counted[prompt] }
+    // The first page has nothing counted yet.
+    if !page.facts.contains(where: { $0.hasPrefix("nog ") }) { counted = [:] }
+    let left = cards - counted.values.reduce(0, +)
+    counted[prompt] =
+      prompt.contains("leeg of geen kaart") ? left : Int.random(in: 0...left, using: &numbers)
+    return counted[prompt]
   }
 }
 

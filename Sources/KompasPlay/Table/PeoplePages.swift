@@ -1,0 +1,43 @@
+package import KompasPages
+import KompasStandards
+import KompasView
+
+/// Who comes later, and who leaves for good.
+extension WordedView {
+  /// The key for who is at the table.
+  package static let peopleKey: Character = "p"
+
+  /// Asks whether somebody comes or leaves: first a seat that comes, then each that can leave, then that nothing changes.
+  ///
+  /// - Parameters:
+  ///   - leavable: the seats that can leave.
+  ///   - next: the seat that can come; `nil` if there is no room.
+  /// - Returns: the page.
+  package func peoplePage(_ leavable: [Int], next: Int?) -> Page {
+    tablePage(
+      [.heading(words.table.peopleTitle, level: 1), .prose(words.table.peopleIntro)],
+      ask: .choose(
+        prompt: words.table.peoplePrompt,
+        (next.map { [Choice(label: words.table.comes($0))] } ?? [])
+          + leavable.map { Choice(label: words.table.leaves($0)) }
+          + [Choice(label: words.table.nobodyMoves)]
+      )
+    )
+  }
+
+  /// Asks whether a seat leaves for good; the safe answer first.
+  package func leavingPage(_ seat: Int, hasCard: Bool) -> Page {
+    var page = tablePage(
+      [
+        .heading(words.table.leavingTitle(seat), level: 1),
+        .prose(words.table.leavingText(hasCard: hasCard)),
+      ],
+      ask: .choose(
+        prompt: words.table.leavingPrompt,
+        [Choice(label: words.table.leavingNo), Choice(label: words.table.leavingYes)]
+      )
+    )
+    page.focus = 0
+    return page
+  }
+}

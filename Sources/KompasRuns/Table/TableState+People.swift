@@ -1,0 +1,84 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasPlay
+import KompasScoring
+
+/// Who comes later, and who leaves for good.
+extension TableState {
+  /// The seats that can leave for good.
+  var leavable: [Int] {
+    guard let setup = table?.setup else { return [] }
+    return setup.present.filter { setup.without($0) != nil }
+  }
+
+  /// Begins what was chosen: somebody comes, or a seat leaves, or nothing changes.
+  func changePeople(_ action: Action) -> SessionStep {
+    guard case .chose(var index) = action, let setup = table?.setup else { return .show }
+    if let joined = setup.joined {
+      if index == 0 {
+        change = joined
+        // A compass on a card without a number would be nobody's.
+        if way == .piles { return showRoleOfLast() }
+        step = .compasses(
+          round(of: CompassValue.allCases.count, seats: [joined.seats]),
+          named: []
+        )
+        return .show
+      }
+      index -= 1
+    }
+    step = leavable.at(index).map { .leaving(seat: $0) } ?? .talk
+    return .show
+  }
+
+  /// The seat that comes gets its role, if roles are dealt; then it sits down.
+  func showRoleOfLast() -> SessionStep {
+    guard let change, change.hasRoles else { return changeSeats() }
+    step = .roles(SeatRound(seats: [change.seats], showsCards: true))
+    return .show
+  }
+
+  /// A seat that leaves for good gets its card first, unless there is none.
+  func leave(_ seat: Int, _ action: Action) -> SessionStep {
+    guard case .chose(let index) = action else { return .show }
+    guard index == 1, let next = table?.setup.without(seat) else {
+      step = .talk
+      return .show
+    }
+    change = next
+    figures = TableFigures(timeline, ballots: ballots)
+    guard figures?.seats.contains(where: { $0.seat == seat }) ?? false else { return changeSeats() }
+    step = .cards(SeatRound(seats: [seat], showsCards: true))
+    return .show
+  }
+
+  /// Stores that the table sits otherwise, with the compass of who came.
+  func changeSeats() -> SessionStep {
+    guard let next = change else { return .show }
+    let marks = next.seats > (table?.setup.seats ?? 0) && way != .piles ? compasses : []
+    (change, figures, compasses) = (nil, nil, [])
+    return submit(.seat(next), unseen: marks, from: [next.seats]) { .talk }
+  }
+
+  /// The seats that held a choice back already, which each may do once.
+  var seatsWithoutNo: Set<Int> {
+    guard table?.setup.rule == VotingRule.oneNo.rawValue else { return [] }
+    let asked = (timeline.pollsByTurn + [timeline.polls]).flatMap { $0 }
+      .filter { if case .consent = $0.count.question { true } else { false } }
+    return Set(
+      ballots.filter { ballot in
+        asked.contains { $0.position == ballot.question && isNo(ballot.mark, $0.count.question) }
+      }
+      .map(\.seat)
+    )
+  }
+
+  /// Whether an answer holds a choice back.
+  func isNo(_ mark: Ballot.Mark, _ question: PollCount.Question) -> Bool {
+    guard table?.setup.rule == VotingRule.oneNo.rawValue, case .consent = question else {
+      return false
+    }
+    return mark.choice == timeline.choices(of: question) - 1
+  }
+}
