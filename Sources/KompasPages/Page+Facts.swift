@@ -39,8 +39,8 @@ extension Block {
           + row.values.map { value in value.map { "\($0)" } ?? bars.unknownWord }
       }
       return bars.series + rows
-    case .rose(let drawn):
-      let rose = drawn.withoutAnswer
+    case .rose(let rose) where rose.isAsked: return []
+    case .rose(let rose):
       let values = rose.series.flatMap { series in
         rose.axes.indices.flatMap { axis in
           rose.figure(series, on: axis).map(\.figures) ?? [series.unknownWord]

@@ -91,8 +91,8 @@ extension Rose {
     return rose
   }
 
-  /// The same without what the page asks for: the question says that.
-  var withoutAnswer: Rose { Rose(axes: axes, series: series.filter { !$0.isAnswer }) }
+  /// Whether it draws what the page asks for: then the question says the figures, and by ear they are not said twice.
+  var isAsked: Bool { series.contains(where: \.isAnswer) }
 
   /// The words for what is not known, those that are needed, each once.
   var unknownWords: [String] {

@@ -34,6 +34,12 @@ import Testing
         #expect(support >= 600)
         #expect(timeline.turns[one.turn].state.visibility[group] < 40)
         #expect(rules.stakeholders[group].people > 0)
+        let expected = rules.stakeholders[group].expects ?? .consult
+        for option in timeline.state.choices.prefix(one.turn) {
+          let reached = rules.involvements[rules.options[option].involves]
+            .filter { Int($0.stakeholder) == group }
+          #expect(reached.allSatisfy { $0.level.rawValue < expected.rawValue }, "was asked before")
+        }
         let cost = try #require(costs.first { $0.turn == one.turn })
         let best = try #require(cost.others.first { $0.option == other })
         #expect(best.change[group] - cost.change[group] == support)

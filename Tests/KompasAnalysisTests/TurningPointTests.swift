@@ -12,12 +12,14 @@ import Testing
   ) throws -> (turn: Int, size: Int64, supports: [Int: [Int32]])? {
     let game = timeline.game
     let people = game.rules.stakeholders.map(\.people)
-    var best: (turn: Int, size: Int64, supports: [Int: [Int32]])?
+    var best: (turn: Int, isEnding: Bool, size: Int64, supports: [Int: [Int32]])?
     for (turn, moment) in timeline.turns.enumerated() {
       var supports: [Int: [Int32]] = [:]
+      var endings: Set<Int> = []
       for option in game.openOptions(in: moment.state) {
         let end = try game.end(from: moment.state, choosing: option, favorite: compass)
         supports[option] = game.truth(end).support
+        endings.insert(end.ending)
       }
       var size: Int64 = 0
       for one in supports.values {
@@ -26,13 +28,16 @@ import Testing
           size = max(size, parts.reduce(0, +))
         }
       }
-      if size > best?.size ?? 0 { best = (turn, size, supports) }
+      // Another ending goes before a wide spread.
+      let isEnding = endings.count > 1
+      let isFurther = best.map { isEnding == $0.isEnding ? size > $0.size : isEnding } ?? true
+      if size > 0, isFurther { best = (turn, isEnding, size, supports) }
     }
-    return best
+    return best.map { ($0.turn, $0.size, $0.supports) }
   }
 
   @Test(arguments: SampleRuns.allCases, 0..<6 as Range<UInt64>)
-  func `the choice with the widest spread turned the case`(
+  func `of the choices that lead to another ending, the one with the widest spread turned the case`(
     played: SampleRuns,
     seed: UInt64
   ) throws {

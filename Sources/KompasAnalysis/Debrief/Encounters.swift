@@ -118,6 +118,7 @@ extension Encounters {
       let before = timeline.turns[cost.turn].state
       let unheard = rules.stakeholders.indices.filter {
         rules.stakeholders[$0].people > 0 && before.visibility[$0] < Self.hardlyHeard
+          && !wasMet($0, before: cost.turn)
       }
       let losses = unheard.compactMap { group -> (group: Int, other: Int, support: Int32)? in
         guard
@@ -137,6 +138,16 @@ extension Encounters {
         .inclusie,
         strength: Double(largest.support)
       )
+    }
+  }
+
+  /// Whether an earlier choice reached a group at least as it expects: then nobody can say that it was not asked.
+  private func wasMet(_ group: Int, before turn: Int) -> Bool {
+    let expected = rules.stakeholders[group].expects ?? .consult
+    return timeline.state.choices.prefix(turn).contains { option in
+      rules.involvements[rules.options[option].involves].contains {
+        Int($0.stakeholder) == group && $0.level.rawValue >= expected.rawValue
+      }
     }
   }
 

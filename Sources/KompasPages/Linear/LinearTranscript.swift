@@ -128,8 +128,8 @@ struct BlockSpeech {
     return rows.isEmpty ? bars.series.sentences : rows
   }
 
-  private func lines(of drawn: Rose) -> [String] {
-    let rose = drawn.withoutAnswer
+  private func lines(of rose: Rose) -> [String] {
+    guard !rose.isAsked else { return [] }
     let rows = rose.axes.indices.map { axis in
       let values = rose.series.map { series in
         let scale = words.ofScale(series.scale)
