@@ -112,15 +112,18 @@ fuzz: deps
 ## ci: what the build machine does
 ci: lint fences test check-cases certify-cases
 
-## install: put the program and its cases under PREFIX
+## install: put the program, its cases and its entry in the menu of the desktop under PREFIX
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kompas
 	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
 	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
+	install -D -m 644 Assets/Desktop/kompas.desktop $(DESTDIR)$(PREFIX)/share/applications/kompas.desktop
+	install -D -m 644 Assets/Desktop/kompas.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/kompas.svg
 
 ## uninstall: take it away again; runs in the archive and installed cases stay
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/kompas
+	rm -f $(DESTDIR)$(PREFIX)/bin/kompas $(DESTDIR)$(PREFIX)/share/applications/kompas.desktop
+	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/kompas.svg
 	rm -rf $(DESTDIR)$(PREFIX)/share/kompas/Scenarios $(DESTDIR)$(PREFIX)/share/kompas/Assets
 	rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/share/kompas
 

@@ -76,7 +76,7 @@ import Testing
       ("spread", \.effects[0].spread, 0...500_000_000),
       ("change", \.effects[0].change, -500_000_000...500_000_000),
       ("effect", \.effects[0].criterion, 0...1),
-      ("trusting", \.trustChanges[0].stakeholder, 0...3),
+      ("trusting", \.groupChanges[0].stakeholder, 0...3),
       ("resource", \.costs[0].resource, 0...1),
       ("reveals", \.involvements[0].reveals, 0...100),
       ("involved", \.involvements[0].stakeholder, 0...3),
@@ -110,7 +110,7 @@ import Testing
     [(name: String, place: any WritableKeyPath<CompiledCase, Range<Int>> & Sendable, count: Int)] =
       [
         ("effects", \.options[0].consequences.effects, 4),
-        ("trust", \.options[0].consequences.trust, 2),
+        ("trust", \.options[0].consequences.groups, 2),
         ("costs", \.options[0].consequences.costs, 2),
         ("laters", \.options[0].consequences.laters, 1), ("involves", \.options[0].involves, 2),
         ("event", \.events[0].consequences.effects, 4),

@@ -87,7 +87,7 @@ import Testing
   @Test func `a case of which a rule was changed, with everything made anew`() throws {
     var other = StoredCase.small
     other.compiled.groupChanges[0].change = 401
-    other.compiled.trustChanges[1].change = -301
+    other.compiled.groupChanges[1].change = -301
     let record = try forged(try randomRun(seed: 3), storedCase: other)
     #expect {
       try record.verified()
@@ -138,7 +138,7 @@ import Testing
     var new = StoredCase.small
     #expect(CaseChange.all(from: .small, to: new).isEmpty)
     #expect(Parting.first(submissions, from: SmallCase.compiled, to: new.compiled) == nil)
-    new.compiled.trustChanges[0].change += 1
+    new.compiled.groupChanges[0].change += 1
     new.compiled.endings[0].id = "anders"
     new.texts["nl"]?.title = "Een andere zaak"
     let changes = CaseChange.all(from: .small, to: new)
