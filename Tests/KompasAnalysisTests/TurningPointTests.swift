@@ -73,7 +73,7 @@ import Testing
     #expect(debrief(opening).frontier == nil)
     var rules = SmallCase.compiled
     rules.effects = rules.effects.map { Effect(criterion: $0.criterion, change: 0, spread: 0) }
-    rules.trustChanges = rules.trustChanges.map {
+    rules.groupChanges = rules.groupChanges.map {
       TrustChange(stakeholder: $0.stakeholder, change: 0)
     }
     for index in rules.stakeholders.indices { rules.stakeholders[index].procedure = 0 }

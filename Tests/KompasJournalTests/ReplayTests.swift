@@ -103,8 +103,8 @@ import Testing
   @Test func `rules that changed are noticed by deciding again`() throws {
     let submissions = try randomRun(seed: 3)
     var rules = SmallCase.compiled
-    rules.trustChanges[0].change = 401
-    rules.trustChanges[1].change = -301
+    rules.groupChanges[0].change = 401
+    rules.groupChanges[1].change = -301
     let changed = Game(rules)
     #expect(try Replay.timeline(changed, submissions).state.stage == .finished)
     #expect {
