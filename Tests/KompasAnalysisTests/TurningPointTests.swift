@@ -74,7 +74,7 @@ import Testing
     var rules = SmallCase.compiled
     rules.effects = rules.effects.map { Effect(criterion: $0.criterion, change: 0, spread: 0) }
     rules.groupChanges = rules.groupChanges.map {
-      TrustChange(stakeholder: $0.stakeholder, change: 0)
+      GroupChange(stakeholder: $0.stakeholder, .trust, change: 0)
     }
     for index in rules.stakeholders.indices { rules.stakeholders[index].procedure = 0 }
     let still = Game(rules)
