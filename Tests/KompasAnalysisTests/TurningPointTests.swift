@@ -78,8 +78,8 @@ import Testing
     #expect(debrief(opening).frontier == nil)
     var rules = SmallCase.compiled
     rules.effects = rules.effects.map { Effect(criterion: $0.criterion, change: 0, spread: 0) }
-    rules.trustChanges = rules.trustChanges.map {
-      TrustChange(stakeholder: $0.stakeholder, change: 0)
+    rules.groupChanges = rules.groupChanges.map {
+      GroupChange(stakeholder: $0.stakeholder, .trust, change: 0)
     }
     for index in rules.stakeholders.indices { rules.stakeholders[index].procedure = 0 }
     let still = Game(rules)

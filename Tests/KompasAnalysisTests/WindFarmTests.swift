@@ -45,7 +45,7 @@ import Testing
     }
     let witness = try #require(rules.events.first { $0.id == event })
     #expect(broken && witness.chance == 100)
-    let minded = rules.trustChanges[witness.consequences.trust]
+    let minded = rules.groupChanges[witness.consequences.groups]
     // By the rules every faction loses five points of trust at once; the case adds to that.
     #expect(rules.promises[index].witnesses == nil)
     let atOnce = RuleNumbers.wordWitnessed.trust
