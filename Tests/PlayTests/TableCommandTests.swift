@@ -185,7 +185,7 @@ import Testing
   @Test(
     arguments: [
       (2, "chair", .keyboard), (5, "majority", .keyboard), (12, "majority", .keyboard),
-      (5, "one-no", .numbered),
+      (5, "one-no", .numbered), (5, "majority", .piles),
     ] as [(Int, String, BallotWay)]
   )
   func `in a terminal the keyboard goes round to the first decision`(
@@ -215,6 +215,11 @@ import Testing
       usleep(150_000)
       let place = script.unseen[turn].flatMap { terminal.current.number(of: $0) }
       #expect((place == nil) == (script.unseen[turn] == nil), "\(terminal.current.lines)")
+      if case .write = page.ask {
+        terminal.type(line + "\r")
+        try #require(terminal.wait { next?.isShown(on: $0) ?? true }, "\(terminal.current.lines)")
+        continue
+      }
       terminal.type(line.isEmpty ? "x" : place ?? line)
       // Enter reads on where the page is longer than the window.
       for _ in 0..<6 {
@@ -269,6 +274,7 @@ extension Page {
     let passed = facts.first { $0.hasPrefix("Geef de laptop aan stoel") }
     if let passed { return text.contains(passed.prefix(27)) }
     if case .choose(let prompt, _) = ask, !text.contains(prompt) { return false }
+    if case .write(let prompt, _) = ask, !text.contains(prompt.prefix(30)) { return false }
     for case .heading(let heading, _) in main { return text.contains(heading.prefix(24)) }
     return false
   }
