@@ -13,7 +13,8 @@ public struct SeenReason: Sendable, Equatable, Codable {
     case .option(let option), .involved(let option), .leftOut(let option),
       .laterOfOption(let option):
       option
-    case .promiseKept, .promiseBroken, .witnessed, .told, .released, .laterOfEvent, .event, .drift, .term,
+    case .promiseKept, .promiseBroken, .witnessed, .told, .released, .laterOfEvent, .event, .drift,
+      .term,
       .notMotivated, .ending:
       nil
     }

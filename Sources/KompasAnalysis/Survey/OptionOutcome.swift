@@ -57,7 +57,8 @@ struct OptionOutcome: Equatable {
     }
     ties =
       words("promises", option.promises) + words("keeps", option.keeps)
-      + words("breaks", option.breaks) + words("waits", option.waits) + all.flatMap { words("repairs", $0.repairs) }
+      + words("breaks", option.breaks) + words("waits", option.waits)
+      + all.flatMap { words("repairs", $0.repairs) }
       + all.flatMap { words("flag", $0.sets) }.filter(asked.contains)
       + all.flatMap { words("flag", $0.clears).filter(asked.contains).map { "no " + $0 } }
       + ["next \(option.next)"]

@@ -38,7 +38,8 @@ extension WordedView {
       case .promiseKept(let index): promises.append(words.promiseKept(promise(index)))
       case .promiseBroken(let index): promises.append(words.promiseBroken(promise(index)))
       case .promiseReturned(let index): promises.append(words.promiseReturned(promise(index)))
-      case .promiseTold, .promiseReleased, .laterOfOption, .laterOfEvent, .event, .termMissed, .voted, .withdrawn,
+      case .promiseTold, .promiseReleased, .laterOfOption, .laterOfEvent, .event, .termMissed,
+        .voted, .withdrawn,
         .notAdopted,
         .appealed, .judged:
         break

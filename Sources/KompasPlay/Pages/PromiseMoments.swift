@@ -46,7 +46,8 @@ extension WordedView {
     arrival.flatMap { happening -> [Block] in
       guard case .promiseKept = happening else { return [] }
       let told = moments([happening])
-      return told.isEmpty ? [] : Array(told.prefix(1)) + prose(words.keptByChance) + told.dropFirst()
+      return told.isEmpty
+        ? [] : Array(told.prefix(1)) + prose(words.keptByChance) + told.dropFirst()
     }
   }
 

@@ -4,7 +4,8 @@ enum PromiseCheck: CaseCheck {
     let options = context.authored.scenes.flatMap(\.options)
     let made = options.flatMap(\.promises)
     let settled =
-      options.flatMap { $0.keeps + $0.breaks + $0.waits } + context.authored.endings.flatMap(\.keeps)
+      options.flatMap { $0.keeps + $0.breaks + $0.waits }
+      + context.authored.endings.flatMap(\.keeps)
     let makes = Set(made.map(\.value))
     let settles = Set(settled.map(\.value))
     var reported: Set<String> = []

@@ -23,7 +23,8 @@ package struct ConditionNames: Sendable {
   /// Names with a fixed meaning: no resource or flag may be called so.
   package static let reserved: Set<String> = [
     "criteria", "support", "trust", "raad", "wijk", "loud", "silent", "worst", "yes_seats",
-    "no_seats", "promised", "kept", "broken", "told", "returned", "chosen", "happened", "defect", "decision", "vote",
+    "no_seats", "promised", "kept", "broken", "told", "returned", "chosen", "happened", "defect",
+    "decision", "vote",
     "court",
     "true", "false", "not", "and", "or", "in",
   ]

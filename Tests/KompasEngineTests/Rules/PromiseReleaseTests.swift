@@ -93,7 +93,9 @@ import Testing
     #expect(other.game.releases(in: other.state).isEmpty)
   }
 
-  @Test func `after a word that was broken and not told, the next talk costs two weeks more`() throws {
+  @Test func `after a word that was broken and not told, the next talk costs two weeks more`()
+    throws
+  {
     var bench = bench
     bench.rules.options[1].waits = 0..<1
     for (promise, told, weeks) in [
@@ -119,7 +121,8 @@ import Testing
     #expect(bench.game.closedReason(1, in: bench.state) == nil)
   }
 
-  @Test func `an ending keeps what it names, returns what the author has words for, and no other`() {
+  @Test func `an ending keeps what it names, returns what the author has words for, and no other`()
+  {
     for (keeps, canReturn, expected) in [
       (true, true, PromiseState.kept), (true, false, .kept), (false, true, .returned),
       (false, false, .open),

@@ -237,8 +237,10 @@ import Testing
     )
   }
 
-  @Test(arguments: [(20, 30, 30), (20, -20, -20), (19, -20, -19), (81, 20, 19), (0, -5, nil)]
-    as [(Int32, Int32, Int32?)])
+  @Test(
+    arguments: [(20, 30, 30), (20, -20, -20), (19, -20, -19), (81, 20, 19), (0, -5, nil)]
+      as [(Int32, Int32, Int32?)]
+  )
   func `what is seen of a group can change both ways, within nought and a hundred`(
     from: Int32,
     change: Int32,
