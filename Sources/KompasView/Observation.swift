@@ -99,7 +99,9 @@ public struct Observation: Sendable, Equatable, Codable {
     public var promise: Int
     /// What it costs of each resource, in whole units.
     public var costs: [Int]
-    /// Why those to whom it was made do not let the player off; `nil` if they do. `condition` is too little trust.
+    /// Why those to whom it was made do not let the player off; `nil` if they do.
+    ///
+    /// `condition` is too little trust.
     public var closed: ClosedReason?
 
     /// Makes a way out.

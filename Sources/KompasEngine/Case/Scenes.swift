@@ -71,7 +71,9 @@ public struct Effect: Sendable, Equatable, Codable {
   }
 }
 
-/// What consequences can change of a group. Its name is the author's key.
+/// What consequences can change of a group.
+///
+/// Its name is the author's key.
 public enum GroupFigure: String, Sendable, Equatable, Codable, CaseIterable {
   /// How much it trusts the player, 0 … 100.
   case trust
