@@ -130,7 +130,7 @@ final class TableScript {
     else { return nil }
     if page.facts.contains("Een ander telt na") { return counted[prompt] }
     // The first page has nothing counted yet.
-    if !page.facts.contains(where: { $0.hasPrefix("nog ") }) { counted = [:] }
+    if !page.facts.contains(where: { $0.hasSuffix(" kaarten") }) { counted = [:] }
     let left = cards - counted.values.reduce(0, +)
     counted[prompt] =
       prompt.contains("leeg of geen kaart") ? left : Int.random(in: 0...left, using: &numbers)
