@@ -100,7 +100,8 @@ extension Timeline {
   func count(_ poll: PollCount) throws(Rejection) -> [Event] {
     guard state.stage == .choosing, let table else { throw .notNow(state.stage) }
     let ballots = poll.votes.reduce(poll.passes, +)
-    guard ballots == table.setup.present.count, poll.votes.allSatisfy({ $0 >= 0 }), poll.passes >= 0,
+    guard ballots == table.setup.present.count, poll.votes.allSatisfy({ $0 >= 0 }),
+      poll.passes >= 0,
       poll.votes.count == choices(of: poll.question), isNext(poll.question, table),
       poll.moved.map({ poll.question == .again && (0...ballots).contains($0) }) ?? true
     else { throw .notAtTable }
