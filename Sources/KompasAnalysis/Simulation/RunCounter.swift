@@ -6,11 +6,15 @@ struct RunCounter {
   private var machine: Playout
   private var sum: SimulationTotals
 
-  init(_ game: Game) {
+  /// - Parameters:
+  ///   - game: the case.
+  ///   - isFrank: whether the player tells of broken promises, and asks to be let off one, wherever that can be.
+  init(_ game: Game, isFrank: Bool) {
     residents = game.rules.stakeholders.indices.filter {
       game.rules.stakeholders[$0].kind == .residents
     }
     machine = Playout(game)
+    machine.isFrank = isFrank
     sum = SimulationTotals(game.rules)
   }
 

@@ -32,6 +32,7 @@ private let block = 32
 ///   - policy: how they are played.
 ///   - seed: the same seed gives the same totals.
 ///   - jobs: on how many threads at most; no more run at once than there are processors.
+///   - isFrank: whether the player goes to tell of broken promises, and asks to be let off one before breaking it, wherever that can be.
 ///   - progress: told now and then, on any of the threads, how many runs are done.
 ///   - isStopped: asked before each block of runs, on any of the threads; true: begin no more.
 /// - Returns: the totals of what was done.
@@ -41,6 +42,7 @@ public func simulate(
   policy: SimulationPolicy,
   seed: UInt64,
   jobs: Int = 1,
+  isFrank: Bool = false,
   progress: @escaping @Sendable (Int) -> Void = { _ in },
   isStopped: @escaping @Sendable () -> Bool = { false }
 ) -> Simulation {
@@ -48,7 +50,7 @@ public func simulate(
   let done = Atomic(0)
   let sum = Mutex(SimulationTotals(game.rules))
   DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
-    var counter = RunCounter(game)
+    var counter = RunCounter(game, isFrank: isFrank)
     while !isStopped() {
       let first = next.wrappingAdd(block, ordering: .relaxed).oldValue
       guard first < playouts else { break }

@@ -10,7 +10,7 @@ struct PlayedRuns: Sendable {
   let method: Certificate.Method
   /// What every way of choosing, or runs by chance, add up to.
   let tally: RunTally
-  /// What each of `ways` adds up to.
+  /// What each of `ways` adds up to, and behind those runs by chance of which the player tells and asks.
   let others: [SimulationTotals]
 
   /// So many choices are tried at most where every way is played; about a second on one processor.
@@ -56,10 +56,11 @@ extension PlayedRuns {
       Self.everyChoice(game, plan)
       ?? (.playouts(plan.playouts), Self.byChance(game, plan))
     guard let tally, !plan.isStopped() else { return nil }
-    let others = Self.ways.enumerated().map { index, way in
-      defer { plan.progress(400 + (index + 1) * 15) }
-      return plan.totals(of: game, way)
-    }
+    let others =
+      Self.ways.enumerated().map { index, way in
+        defer { plan.progress(400 + (index + 1) * 15) }
+        return plan.totals(of: game, way)
+      } + [plan.totals(of: game, .random, isFrank: true)]
     guard !plan.isStopped() else { return nil }
     self.init(rules: game.rules, method: method, tally: tally, others: others)
   }
@@ -115,13 +116,18 @@ extension PlayedRuns {
 
 extension RunPlan {
   /// What a tenth as many runs by a policy add up to.
-  func totals(of game: Game, _ policy: SimulationPolicy) -> SimulationTotals {
+  func totals(
+    of game: Game,
+    _ policy: SimulationPolicy,
+    isFrank: Bool = false
+  ) -> SimulationTotals {
     simulate(
       game,
       playouts: max(1, playouts / 10),
       policy: policy,
       seed: seed,
       jobs: jobs,
+      isFrank: isFrank,
       isStopped: isStopped
     ).totals
   }

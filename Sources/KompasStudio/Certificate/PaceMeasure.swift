@@ -100,9 +100,9 @@ private struct PaceReader {
     case .allot(let allotment): return .allotted(allotment.start)
     case .write: return .wrote("")
     case .choose(_, let options):
-      // What is asked once more is meant.
-      if page.focus != nil, options.count == 2 { return .chose(1) }
       let seen = view.seen
+      // What is asked once more is meant: of that page the second answer is yes.
+      if page.focus != nil, options.count == 2 || seen.stage == .choosing { return .chose(1) }
       guard seen.stage == .choosing, let choice = choices.first,
         let place = seen.options.firstIndex(where: { $0.option == choice })
       else { return .chose(options.firstIndex { $0.closed == nil } ?? 0) }
