@@ -35,11 +35,20 @@ public struct TurnedVote: Sendable, Equatable, Codable {
   public var seatsFor: Int
   /// The seats that would have been against.
   public var seatsAgainst: Int
+  /// The factions that would then have been in favor, and were not: stakeholders, ascending.
+  public var won: [Int]
 
   /// Makes one.
-  package init(by: CouncilText, faction: Int? = nil, seatsFor: Int, seatsAgainst: Int) {
+  package init(
+    by: CouncilText,
+    faction: Int? = nil,
+    seatsFor: Int,
+    seatsAgainst: Int,
+    won: [Int] = []
+  ) {
     self.by = by
     self.faction = faction
+    self.won = won
     self.seatsFor = seatsFor
     self.seatsAgainst = seatsAgainst
   }

@@ -148,7 +148,7 @@ import Testing
     #expect(min(kept, broken, missed, late) > 20)
     let steps = cases.flatMap(\.conditionCode)
     let kinds = Set(steps.map { String("\($0)".prefix { $0 != "(" }) })
-    #expect(kinds.count == 20)
+    #expect(kinds.count == 22)
     for operation in ConditionOperator.allCases { #expect(steps.contains(.binary(operation))) }
   }
 

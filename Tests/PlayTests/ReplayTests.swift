@@ -107,7 +107,7 @@ import Testing
     #expect(terminal.wait(for: "besluit \(count) van \(count)", thenType: "a"))
     #expect(terminal.wait(for: "Uw opmerking", thenType: "Let hier op.\r"))
     #expect(terminal.wait(for: "De opmerking is bewaard.", thenType: "v"))
-    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "\u{1B}[B\r"))
+    #expect(terminal.wait(for: "Wat kiest u hier?", thenType: "2\r"))
     #expect(terminal.wait(for: "Wie speelt daarna verder?", thenType: "2\r"))
     #expect(terminal.wait(for: "Wat er anders liep", thenType: "\u{1B}[6~\u{1B}[6~2"))
     #expect(terminal.wait(for: "Wat wilt u nu?", thenType: "\r"))

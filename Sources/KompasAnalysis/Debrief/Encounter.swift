@@ -79,6 +79,15 @@ extension Debriefing {
 }
 
 extension Debriefing.Encounter {
+  /// The choices that it tells of: indices into `Timeline.turns`.
+  var told: Set<Int> {
+    switch reason {
+    case .twoWays(let earlier), .promise(_, let earlier), .interest(_, let earlier, _):
+      [turn, earlier]
+    case .bill, .held: [turn]
+    }
+  }
+
   /// From which value to which an answer moves how many points.
   fileprivate func way(_ again: Again, _ compass: [Int]) -> (
     from: CompassValue, to: CompassValue, points: Int

@@ -32,7 +32,7 @@ struct Encounters {
       if let next = next(kind, after: picked) { picked.append(next) }
     }
     for held in sorted(held) where picked.count < 3 {
-      if !picked.contains(where: { $0.turn == held.turn }) { picked.append(held) }
+      if picked.allSatisfy({ $0.told.isDisjoint(with: held.told) }) { picked.append(held) }
     }
     if let vote = timeline.turns.firstIndex(where: { $0.state.vote != .none }), picked.count == 3,
       !picked.contains(where: { $0.turn < vote }),
@@ -47,7 +47,12 @@ struct Encounters {
     -> Debriefing.Encounter?
   {
     let free = kind.filter { one in !picked.contains { $0.turn == one.turn } }
-    return free.first { one in !picked.contains { $0.value == one.value } } ?? free.first
+    // Rather choices that no other moment tells of, then other values.
+    let apart = free.filter { one in picked.allSatisfy { $0.told.isDisjoint(with: one.told) } }
+    func other(_ moments: [Debriefing.Encounter]) -> Debriefing.Encounter? {
+      moments.first { one in !picked.contains { $0.value == one.value } } ?? moments.first
+    }
+    return other(apart) ?? other(free)
   }
 
   /// The strongest first; of equals the one with the heavier declared value, then the later choice.
@@ -178,7 +183,11 @@ extension Encounters {
           guard let earlier = made[promise], earlier < turn, let value = best(earlier) else {
             continue
           }
-          found.append(encounter(turn, .promise(promise, earlier: earlier), value, strength: 3))
+          // Of several broken promises the first: that one was heard longest.
+          let strength = 3 + 1 / Double(turn + 1)
+          found.append(
+            encounter(turn, .promise(promise, earlier: earlier), value, strength: strength)
+          )
         case .motivated(let criteria, let text): weighed.append((turn, criteria, text))
         default: break
         }

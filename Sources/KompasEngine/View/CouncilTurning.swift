@@ -63,10 +63,18 @@ extension Game {
     var other = changed
     other.process = other.process.map { min(RuleNumbers.top, max(0, $0)) }
     other.trust = other.trust.map { min(RuleNumbers.top, max(0, $0)) }
-    let yes = seats(of: inFavor(other))
+    let inFavor = inFavor(other)
+    let yes = seats(of: inFavor)
     let no = seats(of: factions) - yes
     guard yes > no else { return nil }
-    return TurnedVote(by: reason, faction: faction, seatsFor: yes, seatsAgainst: no)
+    let before = self.inFavor(state)
+    return TurnedVote(
+      by: reason,
+      faction: faction,
+      seatsFor: yes,
+      seatsAgainst: no,
+      won: inFavor.filter { !before.contains($0) }
+    )
   }
 
   /// Whether a faction was asked something before the last choice.

@@ -193,7 +193,7 @@ extension WordedView {
     return [
       .heading(back.accountsTitle, level: 1), .heading(words.legalTitle, level: 2),
       .prose(legal.joined(separator: " ")), .heading(words.democraticTitle, level: 2),
-    ] + (democratic.isEmpty ? [] : [.lines(democratic)]) + [.prose(words.apart)]
+    ] + (democratic.isEmpty ? [] : [.lines(democratic)])
   }
 
   /// Whether a term that the authority had to keep came to its end.

@@ -19,6 +19,9 @@ struct TableBackPhrases: Phrases {
   func factQuestion(_ scene: String) -> String {
     phrase("tableBack.factQuestion", ["scene": scene])
   }
+  func cardNotSaved(_ reason: String) -> String {
+    phrase("tableBack.cardNotSaved", ["reason": reason])
+  }
   func cardTitle(_ seat: Int) -> String { phrase("tableBack.cardTitle", ["seat": seat]) }
   func cardVotes(_ votes: Int) -> String { phrase("tableBack.cardVotes", ["votes": votes]) }
   func ownAlone(_ times: Int) -> String { phrase("tableBack.ownAlone", ["times": times]) }

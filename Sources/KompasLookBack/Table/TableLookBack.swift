@@ -104,7 +104,8 @@ extension WordedView {
   /// A seat's own card: its compass, what its own votes showed of it, and how to keep it.
   package func cardPage(_ seat: Int, _ figures: SeatFigures?, _ own: OwnCard) -> Page {
     let keeping: [Block] = own.saved.map(told) ?? [.prose(words.tableBack.cardKeep)]
-    let trouble: [Block] = own.trouble.map { [.notice(.failure, back.cardFailed($0.clause))] } ?? []
+    let trouble: [Block] =
+      own.trouble.map { [.notice(.failure, words.tableBack.cardNotSaved($0.clause))] } ?? []
     var page = tablePage(
       card(seat, figures) + monday(own) + keeping + trouble,
       ask: .proceed(label: words.tableBack.cardSeen),

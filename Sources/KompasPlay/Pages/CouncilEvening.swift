@@ -93,6 +93,7 @@ extension WordedView {
     let turned = evening.turnedBy.map { vote in
       told(vote.by, vote.seatsFor, vote.seatsAgainst, vote.faction)
         .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
+        + (vote.won.isEmpty ? "" : " " + words.wouldHaveWon(vote.won.map(group)))
     }
     let costs = paid(view.lastTurn?.happened ?? [])
     let stillOpen: [String] = seen.promises.indices.filter { seen.promises[$0] == .open }
@@ -101,28 +102,34 @@ extension WordedView {
       + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + stillOpen
   }
 
-  /// Who decided it, and the reason that most of their seats named, with whose it was.
+  /// Who decided it, and what weighed most for each of them: the reason that decided most seats first.
   private func why(_ evening: CouncilEvening) -> String {
     let isAdopted = evening.seatsFor > evening.seatsAgainst
     let deciding = evening.factions.filter { $0.inFavor == isAdopted }
-    func seats(_ isCounted: (FactionVote) -> Bool) -> Int {
-      deciding.filter(isCounted).reduce(0) { $0 + outline.stakeholders[$1.faction].seats }
-    }
-    func seats(_ part: VotePart) -> Int { seats { $0.part == part } }
-    let part = VotePart.allCases.max { seats($0) < seats($1) }.flatMap { seats($0) > 0 ? $0 : nil }
-    let whose = deciding.filter { $0.part == part }
-    let interest = Set(whose.compactMap(\.criterion)).sorted()
-      .max { one, other in
-        seats { $0.part == part && $0.criterion == one }
-          < seats { $0.part == part && $0.criterion == other }
+    var reasons: [(vote: FactionVote, whose: [Int])] = []
+    for vote in deciding where vote.part != nil {
+      if let place = reasons.firstIndex(where: {
+        $0.vote.part == vote.part && $0.vote.criterion == vote.criterion
+      }) {
+        reasons[place].whose.append(vote.faction)
+      } else {
+        reasons.append((vote, [vote.faction]))
       }
-    return words.whyVoted(
-      deciding.map { group($0.faction) },
-      isFor: isAdopted,
-      part,
-      interest.map { criterion($0).lowered },
-      of: whose.count < deciding.count ? whose.map { group($0.faction) } : []
-    )
+    }
+    func seats(_ whose: [Int]) -> Int { whose.reduce(0) { $0 + outline.stakeholders[$1].seats } }
+    let told = reasons.enumerated()
+      .sorted { (-seats($0.element.whose), $0.offset) < (-seats($1.element.whose), $1.offset) }
+      .compactMap { _, reason in
+        reason.vote.part.map { part in
+          words.whyPart(
+            part,
+            reason.vote.criterion.map { criterion($0).lowered },
+            of: reason.whose.map(group)
+          )
+        }
+      }
+    let why = words.whyVoted(deciding.map { group($0.faction) }, isFor: isAdopted)
+    return told.isEmpty ? why : "\(why) \(words.mostCounted(told))"
   }
 
   private var meaningOfVote: String {

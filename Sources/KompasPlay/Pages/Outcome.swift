@@ -30,7 +30,6 @@ extension WordedView {
     }
     main += [.heading(words.legalTitle, level: 2), .prose(legalOutcome)]
     main += [.heading(words.democraticTitle, level: 2), .lines(estimatedSupport)]
-    main.append(.prose(words.apart))
     return page(main, ask: .proceed(label: words.next))
   }
 

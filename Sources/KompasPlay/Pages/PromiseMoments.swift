@@ -83,9 +83,9 @@ extension WordedView {
       return Choice(
         label: words.releaseAsk(promise(release.promise)),
         detail: cost(release.costs),
-        text: (told?.asks ?? "").trimmed,
+        text: release.closed == nil ? (told?.asks ?? "").trimmed : "",
         closed: release.closed.map {
-          reason($0, words.releaseDistrust((told?.holder ?? "").trimmed))
+          reason($0, words.releaseDistrust((told?.holder ?? "").trimmed.lowered))
         }
       )
     }

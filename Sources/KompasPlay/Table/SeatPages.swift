@@ -27,19 +27,21 @@ extension WordedView {
     )
   }
 
-  /// All have answered.
+  /// Between the last seat and the split; or all cards were keyed in.
+  ///
+  /// That somebody answered twice is told to all, without a number: whoever has the keyboard could answer for the seat before.
   ///
   /// - Parameters:
-  ///   - last: the seat that answered last and may answer once more; `nil` if there is none.
-  ///   - count: how many were to answer.
-  ///   - areKeyed: whether somebody keyed in what stood on cards.
-  /// - Returns: the page.
-  package func allAnsweredPage(last: Int?, of count: Int, areKeyed: Bool) -> Page {
+  ///   - last: the seat whose answer can be taken back, if any.
+  ///   - count: how many seats answered.
+  ///   - areKeyed: whether cards were keyed in.
+  ///   - retaken: how often a seat answered once more.
+  package func allAnsweredPage(last: Int?, of count: Int, areKeyed: Bool, retaken: Int) -> Page {
     tablePage(
       (areKeyed || count == 1 ? [] : answered(last)) + [
         .heading(words.table.allAnswered(areKeyed: areKeyed, isOne: count == 1), level: 1),
         .prose(words.table.allAnsweredText),
-      ],
+      ] + (retaken > 0 ? [.notice(.info, words.table.retaken(retaken))] : []),
       ask: .proceed(label: words.table.showSplit),
       commands: takeBack(last)
     )

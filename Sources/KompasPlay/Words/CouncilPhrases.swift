@@ -65,21 +65,25 @@ extension Language {
       ]
     )
   }
-  package func whyVoted(
-    _ names: [String],
-    isFor: Bool,
-    _ part: VotePart?,
-    _ interest: String?,
-    of whose: [String]
-  ) -> String {
+  package func whyVoted(_ names: [String], isFor: Bool) -> String {
+    phrase("council.why", ["isFor": isFor, "names": list(names), "count": names.count])
+  }
+  /// What weighed most for some factions: part of a sentence.
+  package func whyPart(_ part: VotePart, _ interest: String?, of whose: [String]) -> String {
     phrase(
-      "council.why",
+      "council.whyPart",
       [
-        "isFor": isFor, "names": list(names), "count": names.count, "hasPart": part != nil,
-        "part": part.map(self.part) ?? "", "isAll": whose.isEmpty, "whose": list(whose),
-        "hasInterest": interest != nil, "interest": interest ?? "",
+        "whose": list(whose), "part": self.part(part), "hasInterest": interest != nil,
+        "interest": interest ?? "",
       ]
     )
+  }
+  /// The parts as one sentence.
+  package func mostCounted(_ parts: [String]) -> String {
+    phrase("council.mostCounted", ["parts": parts.joined(separator: "; ")])
+  }
+  package func wouldHaveWon(_ names: [String]) -> String {
+    phrase("council.wouldHaveWon", ["names": list(names), "count": names.count])
   }
   package func turned(_ vote: TurnedVote, faction: String) -> String {
     phrase(

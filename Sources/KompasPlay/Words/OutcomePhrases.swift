@@ -52,7 +52,6 @@ extension Language {
   package func range(_ low: Int, _ high: Int) -> String {
     low == high ? "\(low)" : phrase("outcome.range", ["low": low, "high": high])
   }
-  package var apart: String { phrase("outcome.apart") }
   package var endTitle: String { phrase("outcome.endTitle") }
   package var stillCame: String { phrase("outcome.stillCame") }
   package var yearsOn: String { phrase("outcome.yearsOn") }

@@ -81,6 +81,7 @@ package struct TablePhrases: Phrases {
     areKeyed
       ? phrase("table.allKeyed") : isOne ? phrase("table.oneAnswered") : phrase("table.allAnswered")
   }
+  package func retaken(_ count: Int) -> String { phrase("table.retaken", ["count": count]) }
   package var allAnsweredText: String { phrase("table.allAnsweredText") }
   package var showSplit: String { phrase("table.showSplit") }
   package func ownCompass(_ seat: Int) -> String {

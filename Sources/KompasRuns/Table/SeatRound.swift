@@ -12,6 +12,8 @@ struct SeatRound: Sendable, Equatable {
   let keyed: Int?
   /// What the seats answered so far, in order.
   private(set) var marks: [Ballot.Mark] = []
+  /// How often a seat that was passed the keyboard back answered once more.
+  private(set) var retaken = 0
   /// Whether the seat whose turn it is has the keyboard; before that it is passed on.
   private(set) var isOpen = false
   /// In which order the seat that has the keyboard is offered the choices.
@@ -55,6 +57,7 @@ struct SeatRound: Sendable, Equatable {
   mutating func takeBack() {
     guard last != nil else { return }
     marks.removeLast()
+    if keyed == nil { retaken += 1 }
     close()
   }
 }

@@ -75,7 +75,8 @@ extension TableState {
       return run.allAnsweredPage(
         last: round.last,
         of: round.seats.count,
-        areKeyed: round.keyed != nil
+        areKeyed: round.keyed != nil,
+        retaken: round.retaken
       )
     }
     return round.isOpen
