@@ -24,8 +24,7 @@ extension WordedView {
     let proposal = run.map { $0.debriefing.proposal(declared, $0.timeline.answers).points }
     let start = seen.declared.isEmpty ? items.map { _ in 10 } : proposal ?? declared
     return page(
-      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)]
-        + bullets(run.map(shifts) ?? []),
+      [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)],
       side: revealed.isEmpty ? [] : [.rose(compasses(debriefing, giving: start))],
       ask: .allot(
         Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)

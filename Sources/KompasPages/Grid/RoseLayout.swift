@@ -185,6 +185,10 @@ extension BlockLayout {
     lines += columns.lines(of: head, widths: widths).map(ornament)
     for row in rows { lines += columns.lines(of: row, widths: widths) }
     for word in rose.unknownWords { lines += legend(none, word, width: width) }
+    // Where the first series lies is marked in the shapes of the others.
+    if plan != nil, rose.series.count > 1 {
+      lines += legend(marks[0], rose.series[0].name, width: width)
+    }
     if plan != nil, rose.hasRanges {
       lines += legend(String(type.glyphs.shade), words.margin, width: width)
     }

@@ -34,6 +34,8 @@ struct AskSpeech {
   /// What can be typed here: how to answer, shorter where that was said before, and the keys that were not told yet.
   private func prompt(_ page: Page, after said: inout LinearTranscript.Said) -> String {
     let (full, short) = answer(to: page)
+    // What was told to one seat was not told to the next.
+    if page.isPrivate { said.ways = [] }
     let isKnown = said.ways.contains(full)
     said.ways.insert(full)
     if case .write = page.ask { return (isKnown ? short : full) + ":" }

@@ -66,8 +66,14 @@ public struct MenuScreens: Sendable {
   /// Offers to go on with an unfinished run of a case that was asked for.
   public mutating func offer(_ run: RunListing) { place = .offer(run) }
 
-  /// The page to show now.
+  /// The page to show now; one that is read and closed lies over the menu, so that `q` closes it too.
   public var page: Page {
+    var page = pageOfPlace
+    page.isPopup = [.facilitators, .help].contains(place)
+    return page
+  }
+
+  private var pageOfPlace: Page {
     switch place {
     case .menu: menuPage
     case .cases: casesPage
