@@ -36,6 +36,7 @@ extension WordedView {
   ///   - count: how many seats answered.
   ///   - areKeyed: whether cards were keyed in.
   ///   - retaken: how often a seat answered once more.
+  /// - Returns: the page.
   package func allAnsweredPage(last: Int?, of count: Int, areKeyed: Bool, retaken: Int) -> Page {
     tablePage(
       (areKeyed || count == 1 ? [] : answered(last)) + [
