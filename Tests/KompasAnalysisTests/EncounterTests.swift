@@ -49,6 +49,16 @@ import Testing
         #expect(timeline.turns[earlier + 1].state.promises[promise] == .open)
         #expect(timeline.turns[one.turn].state.promises[promise] == .open)
         #expect(timeline.state.promises[promise] == .broken)
+      case .keptPromise(let promise, let earlier):
+        #expect(earlier < one.turn)
+        #expect(timeline.state.promises[promise] == .kept)
+        #expect(
+          rules.indices[rules.options[choice.options[choice.chosen]].keeps].contains(Int32(promise))
+        )
+        #expect(!one.isAgainst)
+      case .withdrew:
+        #expect(rules.options[timeline.state.choices[one.turn]].withdraws)
+        #expect(!one.isAgainst)
       case .interest(let criterion, let earlier, let text):
         #expect(earlier < one.turn)
         let said = timeline.counting.compactMap { position -> ([Int], String)? in

@@ -37,8 +37,12 @@ import Testing
     "common.value.*": CompassValue.allCases.map { "\($0)" },
     "needle.zone.*": ["council", "audible"],
     "encounter.answer.*": Again.allCases.map { "\($0)" },
-    "encounter.name.*": ["twoWays", "bill", "promise", "interest", "held"],
-    "encounter.question.*": ["twoWays", "bill", "promise", "interest", "held"],
+    "encounter.name.*": [
+      "twoWays", "bill", "promise", "keptPromise", "withdrew", "interest", "held",
+    ],
+    "encounter.question.*": [
+      "twoWays", "bill", "promise", "keptPromise", "withdrew", "interest", "held",
+    ],
     "diagnostic.*.mend": DiagnosticCode.allCases.map(\.rawValue),
     "diagnostic.*.message": DiagnosticCode.allCases.map(\.rawValue),
     "diagnostic.series.*": DiagnosticCode.allCases.map(\.series),

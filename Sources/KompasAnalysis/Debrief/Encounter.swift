@@ -11,6 +11,10 @@ extension Debriefing {
       case bill(group: Int, other: Int, support: Int32)
       /// It broke a promise that was made with an earlier choice.
       case promise(Int, earlier: Int)
+      /// It kept a promise that was made with an earlier choice.
+      case keptPromise(Int, earlier: Int)
+      /// It withdrew the plan, so that nothing was decided.
+      case withdrew
       /// It went against an interest (a criterion) that weighed at an earlier choice; `text` is what the player wrote there, maybe empty.
       case interest(Int, earlier: Int, text: String)
       /// It held on to the heaviest value, and took so many weeks more than the quickest open option.
@@ -82,9 +86,10 @@ extension Debriefing.Encounter {
   /// The choices that it tells of: indices into `Timeline.turns`.
   var told: Set<Int> {
     switch reason {
-    case .twoWays(let earlier), .promise(_, let earlier), .interest(_, let earlier, _):
+    case .twoWays(let earlier), .promise(_, let earlier), .keptPromise(_, let earlier),
+      .interest(_, let earlier, _):
       [turn, earlier]
-    case .bill, .held: [turn]
+    case .bill, .held, .withdrew: [turn]
     }
   }
 

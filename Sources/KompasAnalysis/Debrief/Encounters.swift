@@ -21,14 +21,14 @@ struct Encounters {
     self.costs = costs
   }
 
-  /// At most three, in order of play: of the player's own words, of two ways and of a bill one each, at different choices and if
-  /// possible of different values; where one is missing, one that held on.
+  /// At most three, in order of play: a withdrawal if there was one; of the player's own words, of two ways and of a bill one each, at
+  /// different choices and if possible of different values; where one is missing, one that held on.
   ///
   /// At least one comes before the council's vote, if there is one.
   var chosen: [Debriefing.Encounter] {
-    let kinds = [ownWords, twoWays, bills].map(sorted)
+    let kinds = [withdrawals, ownWords, twoWays, bills].map(sorted)
     var picked: [Debriefing.Encounter] = []
-    for kind in kinds {
+    for kind in kinds where picked.count < 3 {
       if let next = next(kind, after: picked) { picked.append(next) }
     }
     for held in sorted(held) where picked.count < 3 {
@@ -100,6 +100,15 @@ struct Encounters {
 // MARK: - The kinds
 
 extension Encounters {
+  /// The choice that withdrew the plan.
+  private var withdrawals: [Debriefing.Encounter] {
+    timeline.state.choices.indices
+      .filter { rules.options[timeline.state.choices[$0]].withdraws }
+      .compactMap { turn in
+        best(turn).map { encounter(turn, .withdrew, $0, isAgainst: false, strength: 1) }
+      }
+  }
+
   /// For each value the pair of choices that pull it both ways most; the later one is met again.
   private var twoWays: [Debriefing.Encounter] {
     CompassValue.allCases.compactMap { value in
@@ -187,6 +196,21 @@ extension Encounters {
           let strength = 3 + 1 / Double(turn + 1)
           found.append(
             encounter(turn, .promise(promise, earlier: earlier), value, strength: strength)
+          )
+        case .promiseKept(let promise):
+          // Kept by a choice, not as it turned out at the end.
+          let keeps = rules.indices[rules.options[timeline.state.choices[turn]].keeps]
+          guard keeps.contains(Int32(promise)), let earlier = made[promise], earlier < turn,
+            let value = best(turn)
+          else { continue }
+          found.append(
+            encounter(
+              turn,
+              .keptPromise(promise, earlier: earlier),
+              value,
+              isAgainst: false,
+              strength: 2.5
+            )
           )
         case .motivated(let criteria, let text): weighed.append((turn, criteria, text))
         default: break

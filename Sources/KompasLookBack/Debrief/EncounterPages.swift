@@ -98,6 +98,9 @@ extension WordedView {
         ) + " " + atStake
       case .promise(let promise, let earlier):
         back.brokenWord(self.promise(promise), place(earlier, run), now) + " " + atStake
+      case .keptPromise(let promise, let earlier):
+        back.keptWord(self.promise(promise), place(earlier, run), now) + " " + atStake
+      case .withdrew: back.withdrew(now) + " " + atStake
       case .interest(let criterion, let earlier, let text):
         back.ownWords(self.criterion(criterion).lowered, text, place(earlier, run), now) + " "
           + atStake

@@ -23,6 +23,8 @@ extension LookBackPhrases {
     case .twoWays: "twoWays"
     case .bill: "bill"
     case .promise: "promise"
+    case .keptPromise: "keptPromise"
+    case .withdrew: "withdrew"
     case .interest: "interest"
     case .held: "held"
     }
@@ -93,6 +95,15 @@ extension LookBackPhrases {
       ["earlier": earlier, "later": later, "promise": language.quoted(promise)]
     )
   }
+
+  func keptWord(_ promise: String, _ earlier: String, _ later: String) -> String {
+    phrase(
+      "encounter.keptPromise",
+      ["earlier": earlier, "later": later, "promise": language.quoted(promise)]
+    )
+  }
+
+  func withdrew(_ place: String) -> String { phrase("encounter.withdrew", ["place": place]) }
 
   func ownWords(_ interest: String, _ text: String, _ earlier: String, _ later: String) -> String {
     phrase(

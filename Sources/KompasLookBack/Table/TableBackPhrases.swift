@@ -19,6 +19,8 @@ struct TableBackPhrases: Phrases {
   func factQuestion(_ scene: String) -> String {
     phrase("tableBack.factQuestion", ["scene": scene])
   }
+  var letGoTitle: String { phrase("tableBack.letGoTitle") }
+  var letGoText: String { phrase("tableBack.letGoText") }
   func cardNotSaved(_ reason: String) -> String {
     phrase("tableBack.cardNotSaved", ["reason": reason])
   }

@@ -143,6 +143,14 @@ extension WordedView {
   /// The key that saves a card as a file, and the one that adds a sentence to it.
   package static let (saveKey, mondayKey): (Character, Character) = ("c", "m")
 
+  /// Tells that it was let go who voted what.
+  package var letGoPage: Page {
+    tablePage(
+      [.heading(words.tableBack.letGoTitle, level: 1), .prose(words.tableBack.letGoText)],
+      ask: .proceed(label: words.next)
+    )
+  }
+
   /// Asks whether it is let go who voted what: first yes, then not yet.
   package var lettingGoPage: Page {
     tablePage(

@@ -61,6 +61,7 @@ extension TableState {
       }
     case .monday: return run.ownMondayPage
     case .lettingGo: return run.lettingGoPage
+    case .letGo: return run.letGoPage
     }
   }
 

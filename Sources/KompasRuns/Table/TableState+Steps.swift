@@ -68,6 +68,7 @@ extension TableState {
     case .cards(let round): return readCard(action, round)
     case .monday(let round): writeMonday(action, round)
     case .lettingGo: return letGo(action)
+    case .letGo: if action == .proceed { step = .game }
     }
     return .show
   }
@@ -228,6 +229,7 @@ extension TableState {
       return .open(QuestionState(TroublePage.page(words, language)))
     }
     figures?.seats = []
+    step = .letGo
     return .show
   }
 }

@@ -47,6 +47,8 @@ enum TableStep: Equatable {
   case monday(SeatRound)
   /// Whether it is let go who voted what.
   case lettingGo
+  /// That it was let go.
+  case letGo
   /// The pages of the game.
   case game
 }
