@@ -26,15 +26,7 @@ import Testing
       ways: [way],
       isShort: short
     )
-    let header = RunHeader(
-      of: .small,
-      seed: 7,
-      language: "nl",
-      started: "2026-01-02T03:04:05Z",
-      engineVersion: "test"
-    )
-    let playthrough = try Playthrough.start(.small, header: header, store: sitting.host.archive())
-    try sitting.begin(TableState(playthrough, plan, sitting.host, .dutch))
+    try sitting.begin(aTable: plan)
     return sitting
   }
 
@@ -130,16 +122,9 @@ import Testing
       (6, "Op de laptop", false), (7, "Op kaarten met een nummer", true),
     ] {
       let sitting = Sitting()
-      let header = RunHeader(
-        of: .small,
-        seed: 7,
-        language: "nl",
-        started: "2026-01-02T03:04:05Z",
-        engineVersion: "test"
+      try sitting.begin(
+        aTable: TablePlan(seats: seats, rule: "chair", showsCounts: true, hasRoles: false)
       )
-      let play = try Playthrough.start(.small, header: header, store: sitting.host.archive())
-      let plan = TablePlan(seats: seats, rule: "chair", showsCounts: true, hasRoles: false)
-      try sitting.begin(TableState(play, plan, sitting.host, .dutch))
       #expect(sitting.page.offered.first?.label == first)
       try sitting.act(.chose(0))
       #expect(sitting.page.said.contains("Alleen de grote keuzes") == isShort)

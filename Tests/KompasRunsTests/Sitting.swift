@@ -84,6 +84,19 @@ final class Sitting {
     self.session = session
   }
 
+  /// Begins as a table that sits down to the small case.
+  func begin(aTable plan: TablePlan) throws {
+    let header = RunHeader(
+      of: .small,
+      seed: 7,
+      language: "nl",
+      started: "2026-01-02T03:04:05Z",
+      engineVersion: "test"
+    )
+    let playthrough = try Playthrough.start(.small, header: header, store: host.archive())
+    try begin(TableState(playthrough, plan, host, .dutch))
+  }
+
   /// Acts, or lets time go by.
   func act(_ action: Action?) throws {
     take(try session?.handle(action.map { .acted($0, .only) } ?? .waited) ?? [])

@@ -22,15 +22,7 @@ import Testing
 
   /// A table that sits down.
   private func sit(_ plan: TablePlan, _ sitting: Sitting = Sitting()) throws -> Sitting {
-    let header = RunHeader(
-      of: .small,
-      seed: 7,
-      language: "nl",
-      started: "2026-01-02T03:04:05Z",
-      engineVersion: "test"
-    )
-    let playthrough = try Playthrough.start(.small, header: header, store: sitting.host.archive())
-    try sitting.begin(TableState(playthrough, plan, sitting.host, .dutch))
+    try sitting.begin(aTable: plan)
     return sitting
   }
 
