@@ -63,22 +63,29 @@ extension TableState {
 
   /// The seats that held a choice back already, which each may do once.
   var seatsWithoutNo: Set<Int> {
-    guard table?.setup.rule == VotingRule.oneNo.rawValue else { return [] }
-    let asked = (timeline.pollsByTurn + [timeline.polls]).flatMap { $0 }
-      .filter { if case .consent = $0.count.question { true } else { false } }
-    return Set(
-      ballots.filter { ballot in
-        asked.contains { $0.position == ballot.question && isNo(ballot.mark, $0.count.question) }
-      }
-      .map(\.seat)
-    )
+    // By the position of a question: which answer holds back.
+    var noes: [Int: Int] = [:]
+    for poll in (timeline.pollsByTurn + [timeline.polls]).joined() {
+      let question = poll.count.question
+      if let no = self.no(to: question) { noes[poll.position] = no }
+    }
+    var seats: Set<Int> = []
+    for ballot in ballots {
+      if let no = noes[ballot.question], ballot.mark == .choice(no) { seats.insert(ballot.seat) }
+    }
+    return seats
   }
 
   /// Whether an answer holds a choice back.
   func isNo(_ mark: Ballot.Mark, _ question: PollCount.Question) -> Bool {
+    no(to: question).map { mark == .choice($0) } ?? false
+  }
+
+  /// Which answer holds a choice back; `nil` if none does.
+  private func no(to question: PollCount.Question) -> Int? {
     guard table?.setup.rule == VotingRule.oneNo.rawValue, case .consent = question else {
-      return false
+      return nil
     }
-    return mark.choice == timeline.choices(of: question) - 1
+    return timeline.choices(of: question) - 1
   }
 }
