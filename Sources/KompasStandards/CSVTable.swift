@@ -45,6 +45,42 @@ public struct CSVTable: Sendable {
     separator = Character(Unicode.Scalar(reader.separator))
     rows = try reader.rows()
   }
+
+  /// Reads what a spreadsheet saved.
+  ///
+  /// A first line `sep=;` names the separator, as Excel reads it itself. Empty fields behind the last name of the header, and rows
+  /// without anything in them, are what was once selected or wiped: they are left out.
+  ///
+  /// - Throws: the first problem.
+  public init(spreadsheet text: String) throws(Problem) {
+    var reader = Reader(text)
+    reader.passSeparatorLine()
+    separator = Character(Unicode.Scalar(reader.separator))
+    let all = try reader.rows().filter { row in row.contains { !$0.text.isEmpty } }
+    let width = (all.first?.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    rows = all.map { row in
+      let end = (row.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+      return Array(row.prefix(max(width, end)))
+    }
+  }
+
+  /// The number that somebody wrote in a field; `nil` if it is none.
+  ///
+  /// With semicolons a comma is the decimal mark and a point stands between thousands, with commas the other way round. A mark that is
+  /// there once and not before three digits is decimal in both: nobody means anything else by it.
+  public func number(_ text: String) -> Double? {
+    let isDutch = separator != ","
+    let (decimal, group): (Character, Character) = isDutch ? (",", ".") : (".", ",")
+    var plain = text
+    if plain.wholeMatch(of: isDutch ? /[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]*)?/ : /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil {
+      plain.removeAll { $0 == group }
+    }
+    plain = String(plain.map { $0 == decimal || $0 == group ? "." : $0 })
+    guard plain.wholeMatch(of: /[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?/) != nil else {
+      return nil
+    }
+    return Double(plain)
+  }
 }
 
 /// Goes through a file by bytes: all signs of the form are ASCII, and with an accent behind it a separator is no `Character`.
@@ -55,7 +91,7 @@ private struct Reader {
   private static let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
   private let bytes: [UInt8]
-  let separator: UInt8
+  private(set) var separator: UInt8
   private var index = 0
   private var line = 1
   /// A place in the present line, and which character of the line it is.
@@ -74,6 +110,20 @@ private struct Reader {
       if !isQuoted, byte == Self.semicolon { isDutch = true }
     }
     separator = isDutch ? Self.semicolon : Self.comma
+  }
+
+  /// Passes over a first line `sep=X`, with or without quotation marks, and takes its separator: a comma, a semicolon or a tab.
+  mutating func passSeparatorLine() {
+    let end = bytes.firstIndex { $0 == Self.lineFeed || $0 == Self.carriageReturn } ?? bytes.count
+    let line = bytes[..<end].filter { $0 != Self.quote }
+    let head = Array("sep=".utf8)
+    guard line.count == head.count + 1, line.prefix(4).map({ $0 | 0x20 }) == head.map({ $0 | 0x20 }),
+      let named = line.last, [Self.comma, Self.semicolon, UInt8(ascii: "\t")].contains(named)
+    else { return }
+    separator = named
+    index = end
+    if index < bytes.count, bytes[index] == Self.carriageReturn { index += 1 }
+    if index < bytes.count { endLine() }
   }
 
   private var isAtEnd: Bool { index == bytes.count }

@@ -8,19 +8,35 @@ public struct CSVWriter {
     case text(String)
     /// A word or a number that the program makes itself; it is written as it is.
     case made(String)
+    /// A number with a decimal mark.
+    case number(Double)
   }
+
+  /// For which spreadsheet a table is.
+  public enum Form: Sendable, CaseIterable {
+    /// Commas between fields and points in numbers: RFC 4180, and most programs.
+    case international
+    /// Semicolons between fields and commas in numbers: Excel where the system is Dutch.
+    case dutch
+
+    /// What stands between fields.
+    public var separator: Character { self == .dutch ? ";" : "," }
+  }
+
+  /// What a file with a table begins with, so that Excel reads it as UTF-8; to standard output a table goes without.
+  public static let byteOrderMark = "\u{FEFF}"
 
   /// The table so far.
   public private(set) var text = ""
-  private let separator: Character
+  private let form: Form
 
   /// A table with these columns and no rows yet.
   ///
   /// - Parameters:
   ///   - columns: the names of the columns, at least one.
-  ///   - separator: what stands between fields, `,` or `;`.
-  public init(_ columns: [String], separator: Character = ",") {
-    self.separator = separator
+  ///   - form: for which spreadsheet.
+  public init(_ columns: [String], _ form: Form = .international) {
+    self.form = form
     add(columns.map(Cell.made))
   }
 
@@ -30,10 +46,12 @@ public struct CSVWriter {
       switch cell {
       case .text(let text): Self.quoted(FormulaGuard.guarded(text))
       case .made(let text): Self.quoted(text)
+      case .number(let number):
+        form == .dutch ? "\(number)".replacing(".", with: ",") : "\(number)"
       }
     }
     // An empty line is no row.
-    let line = fields == [""] ? "\"\"" : fields.joined(separator: String(separator))
+    let line = fields == [""] ? "\"\"" : fields.joined(separator: String(form.separator))
     text += line + "\r\n"
   }
 

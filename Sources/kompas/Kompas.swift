@@ -67,8 +67,14 @@ struct Kompas: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     StandardOutput.prepare()
     Compose.sweep()
+    let line = CommandLineWords(Array(CommandLine.arguments.dropFirst()), commands: commandNames)
+    if let unknown = line.unknownCommand {
+      complain(printable(ParserWords(.told).unknownCommand(unknown, among: commandNames)))
+      StandardOutput.finish()
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(line.words)
       if !(command is any SettingsSubcommand) { Settings.tellProblem() }
       try command.run()
     } catch let problem as OutputProblem {
@@ -76,11 +82,20 @@ struct Kompas: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if !message.isEmpty { code.isSuccess ? say(message) : complain(message) }
+      let words = ParserWords(.told)
+      if !message.isEmpty {
+        code.isSuccess ? say(words.help(message)) : complain(printable(words.error(message)))
+      }
       StandardOutput.finish()
       Glibc.exit(code.rawValue)
     }
     StandardOutput.finish()
+  }
+
+  /// The names of the commands, in the order of the help.
+  private static var commandNames: [String] {
+    configuration.subcommands.map { $0.configuration.commandName ?? "" }
+      + configuration.groupedSubcommands.flatMap(\.subcommands).map { $0.configuration.commandName ?? "" }
   }
 
   /// The version of the program, kept with every run.

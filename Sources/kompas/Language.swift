@@ -72,9 +72,13 @@ extension Language: ExpressibleByArgument {
 }
 
 extension ArgumentHelp {
-  /// What an option is for, in the language that is told.
-  static func phrase(_ key: String, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(Language.told.phrase(key), valueName: valueName)
+  /// What an option is for, in the language that is told: `<folder> Where runs are kept.`, with its value in front if it takes one.
+  static func phrase(_ key: String) -> ArgumentHelp {
+    let text = Language.told.phrase(key)
+    guard let found = text.wholeMatch(of: /<([^>]*)> (.*)/.dotMatchesNewlines()) else {
+      return ArgumentHelp(text)
+    }
+    return ArgumentHelp(String(found.output.2), valueName: String(found.output.1))
   }
 }
 

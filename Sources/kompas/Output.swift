@@ -29,6 +29,13 @@ func printable(_ text: String) -> String {
   glyphs.plain(text.sanitized())
 }
 
+/// A word of a command that is told to be typed: in quotation marks if a shell would take it apart otherwise.
+func typed(_ word: String) -> String {
+  let isPlain = !word.isEmpty
+    && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_./+:@%,".unicodeScalars.contains($0) }
+  return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}
+
 /// How many columns the terminal has that is written to; 80 if it is none.
 func terminalWidth() -> Int {
   var size = winsize()

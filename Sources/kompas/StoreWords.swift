@@ -13,7 +13,7 @@ extension StoreError {
     case .newer(let path, let found, let known):
       language.phrase("archive.store.newer", ["path": path, "found": found, "known": known])
     case .corrupt(.notADatabase(let path)) where RunFiles.isOne(path):
-      language.phrase("archive.store.runFile", ["path": path])
+      language.phrase("archive.store.runFile", ["path": path, "typed": typed(path)])
     case .corrupt(.notADatabase(let path)), .corrupt(.foreign(let path)):
       language.phrase("archive.store.notADatabase", ["path": path])
     case .corrupt(.damaged(let path)): language.phrase("archive.store.damaged", ["path": path])

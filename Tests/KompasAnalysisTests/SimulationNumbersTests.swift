@@ -85,13 +85,13 @@ import Testing
     // No seats, so nothing between the council and the neighborhood.
     #expect(document.needles.map(\.id) == ["groups", "council", "audible"])
     #expect(document.needles.map(\.exists) == [true, false, true])
-    let rows = document.csv.split(separator: "\r\n").map { $0.split(separator: ",") }
+    let rows = document.csv().split(separator: "\r\n").map { $0.split(separator: ",") }
     for kind in ["needle", "needle_histogram"] {
       #expect(Set(rows.filter { $0[0] == kind }.map { $0[1] }) == ["groups", "audible"])
     }
     let named = [("random", document), ("checks", document)]
     let together: [String] = SimulationDocument.csv(named).split(separator: "\r\n").map(String.init)
-    let own: [String] = document.csv.split(separator: "\r\n").map(String.init)
+    let own: [String] = document.csv().split(separator: "\r\n").map(String.init)
     let expected: [String] =
       ["policy," + own[0]] + own[1...].map { "random," + $0 } + own[1...].map { "checks," + $0 }
     #expect(together == expected)

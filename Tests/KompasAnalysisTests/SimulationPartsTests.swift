@@ -170,7 +170,7 @@ import Testing
       seed: 2
     )
     let totals = simulation.totals
-    let rows = rows(SimulationDocument(simulation, game).csv)
+    let rows = rows(SimulationDocument(simulation, game).csv())
     #expect(rows.first == ["kind", "id", "measure", "value"])
     #expect(rows.allSatisfy { $0.count == 4 })
     #expect(Set(rows.map { $0.dropLast() }).count == rows.count)

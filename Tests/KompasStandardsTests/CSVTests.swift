@@ -2,17 +2,17 @@ import KompasStandards
 import Testing
 
 @Suite struct CSVTests {
-  @Test(arguments: [",", ";"] as [Character])
-  func `any table of any texts comes back as it went out`(separator: Character) throws {
+  @Test(arguments: CSVWriter.Form.allCases)
+  func `any table of any texts comes back as it went out`(form: CSVWriter.Form) throws {
     var texts = RandomTexts(seed: 7)
     for _ in 0..<2_000 {
       let width = 1 + texts.number(below: 4)
       let table = (0...texts.number(below: 5)).map { _ in (0..<width).map { _ in texts.next() } }
-      var writer = CSVWriter(table[0], separator: separator)
+      var writer = CSVWriter(table[0], form)
       for row in table.dropFirst() { writer.add(row.map(CSVWriter.Cell.text)) }
       let read = try CSVTable(writer.text)
       // With one column there is no separator to be seen.
-      #expect(read.separator == separator || width == 1)
+      #expect(read.separator == form.separator || width == 1)
       let header = read.rows[0].map(\.text)
       let rows = read.rows.dropFirst().map { $0.map { FormulaGuard.opened($0.text) } }
       #expect(scalars([header] + rows) == scalars(table), "\(writer.text.debugDescription)")
@@ -49,6 +49,44 @@ import Testing
     #expect(table.rows.map { $0.map(\.text) } == [["a,b", "c"], ["1,5", "2"]])
     #expect(try CSVTable("\"a;b\",c\n").separator == ",")
     #expect(try CSVTable("").rows.isEmpty)
+  }
+
+  /// Whoever opens the file in Excel and saves it gets these.
+  @Test(arguments: [
+    ("sep=;\r\nx;a\r\nP;1\r\n", ";"), ("\u{FEFF}\"sep=,\"\nx,a\nP,1\n", ","), ("SEP=\t\nx\ta\nP\t1\n", "\t"),
+    ("x;a;;\nP;1;;\n;;;\n;;;\n", ";"), ("x,a,\n,,\nP,1,\n", ","), ("x;a;;\nP;1\n", ";"),
+  ] as [(String, Character)])
+  func `a table comes out of a spreadsheet without what that adds`(text: String, separator: Character) throws {
+    let table = try CSVTable(spreadsheet: text)
+    #expect(table.separator == separator)
+    #expect(table.rows.map { $0.map(\.text) } == [["x", "a"], ["P", "1"]])
+  }
+
+  @Test func `what stands behind the last name of the header stays, and lines keep their number`() throws {
+    let table = try CSVTable(spreadsheet: "sep=;\nx;a;\nP;;\nQ;1;2\n")
+    #expect(table.rows.map { $0.map(\.text) } == [["x", "a"], ["P", ""], ["Q", "1", "2"]])
+    #expect(table.rows.map { $0[0].line } == [2, 3, 4])
+    // No separator that anyone uses: then it is a name as any other.
+    #expect(try CSVTable(spreadsheet: "sep=x\nP\n").rows.count == 2)
+    #expect(try CSVTable(spreadsheet: "").rows.isEmpty)
+    #expect(try CSVTable(spreadsheet: "sep=;").rows.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("0,5", 0.5, 0.5), ("0.5", 0.5, 0.5), ("0.125", 0.125, 0.125), ("0,125", 0.125, 0.125),
+    ("1.234", 1_234, 1.234), ("1,234", 1.234, 1_234), ("1.234,5", 1_234.5, nil),
+    ("1,234.5", nil, 1_234.5), ("12.345.678", 12_345_678, nil), ("1.23", 1.23, 1.23),
+    ("-3", -3, -3), ("1e-3", 0.001, 0.001), ("", nil, nil), ("drie", nil, nil), ("1,2,3", nil, nil),
+  ] as [(String, Double?, Double?)])
+  func `a number is read as its writer meant it`(text: String, dutch: Double?, international: Double?) throws {
+    #expect(try CSVTable("a;b\n").number(text) == dutch)
+    #expect(try CSVTable("a,b\n").number(text) == international)
+  }
+
+  @Test func `a table for a Dutch spreadsheet has commas in its numbers, and in nothing else`() {
+    var writer = CSVWriter(["a", "b", "c"], .dutch)
+    writer.add([.number(0.5), .made("2.5.0"), .text("1.5")])
+    #expect(writer.text == "a;b;c\r\n0,5;2.5.0;1.5\r\n")
   }
 
   @Test func `every field has its line and its character`() throws {

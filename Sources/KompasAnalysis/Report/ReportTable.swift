@@ -24,8 +24,8 @@ enum ReportTable: String, CaseIterable {
   }
 
   /// The codebook: every column of every file.
-  static var codebook: String {
-    var rows = CSVWriter(["file", "column", "type", "meaning_nl", "meaning_en"])
+  static func codebook(_ form: CSVWriter.Form) -> String {
+    var rows = CSVWriter(["file", "column", "type", "meaning_nl", "meaning_en"], form)
     for table in allCases {
       for column in table.columns {
         rows.add(

@@ -1,15 +1,15 @@
-import KompasStandards
+public import KompasStandards
 
 extension RunDocument {
   /// The files of a run as tables in long form, with a codebook: the name and the text of each.
   ///
   /// The order is always the same. docs/report.md says more.
-  public var tables: [(name: String, text: String)] {
+  public func tables(_ form: CSVWriter.Form = .international) -> [(name: String, text: String)] {
     ReportTable.allCases.map { table in
-      var rows = CSVWriter(table.columns.map(\.name))
+      var rows = CSVWriter(table.columns.map(\.name), form)
       for row in self.rows(of: table) { rows.add(row) }
       return ("\(table.rawValue).csv", rows.text)
-    } + [("codebook.csv", ReportTable.codebook)]
+    } + [("codebook.csv", ReportTable.codebook(form))]
   }
 
   private typealias Row = [CSVWriter.Cell]
@@ -88,7 +88,7 @@ extension RunDocument {
 
   private func number(_ value: Int?) -> CSVWriter.Cell { .made(value.map(String.init) ?? "") }
 
-  private func number(_ value: Double) -> CSVWriter.Cell { .made("\(value)") }
+  private func number(_ value: Double) -> CSVWriter.Cell { .number(value) }
 
   /// What can be seen of a text that somebody wrote: no control characters but line breaks and tabs.
   private func seen(_ text: String) -> String {

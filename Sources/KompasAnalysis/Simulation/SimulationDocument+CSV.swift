@@ -1,16 +1,19 @@
-import KompasStandards
+public import KompasStandards
 
 extension SimulationDocument {
   /// The same figures as a table in long form: `kind,id,measure,value`, one figure a row.
-  public var csv: String {
-    var rows = CSVWriter(["kind", "id", "measure", "value"])
+  public func csv(_ form: CSVWriter.Form = .international) -> String {
+    var rows = CSVWriter(["kind", "id", "measure", "value"], form)
     write(to: &rows, behind: [])
     return rows.text
   }
 
   /// Several in one table, with in front what the command line calls the way of playing: `policy,kind,id,measure,value`.
-  public static func csv(_ documents: [(policy: String, document: SimulationDocument)]) -> String {
-    var rows = CSVWriter(["policy", "kind", "id", "measure", "value"])
+  public static func csv(
+    _ documents: [(policy: String, document: SimulationDocument)],
+    _ form: CSVWriter.Form = .international
+  ) -> String {
+    var rows = CSVWriter(["policy", "kind", "id", "measure", "value"], form)
     for (policy, document) in documents { document.write(to: &rows, behind: [.text(policy)]) }
     return rows.text
   }
@@ -20,7 +23,7 @@ extension SimulationDocument {
       rows.add(first + [.made(kind), .text(id), .made(measure), value])
     }
     func add(_ kind: String, _ id: String, _ measure: String, _ value: Double) {
-      add(kind, id, measure, .made("\(value)"))
+      add(kind, id, measure, .number(value))
     }
     func add(_ kind: String, _ id: String, _ measure: String, _ value: Int) {
       add(kind, id, measure, .made("\(value)"))

@@ -29,6 +29,12 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case assetMissing = "KMP0124"
   case lineTooLong = "KMP0125"
   case assetWrong = "KMP0126"
+  case hashInText = "KMP0127"
+  case invisibleSpace = "KMP0128"
+  case curlyQuotes = "KMP0129"
+  case leadingSign = "KMP0130"
+  case quoteInQuotes = "KMP0131"
+  case spaceMissing = "KMP0132"
 
   // 02: the shape.
   case unknownKey = "KMP0201"
@@ -59,6 +65,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case tooMany = "KMP0226"
   case shortTooLong = "KMP0227"
   case addedToNothing = "KMP0228"
+  case decimalComma = "KMP0229"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"
@@ -191,5 +198,6 @@ extension DiagnosticCode {
     .legalDateOld, .defectNotOfProcedure, .councilWithoutFactions, .methodWithoutInvolves,
     .interestOfNobody, .translationStale, .councilSize, .councilSizeUnknown, .legalDateBeforeLaw,
     .legalDateFuture, .withdrawsTooLate, .appealWithoutPlace, .neverHolds, .alwaysHolds,
+    .curlyQuotes,
   ]
 }

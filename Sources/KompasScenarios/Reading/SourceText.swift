@@ -84,6 +84,11 @@ extension SourceText {
           let span = Span(file: source.file, line: number, column: tab)
           all.append(Diagnostic(.tabInIndentation, at: span))
         }
+        if source.file.hasSuffix(".yaml"), let place = Self.unusualSpace(line) {
+          let span = Span(file: source.file, line: number, column: line[..<place].count + 1)
+          all.append(Diagnostic(.invisibleSpace, at: span, [Self.name(line.unicodeScalars[place])]))
+          continue
+        }
         guard line.utf8.contains(where: Self.mayStartHazard) else { continue }
         for place in line.unicodeScalars.indices {
           let scalar = line.unicodeScalars[place]
@@ -109,6 +114,24 @@ extension SourceText {
         column += 1
       }
       return nil
+    }
+
+    /// A space that is not one to YAML where the indentation or a dash asks for one, or a space of no width anywhere.
+    private static func unusualSpace(_ line: Substring) -> String.Index? {
+      guard line.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+      let head = line.unicodeScalars.prefix { $0 == " " || $0 == "-" || isUnusualSpace($0) }
+      return head.indices.first { isUnusualSpace(head[$0]) }
+        ?? line.unicodeScalars.indices.first { hasNoWidth(line.unicodeScalars[$0]) }
+    }
+
+    /// Spaces that look like any other and are none to YAML.
+    static func isUnusualSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\u{A0}" || scalar == "\u{2007}" || scalar == "\u{202F}" || hasNoWidth(scalar)
+    }
+
+    /// Nobody sees them, and a word with one in it is found by no search: the space of no width, the word joiner and the soft hyphen.
+    private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\u{200B}" || scalar == "\u{2060}" || scalar == "\u{AD}"
     }
 
     private static func mayStartHazard(_ byte: UInt8) -> Bool {

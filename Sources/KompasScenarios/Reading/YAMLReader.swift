@@ -14,6 +14,9 @@ package struct YAMLReader {
   /// First characters of keys that were replaced to get past a duplicate; see `compose`.
   private var replaced: [Character: Character] = [:]
   private var isTooDeep = false
+  /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
+  private let hashLines: [Int]
+  private var plains: [Int: PlainTraps.Plain] = [:]
   /// Kept as long as the nodes are: they hold their anchors weakly.
   private var parser: Parser?
 
@@ -26,6 +29,7 @@ package struct YAMLReader {
       findings.report(.emptyFile, at: Span(file: source.file), source.file)
       return nil
     }
+    reader.reportCuts()
     return reader.isTooDeep ? nil : value
   }
 
@@ -33,6 +37,16 @@ package struct YAMLReader {
     self.source = source
     self.findings = findings
     places = Places(source)
+    hashLines = PlainTraps.hashLines(in: source)
+  }
+
+  /// Reports the texts of which a `#` takes the end away.
+  private func reportCuts() {
+    for line in hashLines.prefix(50) {
+      let before = plains[line] ?? plains.keys.filter { $0 < line }.max().flatMap { plains[$0] }
+      guard let before, let place = PlainTraps.cut(before, in: source), place.line == line else { continue }
+      findings.report(.hashInText, at: place)
+    }
   }
 
   /// Whether the text holds an anchor and an alias of the same name, before anything follows them.
@@ -69,7 +83,7 @@ package struct YAMLReader {
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         tries += 1
         let stand = Character(Unicode.Scalar(0xE000 + UInt32(tries)) ?? "?")
-        let isAffordable = tries <= 20 && tries * text.utf8.count < 32 << 20
+        let isAffordable = tries <= 20 && tries * text.utf8.count < 3 << 20
         if isAffordable, let found = places.letter(at: context.mark, in: &text, replace: stand) {
           replaced[stand] = found
           continue
@@ -97,6 +111,12 @@ package struct YAMLReader {
     if node.anchor != nil { findings.report(.anchorRefused, at: span) }
     switch node {
     case .scalar(let scalar):
+      if scalar.style == .plain, let mark = node.mark {
+        if !hashLines.isEmpty {
+          plains[mark.line] = .init(line: mark.line, column: mark.column, text: scalar.string)
+        }
+        if PlainTraps.isCurlyQuoted(scalar.string) { findings.report(.curlyQuotes, at: span) }
+      }
       return YAMLValue(content: .scalar(self.scalar(scalar, at: span)), span: span)
     case .sequence(let sequence):
       refuse(tag: sequence.tag, at: span)
@@ -124,6 +144,10 @@ package struct YAMLReader {
       }
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
+      }
+      if let sign = name.unicodeScalars.first(where: SourceText.Hazards.isUnusualSpace) {
+        findings.report(.invisibleSpace, at: read.span, SourceText.Hazards.name(sign))
+        continue
       }
       guard name != "<<" else {
         findings.report(.anchorRefused, at: read.span)

@@ -18,6 +18,12 @@ enum YAMLSyntax {
         findings.report(.quoteUnclosed, at: open)
         return
       }
+      if code != .quoteUnclosed,
+        let trap = PlainTraps.explain(line: mark.line, above: lineAbove(mark.line, in: source), in: source)
+      {
+        findings.add(trap)
+        return
+      }
       let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
       let span = places.span(place)
       findings.report(code, at: span, words, "\(lineAbove(span.line, in: source))")

@@ -5,7 +5,12 @@ package enum Scalars {
   /// Text; a plain `no` or `true` is refused, since YAML tools do not agree on what it is.
   package static func text(_ value: YAMLValue, name: String, _ findings: Findings) -> Text? {
     guard let scalar = value.scalar else {
-      findings.report(.expectedText, at: value.span, name)
+      // `- Let op: wind` is a key with a value to YAML, and no key of ours has a space or a capital.
+      if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value) {
+        findings.report(.colonInText, at: entry.key.span, "", "\(max(1, entry.key.span.line - 1))")
+      } else {
+        findings.report(.expectedText, at: value.span, name)
+      }
       return nil
     }
     if scalar.style == .plain, booleanWords.contains(scalar.text.lowercased()) {
@@ -26,7 +31,7 @@ package enum Scalars {
     _ findings: Findings
   ) -> Located<Int>? {
     guard let scalar = value.scalar, scalar.style == .plain, isInteger(scalar.text) else {
-      findings.report(.expectedInteger, at: value.span, name)
+      reportNumber(value, .expectedInteger, name, findings)
       return nil
     }
     guard let number = Int(scalar.text), range.contains(number) else {
@@ -51,7 +56,7 @@ package enum Scalars {
     _ findings: Findings
   ) -> Located<Int>? {
     guard let scalar = value.scalar, scalar.style == .plain, isNumber(scalar.text) else {
-      findings.report(.expectedNumber, at: value.span, name)
+      reportNumber(value, .expectedNumber, name, findings)
       return nil
     }
     let number = hundredths(scalar.text)
@@ -145,15 +150,32 @@ package enum Scalars {
       hundredths(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
     }
     guard (1...2).contains(numbers.count), let change = numbers[0] else {
-      findings.report(.effectMalformed, at: value.span, scalar.text)
+      reportNumber(value, .effectMalformed, scalar.text, findings)
       return nil
     }
     guard numbers.count == 2 else { return (Located(change, at: value.span), 0) }
     guard let spread = numbers[1], spread >= 0 else {
-      findings.report(.effectMalformed, at: value.span, scalar.text)
+      reportNumber(value, .effectMalformed, scalar.text, findings)
       return nil
     }
     return (Located(change, at: value.span), spread)
+  }
+
+  /// Reports what is no number; with a decimal comma, as the Dutch write it, what to write.
+  private static func reportNumber(
+    _ value: YAMLValue,
+    _ code: DiagnosticCode,
+    _ name: String,
+    _ findings: Findings
+  ) {
+    let written = value.scalar?.text ?? ""
+    let meant = written.replacing(",", with: ".")
+    let parts = meant.replacing("±", with: "+-").split(separator: "+-").map { $0.filter { $0 != " " } }
+    if meant != written, (1...2).contains(parts.count), parts.allSatisfy(isNumber) {
+      findings.report(.decimalComma, at: value.span, written, meant)
+    } else {
+      findings.report(code, at: value.span, name)
+    }
   }
 
   /// How long an id is at most.

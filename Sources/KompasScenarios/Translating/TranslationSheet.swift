@@ -6,18 +6,18 @@ public import KompasStandards
 public enum TranslationSheet {
   private static let columns = ["key", "source", "translation", "state"]
 
-  /// The table, with `,` or `;` between fields; states are named in a language.
+  /// The table for a spreadsheet; states are named in a language.
   public static func text(
     _ translation: Translation,
-    separator: Character,
+    _ form: CSVWriter.Form,
     _ language: Language
   ) -> String {
-    var table = CSVWriter(columns, separator: separator)
+    var table = CSVWriter(columns, form)
     for entry in translation.entries {
       let state = language.phrase("translation.state.\(entry.state)")
       table.add([.text(entry.name), .text(entry.source), .text(entry.text), .made(state)])
     }
-    return "\u{FEFF}" + table.text
+    return CSVWriter.byteOrderMark + table.text
   }
 
   // MARK: Reading
@@ -43,7 +43,7 @@ public enum TranslationSheet {
   /// - Returns: all that is wrong with the table; if there is anything, nothing was filled in.
   public static func fill(_ translation: inout Translation, from text: String) -> [Problem] {
     let rows: [[CSVTable.Cell]]
-    do throws(CSVTable.Problem) { rows = try CSVTable(text).rows } catch {
+    do throws(CSVTable.Problem) { rows = try CSVTable(spreadsheet: text).rows } catch {
       return [.writing(error)]
     }
     let head = (rows.first ?? []).map { $0.text.lowercased().filter { !$0.isWhitespace } }
@@ -57,7 +57,6 @@ public enum TranslationSheet {
     let known = Dictionary(uniqueKeysWithValues: translation.entries.map { ($0.name, $0) })
     for row in rows.dropFirst() {
       let line = row[0].line
-      if row.allSatisfy({ $0.text.isEmpty }) { continue }
       guard row.count == head.count else {
         problems.append(.width(line: line, found: row.count, expected: head.count))
         continue

@@ -168,15 +168,16 @@ struct Author {
   private func sayNext(_ id: String, other: String?) {
     let path = path(id)
     say(printable(language.phrase("authoring.written", ["path": path])))
+    let word = typed(path)
     var steps = [
-      ("kompas check \(path)", language.phrase("authoring.next.check")),
-      ("kompas play \(path)", language.phrase("authoring.next.play")),
-      ("kompas try \(path)", language.phrase("authoring.next.try")),
-      ("kompas certify \(path)", language.phrase("authoring.next.certify")),
+      ("kompas check \(word)", language.phrase("authoring.next.check")),
+      ("kompas play \(word)", language.phrase("authoring.next.play")),
+      ("kompas try \(word)", language.phrase("authoring.next.try")),
+      ("kompas certify \(word)", language.phrase("authoring.next.certify")),
     ]
     if let other {
       steps.append(
-        ("kompas translate \(path) --to \(other)", language.phrase("authoring.next.translate"))
+        ("kompas translate \(word) --to \(other)", language.phrase("authoring.next.translate"))
       )
     }
     let width = steps.map(\.0.count).max() ?? 0

@@ -25,7 +25,7 @@ struct CasesCommand: ParsableCommand {
       guard let header = entry.header else {
         say(
           printable(
-            language.phrase("cases.unreadable", ["id": entry.id, "path": entry.path])
+            language.phrase("cases.unreadable", ["id": entry.id, "path": typed(entry.path)])
           )
         )
         continue

@@ -73,9 +73,21 @@ struct CheckCommand: ParsableCommand {
       reading.diagnostics.isEmpty
       ? language.phrase("check.fine")
       : language.phrase("check.found", ["errors": errors, "warnings": warnings])
-    write(printableLines(writer.render(reading.diagnostics)))
+    write(printableLines(writer.render(Array(reading.diagnostics.prefix(shownAtMost)))))
+    let more = reading.diagnostics.count - shownAtMost
+    if more > 0 {
+      say(
+        language.phrase(
+          "check.more",
+          ["shown": shownAtMost, "more": more, "isMore": reading.diagnostics.count >= Findings.limit]
+        )
+      )
+    }
     write(printable("\(folder): \(verdict)") + "\n")
   }
+
+  /// What somebody reads of what is wrong; the other formats have all.
+  private static let shownAtMost = 200
 
   private static func folder(of path: String) -> String {
     var folder = path

@@ -77,7 +77,7 @@ struct InstallCommand: ParsableCommand {
       }
     say(printable(done))
     say(
-      printable(language.phrase("install.next", ["license": manifest.license, "play": play]))
+      printable(language.phrase("install.next", ["license": manifest.license, "play": typed(play)]))
     )
   }
 }

@@ -13,7 +13,7 @@ struct LabelCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: .phrase("help.label.number", valueName: "run"))
+  @Argument(help: .phrase("help.label.number"))
   var number: Int64
 
   @Argument(help: .phrase("help.label.text"))

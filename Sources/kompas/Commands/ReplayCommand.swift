@@ -18,19 +18,17 @@ struct ReplayCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .phrase("help.replay.number", valueName: "run")
+    help: .phrase("help.replay.number")
   )
   var number: Int64
 
   @Option(
     help: .phrase(
-      "help.replay.at",
-      valueName: "n"
-    )
+      "help.replay.at")
   )
   var at: Int?
 
-  @Option(help: .phrase("help.replay.cast", valueName: "file"))
+  @Option(help: .phrase("help.replay.cast"))
   var cast: String?
 
   @Option(

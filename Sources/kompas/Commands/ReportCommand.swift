@@ -25,9 +25,7 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(
     help: .phrase(
-      "help.report.number",
-      valueName: "run"
-    )
+      "help.report.number")
   )
   var number: String?
 
@@ -36,6 +34,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: .phrase("help.report.out"))
   var out: String?
+
+  @Flag(help: .phrase("help.any.semicolons"))
+  var semicolons = false
 
   @Flag(help: .phrase("help.report.summary"))
   var summary = false
@@ -60,10 +61,15 @@ struct ReportCommand: ParsableCommand {
       complain(language.phrase("report.summaryForm"))
       throw ExitCode.validationFailure
     }
+    if semicolons, format != .csv {
+      complain(language.phrase("command.semicolons"))
+      throw ExitCode.validationFailure
+    }
     let found = try find(language)
     switch format {
     case .csv:
-      let tables = found.document(language).tables
+      let tables = found.document(language).tables(semicolons ? .dutch : .international)
+        .map { (name: $0.name, text: CSVWriter.byteOrderMark + $0.text) }
       try OutputFile.write(tables, into: out ?? ".", language)
     case .json: try deliver(try json(found.document(language)) + "\n", to: out, language)
     case .md: try deliver(pages(found, language).markdown, to: out, language)

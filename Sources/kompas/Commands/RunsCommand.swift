@@ -82,17 +82,26 @@ struct RunsCommand: ParsableCommand {
 
 /// A day on the clock of whoever types it.
 struct Day: ExpressibleByArgument {
-  /// As it was typed: 2026-09-01.
+  /// As it was typed: 2026-09-01, or 1-9-2026 as the Dutch write it.
   let text: String
   private let date: Date
 
   init?(argument: String) {
-    guard let day = CalendarDay(argument), day.year > 0,
+    guard let day = CalendarDay(argument) ?? Self.dutch(argument), day.year > 0,
       let date = Calendar(identifier: .gregorian)
         .date(from: DateComponents(year: day.year, month: day.month, day: day.day))
     else { return nil }
     self.date = date
     text = argument
+  }
+
+  private static func dutch(_ text: String) -> CalendarDay? {
+    guard let found = text.wholeMatch(of: /([0-9]{1,2})[-\/]([0-9]{1,2})[-\/]([0-9]{4})/) else {
+      return nil
+    }
+    func twoDigits(_ part: Substring) -> String { part.count < 2 ? "0" + part : String(part) }
+    let (_, day, month, year) = found.output
+    return CalendarDay("\(year)-\(twoDigits(month))-\(twoDigits(day))")
   }
 
   /// The moment at which it begins, ISO 8601 in UTC.

@@ -46,6 +46,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: .phrase("help.simulate.format"))
   var format = Format.text
 
+  @Flag(help: .phrase("help.any.semicolons"))
+  var semicolons = false
+
   @Option(help: .phrase("help.any.languages"))
   var lang: Language?
 
@@ -98,7 +101,7 @@ struct SimulateCommand: ParsableCommand {
       )
       write(report.text)
     case .json: write(try json(SimulationDocument(simulation, game)) + "\n")
-    case .csv: write(SimulationDocument(simulation, game).csv)
+    case .csv: write(SimulationDocument(simulation, game).csv(form))
     }
   }
 
@@ -125,15 +128,21 @@ struct SimulateCommand: ParsableCommand {
     case .json: write(try json(documents) + "\n")
     case .csv:
       let named = zip(simulations, documents).map { (policy: $0.policy.name, document: $1) }
-      write(SimulationDocument.csv(named))
+      write(SimulationDocument.csv(named, form))
     }
   }
+
+  private var form: CSVWriter.Form { semicolons ? .dutch : .international }
 
   private func check(_ language: Language) throws {
     if playouts < 1 {
       complain(
         language.phrase("simulate.playouts", ["playouts": playouts])
       )
+      throw ExitCode.validationFailure
+    }
+    if semicolons, format != .csv {
+      complain(language.phrase("command.semicolons"))
       throw ExitCode.validationFailure
     }
     try Jobs.check(jobs, language)

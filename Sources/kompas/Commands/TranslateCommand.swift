@@ -25,7 +25,7 @@ struct TranslateCommand: ParsableCommand {
   @Option(help: .phrase("help.translate.csvIn"))
   var csvIn: String?
 
-  @Flag(help: .phrase("help.translate.semicolons"))
+  @Flag(help: .phrase("help.any.semicolons"))
   var semicolons = false
 
   @Option(help: .phrase("help.any.language"))
@@ -58,8 +58,7 @@ struct TranslateCommand: ParsableCommand {
       throw ExitStatus.cannotCreate
     }
     if let csvOut {
-      let separator: Character = semicolons ? ";" : ","
-      let sheet = TranslationSheet.text(translation, separator: separator, language)
+      let sheet = TranslationSheet.text(translation, semicolons ? .dutch : .international, language)
       try deliver(sheet, to: csvOut, for: .everyone, option: "--csv-out", language)
       guard OutputFile.isFile(csvOut) else { return }
     }

@@ -22,7 +22,7 @@ struct TryCommand: ParsableCommand {
   var scene: String?
 
   @Option(
-    help: .phrase("help.try.set", valueName: "name=value")
+    help: .phrase("help.try.set")
   )
   var set: [String] = []
 

@@ -36,7 +36,7 @@ struct WeighingSheet {
   init(_ data: Data) throws(Problem) {
     guard let text = String(data: data, encoding: .utf8) else { throw .notText }
     let table: CSVTable
-    do throws(CSVTable.Problem) { table = try CSVTable(text) } catch {
+    do throws(CSVTable.Problem) { table = try CSVTable(spreadsheet: text) } catch {
       throw .written(error)
     }
     guard let head = table.rows.first else { throw .empty }
@@ -51,7 +51,7 @@ struct WeighingSheet {
     for row in table.rows.dropFirst() {
       var numbers: [Double] = []
       for cell in row.dropFirst() {
-        numbers.append(try Self.number(cell, hasCommas: table.separator == ";"))
+        numbers.append(try Self.number(cell, in: table))
       }
       values.append(numbers)
     }
@@ -73,13 +73,12 @@ struct WeighingSheet {
 
   private static func number(
     _ cell: CSVTable.Cell,
-    hasCommas: Bool
+    in table: CSVTable
   ) throws(Problem) -> Double {
     let text = cell.text.trimmingCharacters(in: .whitespaces)
-    let plain = hasCommas ? text.replacing(",", with: ".") : text
-    guard plain.wholeMatch(of: /[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?/) != nil,
-      let number = Double(plain)
-    else { throw .notANumber(text: text, line: cell.line, column: cell.column) }
+    guard let number = table.number(text) else {
+      throw .notANumber(text: text, line: cell.line, column: cell.column)
+    }
     guard (0...1).contains(number) else {
       throw .outside(text: text, line: cell.line, column: cell.column)
     }

@@ -35,7 +35,7 @@ import Testing
   @Test func `every column of every file is in the codebook, and every row has all of them`() throws
   {
     let recorded = try run(saying: "omdat")
-    let tables = document(recorded).tables
+    let tables = document(recorded).tables()
     #expect(
       tables.map(\.name) == [
         "runs.csv", "decisions.csv", "supports.csv", "needles.csv", "compass.csv", "codebook.csv",
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `what happened step by step is joined by run, step and what counted then`() throws {
-    let tables = document(try run(saying: "omdat")).tables
+    let tables = document(try run(saying: "omdat")).tables()
     let step: [Substring] = ["run", "step", "position", "counts", "turn", "week"]
     let own: [String: [Substring]] = [
       "supports.csv": ["group", "kind", "support", "hearing", "low", "high", "estimate"],
@@ -81,7 +81,7 @@ import Testing
     let document = document(try run(saying: "=1+1"))
     let said = document.decisions.filter { $0.kind == "motivate" }.map(\.text)
     #expect(!said.isEmpty && said.allSatisfy { $0 == "=1+1" })
-    #expect(document.tables[1].text.contains(",'=1+1\r\n"))
+    #expect(document.tables()[1].text.contains(",'=1+1\r\n"))
   }
 
   @Test func `of a run that only began, what is not known is left out`() throws {

@@ -40,7 +40,7 @@ import Testing
   }
 
   private func table(_ name: String, of document: RunDocument) throws -> String {
-    try #require(document.tables.first { $0.name == name }?.text)
+    try #require(document.tables().first { $0.name == name }?.text)
   }
 
   @Test func `what was taken back is there, and is said not to count`() throws {
@@ -73,7 +73,7 @@ import Testing
     let bytes = try (0..<2).map { _ in try encoder.encode(document(saying: "omdat")) }
     #expect(bytes[0] == bytes[1])
     #expect(
-      try document(saying: "x").tables.map(\.text) == (try document(saying: "x").tables.map(\.text))
+      try document(saying: "x").tables().map(\.text) == (try document(saying: "x").tables().map(\.text))
     )
   }
 

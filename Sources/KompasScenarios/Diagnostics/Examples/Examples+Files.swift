@@ -92,5 +92,23 @@ extension DiagnosticCatalogue {
     KMP0126
     - Assets/Methods/methods.yaml: bias: lound
     + Assets/Methods/methods.yaml: bias: loud
+    KMP0127
+    - name: Huizen in blok #3
+    + name: "Huizen in blok #3"
+    KMP0128
+    - name: Wind⍽park
+    + name: Windpark
+    KMP0129
+    - name: “Windpark”
+    + name: "Windpark"
+    KMP0130
+    - name: @gemeente
+    + name: "@gemeente"
+    KMP0131
+    - text: "Hij zei "nee" en ging."
+    + text: "Hij zei ‘nee’ en ging."
+    KMP0132
+    - name:Windpark
+    + name: Windpark
     """#
 }

@@ -91,5 +91,8 @@ extension DiagnosticCatalogue {
     KMP0228
     - scenes: {eerste_stp: {callbacks: [{text: Het regent.}]}}
     + scenes: {eerste_stap: {callbacks: [{text: Het regent.}]}}
+    KMP0229
+    - start: 0,5
+    + start: 0.5
     """#
 }

@@ -1,0 +1,143 @@
+import Yams
+
+/// What people write in a plain text that YAML takes for something else.
+///
+/// libyaml says nothing of it, or something about another line: so this looks at the line as its author sees it.
+enum PlainTraps {
+  /// A plain text: where it begins, and what libyaml read of it.
+  struct Plain {
+    var line: Int
+    /// From 1, in Unicode scalars.
+    var column: Int
+    var text: String
+  }
+
+  // MARK: - What is cut off without a word
+
+  /// The lines, numbered from 1, where a `#` behind white space is followed by something else than white space: `blok #3`, but not `# a note`.
+  static func hashLines(in source: SourceText) -> [Int] {
+    guard source.text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+    return source.lines.indices.filter { hash(in: source.lines[$0]) != nil }.map { $0 + 1 }
+  }
+
+  private static func hash(in line: Substring) -> Int? {
+    var isBlank = false
+    for (place, scalar) in line.unicodeScalars.enumerated() {
+      if scalar == "#", isBlank, isWord(line.unicodeScalars.dropFirst(place + 1).first) {
+        return place
+      }
+      isBlank = scalar == " " || scalar == "\t"
+    }
+    return nil
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return !scalar.properties.isWhitespace && scalar != "#" && scalar != "!"
+  }
+
+  /// Where a plain text is cut off by a `#`; `nil` if another thing follows it.
+  static func cut(_ plain: Plain, in source: SourceText) -> Span? {
+    var number = plain.line
+    var rest = source.line(number).unicodeScalars.dropFirst(plain.column - 1)
+    for word in plain.text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+      rest = rest.drop(while: \.properties.isWhitespace)
+      while rest.isEmpty, number < source.lines.count {
+        number += 1
+        rest = source.line(number).unicodeScalars.drop(while: \.properties.isWhitespace)
+      }
+      guard rest.starts(with: word) else { return nil }
+      rest = rest.dropFirst(word.count)
+    }
+    let sign = rest.drop(while: \.properties.isWhitespace)
+    guard sign.first == "#", sign.count < rest.count, isWord(sign.dropFirst().first) else { return nil }
+    return span(at: sign.startIndex, line: number, in: source)
+  }
+
+  // MARK: - What libyaml stumbles over
+
+  /// What is wrong on a line where libyaml stopped, or on the one above it; `nil` if it is none of what people do.
+  static func explain(line number: Int, above: Int, in source: SourceText) -> Diagnostic? {
+    explain(line: number, in: source) ?? (above < number ? explain(line: above, in: source) : nil)
+  }
+
+  private static func explain(line number: Int, in source: SourceText) -> Diagnostic? {
+    let line = source.line(number)
+    var rest = line.unicodeScalars.drop { $0 == " " }
+    while rest.first == "-", rest.dropFirst().first == " " {
+      rest = rest.dropFirst().drop { $0 == " " }
+    }
+    let name = rest.prefix { isNameSign($0) }
+    if !name.isEmpty, rest.dropFirst(name.count).first == ":" {
+      rest = rest.dropFirst(name.count + 1)
+      if let next = rest.first, next != " ", next != "/" {
+        return Diagnostic(.spaceMissing, at: span(at: rest.startIndex, line: number, in: source), [String(name)])
+      }
+      rest = rest.drop { $0 == " " }
+    }
+    guard let first = rest.first else { return nil }
+    if first == "\"" || first == "'" {
+      guard let close = close(of: rest, quote: first) else { return nil }
+      let behind = rest[close...].dropFirst().drop { $0 == " " }
+      // A quoted key has its colon here, a quoted text in brackets a comma or the bracket.
+      guard let next = behind.first, !"#:,]}".unicodeScalars.contains(next) else { return nil }
+      return Diagnostic(.quoteInQuotes, at: span(at: close, line: number, in: source), [String(first)])
+    }
+    guard startsNoText(rest) else { return nil }
+    return Diagnostic(.leadingSign, at: span(at: rest.startIndex, line: number, in: source), [String(first)])
+  }
+
+  private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: false
+    }
+  }
+
+  /// Whether a value begins with a sign that YAML keeps for itself; `&`, `*` and `!` have findings of their own.
+  private static func startsNoText(_ value: Substring.UnicodeScalarView) -> Bool {
+    guard let first = value.first else { return false }
+    let rest = value.dropFirst()
+    switch first {
+    case "@", "%", "`", "]", "}", ",": return true
+    case "-", "?": return rest.first == " "
+    case "|", ">":
+      let behind = rest.drop { "+-0123456789".unicodeScalars.contains($0) }.drop { $0 == " " }
+      return !behind.isEmpty && behind.first != "#"
+    default: return false
+    }
+  }
+
+  /// The mark that closes a quoted text on its line.
+  private static func close(of value: Substring.UnicodeScalarView, quote: Unicode.Scalar)
+    -> String.Index?
+  {
+    var place = value.index(after: value.startIndex)
+    while place < value.endIndex {
+      let next = value.index(after: place)
+      if value[place] == "\\", quote == "\"", next < value.endIndex {
+        place = value.index(after: next)
+      } else if value[place] == quote {
+        guard quote == "'", next < value.endIndex, value[next] == quote else { return place }
+        place = value.index(after: next)
+      } else {
+        place = next
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Marks of a word processor
+
+  /// Whether a plain text stands as a whole between curly quotation marks, as a word processor makes them of straight ones.
+  static func isCurlyQuoted(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 1 else { return false }
+    let pairs: [Character: [Character]] = ["“": ["”", "“"], "„": ["”", "“"], "«": ["»"], "”": ["”"]]
+    return pairs[first]?.contains(last) == true
+  }
+
+  private static func span(at place: String.Index, line number: Int, in source: SourceText) -> Span {
+    let column = source.line(number)[..<place].count + 1
+    return Span(file: source.file, line: number, column: column)
+  }
+}
