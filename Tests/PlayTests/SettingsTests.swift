@@ -43,6 +43,19 @@ import Testing
     #expect(again.settings == read.settings && again.problems.isEmpty)
   }
 
+  @Test func `setting one leaves every other line as it was`() {
+    var settings = Settings.read("# mine\nlanguage: en   # English\n\nwidth: 100\n").settings
+    settings.set(.language, "nl")
+    settings.set(.face, "plain")
+    #expect(settings.text == "# mine\nlanguage: nl # English\n\nwidth: 100\nface: plain\n")
+    settings.set(.width, nil)
+    settings.set(.language, nil)
+    #expect(settings.text == "# mine\n\nface: plain\n" && !settings.isEmpty)
+    settings.set(.face, nil)
+    #expect(settings.text == "# mine\n\n" && !settings.isEmpty)
+    #expect(Settings.read("\n \n").settings.isEmpty)
+  }
+
   @Test(arguments: [("59", false), ("60", true), ("400", true), ("401", false), ("-60", false)])
   func `a width is 60 to 400 columns`(value: String, isAllowed: Bool) {
     #expect(Settings.Key.width.allows(value) == isAllowed)
