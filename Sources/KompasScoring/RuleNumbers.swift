@@ -80,6 +80,8 @@ public enum RuleNumbers {
 
   /// The points that are divided over the values of the compass.
   @inlinable public static var compassPoints: Int { 60 }
+  /// The points of each value where all weigh the same.
+  @inlinable public static var evenPoints: Int { compassPoints / 6 }
   /// A group counts as served from this support on.
   @inlinable public static var served: Int32 { 5_000 }
 }
