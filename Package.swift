@@ -73,7 +73,7 @@ let package = Package(
     floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring", "KompasStandards"]),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]),
-    floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
+    floor("KompasJournal", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     // Floor 3: the review of cases, looking back, storage, reports.
     floor("KompasReview", ["KompasScenarios", "KompasAnalysis", "KompasEngine"]),

@@ -8,6 +8,8 @@ public enum RuleNumbers {
   @inlinable public static var top: Int32 { 10_000 }
   /// The middle of the scale: how a group feels treated at the start, and support where nobody has any.
   @inlinable public static var middle: Int32 { 5_000 }
+  /// From the bottom to the top.
+  @inlinable public static var scale: ClosedRange<Int32> { 0...top }
   /// The most that can be known of a group, in points.
   @inlinable public static var mostVisible: Int32 { 100 }
 
