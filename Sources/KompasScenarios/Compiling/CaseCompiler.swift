@@ -120,8 +120,8 @@ package struct CaseCompiler {
       isNear: authored.isNear,
       voice: Int32(authored.audibility),
       expects: authored.expects,
-      procedure: Int32(authored.procedure ?? 30),
-      trust: Int32((authored.trust ?? 50) * 100)
+      procedure: authored.procedure.map { Int32($0) } ?? Stakeholder.usualProcedure,
+      trust: authored.trust.map { Int32($0 * 100) } ?? Stakeholder.usualTrust
     )
     stakeholder.isInterested = authored.isInterested
     return stakeholder
@@ -188,7 +188,7 @@ extension AuthoredStakeholder {
     switch kind {
     case .faction: voice ?? 100
     case .voiceless: voice ?? 0
-    case .residents, .business, .organisation, .authority: voice ?? 50
+    case .residents, .business, .organisation, .authority: voice ?? Int(Stakeholder.usualVoice)
     }
   }
 }
