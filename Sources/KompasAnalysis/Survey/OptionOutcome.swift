@@ -36,7 +36,7 @@ struct OptionOutcome: Equatable {
         let group = Int(change.stakeholder)
         switch change.figure {
         case .trust: trust[group] += Int64(change.change)
-        case .visibility: visibility[group] += change.change / 100
+        case .visibility: visibility[group] += change.points
         }
       }
       for cost in rules.costs[consequences.costs] {

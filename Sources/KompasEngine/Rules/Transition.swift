@@ -149,7 +149,7 @@ struct Transition<Log: EventLog>: Sendable {
       let group = Int(change.stakeholder)
       switch change.figure {
       case .trust: moveTrust(group, by: change.change, cause: cause)
-      case .visibility: reveal(group, by: change.change / 100, cause: cause)
+      case .visibility: reveal(group, by: change.points, cause: cause)
       }
     }
     for row in consequences.sets { setFlag(Int(rules.indices[row]), true) }
