@@ -123,6 +123,43 @@ import Testing
     #expect(try run(["runs"], english).output == "There are no runs yet.\n")
   }
 
+  @Test(
+    arguments: [
+      ("1", true), ("true", true), ("Yes", true), ("JA", true), ("0", false), ("FALSE", false),
+      ("no", false), ("Nee", false), ("2", nil), ("aan", nil), ("", nil), (" 1", nil),
+    ] as [(String, Bool?)]
+  )
+  func `KOMPAS_PLAIN is yes or no, in two languages and in any case`(word: String, isPlain: Bool?) {
+    #expect(PlainVariable.read(word) == isPlain)
+  }
+
+  @Test func `a value of KOMPAS_PLAIN that is not known is told on one line`() throws {
+    for (language, words) in [("nl", "kan niet `aan` zijn"), ("en", "cannot be `aan`")] {
+      let menu = ["--archive", folder.path + "/archief", "--lang", language]
+      let outcome = try run(menu, ["KOMPAS_PLAIN": "aan"])
+      #expect(outcome.status == 0 && outcome.errors.hasPrefix("`KOMPAS_PLAIN` \(words)"))
+      #expect(outcome.errors.contains("1, true, yes, ja, 0, false, no, nee"))
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+      for known in ["", "yes", "nee"] {
+        #expect(try run(menu, ["KOMPAS_PLAIN": known]).errors.isEmpty)
+      }
+    }
+  }
+
+  @Test func `the environment wins over the face that is set, unless it is not known`() throws {
+    try write("face: plain\n")
+    for (word, isPlain) in [("nee", false), ("1", true), ("aan", true)] {
+      let terminal = try PseudoTerminal(
+        ["--archive", folder.path + "/archief"],
+        environment: ["XDG_CONFIG_HOME": folder.path, "KOMPAS_PLAIN": word]
+      )
+      #expect(terminal.wait(for: isPlain ? "of q voor stop:" : Menu.play))
+      #expect(terminal.isSane == isPlain)
+      terminal.type(isPlain ? "q\n" : "q")
+      #expect(terminal.waitForEnd() == .exit(0))
+    }
+  }
+
   @Test func `without XDG_CONFIG_HOME it is in the home folder`() throws {
     let home = ["XDG_CONFIG_HOME": "niet/absoluut", "HOME": folder.path]
     #expect(try run(["settings", "set", "face", "plain"], home).status == 0)
