@@ -113,9 +113,16 @@ enum Compose {
     }
   }
 
-  /// The same, without a word if there are none that can be used.
+  /// The same while somebody plays, when nothing can be said: `nil` if there are none that can be used.
   static func templatesIfAny() -> HTMLTemplates? {
     try? TemplateFolders(shipped: shippedTemplates, own: nil).read()
+  }
+
+  /// Says after a game why its report is no page but text, if the templates are why.
+  static func tellOfTemplates(_ language: Language) {
+    do throws(TemplateFolders.Problem) {
+      _ = try TemplateFolders(shipped: shippedTemplates, own: nil).read()
+    } catch { complain(printable(error.words(language))) }
   }
 
   private static var shippedTemplates: String { Languages.assets.root + "/Templates" }
