@@ -85,9 +85,9 @@ struct Author {
 
   /// ^C at a question ends with 130, on a line of its own.
   private func stopWhenAsked() {
-    signal(SIGINT) { _ in
+    signal(SIGINT) { signal in
       _ = "\n".utf8CString.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, 1) }
-      _exit(130)
+      _exit(ExitStatus.ended(by: signal))
     }
   }
 
