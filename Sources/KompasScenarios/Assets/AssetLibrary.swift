@@ -87,7 +87,7 @@ package final class AssetFiles {
     guard let bytes = try? CaseFolder.bytes(at: path),
       let source = SourceText(file: file.rawValue, bytes: bytes, findings: problems)
     else {
-      findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
+      findings.report(.assetMissing, at: Span(file: CaseFolder.main), file.rawValue)
       sources[file] = SourceText(file: file.rawValue, text: "")
       return
     }
@@ -124,7 +124,7 @@ package final class AssetFiles {
   private func report(_ misfit: AssetShape.Misfit, at line: Int, of file: File) {
     findings.report(
       .assetWrong,
-      at: Span(file: "case.yaml"),
+      at: Span(file: CaseFolder.main),
       file.rawValue,
       "\(line)",
       misfit.path,

@@ -112,7 +112,7 @@ struct Author {
       throw ExitStatus.noInput
     }
     let mapName = speech == "en" ? "map.txt" : "kaart.txt"
-    try write(answers[.id], [("case.yaml", Array(text.utf8)), (mapName, Array(map))])
+    try write(answers[.id], [(CaseFolder.main, Array(text.utf8)), (mapName, Array(map))])
     sayNext(answers[.id], other: speech == "en" ? "nl" : "en")
   }
 
