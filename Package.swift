@@ -92,8 +92,8 @@ let package = Package(
     floor(
       "KompasRuns",
       [
-        "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine", "KompasJournal",
-        "KompasAnalysis", "KompasStandards",
+        "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
+        "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasStandards",
       ]
     ),
     floor(
@@ -108,9 +108,8 @@ let package = Package(
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasReview",
         "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack",
-        "KompasRuns",
-        "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards",
-        argumentParser,
+        "KompasRuns", "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking",
+        "KompasStandards", "KompasView", argumentParser,
       ],
       swiftSettings: settings
     ),
