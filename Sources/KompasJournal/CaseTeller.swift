@@ -105,7 +105,8 @@ struct CaseTeller {
       rules.indices[range].map { ids.defect(Int($0)) }
     }
     let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
-    return "\(undoes) \(effects) \(groups) \(costs(rules.costs[outcome.costs])) \(flags(outcome.sets)) "
+    return
+      "\(undoes) \(effects) \(groups) \(costs(rules.costs[outcome.costs])) \(flags(outcome.sets)) "
       + "\(flags(outcome.clears)) \(defects) \(outcome.laters.count)"
   }
 

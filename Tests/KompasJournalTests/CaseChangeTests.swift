@@ -64,7 +64,9 @@ import Testing
     return labels
   }
 
-  private func fields(_ thing: (CompiledCase) -> some Any, without others: Set<String>) -> Set<String> {
+  private func fields(_ thing: (CompiledCase) -> some Any, without others: Set<String>) -> Set<
+    String
+  > {
     Set(Mirror(reflecting: thing(StoredCase.small.compiled)).children.compactMap(\.label))
       .subtracting(others)
   }

@@ -69,7 +69,11 @@ package final class AssetFiles {
       let entry = file == .articles ? first.list?.first : first
     else {
       let span = problems.sorted.first?.span ?? Span(file: file.rawValue)
-      report(AssetShape.Misfit(span: span, path: key, wanted: "YAML"), at: above + span.line, of: file)
+      report(
+        AssetShape.Misfit(span: span, path: key, wanted: "YAML"),
+        at: above + span.line,
+        of: file
+      )
       return nil
     }
     do throws(AssetShape.Misfit) { try file.shape.check(entry, at: key) } catch {
@@ -104,7 +108,10 @@ package final class AssetFiles {
       let key = String(line.prefix { $0 != ":" })
       if file.topLevel.contains(key) {
         guard let shape = file.shape(ofTop: key) else { continue }
-        let value = YAMLReader.read(SourceText(file: file.rawValue, text: String(line)), findings: Findings())
+        let value = YAMLReader.read(
+          SourceText(file: file.rawValue, text: String(line)),
+          findings: Findings()
+        )
         let found = value?[key] ?? YAMLValue(content: .list([]), span: Span(file: file.rawValue))
         do throws(AssetShape.Misfit) { try shape.check(found, at: key) } catch {
           return report(error, at: index + 1, of: file)
@@ -145,7 +152,9 @@ package final class AssetFiles {
     }
     func close(at line: Int) {
       guard let open = current else { return }
-      guard found[open.key] == nil else { return misfit(open.key, "1 × \(open.key)", at: open.line) }
+      guard found[open.key] == nil else {
+        return misfit(open.key, "1 × \(open.key)", at: open.line)
+      }
       found[open.key] = open.line..<line
       keys.append(open.key)
     }

@@ -135,7 +135,8 @@ extension AssetFiles.File {
     case .defects:
       .keys([
         "name": .texts, "text": .texts, "articles": .list(.text), "procedures": .list(.text),
-        "chances": .hundred(["passed_over", "repaired", "effects_kept", "annulled"]), "basis": .texts, "rulings": .list(.text),
+        "chances": .hundred(["passed_over", "repaired", "effects_kept", "annulled"]),
+        "basis": .texts, "rulings": .list(.text),
       ])
     case .methods:
       .keys([
