@@ -73,7 +73,7 @@ let package = Package(
     floor("KompasPlay", ["KompasView", "KompasPages", "KompasScoring", "KompasStandards"]),
     // Floor 2: cases, journal, analysis.
     floor("KompasScenarios", ["KompasEngine", "KompasScoring", "KompasStandards", yams, system]),
-    floor("KompasJournal", ["KompasEngine", "KompasStandards"]),
+    floor("KompasJournal", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     floor("KompasAnalysis", ["KompasEngine", "KompasScoring", "KompasStandards"]),
     // Floor 3: the review of cases, looking back, storage, reports.
     floor("KompasReview", ["KompasScenarios", "KompasAnalysis", "KompasEngine"]),
@@ -92,8 +92,8 @@ let package = Package(
     floor(
       "KompasRuns",
       [
-        "KompasLookBack", "KompasPlay", "KompasPages", "KompasEngine", "KompasJournal",
-        "KompasAnalysis", "KompasStandards",
+        "KompasLookBack", "KompasPlay", "KompasView", "KompasPages", "KompasEngine",
+        "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasStandards",
       ]
     ),
     floor(
@@ -108,9 +108,8 @@ let package = Package(
       dependencies: [
         "KompasPages", "KompasTerminal", "KompasEngine", "KompasScenarios", "KompasReview",
         "KompasJournal", "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack",
-        "KompasRuns",
-        "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking", "KompasStandards",
-        argumentParser,
+        "KompasRuns", "KompasStudio", "KompasStorage", "KompasReports", "KompasPacking",
+        "KompasStandards", "KompasView", argumentParser,
       ],
       swiftSettings: settings
     ),

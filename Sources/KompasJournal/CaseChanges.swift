@@ -52,24 +52,15 @@ public struct CaseChange: Sendable, Equatable {
   /// Everything in a case by its id, in words that do not depend on where it stands in a table.
   private static func outline(_ stored: StoredCase) -> [Row] {
     let rules = stored.compiled
-    let ids = Ids(rules)
-    let teller = CaseTeller(rules: rules, ids: ids)
-    var rows: [Row] = [
-      (
-        .rules, rules.id,
-        "\(rules.allowsUndo) \(rules.procedure.key) \(rules.procedure.phases) "
-          + "\(rules.procedure.hasCouncilAdvice) \(teller.poles)"
-      )
-    ]
+    let teller = CaseTeller(rules)
+    let ids = teller.ids
+    var rows: [Row] = [(.rules, rules.id, teller.frame)]
     rows += rules.resources.map { (.resource, $0.id, "\($0.start)") }
     rows += rules.criteria.map { (.criterion, $0.id, "\($0)") }
     rows += rules.stakeholders.indices.map { group in
       (.stakeholder, ids.group(group), teller.stakeholder(group))
     }
-    rows += rules.promises.map { promise in
-      let witnesses = promise.witnesses.map { " \($0.map { ids.group(Int($0)) })" } ?? ""
-      return (.promise, promise.id, "\(promise.to.map { ids.group(Int($0)) })" + witnesses)
-    }
+    rows += rules.promises.map { (.promise, $0.id, teller.promise($0)) }
     rows += rules.scenes.map { (.scene, $0.id, teller.scene($0)) }
     rows += rules.options.indices.map { (.option, ids.option($0), teller.option($0)) }
     rows += rules.events.map { event in
@@ -84,10 +75,7 @@ public struct CaseChange: Sendable, Equatable {
       return (.ending, ending.id, "\(teller.condition(ending.when)) \(undoes) \(keeps)")
     }
     rows += rules.defects.map { (.defect, $0.id, "\($0.chances)") }
-    rows += rules.procedure.terms.map { term in
-      let says = "\(term.from) \(term.until) \(term.min) \(term.max) \(term.extensionWeeks)"
-      return (.term, term.id, says + (term.defect < 0 ? "" : ids.defect(Int(term.defect))))
-    }
+    rows += rules.procedure.terms.map { (.term, $0.id, teller.term($0)) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     for language in stored.texts.keys.sorted() {

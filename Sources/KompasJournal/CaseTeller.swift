@@ -4,6 +4,56 @@ import KompasEngine
 struct CaseTeller {
   let rules: CompiledCase
   let ids: Ids
+  /// Flags by what sets them first: they have no names in the compiled case, and their numbers shift with every new one.
+  private let setters: [Int32: String]
+
+  init(_ rules: CompiledCase) {
+    self.rules = rules
+    let ids = Ids(rules)
+    self.ids = ids
+    var setters: [Int32: String] = [:]
+    func name(_ sets: Range<Int>, by setter: String) {
+      for (place, flag) in rules.indices[sets].enumerated() where setters[flag] == nil {
+        setters[flag] = "\(setter)!\(place + 1)"
+      }
+    }
+    for option in rules.options.indices {
+      name(rules.options[option].consequences.sets, by: ids.option(option))
+    }
+    for event in rules.events { name(event.consequences.sets, by: event.id) }
+    for (number, later) in rules.laters.enumerated() {
+      name(later.consequences.sets, by: "later \(number + 1)")
+    }
+    self.setters = setters
+  }
+
+  /// The whole of the case but what has an id of its own.
+  var frame: String {
+    let procedure = rules.procedure
+    return "\(rules.allowsUndo) \(procedure.key) \(procedure.phases) \(procedure.hasCouncilAdvice) "
+      + "\(procedure.isDecidedByCouncil) \(poles)"
+  }
+
+  func promise(_ promise: Promise) -> String {
+    let witnesses = promise.witnesses.map { " \($0.map { ids.group(Int($0)) })" } ?? ""
+    let release = promise.release.map { " \(costs($0[...]))" } ?? ""
+    return "\(promise.to.map { ids.group(Int($0)) })" + witnesses + release
+      + " \(promise.canBeTold) \(promise.canReturn)"
+  }
+
+  func term(_ term: Procedure.Term) -> String {
+    "\(term.from) \(term.until) \(term.min) \(term.max) \(term.extensionWeeks) "
+      + (term.owner.map { "\($0) " } ?? "") + (term.defect < 0 ? "" : ids.defect(Int(term.defect)))
+  }
+
+  private func costs(_ costs: ArraySlice<Cost>) -> [String] {
+    costs.map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
+  }
+
+  private func flags(_ range: Range<Int>) -> [String] { rules.indices[range].map(flag) }
+
+  /// One that nothing sets is asked for in vain, whichever it is.
+  private func flag(_ index: Int32) -> String { setters[index] ?? "never set" }
 
   func stakeholder(_ group: Int) -> String {
     let row = group * rules.criteria.count
@@ -22,7 +72,7 @@ struct CaseTeller {
 
   func scene(_ scene: Scene) -> String {
     "\(scene.phase) \(condition(scene.when)) \(scene.options.map(ids.option)) "
-      + "\(scene.hasCouncilVote) \(scene.hasCourt) \(scene.asksWhy)"
+      + "\(scene.hasCouncilVote) \(scene.hasCourt) \(scene.asksWhy) \(scene.isWhole)"
   }
 
   func option(_ index: Int) -> String {
@@ -51,13 +101,13 @@ struct CaseTeller {
     let groups = rules.groupChanges[outcome.groups].map {
       "\($0.figure) \(ids.group(Int($0.stakeholder))) \($0.change)"
     }
-    let costs = rules.costs[outcome.costs].map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
     let defects = [outcome.defects, outcome.repairs].map { range in
       rules.indices[range].map { ids.defect(Int($0)) }
     }
     let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
-    return "\(undoes) \(effects) \(groups) \(costs) \(Array(rules.indices[outcome.sets])) "
-      + "\(Array(rules.indices[outcome.clears])) \(defects) \(outcome.laters.count)"
+    return
+      "\(undoes) \(effects) \(groups) \(costs(rules.costs[outcome.costs])) \(flags(outcome.sets)) "
+      + "\(flags(outcome.clears)) \(defects) \(outcome.laters.count)"
   }
 
   /// Later effects by what they follow from, numbered where one thing has several.
@@ -89,7 +139,8 @@ struct CaseTeller {
       case .told(let index): "told \(ids.promise(Int(index)))"
       case .returned(let index): "returned \(ids.promise(Int(index)))"
       case .defect(let index): "defect \(ids.defect(Int(index)))"
-      case .push, .figure, .flag, .decision, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
+      case .flag(let index): "flag \(flag(index))"
+      case .push, .figure, .decision, .vote, .court, .binary, .not, .negate, .isIn: "\(step)"
       }
     }
     .joined(separator: " ")

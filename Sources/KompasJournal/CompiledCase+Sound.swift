@@ -1,4 +1,5 @@
 import KompasEngine
+import KompasScoring
 
 /// Whether the engine can play a case without running outside its tables or its numbers.
 ///
@@ -21,7 +22,7 @@ extension CompiledCase {
       && stakeholders.allSatisfy {
         (0...50_000_000).contains($0.people) && (0...1_000).contains($0.seats)
           && percent.contains($0.voice) && percent.contains($0.procedure)
-          && (0...10_000).contains($0.trust)
+          && RuleNumbers.scale.contains($0.trust)
       }
       && promises.allSatisfy { promise in
         (promise.to + (promise.witnesses ?? [])).allSatisfy { groups.contains(Int($0)) }
@@ -173,7 +174,7 @@ extension Criterion {
     let size: ClosedRange<Int32> = -500_000_000...500_000_000
     return low <= high && size.contains(low) && size.contains(high) && (low...high).contains(start)
       && (low...high).contains(without ?? start)
-      && knots.allSatisfy { size.contains($0.at) && (0...10_000).contains($0.value) }
+      && knots.allSatisfy { size.contains($0.at) && RuleNumbers.scale.contains($0.value) }
       && zip(knots, knots.dropFirst()).allSatisfy { $0.at < $1.at }
   }
 }

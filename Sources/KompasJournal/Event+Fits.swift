@@ -1,4 +1,5 @@
 import KompasEngine
+import KompasScoring
 
 extension Event {
   /// Whether the event can be applied: everything it names exists, no sum overflows, and no figure leaves its range.
@@ -22,11 +23,12 @@ extension Event {
           within: rules.criteria[criterion].low...rules.criteria[criterion].high
         )
     case .processMoved(let group, let by, let cause):
-      state.process.canMove(group, by: Int64(by), within: 0...10_000) && cause.fits(rules)
+      state.process.canMove(group, by: Int64(by), within: RuleNumbers.scale) && cause.fits(rules)
     case .trustMoved(let group, let by, let cause):
-      state.trust.canMove(group, by: Int64(by), within: 0...10_000) && cause.fits(rules)
+      state.trust.canMove(group, by: Int64(by), within: RuleNumbers.scale) && cause.fits(rules)
     case .visibilityMoved(let group, let by, let cause):
-      state.visibility.canMove(group, by: Int64(by), within: 0...100) && cause.fits(rules)
+      state.visibility.canMove(group, by: Int64(by), within: 0...RuleNumbers.mostVisible)
+        && cause.fits(rules)
     case .promised(let promise, let groups):
       rules.promises.has(promise) && groups.allSatisfy(rules.stakeholders.has)
     case .promiseKept(let promise), .promiseBroken(let promise), .promiseReturned(let promise),

@@ -73,17 +73,17 @@ extension InMemoryStore {
 
   /// Adds runs that were kept elsewhere.
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
-    var ready: [(RunRecord, RecordContents, seal: String)] = []
+    var ready: [(RunRecord, RecordContents, seal: String, identity: String)] = []
     for record in records {
       let record = try record.known(codec: codec)
-      ready.append((record, try record.opened(codec: codec), try sealed(record)))
+      let opened = try record.opened(codec: codec)
+      ready.append((record, opened, try sealed(record), try record.identity(codec: codec)))
     }
     return contents.withLock { contents in
-      ready.map { record, opened, seal in
-        let identity = try? record.identity(codec: codec)
+      ready.map { record, opened, seal, identity in
         let present = contents.records.first { kept in
-          kept.summary.seal == seal
-            || identity != nil && (try? kept.record.identity(codec: codec)) == identity
+          // A run that is damaged is no other's equal.
+          kept.summary.seal == seal || (try? kept.record.identity(codec: codec)) == identity
         }
         if let present { return .present(present.summary.id) }
         return .added(contents.add(record, opened, seal: seal))

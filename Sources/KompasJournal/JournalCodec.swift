@@ -19,27 +19,47 @@ public struct JournalCodec: Sendable {
   }
 
   /// Writes an event.
+  ///
+  /// - Throws: `CodecError.unwritable`.
   public func encode(_ event: Event) throws(CodecError) -> String { try write(event) }
+
   /// Writes a decision.
+  ///
+  /// - Throws: `CodecError.unwritable`.
   public func encode(_ decision: Decision) throws(CodecError) -> String { try write(decision) }
+
   /// Writes a case.
   ///
   /// Cost: linear in the words of the case; some milliseconds.
+  ///
+  /// - Throws: `CodecError.unwritable`.
   public func encode(_ storedCase: StoredCase) throws(CodecError) -> String {
     try write(storedCase)
   }
 
   /// Writes a ballot.
+  ///
+  /// - Throws: `CodecError.unwritable`.
   public func encode(_ ballot: Ballot) throws(CodecError) -> String { try write(ballot) }
 
   /// Reads an event.
+  ///
+  /// - Throws: `CodecError` if it is not what was written, or in a later format.
   public func event(_ text: String) throws(CodecError) -> Event { try read(text) }
+
   /// Reads a decision.
+  ///
+  /// - Throws: `CodecError` if it is not what was written, or in a later format.
   public func decision(_ text: String) throws(CodecError) -> Decision { try read(text) }
+
   /// Reads a case.
+  ///
+  /// - Throws: `CodecError` if it is not what was written, or in a later format.
   public func storedCase(_ text: String) throws(CodecError) -> StoredCase { try read(text) }
 
   /// Reads a ballot.
+  ///
+  /// - Throws: `CodecError` if it is not what was written, or in a later format.
   public func ballot(_ text: String) throws(CodecError) -> Ballot { try read(text) }
 
   /// An event as it was written, without anything that is not read and in the one way in which it is written.

@@ -101,6 +101,8 @@ public enum Replay {
   /// Plays back, and decides everything again: the same rules must give the same events.
   ///
   /// A run that was played with an earlier version of the engine may rightly fail this, and still replay.
+  ///
+  /// - Throws: `ReplayError` at the first difference.
   public static func verify(_ game: Game, _ submissions: [Submission]) throws(ReplayError) {
     guard let difference = difference(game, submissions) else { return }
     switch difference.kind {

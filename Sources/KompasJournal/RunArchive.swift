@@ -2,7 +2,7 @@ public import KompasEngine
 
 /// A store in which runs can be found, labelled, annotated, branched, taken elsewhere, and forgotten.
 ///
-/// `RunArchiveContract` in the tests says the rest.
+/// Its members throw as those of a `RunStore` do. `RunArchiveContract` in the tests says the rest.
 public protocol RunArchive: RunStore {
   /// The runs that are asked for, the newest first.
   func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary]

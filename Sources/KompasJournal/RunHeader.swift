@@ -12,7 +12,7 @@ public struct RunHeader: Sendable, Equatable, Codable {
   public var title: String?
   /// The seed of every draw.
   public var seed: UInt64
-  /// The language in which it was begun: "nl" or "en".
+  /// The language in which it was begun: the code of one, such as "nl".
   public var language: String
   /// When it began, ISO 8601 in UTC, by the caller's clock.
   public var started: String

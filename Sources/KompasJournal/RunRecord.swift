@@ -29,6 +29,8 @@ public struct RunRecord: Sendable, Equatable {
   /// The last link of its chain.
   ///
   /// Cost: linear in the entries.
+  ///
+  /// - Throws: `CodecError` if the header cannot be written.
   public func seal() throws(CodecError) -> String {
     var chain = Chain()
     try chain.add(header)

@@ -4,7 +4,8 @@ public import KompasEngine
 ///
 /// What a store on disk has acknowledged is kept, whatever happens to the process or the machine.
 /// Every method either does all of what it says or throws and has changed nothing. A store may be used by
-/// several processes at once. `RunStoreContract` in the tests says the rest; every store passes it.
+/// several processes at once. What is thrown is a `StoreError`: `notFound` if there is no such run, else what keeps the store from it.
+/// `RunStoreContract` in the tests says the rest; every store passes it.
 public protocol RunStore: Sendable {
   /// Begins a run.
   ///
@@ -47,11 +48,15 @@ public protocol RunStore: Sendable {
 
 extension RunStore {
   /// All events of a run, in order, also those that were taken back.
+  ///
+  /// - Throws: `StoreError`, as `submissions`.
   public func events(of run: Int64) throws(StoreError) -> [Event] {
     try submissions(of: run).flatMap(\.events)
   }
 
   /// All decisions of a run, in order, also those that were taken back.
+  ///
+  /// - Throws: `StoreError`, as `submissions`.
   public func decisions(of run: Int64) throws(StoreError) -> [Decision] {
     try submissions(of: run).compactMap(\.decision)
   }

@@ -118,7 +118,7 @@ public struct CasePackage: Sendable {
     if let file = manifest.files.first(where: { !given.contains($0.name) }) {
       throw .missing(file.name)
     }
-    guard given.contains("case.yaml") else { throw .missing("case.yaml") }
+    guard given.contains(CaseFolder.main) else { throw .missing(CaseFolder.main) }
     self.files = files.sorted { $0.name < $1.name }
   }
 

@@ -115,7 +115,7 @@ public struct CaseReader: Sendable {
     }
 
     mutating func load(assets library: AssetLibrary, today: CalendarDay?) -> LoadedCase? {
-      guard let source = source("case.yaml"),
+      guard let source = source(CaseFolder.main),
         let own = YAMLReader.read(source, findings: findings),
         let (value, sources) = withStory(own, source),
         let authored = CaseShape.read(value, sources: sources, findings: findings)

@@ -1,6 +1,8 @@
 /// Divides `total` over parts in proportion, by largest remainder; ties go to the earlier part.
 ///
 /// The result adds up to `total` exactly. All parts zero: everything evenly.
+/// `apportioned` of KompasPages does the same: that target and this one may not know each other. A test sees that they agree.
+/// Source: the method of Hamilton, or Hare quota with largest remainders (Balinski & Young 1982, *Fair Representation*).
 ///
 /// - Parameters:
 ///   - parts: not negative.

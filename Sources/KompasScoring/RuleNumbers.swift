@@ -8,6 +8,8 @@ public enum RuleNumbers {
   @inlinable public static var top: Int32 { 10_000 }
   /// The middle of the scale: how a group feels treated at the start, and support where nobody has any.
   @inlinable public static var middle: Int32 { 5_000 }
+  /// From the bottom to the top.
+  @inlinable public static var scale: ClosedRange<Int32> { 0...top }
   /// The most that can be known of a group, in points.
   @inlinable public static var mostVisible: Int32 { 100 }
 
@@ -44,8 +46,10 @@ public enum RuleNumbers {
     (-2_000, -1_000)
   }
 
-  /// What going to tell that a promise was broken costs, in weeks; it gives back half of what breaking took.
+  /// What going to tell that a promise was broken costs, in weeks.
   @inlinable public static var tellingWeeks: Int32 { 1 }
+  /// Going to tell gives back this part of what breaking took: one half.
+  @inlinable public static var toldPart: Int32 { 2 }
 
   /// What the next talk costs more, in weeks, after a promise was broken and the player did not come to tell.
   @inlinable public static var waitWeeks: Int32 { 2 }
@@ -61,6 +65,24 @@ public enum RuleNumbers {
   @inlinable public static var widestHalf: Int32 { 30 }
   /// Below this visibility a group counts as not heard, in points.
   @inlinable public static var heardFrom: Int32 { 10 }
+
+  // What a way to involve people shows of a group, of what it can show, in percent.
+
+  /// Of a group without any voice, where who comes by themselves is heard best.
+  @inlinable public static var quietReach: Int { 30 }
+  /// How much more of a group with all of its voice there.
+  @inlinable public static var loudReachRise: Int { 70 }
+  /// Of a group that lives elsewhere, where who lives near is heard best.
+  @inlinable public static var farReach: Int { 25 }
+
+  // What involving a group without such a way shows of it, in points; informing it shows nothing.
+
+  /// Where it is asked.
+  @inlinable public static var shownByAsking: Int { 10 }
+  /// Where it advises.
+  @inlinable public static var shownByAdvice: Int { 20 }
+  /// Where it makes the plan too, or decides.
+  @inlinable public static var shownByMaking: Int { 30 }
 
   // The council and the court.
 
@@ -80,6 +102,8 @@ public enum RuleNumbers {
 
   /// The points that are divided over the values of the compass.
   @inlinable public static var compassPoints: Int { 60 }
+  /// The points of each value where all weigh the same.
+  @inlinable public static var evenPoints: Int { compassPoints / 6 }
   /// A group counts as served from this support on.
   @inlinable public static var served: Int32 { 5_000 }
 }

@@ -50,6 +50,7 @@ public struct ArchiveLocation: Sendable, Equatable {
   /// Makes the folder for reports if it is not there; only its owner may enter it.
   ///
   /// - Returns: its path.
+  /// - Throws: `StoreError` if it cannot be made.
   public func makeReportsFolder() throws(StoreError) -> String {
     try makeFolder(reports)
     return reports

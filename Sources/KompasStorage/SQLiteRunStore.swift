@@ -53,6 +53,8 @@ public struct SQLiteRunStore: RunStore {
   /// Closes the database; afterwards the store can no longer be used.
   ///
   /// Not needed before the process ends.
+  ///
+  /// - Throws: `StoreError` if the database cannot be closed.
   public func close() throws(StoreError) { try archive.close() }
 
   /// Begins a run.

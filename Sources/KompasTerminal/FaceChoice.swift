@@ -11,11 +11,11 @@ public enum FaceChoice: Sendable, Equatable {
 
   /// What the choice depends on.
   public struct Surroundings: Sendable, Equatable {
-    /// Whether plain lines were asked for on the command line.
+    /// Whether plain lines were asked for.
     public var isPlainAsked: Bool
     /// Whether both standard input and standard output are terminals.
     public var isTerminal: Bool
-    /// The environment, of which `KOMPAS_PLAIN` and `TERM` count.
+    /// The environment, of which `TERM` counts.
     public var environment: [String: String]
 
     /// Makes surroundings.
@@ -30,8 +30,8 @@ public enum FaceChoice: Sendable, Equatable {
   public init(in surroundings: Surroundings) {
     let terminal = surroundings.environment["TERM"] ?? ""
     let isPlain =
-      surroundings.isPlainAsked || surroundings.environment["KOMPAS_PLAIN"] == "1"
-      || !surroundings.isTerminal || terminal.isEmpty || terminal == "dumb"
+      surroundings.isPlainAsked || !surroundings.isTerminal || terminal.isEmpty
+      || terminal == "dumb"
     self = isPlain ? .linear : .grid
   }
 }
@@ -44,14 +44,14 @@ public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .asc
 /// If the terminal turns out not to be known, one line on standard error says so and the linear face is
 /// returned. A grid face has the terminal from here until `close()`.
 /// - Parameters:
-///   - isPlainAsked: Whether plain lines were asked for on the command line.
+///   - isPlainAsked: Whether plain lines were asked for.
 ///   - words: The words of the interface.
 ///   - columns: How many columns of the terminal the grid takes at most; all if `nil`.
 /// - Returns: A face, ready to ask.
 public func openFace(isPlainAsked: Bool, words: FacePhrases, columns: Int? = nil) -> any Face {
   let glyphs = localeGlyphs()
   var environment: [String: String] = [:]
-  for name in ["TERM", "KOMPAS_PLAIN", "NO_COLOR"] {
+  for name in ["TERM", "NO_COLOR"] {
     environment[name] = getenv(name).map { String(cString: $0) }
   }
   let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1

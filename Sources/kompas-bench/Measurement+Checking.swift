@@ -9,7 +9,7 @@ extension Measurement {
       .appendingPathComponent("kompas-bench-\(ProcessInfo.processInfo.processIdentifier)/groot")
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appendingPathComponent("case.yaml")
+    let file = folder.appendingPathComponent(CaseFolder.main)
     let text = largeCase(bytes: 1 << 20)
     try Data(text.utf8).write(to: file)
     guard reader.load(folder.path).loaded != nil else { throw CocoaError(.fileReadCorruptFile) }

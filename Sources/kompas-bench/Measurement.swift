@@ -66,7 +66,7 @@ struct Measurement: Encodable {
     }
     let bytes = median(5) {
       let start = ContinuousClock.now
-      for name in ["case.yaml", "texts.en.yaml"] {
+      for name in [CaseFolder.main, "texts.en.yaml"] {
         _ = FileManager.default.contents(atPath: path + "/" + name)
       }
       return microseconds(since: start) / 1_000
@@ -96,7 +96,7 @@ struct Measurement: Encodable {
     for index in 1...cases {
       let copy = library.appendingPathComponent("zaak_\(index)")
       try FileManager.default.copyItem(atPath: path, toPath: copy.path)
-      let file = copy.appendingPathComponent("case.yaml")
+      let file = copy.appendingPathComponent(CaseFolder.main)
       let text = try String(contentsOf: file, encoding: .utf8)
       try text.replacingOccurrences(of: "id: windpark_oosterbrink", with: "id: zaak_\(index)")
         .write(to: file, atomically: true, encoding: .utf8)

@@ -65,6 +65,9 @@ struct App {
     for path in farewell.reports {
       complain(printable(language.phrase("play.report", ["path": path])))
     }
+    if farewell.reports.contains(where: { $0.hasSuffix(".md") }) {
+      Compose.tellOfTemplates(language)
+    }
     if farewell.isUnfinished {
       say(
         language.phrase("play.saved")

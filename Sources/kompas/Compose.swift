@@ -60,12 +60,28 @@ enum Compose {
   /// The face for whoever plays: as the command line asks, else as the environment does, else as it is set.
   static func face(isPlainAsked: Bool, _ language: Language) -> any Face {
     let settings = Settings.current
-    let asked = ProcessInfo.processInfo.environment["KOMPAS_PLAIN"]
+    let isPlain = isPlainInEnvironment(language) ?? (settings.face == .plain)
     return openFace(
-      isPlainAsked: isPlainAsked || (asked != "0" && settings.face == .plain),
+      isPlainAsked: isPlainAsked || isPlain,
       words: FacePhrases(language),
       columns: settings.width
     )
+  }
+
+  /// Whether the environment asks for plain lines; `nil` if it says nothing of it, or nothing that is known, which is told.
+  private static func isPlainInEnvironment(_ language: Language) -> Bool? {
+    guard let word = ProcessInfo.processInfo.environment[PlainVariable.name], !word.isEmpty
+    else { return nil }
+    if let isPlain = PlainVariable.read(word) { return isPlain }
+    complain(
+      printable(
+        language.phrase(
+          "settings.plainVariable",
+          ["name": PlainVariable.name, "value": word, "allowed": PlainVariable.allowed]
+        )
+      )
+    )
+    return nil
   }
 
   /// Lets one seat play on a face until it is over.
@@ -97,9 +113,16 @@ enum Compose {
     }
   }
 
-  /// The same, without a word if there are none that can be used.
+  /// The same while somebody plays, when nothing can be said: `nil` if there are none that can be used.
   static func templatesIfAny() -> HTMLTemplates? {
     try? TemplateFolders(shipped: shippedTemplates, own: nil).read()
+  }
+
+  /// Says after a game why its report is no page but text, if the templates are why.
+  static func tellOfTemplates(_ language: Language) {
+    do throws(TemplateFolders.Problem) {
+      _ = try TemplateFolders(shipped: shippedTemplates, own: nil).read()
+    } catch { complain(printable(error.words(language))) }
   }
 
   private static var shippedTemplates: String { Languages.assets.root + "/Templates" }

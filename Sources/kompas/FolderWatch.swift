@@ -33,8 +33,8 @@ struct FolderWatch {
 
   /// Ctrl-C ends with 130, also where whoever started the program had blocked it.
   private func stopWhenAsked() {
-    signal(SIGINT) { _ in _exit(130) }
-    signal(SIGTERM) { _ in _exit(143) }
+    signal(SIGINT) { _exit(ExitStatus.ended(by: $0)) }
+    signal(SIGTERM) { _exit(ExitStatus.ended(by: $0)) }
     var asked = sigset_t()
     sigemptyset(&asked)
     sigaddset(&asked, SIGINT)

@@ -24,9 +24,84 @@ import Testing
     (.words, "en", { $0.texts["en"]?.title += "!" }),
   ]
 
-  @Test(arguments: changes.indices)
+  /// Of what has many fields a change of each of the others.
+  private static let fields: [(subject: CaseChange.Subject, id: String, change: Change)] = [
+    (.rules, "klein", { $0.compiled.allowsUndo.toggle() }),
+    (.rules, "klein", { $0.compiled.procedure.key += "_anders" }),
+    (.rules, "klein", { $0.compiled.procedure.hasCouncilAdvice.toggle() }),
+    (.rules, "klein", { $0.compiled.procedure.isDecidedByCouncil.toggle() }),
+    (.promise, "park", { $0.compiled.promises[0].witnesses = [0] }),
+    (.promise, "park", { $0.compiled.promises[0].canBeTold.toggle() }),
+    (.promise, "park", { $0.compiled.promises[0].canReturn.toggle() }),
+    (.promise, "park", { $0.compiled.promises[0].release = [Cost(resource: 0, amount: 99)] }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].phase = .appeal }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].when = Condition(steps: 0..<1) }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].hasCouncilVote.toggle() }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].asksWhy.toggle() }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].isWhole.toggle() }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].from = .appeal }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].until = .preparation }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].min += 1 }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].extensionWeeks += 1 }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].defect = 1 }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].owner = .appellant }),
+  ]
+
+  private static let rows = changes + fields
+
+  /// The names of the fields of something that one of the rows changes.
+  private func changed(_ thing: (CompiledCase) -> some Any) -> Set<String> {
+    func values(_ rules: CompiledCase) -> [(label: String, value: String)] {
+      Mirror(reflecting: thing(rules)).children.map { ($0.label ?? "", "\($0.value)") }
+    }
+    var labels: Set<String> = []
+    for row in Self.rows {
+      var new = StoredCase.small
+      row.change(&new)
+      for (old, new) in zip(values(StoredCase.small.compiled), values(new.compiled))
+      where old != new { labels.insert(old.label) }
+    }
+    return labels
+  }
+
+  private func fields(_ thing: (CompiledCase) -> some Any, without others: Set<String>) -> Set<
+    String
+  > {
+    Set(Mirror(reflecting: thing(StoredCase.small.compiled)).children.compactMap(\.label))
+      .subtracting(others)
+  }
+
+  /// What is not told of these has an id, or is told, by itself.
+  @Test func `no field is left out of the changes that are tried`() {
+    func expectAll(_ thing: (CompiledCase) -> some Any, without others: Set<String> = ["id"]) {
+      #expect(changed(thing) == fields(thing, without: others))
+    }
+    expectAll({ $0.promises[0] })
+    expectAll({ $0.scenes[0] }, without: ["id", "options"])
+    expectAll({ $0.procedure.terms[0] })
+    expectAll({ $0.procedure }, without: [])
+  }
+
+  @Test func `a flag is told by what sets it, not by its number`() {
+    var shifted = StoredCase.small
+    var moved: Set<Int> = []
+    for consequences in shifted.compiled.options.map(\.consequences)
+      + shifted.compiled.events.map(\.consequences) + shifted.compiled.laters.map(\.consequences)
+    {
+      for place in Array(consequences.sets) + Array(consequences.clears)
+      where moved.insert(place).inserted { shifted.compiled.indices[place] += 1 }
+    }
+    shifted.compiled.conditionCode = shifted.compiled.conditionCode.map { step in
+      if case .flag(let flag) = step { .flag(flag + 1) } else { step }
+    }
+    shifted.compiled.flagCount += 1
+    #expect(!moved.isEmpty)
+    #expect(CaseChange.all(from: .small, to: shifted).isEmpty)
+  }
+
+  @Test(arguments: rows.indices)
   func `a change of anything is told, and nothing else`(row: Int) {
-    let (subject, id, change) = Self.changes[row]
+    let (subject, id, change) = Self.rows[row]
     var new = StoredCase.small
     change(&new)
     #expect(

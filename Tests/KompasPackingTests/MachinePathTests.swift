@@ -101,6 +101,11 @@ import Testing
     let folder = try Folder()
     let path = try folder.village { $0 }
     try (line + "\n").write(toFile: path + "/README.md", atomically: true, encoding: .utf8)
-    _ = try package(path)
+    let packed = try package(path)
+    #expect(packed.manifest.files.contains { $0.name == "README.md" })
+    // Files are stored as they are.
+    let bytes = try packed.bytes()
+    #expect(String(decoding: bytes, as: UTF8.self).contains(line + "\n"))
+    #expect(try CasePackage(bytes).manifest == packed.manifest)
   }
 }

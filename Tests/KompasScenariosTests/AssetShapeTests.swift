@@ -66,6 +66,11 @@ import Testing
     (.experiments, "    place: \"Breda\"\n", "", "breda_begroot", "place: "),
     (.countries, "inclusie: 0.891", "inclusie: 1.1", "NLD.inclusie", "0 … 1"),
     (.articles, "    as_of: \"", "    as_of: \"x", ".as_of", "2026-07-01"),
+    (.articles, "legal_date: \"", "legal_date: \"x", "legal_date", "2026-07-01"),
+    (.countries, "license: \"CC BY-SA 4.0\"", "license: \"\"", "license", "\"…\""),
+    (.articles, "  - cite: ", "  - site: ", "articles", "- cite: …"),
+    (.methods, "  walk_along:", "  open_evening:", "open_evening", "1 × open_evening"),
+    (.methods, "reach: 10\n", "reach: \"10\n", "open_evening", "YAML"),
   ]
 
   @Test(arguments: mistakes.indices)
@@ -89,6 +94,16 @@ import Testing
     #expect(first.arguments[3].contains(wanted), "\(first.arguments)")
     // A key that is missing is told at its entry.
     if !new.isEmpty { #expect(first.arguments[1] == "\(line)", "\(first.arguments)") }
+  }
+
+  @Test(arguments: [("14", false), ("15", true), ("16", false)])
+  func `the four chances of a defect make a hundred`(annulled: String, isRight: Bool) throws {
+    let found = try findings(in: .defects, "annulled: 15}", "annulled: \(annulled)}")
+    #expect(found.isEmpty == isRight)
+    if let first = found.first {
+      #expect(first.arguments[2] == "participatie_verplicht_ontbreekt.chances")
+      #expect(first.arguments[3] == "passed_over + repaired + effects_kept + annulled = 100")
+    }
   }
 
   @Test func `what is wrong is told in words, with what was probably meant`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import KompasEngine
 import KompasScenarios
 import KompasStandards
@@ -94,6 +95,21 @@ struct DiagnosticTests {
 
         """
     )
+  }
+
+  @Test func `whatever was found can be written for programs`() throws {
+    let odd = "\u{0}\u{1B}\u{2028}\"\\/🇳🇱"
+    let span = Span(file: odd, line: .max, column: 0, length: -1)
+    let diagnostic = Diagnostic(.unknownKey, at: span, [odd, odd])
+    let json = try #require(
+      JSONSerialization.jsonObject(
+        with: Data(DiagnosticJSON.render([diagnostic], language: .english).utf8)
+      ) as? [[String: Any]]
+    )
+    #expect(json.count == 1 && json[0]["file"] as? String == odd)
+    let sarif = DiagnosticSARIF.render([diagnostic], language: .english, version: "1")
+    let log = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
+    #expect(((log?["runs"] as? [[String: Any]])?[0]["results"] as? [Any])?.count == 1)
   }
 
   /// Known answers from NIST's example values for FIPS 180-4 (and its million times "a").

@@ -49,6 +49,24 @@ import Testing
     #expect((reaching == idle) == (better == 0))
   }
 
+  /// What stays unbuilt depends on where a criterion stands, and whether a plan is withdrawn on no figure at all.
+  @Test(arguments: ["undoes", "withdraws"])
+  func `an option by which nothing is built is like no other`(what: String) {
+    var rules = SmallCase.compiled
+    for option in rules.options.indices {
+      rules.options[option] = Option(id: "keuze", scene: 0, when: .always)
+    }
+    #expect(OptionOutcome(0, rules, asked: []) == OptionOutcome(1, rules, asked: []))
+    if what == "undoes" {
+      rules.options[0].consequences.undoes = rules.indices.count..<rules.indices.count + 1
+      rules.indices.append(0)
+    } else {
+      rules.options[0].withdraws = true
+    }
+    let (own, other) = (OptionOutcome(0, rules, asked: []), OptionOutcome(1, rules, asked: []))
+    #expect(own != other && !own.isBetter(than: other) && !other.isBetter(than: own))
+  }
+
   private func method(_ bias: String) throws -> Method {
     let text = "bias: \(bias)\nreach: 80\nreveals: 50\n"
     let findings = Findings()

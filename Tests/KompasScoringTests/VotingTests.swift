@@ -145,6 +145,7 @@ import Testing
   }
 
   @Test func `by one no there are two answers, by consent three`() {
+    #expect(VotingRule.allCases.filter(\.holdsBack) == [.oneNo])
     #expect(VotingRule.oneNo.answers == 2)
     #expect(VotingRule.consent.answers == 3)
   }

@@ -14,12 +14,11 @@ import Testing
 
   @Test func `a terminal gets the grid`() {
     #expect(choice(["TERM": "xterm-256color"]) == .grid)
-    #expect(choice(["TERM": "vt100", "KOMPAS_PLAIN": "0"]) == .grid)
+    #expect(choice(["TERM": "vt100"]) == .grid)
   }
 
   @Test func `plain lines when asked for, or when there is no terminal to draw on`() {
     #expect(choice(plain: true, ["TERM": "xterm"]) == .linear)
-    #expect(choice(["TERM": "xterm", "KOMPAS_PLAIN": "1"]) == .linear)
     #expect(choice(terminal: false, ["TERM": "xterm"]) == .linear)
     #expect(choice(["TERM": "dumb"]) == .linear)
     #expect(choice([:]) == .linear)

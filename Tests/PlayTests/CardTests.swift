@@ -62,6 +62,21 @@ import Testing
     }
   }
 
+  @Test func `a template that is not right leaves text, and is named on a line`() throws {
+    _ = try makeFolder("thuis")
+    let own = try makeFolder("sjablonen")
+    try Data("<p>\n{{#text}}\n</p>{{/other}}".utf8)
+      .write(to: URL(fileURLWithPath: own + "/heading.mustache"))
+    let played = try play([], ["KOMPAS_TEMPLATES": own])
+    #expect(played.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: path("archief/reports"))
+    #expect(names.count == 2 && names.allSatisfy { $0.hasSuffix(".md") })
+    let told = played.errors.split(separator: "\n")
+    try #require(told.count == 2)
+    #expect(told[0].hasSuffix(".md"))
+    #expect(told[1].hasPrefix("\(own)/heading.mustache:3: dit sjabloon klopt niet"))
+  }
+
   @Test func `only what the machine has is offered`() throws {
     _ = try makeFolder("thuis")
     let without = try play([], ["DISPLAY": "", "WAYLAND_DISPLAY": ""])

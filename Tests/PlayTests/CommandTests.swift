@@ -221,7 +221,7 @@ import Testing
 
   @Test func `plain lines on a terminal when asked for`() throws {
     for (options, environment) in [
-      (["--plain"], [:]), ([], ["KOMPAS_PLAIN": "1"]),
+      (["--plain"], [:]), ([], ["KOMPAS_PLAIN": "1"]), ([], ["KOMPAS_PLAIN": "Ja"]),
     ] as [([String], [String: String])] {
       let terminal = try PseudoTerminal(
         ["--archive", place("archief")] + options,

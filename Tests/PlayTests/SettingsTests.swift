@@ -43,6 +43,19 @@ import Testing
     #expect(again.settings == read.settings && again.problems.isEmpty)
   }
 
+  @Test func `setting one leaves every other line as it was`() {
+    var settings = Settings.read("# mine\nlanguage: en   # English\n\nwidth: 100\n").settings
+    settings.set(.language, "nl")
+    settings.set(.face, "plain")
+    #expect(settings.text == "# mine\nlanguage: nl # English\n\nwidth: 100\nface: plain\n")
+    settings.set(.width, nil)
+    settings.set(.language, nil)
+    #expect(settings.text == "# mine\n\nface: plain\n" && !settings.isEmpty)
+    settings.set(.face, nil)
+    #expect(settings.text == "# mine\n\n" && !settings.isEmpty)
+    #expect(Settings.read("\n \n").settings.isEmpty)
+  }
+
   @Test(arguments: [("59", false), ("60", true), ("400", true), ("401", false), ("-60", false)])
   func `a width is 60 to 400 columns`(value: String, isAllowed: Bool) {
     #expect(Settings.Key.width.allows(value) == isAllowed)
@@ -108,6 +121,43 @@ import Testing
     #expect(try run(["runs", "--lang", "en"], english).output == "There are no runs yet.\n")
     try files.removeItem(at: file)
     #expect(try run(["runs"], english).output == "There are no runs yet.\n")
+  }
+
+  @Test(
+    arguments: [
+      ("1", true), ("true", true), ("Yes", true), ("JA", true), ("0", false), ("FALSE", false),
+      ("no", false), ("Nee", false), ("2", nil), ("aan", nil), ("", nil), (" 1", nil),
+    ] as [(String, Bool?)]
+  )
+  func `KOMPAS_PLAIN is yes or no, in two languages and in any case`(word: String, isPlain: Bool?) {
+    #expect(PlainVariable.read(word) == isPlain)
+  }
+
+  @Test func `a value of KOMPAS_PLAIN that is not known is told on one line`() throws {
+    for (language, words) in [("nl", "kan niet `aan` zijn"), ("en", "cannot be `aan`")] {
+      let menu = ["--archive", folder.path + "/archief", "--lang", language]
+      let outcome = try run(menu, ["KOMPAS_PLAIN": "aan"])
+      #expect(outcome.status == 0 && outcome.errors.hasPrefix("`KOMPAS_PLAIN` \(words)"))
+      #expect(outcome.errors.contains("1, true, yes, ja, 0, false, no, nee"))
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+      for known in ["", "yes", "nee"] {
+        #expect(try run(menu, ["KOMPAS_PLAIN": known]).errors.isEmpty)
+      }
+    }
+  }
+
+  @Test func `the environment wins over the face that is set, unless it is not known`() throws {
+    try write("face: plain\n")
+    for (word, isPlain) in [("nee", false), ("1", true), ("aan", true)] {
+      let terminal = try PseudoTerminal(
+        ["--archive", folder.path + "/archief"],
+        environment: ["XDG_CONFIG_HOME": folder.path, "KOMPAS_PLAIN": word]
+      )
+      #expect(terminal.wait(for: isPlain ? "of q voor stop:" : Menu.play))
+      #expect(terminal.isSane == isPlain)
+      terminal.type(isPlain ? "q\n" : "q")
+      #expect(terminal.waitForEnd() == .exit(0))
+    }
   }
 
   @Test func `without XDG_CONFIG_HOME it is in the home folder`() throws {

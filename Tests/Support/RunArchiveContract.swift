@@ -12,6 +12,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case takesARunFromElsewhereOnce
   case knowsARunHoweverItIsSpelled
   case takesAllOrNothing
+  case takesNoRunOfWhichAStepCannotBeRead
   case redactsARunAndItsBranches
   case forgetsARunAndItsBranches
   case neverUsesANumberTwice
@@ -93,6 +94,21 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
         _ = try store.add([record, bad])
       }
       try expect(store.runs(), [])
+    case .takesNoRunOfWhichAStepCannotBeRead:
+      let elsewhere = InMemoryStore()
+      let record = try elsewhere.record(of: try play(on: elsewhere, seed: 5).run)
+      var bad = record
+      bad.entries[0].payload = "{"
+      let position = bad.entries[0].position
+      // Also where the run itself is there: whether it is the same cannot be told.
+      for kept in [[], [record]] {
+        let there = try store.add(kept).count
+        try expect(.corrupt(.entry(run: 0, position: position, .unreadable))) {
+          () throws(StoreError) in
+          _ = try store.add([bad])
+        }
+        try expect(store.runs().count, there)
+      }
     case .redactsARunAndItsBranches: try checkRedacting(on: store)
     case .forgetsARunAndItsBranches:
       let run = try begin(on: store, seed: 1)

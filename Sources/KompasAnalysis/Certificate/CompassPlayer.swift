@@ -47,7 +47,7 @@ struct CompassPlayer {
     let ranges = revealed.indices.map(revealed.range)
     let held = zip(ranges, parts).map { range, part in
       guard let range else { return false }
-      let share = 60 * part / whole
+      let share = Double(RuleNumbers.compassPoints) * part / whole
       return Double(range.lowerBound) <= share && share <= Double(range.upperBound)
     }
     let highest = revealed.indices.filter { ranges[$0] != nil }

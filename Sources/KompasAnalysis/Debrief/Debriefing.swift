@@ -70,9 +70,9 @@ public struct Debriefing: Sendable, Equatable {
     public var week: Int
     /// The true needles after it, in hundredths; positive leans to the first-named pole.
     public var needles: [Int32]
-    /// The needles as the player saw them.
+    /// The needles as the player saw them, in hundredths.
     public var seen: [Int32]
-    /// True support per stakeholder.
+    /// True support per stakeholder, 0 … 10,000 (hundredths of a point).
     public var support: [Int32]
   }
 
@@ -183,11 +183,11 @@ public struct Debriefing: Sendable, Equatable {
     ///
     /// With fewer than two groups of residents, of the worst-off of all.
     public struct End: Sendable, Hashable {
-      /// Support in the council.
+      /// Support in the council, in hundredths of a point.
       public var raad: Int32
-      /// Support nearby.
+      /// Support nearby, in hundredths of a point.
       public var wijk: Int32
-      /// Support of the worst-off group.
+      /// Support of the worst-off group, in hundredths of a point.
       public var worst: Int32
       /// Which ending.
       public var ending: Int

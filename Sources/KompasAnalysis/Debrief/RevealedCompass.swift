@@ -34,7 +34,7 @@ struct RevealedCompass {
     )
     let points = apportion(
       posterior.mean.map { Int((exponential($0) * 1_000_000).rounded()) },
-      total: 60
+      total: RuleNumbers.compassPoints
     )
     mean = posterior.mean
     values = (0..<count).map { value in

@@ -1,4 +1,5 @@
 public import KompasEngine
+import KompasScoring
 
 extension Debriefing {
   /// Between which points out of sixty the choices place a value of the compass: the 90% interval on the scale of the declared one.
@@ -17,7 +18,8 @@ extension [Debriefing.RevealedValue] {
   func range(of value: Int) -> ClosedRange<Int>? {
     guard let points = at(value)?.points else { return nil }
     let part = self[value].part
-    let (low, high) = (60 * part.lowerBound, 60 * part.upperBound)
+    let all = Double(RuleNumbers.compassPoints)
+    let (low, high) = (all * part.lowerBound, all * part.upperBound)
     return Swift.min(Int(low.rounded()), points)...Swift.max(Int(high.rounded()), points)
   }
 }

@@ -59,7 +59,7 @@ enum ReportTable: String, CaseIterable {
     Column("case_version", "text", "versie van de zaak", "version of the case"),
     Column("case_digest", "text", "vingerafdruk van de zaak", "fingerprint of the case"),
     Column("seed", "integer", "getal voor het toeval", "number for chance"),
-    Column("lang", "nl or en", "taal waarin het begon", "language in which it began"),
+    Column("lang", "BCP 47", "taal waarin het begon", "language in which it began"),
     Column("started", "ISO 8601", "begin, in UTC", "start, in UTC"),
     Column("engine", "text", "versie van Kompas die het begon", "version of Kompas that began it"),
     Column("finished", "0 or 1", "of het helemaal is uitgespeeld", "whether all of it was played"),

@@ -25,12 +25,13 @@ struct RunSeeds {
   var points: [Int] {
     let (first, second) = (Self.words(seed, number, 2), Self.words(seed, number, 3))
     var bars: [Int] = []
-    for (place, word) in zip(60..<65, [first.0, first.1, first.2, first.3, second.0]) {
+    let stars = RuleNumbers.compassPoints
+    for (place, word) in zip(stars..<stars + 5, [first.0, first.1, first.2, first.3, second.0]) {
       let drawn = Int((UInt64(word) * UInt64(place + 1)) >> 32)
       bars.append(bars.contains(drawn) ? place : drawn)
     }
     bars.sort()
-    return zip(bars + [65], [-1] + bars).map { $0 - $1 - 1 }
+    return zip(bars + [stars + 5], [-1] + bars).map { $0 - $1 - 1 }
   }
 
   /// What a player seeks, per value: six draws from a standard normal distribution.

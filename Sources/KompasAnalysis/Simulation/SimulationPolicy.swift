@@ -23,7 +23,7 @@ public enum SimulationPolicy: Sendable, Equatable {
 
   /// All sixty points on one value.
   public static func only(_ value: CompassValue) -> SimulationPolicy {
-    .compass(points: CompassValue.allCases.map { $0 == value ? 60 : 0 })
+    .compass(points: CompassValue.allCases.map { $0 == value ? RuleNumbers.compassPoints : 0 })
   }
 
   /// The value that has all the points; `nil` if there is no such one.

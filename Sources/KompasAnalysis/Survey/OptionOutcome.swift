@@ -36,7 +36,7 @@ struct OptionOutcome: Equatable {
         let group = Int(change.stakeholder)
         switch change.figure {
         case .trust: trust[group] += Int64(change.change)
-        case .visibility: visibility[group] += change.change / 100
+        case .visibility: visibility[group] += change.points
         }
       }
       for cost in rules.costs[consequences.costs] {
@@ -59,6 +59,8 @@ struct OptionOutcome: Equatable {
       words("promises", option.promises) + words("keeps", option.keeps)
       + words("breaks", option.breaks) + words("waits", option.waits)
       + all.flatMap { words("repairs", $0.repairs) }
+      // How far a criterion goes back depends on where it stands.
+      + all.flatMap { words("undoes", $0.undoes) } + (option.withdraws ? ["withdraws"] : [])
       + all.flatMap { words("flag", $0.sets) }.filter(asked.contains)
       + all.flatMap { words("flag", $0.clears).filter(asked.contains).map { "no " + $0 } }
       + ["next \(option.next)"]

@@ -190,6 +190,13 @@ public struct Stakeholder: Sendable, Equatable, Codable {
   /// Whether it may go to court over the decision.
   public var mayAppeal: Bool { isInterested ?? kind.mayAppeal }
 
+  /// Its voice where nothing is said of it, 0 … 100.
+  public static var usualVoice: Int32 { 50 }
+  /// How much of its support rests on how it is treated where nothing is said of it, in percent.
+  public static var usualProcedure: Int32 { 30 }
+  /// Its trust at the start where nothing is said of it, in hundredths of a point.
+  public static var usualTrust: Int32 { 5_000 }
+
   /// Makes a stakeholder.
   public init(
     id: String,
@@ -198,10 +205,10 @@ public struct Stakeholder: Sendable, Equatable, Codable {
     seats: Int32 = 0,
     isCoalition: Bool = false,
     isNear: Bool = false,
-    voice: Int32 = 50,
+    voice: Int32 = usualVoice,
     expects: ParticipationLevel? = nil,
-    procedure: Int32 = 30,
-    trust: Int32 = 5_000
+    procedure: Int32 = usualProcedure,
+    trust: Int32 = usualTrust
   ) {
     self.id = id
     self.kind = kind

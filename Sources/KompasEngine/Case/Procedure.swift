@@ -103,7 +103,5 @@ public struct Defect: Sendable, Equatable, Codable {
 
 extension CompassValue {
   /// The points of a compass that prefers nothing.
-  static var evenPoints: [UInt8] {
-    allCases.map { _ in UInt8(RuleNumbers.compassPoints / allCases.count) }
-  }
+  static var evenPoints: [UInt8] { allCases.map { _ in UInt8(RuleNumbers.evenPoints) } }
 }

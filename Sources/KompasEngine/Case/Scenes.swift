@@ -94,6 +94,8 @@ public struct GroupChange: Sendable, Equatable, Codable {
   private var other: GroupFigure?
   /// By how much.
   public var change: Int32
+  /// By how much in whole points, rounded toward 0: what is seen of a group is kept so.
+  public var points: Int32 { change / 100 }
 
   /// Makes a change.
   public init(stakeholder: Int32, _ figure: GroupFigure, change: Int32) {

@@ -83,14 +83,20 @@ extension Transition {
     emit(.promiseTold(promises: promises))
     emit(.paid(resource: 0, amount: RuleNumbers.tellingWeeks, cause: .told(promises[0])))
     for promise in promises {
-      let word = RuleNumbers.wordBroken
-      tell(of: promise, (-word.process / 2, -word.trust / 2), cause: .told(promise))
+      tell(of: promise, Self.givenBack(of: RuleNumbers.wordBroken), cause: .told(promise))
       for (faction, word) in tables.witnesses[promise]
       where !state.promisedTo[promise].contains(faction) {
-        moveProcess(faction, by: -word.process / 2, cause: .told(promise))
-        moveTrust(faction, by: -word.trust / 2, cause: .told(promise))
+        let back = Self.givenBack(of: word)
+        moveProcess(faction, by: back.process, cause: .told(promise))
+        moveTrust(faction, by: back.trust, cause: .told(promise))
       }
     }
+  }
+
+  private static func givenBack(of word: (process: Int32, trust: Int32)) -> (
+    process: Int32, trust: Int32
+  ) {
+    (-word.process / RuleNumbers.toldPart, -word.trust / RuleNumbers.toldPart)
   }
 
   /// Being let off a promise: it costs time, and what those to whom it was made want for it.

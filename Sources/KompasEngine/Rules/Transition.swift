@@ -6,6 +6,8 @@ import KompasScoring
 /// them. What follows from the state is worked out when it is asked for, and only then.
 struct Transition<Log: EventLog>: Sendable {
   let tables: RuleTables
+  /// Kept here: asked for through the tables, the whole of it would be retained and released for every row that is read.
+  let rules: CompiledCase
   var state: RunState
   var log: Log
   /// What each group gets; follows the criteria.
@@ -22,14 +24,12 @@ struct Transition<Log: EventLog>: Sendable {
 
   init(_ game: Game, _ state: RunState, log: Log) {
     tables = game.tables
+    rules = game.rules
     self.state = state
     self.log = log
     substance = Substance(game.tables, state.criteria)
     figures = Figures(support: game.rules.stakeholders.map { _ in 0 })
   }
-
-  @inline(__always)
-  var rules: CompiledCase { tables.rules }
 
   @inline(__always)
   mutating func emit(_ event: Event) {
@@ -149,7 +149,7 @@ struct Transition<Log: EventLog>: Sendable {
       let group = Int(change.stakeholder)
       switch change.figure {
       case .trust: moveTrust(group, by: change.change, cause: cause)
-      case .visibility: reveal(group, by: change.change / 100, cause: cause)
+      case .visibility: reveal(group, by: change.points, cause: cause)
       }
     }
     for row in consequences.sets { setFlag(Int(rules.indices[row]), true) }

@@ -2,6 +2,7 @@ public import KompasAnalysis
 public import KompasEngine
 public import KompasPages
 import KompasPlay
+import KompasScoring
 public import KompasStandards
 
 /// A cohort as pages: the text and the page with pictures say the same.
@@ -189,15 +190,15 @@ public struct CohortPages {
       (words.recalibrated, cohort.recalibrated, []),
     ]
     let means = series.flatMap(\.1).compactMap { $0.map { rounded($0.mean) } }
-    let most = (means + cohort.revealedRanges.compactMap { $0?.upperBound }).max() ?? 0
+    let most = (means + cohort.revealedRanges.compactMap { $0?.upperBound }).max()
     return Rose(
       axes: CompassValue.allCases.map(shared.value),
       series: series.map { name, spreads, ranges in
         var series = Rose.Series(
           name: name,
           values: spreads.map { $0.map { rounded($0.mean) } },
-          scale: 60,
-          rim: min(60, max(20, (most + 9) / 10 * 10)),
+          scale: RuleNumbers.compassPoints,
+          rim: Rose.rim(of: most),
           unknownWord: words.tooFewKnown
         )
         series.ranges = ranges

@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasScoring
 import KompasStandards
 
 /// What the runs did and what came of it, in figures.
@@ -153,7 +154,7 @@ extension ComparisonPages {
           var series = Rose.Series(
             name: isDrawn ? name(index) : shortName(index),
             values: CompassValue.allCases.map { kind.values(run).at($0.rawValue) ?? nil },
-            scale: 60,
+            scale: RuleNumbers.compassPoints,
             rim: rim,
             unknownWord: kind.unknown
           )
@@ -170,12 +171,12 @@ extension ComparisonPages {
     return told
   }
 
-  /// One rim for all roses: the tens that have room for each compass, with its ranges.
+  /// One rim for all roses: that of each compass, with its ranges.
   private var rim: Int {
     let runs = comparison.runs
     let points = runs.flatMap { $0.declared + $0.recalibrated }
     let ranges = runs.flatMap(\.revealedRanges).compactMap { $0?.upperBound }
-    return min(60, max(20, ((points + ranges).max() ?? 0) + 9) / 10 * 10)
+    return Rose.rim(of: (points + ranges).max())
   }
 
   /// A row for each run, where there are too many for columns.

@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasScoring
 import KompasStandards
 
 /// The compass again, and the last page.
@@ -22,12 +23,18 @@ extension WordedView {
     }
     let declared = seen.declared.map(Int.init)
     let proposal = run.map { $0.debriefing.proposal(declared, $0.timeline.answers).points }
-    let start = seen.declared.isEmpty ? items.map { _ in 10 } : proposal ?? declared
+    let even = items.map { _ in RuleNumbers.evenPoints }
+    let start = seen.declared.isEmpty ? even : proposal ?? declared
     return page(
       [.heading(back.recalibrateTitle, level: 1), .prose(back.recalibrateIntro)],
       side: revealed.isEmpty ? [] : [.rose(compasses(debriefing, giving: start))],
       ask: .allot(
-        Allotment(prompt: back.recalibratePrompt, items: items, start: start, total: 60)
+        Allotment(
+          prompt: back.recalibratePrompt,
+          items: items,
+          start: start,
+          total: RuleNumbers.compassPoints
+        )
       )
     )
   }

@@ -2,6 +2,7 @@ import KompasAnalysis
 import KompasEngine
 import KompasPages
 import KompasPlay
+import KompasScoring
 import KompasStandards
 
 /// The compass as a rose: what was said, what was chosen, what is wanted now; and what shows it.
@@ -47,18 +48,17 @@ extension WordedView {
     Rose.Series(
       name: name,
       values: CompassValue.allCases.map { points.at($0.rawValue) ?? nil },
-      scale: 60,
+      scale: RuleNumbers.compassPoints,
       rim: rim,
       unknownWord: unknown ?? words.unknown
     )
   }
 
-  /// The rim of every rose of this run: the tens that have room for each compass, with its ranges.
+  /// The rim of every rose of this run: that of each compass, with its ranges.
   func rim(_ debriefing: Debriefing?, giving given: [Int]? = nil) -> Int {
     let ranges = CompassValue.allCases.compactMap { debriefing?.revealedRange($0)?.upperBound }
     let points = (seen.declared + seen.recalibrated).map(Int.init) + (given ?? [])
-    let most = (ranges + points).max() ?? 0
-    return min(60, max(20, (most + 9) / 10 * 10))
+    return Rose.rim(of: (ranges + points).max())
   }
 
   /// Compasses over each other.
@@ -146,5 +146,12 @@ extension WordedView {
     return [.heading(back.contradictionsTitle, level: 1), .prose(back.contradictionsIntro)]
       + bullets(told) + [.prose(back.contradictionsQuestion)]
       + (told.count < all.count ? [.prose(back.contradictionsMore(isKept: isKept))] : [])
+  }
+}
+
+extension Rose {
+  /// The rim of compasses: the tens that have room for the most points of one of them, at least 20.
+  static func rim(of most: Int?) -> Int {
+    min(RuleNumbers.compassPoints, max(20, ((most ?? 0) + 9) / 10 * 10))
   }
 }

@@ -374,20 +374,21 @@ extension ReplayScreens {
   }
 }
 
-/// The keys of a replay.
-enum ReplayKey {
+/// The keys of a replay; those of a page that can be opened while playing are the same.
+package enum ReplayKey {
   static let previous: Character = "<"
   static let next: Character = ">"
   static let begin: Character = "b"
   static let end: Character = "e"
   static let goTo: Character = "g"
-  static let why: Character = "w"
+  static let why = Overlay.why.key
   static let whatIf: Character = "v"
   static let annotate: Character = "a"
   static let remove: Character = "x"
-  static let hidden: Character = "t"
+  /// Shows what the player could not see, and hides it again.
+  package static let hidden: Character = "t"
   static let play: Character = "p"
   static let faster: Character = "+"
   static let slower: Character = "-"
-  static let help: Character = "?"
+  static let help = Overlay.help.key
 }

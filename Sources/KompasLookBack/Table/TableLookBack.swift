@@ -78,7 +78,7 @@ extension WordedView {
     let ranges = CompassValue.allCases.map(figures.range)
     let isAnything = ranges.contains { $0 != nil }
     let most = (ranges.compactMap { $0?.upperBound } + (figures.declared ?? []).map(Int.init)).max()
-    let rim = min(60, max(20, ((most ?? 0) + 9) / 10 * 10))
+    let rim = Rose.rim(of: most)
     var shown = compass(
       words.tableBack.shownSeries,
       CompassValue.allCases.map { figures.revealed.at($0.rawValue)?.points },

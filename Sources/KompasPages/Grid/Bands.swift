@@ -124,8 +124,8 @@ struct Bands {
     if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
     hints += page.commands.map { (name(of: $0), $0.label) }
     if page.canGoBack, !page.isPopup { hints.append(("Esc", words.back)) }
-    if page.command(for: "q") == nil, !page.isPopup || page.ask.isAnswered {
-      hints.append(("q", page.isPopup ? words.back : words.stop))
+    if page.tellsOfStop {
+      hints.append((String(Page.stopKey), page.isPopup ? words.back : words.stop))
     }
     return hints
   }

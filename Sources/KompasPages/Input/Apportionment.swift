@@ -1,7 +1,8 @@
 /// Divides `total` in proportion to `weights`, by largest remainder; the first of equals comes first.
 ///
 /// All weights zero count as all equal. Weights below zero count as zero.
-/// Source: the method of Hamilton, or Hare quota with largest remainders.
+/// `apportion` of KompasScoring does the same: that target and this one may not know each other. A test sees that they agree.
+/// Source: the method of Hamilton, or Hare quota with largest remainders (Balinski & Young 1982, *Fair Representation*).
 func apportioned(_ total: Int, by weights: [Int]) -> [Int] {
   guard !weights.isEmpty else { return [] }
   let known = weights.map { max(0, $0) }

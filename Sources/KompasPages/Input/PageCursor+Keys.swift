@@ -15,8 +15,8 @@ extension PageCursor {
     if !key.isDigit { typedNumber = 0 }
     if key == .interrupt { return .stop }
     if view?.isTooSmall == true {
-      let stops = !page.ask.isWriting && (key == .character("q") || key == .character("Q"))
-      return stops && page.command(for: "q") == nil ? .stop : nil
+      guard case .character(let character) = key, Page.isStop(character) else { return nil }
+      return !page.ask.isWriting && page.command(for: Page.stopKey) == nil ? .stop : nil
     }
     if !page.ask.isWriting, let command = page.commands.first(where: { $0.press == key }) {
       return .command(command.key)
@@ -28,7 +28,7 @@ extension PageCursor {
         return nil
       }
       if let command = page.command(for: character) { return .command(command) }
-      if character == "q" || character == "Q" { return page.isPopup ? .back : .stop }
+      if Page.isStop(character) { return page.isPopup ? .back : .stop }
       if character == "+", countdown != nil, page.ask.allowsMoreTime {
         countdown?.addMinute()
         return nil
@@ -165,6 +165,16 @@ extension PageCursor {
 }
 
 extension Page {
+  /// The key that stops, or closes a page that lies over another, in either case.
+  static let stopKey: Character = "q"
+
+  static func isStop(_ character: Character) -> Bool {
+    character.lowercased() == String(stopKey)
+  }
+
+  /// Whether that key is told of: not where a command has it, nor where going on closes the page as well.
+  var tellsOfStop: Bool { command(for: Self.stopKey) == nil && (!isPopup || ask.isAnswered) }
+
   /// Whether there is a frame after this one.
   func hasMore(after frame: Int) -> Bool { frame + 1 < frames.count }
 

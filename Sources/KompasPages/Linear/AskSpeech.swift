@@ -41,8 +41,8 @@ struct AskSpeech {
     if case .write = page.ask { return (isKnown ? short : full) + ":" }
     var keys = page.commands.map { (String($0.key), $0.label) }
     if page.canGoBack, !page.isPopup { keys.append(("0", words.back)) }
-    if page.command(for: "q") == nil, !page.isPopup || page.ask.isAnswered {
-      keys.append(("q", page.isPopup ? words.back : words.stop))
+    if page.tellsOfStop {
+      keys.append((String(Page.stopKey), page.isPopup ? words.back : words.stop))
     }
     let new = keys.map { words.keyFor($0.0, $0.1) }.filter { said.ways.insert($0).inserted }
     var ways = [isKnown ? short : full] + new

@@ -39,7 +39,7 @@ public enum LinearAnswer {
     {
       return .success(.command(command.key))
     }
-    if lowered == "q" { return .success(quit) }
+    if lowered == String(Page.stopKey) { return .success(quit) }
     if lowered == "0" || words.backWords.contains(lowered) { return .success(.back) }
     let answer = Answer(text: text, words: words)
     do throws(AnswerProblem) {
@@ -59,7 +59,7 @@ public enum LinearAnswer {
   private static func written(_ line: String, _ text: String, _ page: Page, _ quit: Action)
     -> Action
   {
-    if text.lowercased() == "q" { return quit }
+    if text.lowercased() == String(Page.stopKey) { return quit }
     // Where there is no way back, it is a number like any other.
     if text == "0", page.canGoBack || page.isPopup { return .back }
     let kept = line.trimmedAtEnd

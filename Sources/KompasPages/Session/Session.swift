@@ -36,11 +36,14 @@ public struct Session {
   public var patience: Duration? { opened.last?.state.patience }
 
   /// Begins: the first page of each seat.
+  ///
+  /// - Throws: what the first state cannot go on after.
   public mutating func start() throws -> [SessionOutput] { try follow(.open(first)) }
 
   /// What comes of an event.
   ///
   /// A seat that acted is shown a page whatever it is; another one only if its page changed.
+  ///
   /// - Throws: what a state cannot go on after.
   public mutating func handle(_ event: SessionEvent) throws -> [SessionOutput] {
     guard let state = opened.last?.state else { return [] }

@@ -1,7 +1,7 @@
 /// One thing that a session shows: the menu, a game, a replay, a question.
 ///
 /// A state gives each of its seats a page, and says what follows from what a seat does. It waits for nothing and draws
-/// nothing. What must not be lost it stores before it answers: whatever a page shows as done is done.
+/// nothing. What must not be lost it stores before it answers: whatever a page shows as done is done. What it throws ends the session.
 public protocol SessionState: AnyObject {
   /// Who takes part now.
   var seats: [Seat] { get }

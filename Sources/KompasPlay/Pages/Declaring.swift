@@ -1,4 +1,5 @@
 import KompasPages
+import KompasScoring
 import KompasStandards
 import KompasView
 
@@ -54,7 +55,9 @@ extension WordedView {
 
   /// The points that follow from what was named; even ones before that.
   private var startingPoints: [UInt8] {
-    guard named.count >= Self.questions else { return CompassValue.allCases.map { _ in 10 } }
+    guard named.count >= Self.questions else {
+      return CompassValue.allCases.map { _ in UInt8(RuleNumbers.evenPoints) }
+    }
     return CompassValue.points(first: named[0], second: named[1], yielding: named[2])
   }
 
@@ -71,8 +74,10 @@ extension WordedView {
           items: view.valueOrder.map {
             Choice(label: words.value($0), text: isOverlay ? words.meaning($0) : "")
           },
-          start: view.valueOrder.map { start.at($0.rawValue).map(Int.init) ?? 10 },
-          total: 60
+          start: view.valueOrder.map {
+            start.at($0.rawValue).map(Int.init) ?? RuleNumbers.evenPoints
+          },
+          total: RuleNumbers.compassPoints
         )
       ),
       isOverlay: isOverlay

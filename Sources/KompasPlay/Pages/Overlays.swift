@@ -1,4 +1,5 @@
 package import KompasPages
+import KompasScoring
 import KompasStandards
 import KompasView
 
@@ -103,7 +104,7 @@ extension WordedView {
           values: series.map { $0.points.at(value.rawValue).map(Int.init) }
         )
       },
-      scale: 60,
+      scale: RuleNumbers.compassPoints,
       unknownWord: words.unknown
     )
   }

@@ -203,7 +203,7 @@ extension WordedView {
       case .chair(let among)?:
         among.count == openOptions.count
           ? words.table.chairDecides(table.chair)
-          : table.setup.rule == Self.oneNo
+          : VotingRule(rawValue: table.setup.rule)?.holdsBack == true
             ? words.table.chairLeft(table.chair)
             : words.table.chairBreaksTie(table.chair, among.map(lettered))
       case .proposed(let among)?:
@@ -260,7 +260,6 @@ extension WordedView {
     return unity == .together || unity == .allButOne
   }
 
-  private static let oneNo = VotingRule.oneNo.rawValue
   /// How long a talk, and the minute for the smallest group, are meant to take; the phrases say so in words.
   private static let talkSeconds = 120
   private static let minuteSeconds = 60

@@ -179,14 +179,15 @@ package struct TablePhrases: Phrases {
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
   package func proposes(_ option: String, _ rule: String) -> String {
-    phrase("table.proposes", ["option": option, "isNo": rule == VotingRule.oneNo.rawValue])
+    phrase("table.proposes", ["option": option, "isNo": isNo(rule)])
   }
   package func chairProposes(_ seat: Int, _ options: [String], _ rule: String) -> String {
     phrase(
       "table.chairProposes",
-      ["seat": seat, "options": language.list(options), "isNo": rule == VotingRule.oneNo.rawValue]
+      ["seat": seat, "options": language.list(options), "isNo": isNo(rule)]
     )
   }
+  private func isNo(_ rule: String) -> Bool { VotingRule(rawValue: rule)?.holdsBack == true }
   package func consentIntro(_ option: String) -> String {
     phrase("table.consentIntro", ["option": option])
   }

@@ -10,7 +10,7 @@ public struct HTMLReport: Sendable {
   public var facts: [String]
   /// The pages, in order; what they ask is left out.
   public var pages: [Page]
-  /// The language of the texts: "nl" or "en".
+  /// The language of the texts: the code of one, such as "nl".
   public var language: String
   /// The words of the interface, in that language.
   public var words: FacePhrases

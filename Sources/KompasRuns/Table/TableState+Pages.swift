@@ -118,7 +118,7 @@ extension TableState {
   private func answers(to question: PollCount.Question) -> [Choice] {
     let run = game.worded
     guard case .consent = question else { return run.optionAnswers }
-    guard table?.setup.rule == VotingRule.oneNo.rawValue else { return run.consentAnswers }
+    guard holdsBack else { return run.consentAnswers }
     var answers = run.noAnswers
     if case .vote(let round, _) = step, seatsWithoutNo.contains(round.seat) {
       answers[answers.count - 1].closed = language.table.noUsed

@@ -83,9 +83,12 @@ extension TableState {
 
   /// Which answer holds a choice back; `nil` if none does.
   private func no(to question: PollCount.Question) -> Int? {
-    guard table?.setup.rule == VotingRule.oneNo.rawValue, case .consent = question else {
-      return nil
-    }
+    guard holdsBack, case .consent = question else { return nil }
     return timeline.choices(of: question) - 1
+  }
+
+  /// Whether the rule of this table is that a seat holds a choice back.
+  var holdsBack: Bool {
+    table.flatMap { VotingRule(rawValue: $0.setup.rule) }?.holdsBack == true
   }
 }

@@ -63,16 +63,21 @@ package final class AssetFiles {
     // A block that stands on its own is a list of one or a mapping of one.
     let wrapped = file == .articles ? SourceText(file: block.file, text: "item:\n" + text) : block
     let problems = Findings()
-    guard let value = YAMLReader.read(wrapped, findings: problems),
-      let first = value.mapping?.first?.value, problems.all.isEmpty
+    let above = lines.lowerBound - (file == .articles ? 1 : 0)
+    let value = YAMLReader.read(wrapped, findings: problems)
+    guard let first = value?.mapping?.first?.value, problems.all.isEmpty,
+      let entry = file == .articles ? first.list?.first : first
     else {
-      findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
+      let span = problems.sorted.first?.span ?? Span(file: file.rawValue)
+      report(
+        AssetShape.Misfit(span: span, path: key, wanted: "YAML"),
+        at: above + span.line,
+        of: file
+      )
       return nil
     }
-    guard let entry = file == .articles ? first.list?.first : first else { return nil }
     do throws(AssetShape.Misfit) { try file.shape.check(entry, at: key) } catch {
-      let line = lines.lowerBound + error.span.line - (file == .articles ? 1 : 0)
-      report(error, at: line, of: file)
+      report(error, at: above + error.span.line, of: file)
       return nil
     }
     entries[name] = entry
@@ -86,7 +91,7 @@ package final class AssetFiles {
     guard let bytes = try? CaseFolder.bytes(at: path),
       let source = SourceText(file: file.rawValue, bytes: bytes, findings: problems)
     else {
-      findings.report(.assetMissing, at: Span(file: "case.yaml"), file.rawValue)
+      findings.report(.assetMissing, at: Span(file: CaseFolder.main), file.rawValue)
       sources[file] = SourceText(file: file.rawValue, text: "")
       return
     }
@@ -96,12 +101,23 @@ package final class AssetFiles {
     checkTopLevel(source, of: file)
   }
 
-  /// Reports a key at the top of a file that does not belong there.
+  /// Reports a line at the top of a file that does not belong there, or says what it may not.
   private func checkTopLevel(_ source: SourceText, of file: File) {
     for (index, line) in source.lines.enumerated() {
       guard let first = line.first, first != " ", first != "#" else { continue }
       let key = String(line.prefix { $0 != ":" })
-      if file.topLevel.contains(key) { continue }
+      if file.topLevel.contains(key) {
+        guard let shape = file.shape(ofTop: key) else { continue }
+        let value = YAMLReader.read(
+          SourceText(file: file.rawValue, text: String(line)),
+          findings: Findings()
+        )
+        let found = value?[key] ?? YAMLValue(content: .list([]), span: Span(file: file.rawValue))
+        do throws(AssetShape.Misfit) { try shape.check(found, at: key) } catch {
+          return report(error, at: index + 1, of: file)
+        }
+        continue
+      }
       let misfit = AssetShape.Misfit(
         span: Span(file: file.rawValue),
         path: key,
@@ -115,7 +131,7 @@ package final class AssetFiles {
   private func report(_ misfit: AssetShape.Misfit, at line: Int, of file: File) {
     findings.report(
       .assetWrong,
-      at: Span(file: "case.yaml"),
+      at: Span(file: CaseFolder.main),
       file.rawValue,
       "\(line)",
       misfit.path,
@@ -130,8 +146,15 @@ package final class AssetFiles {
     var current: (key: String, line: Int)?
     var found: [String: Range<Int>] = [:]
     var keys: [String] = []
+    func misfit(_ path: String, _ wanted: String, at line: Int) {
+      let misfit = AssetShape.Misfit(span: Span(file: file.rawValue), path: path, wanted: wanted)
+      report(misfit, at: line + 1, of: file)
+    }
     func close(at line: Int) {
-      guard let open = current, found[open.key] == nil else { return }
+      guard let open = current else { return }
+      guard found[open.key] == nil else {
+        return misfit(open.key, "1 × \(open.key)", at: open.line)
+      }
       found[open.key] = open.line..<line
       keys.append(open.key)
     }
@@ -147,6 +170,7 @@ package final class AssetFiles {
       else { continue }
       close(at: number)
       current = Self.key(line.dropFirst(2), of: file).map { ($0, number) }
+      if current == nil { misfit("\(file)", file == .articles ? "- cite: …" : "…:", at: number) }
     }
     close(at: end)
     blocks[file] = found

@@ -19,6 +19,8 @@ indirect enum AssetShape: Sendable {
   case orNull(AssetShape)
   /// A list of these; may be empty.
   case list(AssetShape)
+  /// These keys, each with a whole number; together they make a hundred.
+  case hundred([String])
   /// These keys.
   case keys([String: AssetShape], optional: Set<String> = [])
 
@@ -48,6 +50,11 @@ indirect enum AssetShape: Sendable {
     case .share: isRight = Double(scalar).map { (0...1).contains($0) } ?? false
     case .texts:
       return try AssetShape.keys(["nl": .text, "en": .text]).check(value, at: path)
+    case .hundred(let names):
+      let parts = AssetShape.whole(0...100)
+      let shapes = Dictionary(uniqueKeysWithValues: names.map { ($0, parts) })
+      try AssetShape.keys(shapes).check(value, at: path)
+      isRight = names.reduce(0) { $0 + (value[$1]?.integer ?? 0) } == 100
     case .orNull(let shape):
       if value.isEmpty { return }
       do throws(Misfit) { return try shape.check(value, at: path) } catch {
@@ -86,6 +93,7 @@ indirect enum AssetShape: Sendable {
     case .day: "2026-07-01"
     case .whole(let range): "\(range.lowerBound) … \(range.upperBound)"
     case .share: "0 … 1"
+    case .hundred(let names): names.joined(separator: " + ") + " = 100"
     case .orNull(let shape): shape.wanted + ", null"
     case .list(let shape): "[\(shape.wanted), …]"
     case .keys(let shapes, _): shapes.keys.sorted().joined(separator: ", ")
@@ -100,6 +108,15 @@ extension AssetFiles.File {
     case .articles: ["kompas_law", "legal_date", "laws", "\(self)"]
     case .countries: ["version", "citation", "license", "measures", "\(self)"]
     case .procedures, .defects, .methods, .experiments: ["\(self)"]
+    }
+  }
+
+  /// What a line at the top of the file holds; the entries have shapes of their own.
+  func shape(ofTop key: String) -> AssetShape? {
+    switch key {
+    case "\(self)", "laws", "measures": nil
+    case "legal_date": .day
+    default: .text
     }
   }
 
@@ -118,10 +135,8 @@ extension AssetFiles.File {
     case .defects:
       .keys([
         "name": .texts, "text": .texts, "articles": .list(.text), "procedures": .list(.text),
-        "chances": .keys([
-          "passed_over": .whole(0...100), "repaired": .whole(0...100),
-          "effects_kept": .whole(0...100), "annulled": .whole(0...100),
-        ]), "basis": .texts, "rulings": .list(.text),
+        "chances": .hundred(["passed_over", "repaired", "effects_kept", "annulled"]),
+        "basis": .texts, "rulings": .list(.text),
       ])
     case .methods:
       .keys([

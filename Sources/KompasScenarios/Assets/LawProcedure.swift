@@ -1,4 +1,5 @@
 package import KompasEngine
+internal import KompasScoring
 
 /// A procedure of the law file.
 package struct LawProcedure {
@@ -136,21 +137,21 @@ package struct Method {
   package func reveals(voice: Int, isNear: Bool) -> Int {
     let factor =
       switch bias {
-      case .loud: 30 + 70 * voice / 100
-      case .near: isNear ? 100 : 25
+      case .loud: RuleNumbers.quietReach + RuleNumbers.loudReachRise * voice / 100
+      case .near: isNear ? 100 : RuleNumbers.farReach
       case .even: 100
       }
     let share = reach * factor / 100
-    return Swift.min(100, Swift.max(0, reveals * share / 100))
+    return Swift.min(Int(RuleNumbers.mostVisible), Swift.max(0, reveals * share / 100))
   }
 
   /// What being involved without a method shows.
   package static func reveals(level: ParticipationLevel) -> Int {
     switch level {
     case .inform: 0
-    case .consult: 10
-    case .advise: 20
-    case .coproduce, .decide: 30
+    case .consult: RuleNumbers.shownByAsking
+    case .advise: RuleNumbers.shownByAdvice
+    case .coproduce, .decide: RuleNumbers.shownByMaking
     }
   }
 }

@@ -31,7 +31,7 @@ public struct CaseCopy: Sendable {
         files.append((name, bytes))
         continue
       }
-      let isCase = name == "case.yaml"
+      let isCase = name == CaseFolder.main
       let changes = isCase ? ["id": id, "version": Self.firstVersion] : [:]
       let text = Self.changed(
         bytes,

@@ -1,4 +1,5 @@
 internal import KompasEngine
+internal import KompasScoring
 
 /// Ranges, starts and value functions that fit together.
 enum CriterionCheck: CaseCheck {
@@ -32,7 +33,7 @@ enum CriterionCheck: CaseCheck {
       )
     }
     for knot in criterion.knots
-    where !levels.contains(Int(knot.value.at)) || !(0...10_000).contains(knot.value.value) {
+    where !levels.contains(Int(knot.value.at)) || !RuleNumbers.scale.contains(knot.value.value) {
       findings.report(.knotOutsideRange, at: knot.span, Hundredths.text(Int(knot.value.at)))
     }
     let pairs = zip(criterion.knots, criterion.knots.dropFirst())

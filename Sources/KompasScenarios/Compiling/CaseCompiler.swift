@@ -1,4 +1,5 @@
 package import KompasEngine
+internal import KompasScoring
 
 /// Turns a case without errors into the flat tables that the engine plays.
 package struct CaseCompiler {
@@ -89,9 +90,11 @@ package struct CaseCompiler {
   private static func criterion(_ authored: AuthoredCriterion) -> Criterion {
     var knots = authored.knots.map(\.value).sorted { $0.at < $1.at }
     if knots.isEmpty {
+      let (worst, best) = (Int32(0), RuleNumbers.top)
+      let isRising = authored.isHigherBetter
       knots = [
-        Criterion.Knot(at: Int32(authored.low), value: authored.isHigherBetter ? 0 : 10_000),
-        Criterion.Knot(at: Int32(authored.high), value: authored.isHigherBetter ? 10_000 : 0),
+        Criterion.Knot(at: Int32(authored.low), value: isRising ? worst : best),
+        Criterion.Knot(at: Int32(authored.high), value: isRising ? best : worst),
       ]
     }
     var criterion = Criterion(
@@ -117,8 +120,8 @@ package struct CaseCompiler {
       isNear: authored.isNear,
       voice: Int32(authored.audibility),
       expects: authored.expects,
-      procedure: Int32(authored.procedure ?? 30),
-      trust: Int32((authored.trust ?? 50) * 100)
+      procedure: authored.procedure.map { Int32($0) } ?? Stakeholder.usualProcedure,
+      trust: authored.trust.map { Int32($0 * 100) } ?? Stakeholder.usualTrust
     )
     stakeholder.isInterested = authored.isInterested
     return stakeholder
@@ -185,7 +188,7 @@ extension AuthoredStakeholder {
     switch kind {
     case .faction: voice ?? 100
     case .voiceless: voice ?? 0
-    case .residents, .business, .organisation, .authority: voice ?? 50
+    case .residents, .business, .organisation, .authority: voice ?? Int(Stakeholder.usualVoice)
     }
   }
 }

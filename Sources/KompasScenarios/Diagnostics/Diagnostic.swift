@@ -67,7 +67,7 @@ package final class Findings {
 
   /// Everything, in the order of the files (`case.yaml` first), without repeats.
   package var sorted: [Diagnostic] {
-    func key(_ file: String) -> String { file == "case.yaml" ? "" : file }
+    func key(_ file: String) -> String { file == CaseFolder.main ? "" : file }
     let ordered = all.enumerated().sorted { one, other in
       let (a, b) = (one.element.span, other.element.span)
       if a.file != b.file { return key(a.file) < key(b.file) }

@@ -31,9 +31,17 @@ public enum DiagnosticJSON {
         suggestion: diagnostic.suggestion
       )
     }
+    return text(of: items)
+  }
+
+  /// What was found as JSON with sorted keys, and a line end.
+  ///
+  /// Words and whole numbers can always be written; to go on without them would read as if nothing was found.
+  static func text(of found: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(items) else { return "[]\n" }
-    return String(bytes: data, encoding: .utf8).map { $0 + "\n" } ?? "[]\n"
+    do { return String(decoding: try encoder.encode(found), as: UTF8.self) + "\n" } catch {
+      preconditionFailure("what was found cannot be written: \(error)")
+    }
   }
 }

@@ -64,10 +64,7 @@ public enum DiagnosticSARIF {
       version: "2.1.0",
       runs: [Run(tool: tool, columnKind: "unicodeCodePoints", results: results)]
     )
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(log) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return DiagnosticJSON.text(of: log)
   }
 
   /// A path as a reference: what is not plain is escaped.

@@ -30,7 +30,7 @@ public struct CaseHeader: Sendable, Equatable {
   /// Only the text before the briefing, and `shows` and `waives` wherever they stand, are parsed. `nil` if that does not make a header.
   public init?(folder path: String, language wanted: String) {
     let folder = CaseFolder(path)
-    guard let root = Self.head(of: "case.yaml", in: folder),
+    guard let root = Self.head(of: CaseFolder.main, in: folder),
       let id = root["id"]?.scalar?.text, Scalars.isId(id), id == folder.name,
       let title = root["title"]?.scalar?.text,
       let own = root["language"]?.scalar?.text, own == "nl" || own == "en"

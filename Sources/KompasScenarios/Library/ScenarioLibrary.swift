@@ -72,6 +72,6 @@ public struct ScenarioLibrary: Sendable {
   }
 
   private static func isCase(_ folder: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder + "/case.yaml")
+    FileManager.default.fileExists(atPath: folder + "/" + CaseFolder.main)
   }
 }

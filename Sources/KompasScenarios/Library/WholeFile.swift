@@ -173,6 +173,8 @@ private struct FilePlace {
 }
 
 /// Does something while ^C and the like wait; afterwards they do what they did.
+///
+/// - Throws: what the work throws.
 public func holdingSignals<Value, Problem: Error>(
   _ work: () throws(Problem) -> Value
 ) throws(Problem) -> Value {

@@ -50,7 +50,7 @@ public struct Migration: Sendable {
   /// - Throws: `Migration.Problem`.
   public func plan() throws(Problem) -> [Change] {
     var changes: [Change] = []
-    for name in folder.translations() + ["case.yaml"] {
+    for name in folder.translations() + [CaseFolder.main] {
       if let change = try change(of: name) { changes.append(change) }
     }
     return changes

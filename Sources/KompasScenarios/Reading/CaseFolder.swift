@@ -9,6 +9,9 @@ package struct CaseFolder: Sendable {
   /// The folder's own name, which is the case's id.
   package let name: String
 
+  /// The name of the file that makes a folder a case.
+  package static let main = "case.yaml"
+
   /// The largest file that is read.
   package static let sizeLimit = 4 << 20
 
@@ -17,7 +20,7 @@ package struct CaseFolder: Sendable {
     var url = URL(fileURLWithPath: path).standardizedFileURL
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-    if url.lastPathComponent == "case.yaml" || (exists && !isFolder.boolValue) {
+    if url.lastPathComponent == Self.main || (exists && !isFolder.boolValue) {
       url.deleteLastPathComponent()
     }
     self.path = url.path

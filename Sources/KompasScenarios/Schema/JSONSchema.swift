@@ -9,7 +9,7 @@ public struct JSONSchema {
 
   /// The schema of `case.yaml`, as JSON; ends with a line end.
   public var caseFile: String {
-    document("case.schema.json", "Kompas: case.yaml", CaseKeys.top)
+    document("case.schema.json", "Kompas: \(CaseFolder.main)", CaseKeys.top)
   }
 
   /// The schema of a translation, as JSON; ends with a line end.

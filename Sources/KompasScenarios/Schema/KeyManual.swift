@@ -8,7 +8,7 @@ public struct KeyManual {
   public static func markdown(language: Language) -> String {
     let manual = KeyManual(language: language)
     var lines = ["# " + language.phrase("key.manual.title"), ""]
-    lines += [language.phrase("key.manual.intro"), "", "## `case.yaml`", ""]
+    lines += [language.phrase("key.manual.intro"), "", "## `\(CaseFolder.main)`", ""]
     lines += manual.tables("", CaseKeys.top)
     lines += ["## `texts.<\(language.phrase("key.manual.language"))>.yaml`", ""]
     lines += manual.tables("", TextKeys.top)

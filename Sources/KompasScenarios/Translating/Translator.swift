@@ -26,7 +26,7 @@ public struct Translator: Sendable {
   ///
   /// - Throws: `Translator.Problem`.
   public func translation(into language: String) throws(Problem) -> Translation {
-    var (source, root) = try read("case.yaml")
+    var (source, root) = try read(CaseFolder.main)
     if folder.hasStory { root = root.adding(try read(CaseFolder.story).1, Findings()) }
     let own = root["language"]?.scalar?.text ?? ""
     guard own != language else { throw .ownLanguage(own) }

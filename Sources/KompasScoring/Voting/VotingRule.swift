@@ -74,8 +74,11 @@ extension VotingRule {
     return .proposed(among: left.filter { tally.votes[$0] == most })
   }
 
+  /// Whether an objection holds a choice back, which each seat may do once; else it is a grave objection.
+  public var holdsBack: Bool { self == .oneNo }
+
   /// How many answers there are to whether a choice can go through; the last one objects.
-  public var answers: Int { self == .oneNo ? 2 : 3 }
+  public var answers: Int { holdsBack ? 2 : 3 }
 
   /// After how many proposals that met an objection the chair decides: the first, and two to mend it.
   ///

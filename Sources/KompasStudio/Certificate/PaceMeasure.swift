@@ -69,8 +69,7 @@ private struct PaceReader {
       case .stop, .toMenu: return (screen, plain)
       case .submit(let decision):
         if decision != .proceed { decide() }
-        guard let events = try? timeline.decide(decision) else { return (screen, plain) }
-        timeline.append(events)
+        timeline.append(timeline.game.consequences(of: decision, in: timeline.state))
       }
     }
   }

@@ -18,7 +18,6 @@ public enum TrialIntent: Sendable, Equatable {
 ///
 /// Every page says that nothing is kept.
 public struct TrialScreens: Sendable {
-  private static let hiddenKey: Character = "t"
   private static let restartKey: Character = "h"
 
   private var run: RunScreens
@@ -101,7 +100,7 @@ public struct TrialScreens: Sendable {
     }
     if !page.commands.isEmpty {
       page.commands += [
-        Command(key: Self.hiddenKey, label: words.commandHidden),
+        Command(key: ReplayKey.hidden, label: words.commandHidden),
         Command(key: Self.restartKey, label: words.commandRestart),
       ]
     }
@@ -125,7 +124,7 @@ public struct TrialScreens: Sendable {
       return nil
     }
     if action == .command(Self.restartKey) { return .restart }
-    if action == .command(Self.hiddenKey) {
+    if action == .command(ReplayKey.hidden) {
       isHiddenOpen = true
       return nil
     }

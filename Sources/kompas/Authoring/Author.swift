@@ -85,9 +85,9 @@ struct Author {
 
   /// ^C at a question ends with 130, on a line of its own.
   private func stopWhenAsked() {
-    signal(SIGINT) { _ in
+    signal(SIGINT) { signal in
       _ = "\n".utf8CString.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, 1) }
-      _exit(130)
+      _exit(ExitStatus.ended(by: signal))
     }
   }
 
@@ -112,7 +112,7 @@ struct Author {
       throw ExitStatus.noInput
     }
     let mapName = speech == "en" ? "map.txt" : "kaart.txt"
-    try write(answers[.id], [("case.yaml", Array(text.utf8)), (mapName, Array(map))])
+    try write(answers[.id], [(CaseFolder.main, Array(text.utf8)), (mapName, Array(map))])
     sayNext(answers[.id], other: speech == "en" ? "nl" : "en")
   }
 

@@ -91,7 +91,7 @@ struct CheckCommand: ParsableCommand {
 
   private static func folder(of path: String) -> String {
     var folder = path
-    if folder.hasSuffix("case.yaml") { folder.removeLast("case.yaml".count) }
+    if folder.hasSuffix(CaseFolder.main) { folder.removeLast(CaseFolder.main.count) }
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     return folder.isEmpty ? "." : folder
   }

@@ -45,6 +45,16 @@ struct Settings: Equatable {
 
   /// What was set, each with a value that its key allows.
   private(set) var values: [Key: String] = [:]
+  /// The lines of the file, comments and empty ones too, each with what it sets.
+  private var lines: [Line] = []
+
+  private struct Line: Equatable {
+    var text: String
+    var key: Key?
+  }
+
+  /// Whether nothing is left to keep a file for: no setting, and nothing that somebody wrote with them.
+  var isEmpty: Bool { lines.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 
   /// The language of the interface; `nil` if nobody set it.
   var language: Language? { values[.language].flatMap(Languages.named) }
@@ -53,12 +63,24 @@ struct Settings: Equatable {
   /// How many columns the full screen has at most; `nil` if nobody set it.
   var width: Int? { values[.width].flatMap { Int($0) } }
 
-  /// Sets a value, or takes it away.
+  /// Sets a value, or takes it away; all other lines stay, and the comment behind it.
   ///
   /// - Precondition: the key allows the value.
   mutating func set(_ key: Key, _ value: String?) {
     precondition(value.map(key.allows) ?? true)
     values[key] = value
+    let place = lines.firstIndex { $0.key == key }
+    guard let value else {
+      if let place { lines.remove(at: place) }
+      return
+    }
+    if let place {
+      let text = lines[place].text
+      let comment = text.dropFirst(Self.beforeComment(text[...]).count)
+      lines[place].text = "\(key.rawValue): \(value)" + (comment.isEmpty ? "" : " \(comment)")
+    } else {
+      lines.append(Line(text: "\(key.rawValue): \(value)", key: key))
+    }
   }
 }
 
@@ -89,7 +111,9 @@ extension Settings {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       func problem(_ kind: Problem.Kind) { problems.append(Problem(line: index + 1, kind: kind)) }
-      let line = withoutComment(line)
+      let raw = String(line)
+      let line = beforeComment(line).trimmingCharacters(in: .whitespaces)
+      settings.lines.append(Line(text: raw))
       if line.isEmpty { continue }
       guard let colon = line.firstIndex(of: ":") else {
         problem(.notASetting(line))
@@ -106,26 +130,26 @@ extension Settings {
         problem(.twice(key))
       } else if key.allows(value) {
         settings.values[key] = value
+        settings.lines[settings.lines.count - 1].key = key
       } else {
         problem(.value(key, value))
       }
     }
+    // What stands behind the last line break is no line.
+    if settings.lines.last?.text.isEmpty == true { settings.lines.removeLast() }
     return (settings, problems)
   }
 
   /// The settings as a text, which reads back the same.
-  var text: String {
-    Key.allCases.compactMap { key in values[key].map { "\(key.rawValue): \($0)\n" } }.joined()
-  }
+  var text: String { lines.map { $0.text + "\n" }.joined() }
 
   /// A line up to the `#` that begins it or has a space in front.
-  private static func withoutComment(_ line: Substring) -> String {
+  private static func beforeComment(_ line: Substring) -> Substring {
     var before: Character = " "
-    let kept = line.prefix { letter in
+    return line.prefix { letter in
       defer { before = letter }
       return letter != "#" || !before.isWhitespace
     }
-    return kept.trimmingCharacters(in: .whitespaces)
   }
 
   private static func unquoted(_ text: String) -> String {

@@ -38,9 +38,9 @@ struct SettingsFile {
     return (read.settings, read.problems.isEmpty ? nil : .lines(path: path, read.problems))
   }
 
-  /// Writes settings, for their owner only; without any, the file goes.
+  /// Writes settings, for their owner only; with nothing in them, the file goes.
   func write(_ settings: Settings) throws(FileProblem) {
-    if settings.values.isEmpty {
+    if settings.isEmpty {
       guard unlink(path) == 0 || errno == ENOENT else { throw FileProblem(path) }
       return
     }

@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasScenarios
+import KompasScoring
 import KompasStandards
 
 /// A compass in a file: a JSON object with points per value, sixty together.
@@ -54,7 +55,7 @@ enum CompassFile {
       }
     }
     let sum = points.reduce(0, +)
-    if problems.isEmpty, sum != 60 { problems.append(.wrongSum(sum)) }
+    if problems.isEmpty, sum != RuleNumbers.compassPoints { problems.append(.wrongSum(sum)) }
     return problems.isEmpty ? .points(points) : .wrong(problems)
   }
 
@@ -64,7 +65,7 @@ enum CompassFile {
 
     init(from decoder: any Decoder) throws {
       let value = try? decoder.singleValueContainer().decode(Int.self)
-      number = value.flatMap { (0...60).contains($0) ? $0 : nil }
+      number = value.flatMap { (0...RuleNumbers.compassPoints).contains($0) ? $0 : nil }
     }
   }
 }
@@ -96,6 +97,7 @@ extension CompassFile.Problem {
   }
 
   private var example: String {
-    "{" + CompassFile.keys.map { "\"\($0)\": 10" }.joined(separator: ", ") + "}"
+    let even = CompassFile.keys.map { "\"\($0)\": \(RuleNumbers.evenPoints)" }
+    return "{" + even.joined(separator: ", ") + "}"
   }
 }
