@@ -12,7 +12,13 @@ enum CaseLookup {
   /// The folder of a case, by its id or path; says so, and throws the exit code, if there is none.
   static func find(_ name: String, _ language: Language) throws -> String {
     let library = Compose.library()
-    if let path = library.find(name) { return path }
+    if let path = library.find(name) {
+      // Two of one name: then it is said which it is.
+      if ScenarioLibrary.here(name) != nil, let other = library.installed(name), other != path {
+        complain(printable(language.phrase("command.caseHere", ["path": path, "other": other])))
+      }
+      return path
+    }
     let hint = language.hint(library.suggestion(for: name))
     complain(printable(language.phrase("command.noCase", ["name": name, "hint": hint])))
     throw ExitStatus.noInput
@@ -33,11 +39,5 @@ enum CaseLookup {
     let errors = read.reading.diagnostics.filter { $0.severity == .error }
     complain(printableLines(writer.render(errors)))
     throw ExitStatus.badData
-  }
-
-  /// The folder of a case that somebody is working on: a folder at that path goes before an id.
-  static func findForAuthor(_ name: String, _ language: Language) throws -> String {
-    let here = ScenarioLibrary(roots: [])
-    return try here.find(name) ?? find(name, language)
   }
 }

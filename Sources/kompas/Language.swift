@@ -71,6 +71,11 @@ extension Language: ExpressibleByArgument {
   public var defaultValueDescription: String { code }
 }
 
+extension NameSpecification {
+  /// How the language of Kompas is asked for, wherever it is.
+  static let language: NameSpecification = [.customLong("lang"), .customLong("language")]
+}
+
 extension ArgumentHelp {
   /// What an option is for, in the language that is told: `<folder> Where runs are kept.`, with its value in front if it takes one.
   static func phrase(_ key: String) -> ArgumentHelp {

@@ -12,21 +12,59 @@ import Testing
 
   /// The names of the commands, with those below them.
   private static let commands = Result {
-    struct Dump: Decodable {
-      struct Command: Decodable {
-        var commandName: String
-        var subcommands: [Command]?
-      }
-      var command: Command
-    }
-    let dump = try Program.run(["--experimental-dump-help"]).output
-    let root = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
     func paths(_ command: Dump.Command) -> [[String]] {
       [[]] + (command.subcommands ?? []).flatMap { below in
         paths(below).map { [below.commandName] + $0 }
       }
     }
-    return paths(root).filter { $0.first != "help" }
+    return paths(try Dump.read()).filter { $0.first != "help" }
+  }
+
+  /// What the parser knows of the commands.
+  private struct Dump: Decodable {
+    struct Command: Decodable {
+      struct Argument: Decodable {
+        struct Name: Decodable { var name: String }
+        var names: [Name]?
+      }
+      var commandName: String
+      var arguments: [Argument]?
+      var subcommands: [Command]?
+    }
+    var command: Command
+
+    static func read() throws -> Command {
+      let dump = try Program.run(["--experimental-dump-help"]).output
+      return try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
+    }
+  }
+
+  /// An option that several commands have means the same in each: so the README says it once, with all of them.
+  @Test func `the README tells each option that several commands have, with all of them`() throws {
+    var having: [String: Set<String>] = [:]
+    var all: Set<String> = []
+    for command in try Dump.read().subcommands ?? [] where command.commandName != "help" {
+      all.insert(command.commandName)
+      for part in [command] + (command.subcommands ?? []) {
+        for name in (part.arguments ?? []).flatMap({ $0.names ?? [] }) {
+          having["--" + name.name, default: []].insert(command.commandName)
+        }
+      }
+    }
+    for own in ["--help", "--h", "--version"] { having[own] = nil }
+    let readme = try String(
+      contentsOfFile: Program.root.appendingPathComponent("README.md").path,
+      encoding: .utf8
+    )
+    var told: [String: Set<String>] = [:]
+    for line in readme.split(separator: "\n") where line.hasPrefix("| `--") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let commands = Set(cells[1].split(separator: ", ").map(String.init))
+      for option in cells[0].matches(of: /--[a-z-]+/) {
+        told[String(option.output)] = commands == ["all"] ? all : commands
+      }
+    }
+    #expect(told == having.filter { $0.value.count > 1 })
   }
 
   @Test func `the help of every command is in one language, and no line is too long`() throws {

@@ -34,14 +34,16 @@ public struct ScenarioLibrary: Sendable {
     }
   }
 
-  /// The folder of a case, by its id, its folder's path or the path of its `case.yaml`.
+  /// The folder of a case, by its folder's path, the path of its `case.yaml` or its id: a folder at that path goes before an id.
   ///
   /// `nil` if there is none; `suggestion(for:)` knows what was probably meant.
-  public func find(_ idOrPath: String) -> String? {
-    if let path = installed(idOrPath) { return path }
-    guard !idOrPath.isEmpty else { return nil }
-    let folder = CaseFolder(idOrPath).path
-    return Self.isCase(folder) ? folder : nil
+  public func find(_ idOrPath: String) -> String? { Self.here(idOrPath) ?? installed(idOrPath) }
+
+  /// The folder of a case at a path, or at the path of its `case.yaml`; `nil` if there is none.
+  public static func here(_ path: String) -> String? {
+    guard !path.isEmpty else { return nil }
+    let folder = CaseFolder(path).path
+    return isCase(folder) ? folder : nil
   }
 
   /// The id nearest to a mistyped one.

@@ -10,7 +10,7 @@ struct ArchiveOptions: ParsableArguments {
   var archive: String?
 
   @Option(
-    name: [.customLong("lang"), .customLong("language")],
+    name: .language,
     help: .phrase("help.any.language")
   )
   var lang: Language?

@@ -14,7 +14,7 @@ struct CasesCommand: ParsableCommand {
     )
   }
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {

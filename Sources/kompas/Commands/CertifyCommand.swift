@@ -40,7 +40,7 @@ struct CertifyCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    name: [.customLong("lang"), .customLong("language")],
+    name: .language,
     help: .phrase("help.any.languages")
   )
   var lang: Language?

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   )
   var format = CheckFormat.text
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   @Flag(help: .phrase("help.check.watch"))
@@ -32,7 +32,9 @@ struct CheckCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let reader = Compose.reader()
     let paths = try cases.map { name in
-      FileManager.default.fileExists(atPath: name) ? name : try CaseLookup.find(name, language)
+      // What is no case is looked at too: then that is what is wrong.
+      let isThere = FileManager.default.fileExists(atPath: name)
+      return isThere && ScenarioLibrary.here(name) == nil ? name : try CaseLookup.find(name, language)
     }
     if watch {
       FolderWatch(paths).run { check(paths, reader, language) }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: .phrase("help.explain.code"))
   var code: String?
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {

@@ -47,7 +47,7 @@ struct GraphCommand: ParsableCommand {
   var out: String?
 
   @Option(
-    name: [.customLong("lang"), .customLong("language")],
+    name: .language,
     help: .phrase("help.any.languages")
   )
   var lang: Language?

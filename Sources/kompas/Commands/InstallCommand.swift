@@ -23,7 +23,7 @@ struct InstallCommand: ParsableCommand {
   @Flag(help: .phrase("help.install.replace"))
   var replace = false
 
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

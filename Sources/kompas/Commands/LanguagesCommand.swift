@@ -15,7 +15,7 @@ struct LanguagesCommand: ParsableCommand {
   @Argument(help: .phrase("help.languages.code"))
   var code: String?
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {

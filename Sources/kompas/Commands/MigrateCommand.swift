@@ -19,12 +19,12 @@ struct MigrateCommand: ParsableCommand {
   @Flag(help: .phrase("help.migrate.check"))
   var check = false
 
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let path = try CaseLookup.findForAuthor(caseName, language)
+    let path = try CaseLookup.find(caseName, language)
     let migration = Migration(path)
     let changes: [Migration.Change]
     do throws(Migration.Problem) { changes = try migration.plan() } catch {

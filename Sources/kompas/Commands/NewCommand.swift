@@ -29,9 +29,9 @@ struct NewCommand: ParsableCommand {
   var into: String?
 
   @Option(help: .phrase("help.new.language"))
-  var language: Language?
+  var caseLanguage: Language?
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func run() throws {
@@ -41,7 +41,7 @@ struct NewCommand: ParsableCommand {
     let questionnaire = CaseQuestionnaire(
       assets: Languages.assets,
       languages: Languages.complete,
-      usualLanguage: (language ?? speech).code
+      usualLanguage: (caseLanguage ?? speech).code
     )
     let asked = from == nil ? CaseQuestion.allCases : CaseQuestion.copying
     if questions {
@@ -69,7 +69,7 @@ struct NewCommand: ParsableCommand {
     _ author: Author
   ) throws -> CaseAnswers {
     var known = CaseAnswers()
-    if let language { known[.language] = language.code }
+    if let caseLanguage { known[.language] = caseLanguage.code }
     guard let id else { return known }
     do throws(CaseAnswerProblem) {
       known[.id] = try questionnaire.accept(id, for: .id, after: known)

@@ -23,12 +23,12 @@ struct PackCommand: ParsableCommand {
   @Option(help: .phrase("help.pack.license"))
   var license: String?
 
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let path = try CaseLookup.findForAuthor(caseName, language)
+    let path = try CaseLookup.find(caseName, language)
     let reading = Compose.reader().load(path)
     do throws(PackageProblem) {
       let here = FileManager.default.currentDirectoryPath

@@ -35,7 +35,7 @@ struct PlayCommand: ParsableCommand {
 
 /// What the menu and `play` have in common.
 struct PlayOptions: ParsableArguments {
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   @Flag(help: .phrase("help.any.plain"))

@@ -32,7 +32,7 @@ struct ReplayCommand: ParsableCommand {
   var cast: String?
 
   @Option(
-    name: [.customLong("lang"), .customLong("language")],
+    name: .language,
     help: .phrase("help.any.languages")
   )
   var lang: Language?

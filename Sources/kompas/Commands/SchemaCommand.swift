@@ -25,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: .phrase("help.schema.path"))
   var path = false
 
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

@@ -94,7 +94,7 @@ protocol SettingsSubcommand: ParsableCommand {}
 
 /// What the commands about settings have in common.
 struct SettingsOptions: ParsableArguments {
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   var language: Language {

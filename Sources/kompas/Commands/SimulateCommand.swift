@@ -49,7 +49,7 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: .phrase("help.any.semicolons"))
   var semicolons = false
 
-  @Option(help: .phrase("help.any.languages"))
+  @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
   func run() throws {

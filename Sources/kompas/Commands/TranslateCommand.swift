@@ -28,7 +28,7 @@ struct TranslateCommand: ParsableCommand {
   @Flag(help: .phrase("help.any.semicolons"))
   var semicolons = false
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func validate() throws {
@@ -40,7 +40,7 @@ struct TranslateCommand: ParsableCommand {
 
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let path = try CaseLookup.findForAuthor(caseName, language)
+    let path = try CaseLookup.find(caseName, language)
     let translator = Translator(path)
     var translation: Translation
     let text: String

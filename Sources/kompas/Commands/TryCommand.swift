@@ -33,7 +33,7 @@ struct TryCommand: ParsableCommand {
   var plain = false
 
   @Option(
-    name: [.customLong("lang"), .customLong("language")],
+    name: .language,
     help: .phrase("help.any.languages")
   )
   var lang: Language?

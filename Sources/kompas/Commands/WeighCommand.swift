@@ -42,7 +42,7 @@ struct WeighCommand: ParsableCommand {
   @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
-  @Option(help: .phrase("help.any.language"))
+  @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
   func validate() throws {
