@@ -6,8 +6,15 @@ import Synchronization
 
 /// The languages that came with the program.
 enum Languages {
-  /// What is known of each without its phrases.
-  static let headers = orExit { () throws(LanguageProblems) in try assets.languages() }
+  /// What is known of each without its phrases; one that cannot be used is told, and left out.
+  static let headers: [Language.Header] = {
+    let found = orExit { () throws(LanguageProblems) in try assets.languages() }
+    for problems in found.unusable { tell(problems) }
+    return found.headers
+  }()
+
+  /// The texts of the reference language as they stand in its tables, by key.
+  static var originals: [String: String] { assets.texts(Language.reference) }
 
   /// The language that has every phrase.
   static let reference = orExit { () throws(LanguageProblems) in
@@ -17,17 +24,31 @@ enum Languages {
   /// Those that have every phrase, the reference language first.
   static var complete: [Language] { headers.filter { !$0.isSample }.compactMap { named($0.code) } }
 
-  /// A language by its code, read when it is asked for first; `nil` if there is none.
+  /// A language by its code, read when it is asked for first; `nil` if there is none, or if it cannot be used, which is told once.
   static func named(_ code: String) -> Language? {
     guard headers.contains(where: { $0.code == code }) else { return nil }
     if code == Language.reference { return reference }
     if let known = others.withLock({ $0[code] }) { return known }
-    let language = orExit { () throws(LanguageProblems) in
-      try assets.language(code, fallback: reference)
+    guard !broken.withLock({ $0.contains(code) }) else { return nil }
+    do throws(LanguageProblems) {
+      let language = try assets.language(code, fallback: reference)
+      others.withLock { $0[code] = language }
+      return language
+    } catch {
+      broken.withLock { _ = $0.insert(code) }
+      tell(error)
+      return nil
     }
-    others.withLock { $0[code] = language }
-    return language
   }
+
+  /// Whether a language is there and cannot be used.
+  static func isBroken(_ code: String) -> Bool { named(code) == nil && broken.withLock { $0.contains(code) } }
+
+  private static func tell(_ problems: LanguageProblems) {
+    for problem in problems.all { complain(printable("Assets/\(problem)")) }
+  }
+
+  private static let broken = Mutex<Set<String>>([])
 
   /// The languages that were read, but for the reference language.
   private static let others = Mutex<[String: Language]>([:])
@@ -48,10 +69,10 @@ enum Languages {
   /// The law, the methods, the languages and whatever else came with the program.
   static let assets = AssetLibrary(root: root.appendingPathComponent("Assets").path)
 
-  /// What is read; a language that cannot be used stops the program, for it would say half of what it should.
+  /// What is read of the reference language; if that cannot be used the program stops, for it would say half of what it should.
   private static func orExit<Read>(_ read: () throws(LanguageProblems) -> Read) -> Read {
     do throws(LanguageProblems) { return try read() } catch {
-      for problem in error.all { complain(printable("Assets/\(problem)")) }
+      tell(error)
       Foundation.exit(ExitStatus.badData.rawValue)
     }
   }
@@ -60,6 +81,8 @@ enum Languages {
 extension Language: ExpressibleByArgument {
   /// The language with this code.
   public init?(argument: String) {
+    // Who asks for a language that cannot be used must not get another one.
+    if Languages.isBroken(argument) { Foundation.exit(ExitStatus.badData.rawValue) }
     guard let language = Languages.named(argument) else { return nil }
     self = language
   }

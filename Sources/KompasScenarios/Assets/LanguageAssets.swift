@@ -5,16 +5,40 @@ public import KompasStandards
 extension AssetLibrary {
   /// The languages there are: the reference language first, the others by code.
   ///
-  /// - Throws: what is wrong with the first `language.csv` that cannot be used.
-  public func languages() throws(LanguageProblems) -> [Language.Header] {
+  /// - Returns: what is known of each, and what is wrong with those of which `language.csv` cannot be used.
+  /// - Throws: what is wrong with the reference language.
+  public func languages() throws(LanguageProblems) -> (
+    headers: [Language.Header], unusable: [LanguageProblems]
+  ) {
     var headers: [Language.Header] = []
+    var unusable: [LanguageProblems] = []
     for code in Self.names(in: root + "/Language") {
       let name = "\(code)/language.csv"
       guard FileManager.default.fileExists(atPath: "\(root)/Language/\(name)") else { continue }
-      headers.append(try Language.Header(code: code, try languageFile(name)))
+      do throws(LanguageProblems) {
+        headers.append(try Language.Header(code: code, try languageFile(name)))
+      } catch {
+        if code == Language.reference { throw error }
+        unusable.append(error)
+      }
     }
-    return headers.filter { $0.code == Language.reference }
-      + headers.filter { $0.code != Language.reference }
+    let reference = headers.filter { $0.code == Language.reference }
+    return (reference + headers.filter { $0.code != Language.reference }, unusable)
+  }
+
+  /// The texts of a language as they stand in its tables, by key; what cannot be read is left out.
+  public func texts(_ code: String) -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in Self.names(in: "\(root)/Language/\(code)") where name.hasSuffix(".csv") {
+      guard let file = try? languageFile("\(code)/\(name)"), let table = try? CSVTable(file.text),
+        let key = table.rows.first?.firstIndex(where: { $0.text == "key" }),
+        let text = table.rows.first?.firstIndex(where: { $0.text == "text" })
+      else { continue }
+      for row in table.rows.dropFirst() where row.count > max(key, text) {
+        texts[row[key].text] = row[text].text
+      }
+    }
+    return texts
   }
 
   /// Reads a language.

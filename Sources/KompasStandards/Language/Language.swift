@@ -52,6 +52,8 @@ public struct Language: Sendable {
   public var code: String { book.header.code }
   /// What is known of it without its phrases.
   public var header: Header { book.header }
+  /// The categories that its plurals have rules for, and `other`.
+  var pluralCategories: Set<String> { book.rules.categories }
   /// The messages of its own, by key; without those it falls back on.
   public var messages: [String: Message] { book.messages }
 

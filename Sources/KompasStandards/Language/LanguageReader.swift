@@ -130,7 +130,7 @@ private struct LanguageReader {
     var messages = [String: Message](minimumCapacity: rows.count)
     for (key, row) in rows
     where !key.hasPrefix(Self.pluralPrefix) && !key.hasPrefix("language.") {
-      if row.text.isEmpty {
+      if row.text.allSatisfy(\.isWhitespace), mayLack || row.text.isEmpty {
         if !mayLack { report(.empty(key), row.file, row.line) }
         continue
       }

@@ -23,13 +23,13 @@ struct LanguagesCommand: ParsableCommand {
     let phrases = Languages.reference.messages.keys
     guard let code else {
       for header in Languages.headers {
-        let own = Languages.named(header.code)?.messages
+        guard let own = Languages.named(header.code)?.messages else { continue }
         say(
           language.phrase(
             "languages.row",
             [
               "code": header.code, "name": header.name, "isSample": header.isSample,
-              "own": phrases.count { own?[$0] != nil }, "all": phrases.count,
+              "own": phrases.count { own[$0] != nil }, "all": phrases.count,
             ]
           )
         )
@@ -41,6 +41,38 @@ struct LanguagesCommand: ParsableCommand {
       complain(printable(language.phrase("languages.absent", ["code": code, "known": known])))
       throw ExitStatus.noInput
     }
-    for key in phrases.sorted() where asked.messages[key] == nil { say(key) }
+    for remark in asked.remarks(beside: Languages.reference) {
+      say(printable(remark.words(language)))
+    }
+  }
+}
+
+extension LanguageRemark {
+  /// The key, what is to be done, and for a phrase that is missing the original.
+  fileprivate func words(_ language: Language) -> String {
+    switch self {
+    case .missing(let key): "\(key): \((Languages.originals[key] ?? "").replacing("\n", with: " / "))"
+    case .unknown(let key): language.phrase("languages.unknown", ["key": key])
+    case .values(let key, let lacking, let unknown):
+      language.phrase(
+        "languages.values",
+        [
+          "key": key, "count": lacking.count, "lacking": Self.places(lacking),
+          "others": unknown.count, "unknown": Self.places(unknown),
+        ]
+      )
+    case .words(let key, let value, let words):
+      language.phrase(
+        "languages.words",
+        ["key": key, "value": value, "words": words.joined(separator: ", ")]
+      )
+    case .loneCount(let key): language.phrase("languages.loneCount", ["key": key])
+    case .space(let key): language.phrase("languages.space", ["key": key])
+    case .category(let name): language.phrase("languages.category", ["name": name])
+    }
+  }
+
+  private static func places(_ names: [String]) -> String {
+    names.map { "{\($0)}" }.joined(separator: ", ")
   }
 }

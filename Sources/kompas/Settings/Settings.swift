@@ -28,7 +28,7 @@ struct Settings: Equatable {
     /// Whether a value is possible.
     func allows(_ value: String) -> Bool {
       switch self {
-      case .language: Languages.headers.contains { $0.code == value }
+      case .language: Languages.named(value) != nil
       case .face: Face(rawValue: value) != nil
       case .width: value.allSatisfy(\.isASCII) && Int(value).map(Self.widths.contains) ?? false
       }
