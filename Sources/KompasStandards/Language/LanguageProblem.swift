@@ -65,7 +65,7 @@ extension LanguageProblem.Kind: CustomStringConvertible {
       "After a closing quotation mark comes a comma. Write a \" in the text twice."
     case .csv(.strayQuote):
       "A quotation mark stands within a field. Put the whole field between \" and write this one twice."
-    case .column(let name): "There is no column `\(name)`. Use key, text and note."
+    case .column(let name): "There is no column `\(name)`. Use key, text, note and original."
     case .noColumns: "The first line must name the columns key and text."
     case .fields(let count, let wanted):
       "This row has \(count) fields, not \(wanted). Put a text with a comma between quotation marks."

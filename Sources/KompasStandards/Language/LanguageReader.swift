@@ -53,7 +53,8 @@ private struct LanguageReader {
     let line: Int
   }
 
-  private static let columns = ["key", "text", "note"]
+  /// What a table may have; `original` is for the translator alone.
+  private static let columns = ["key", "text", "note", "original"]
   private static let pluralPrefix = "plural."
   private var rows: [String: Row] = [:]
   private var problems: [LanguageProblem] = []
@@ -69,7 +70,7 @@ private struct LanguageReader {
 
   mutating func read(_ file: LanguageFile) {
     let table: CSVTable
-    do { table = try CSVTable(file.text) } catch {
+    do { table = try CSVTable(spreadsheet: file.text) } catch {
       return report(.csv(error), file.name, error.place.line)
     }
     let header = (table.rows.first ?? []).map(\.text)
