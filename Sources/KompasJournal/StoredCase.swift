@@ -1,4 +1,5 @@
 public import KompasEngine
+import KompasStandards
 
 /// A case as it was when a run of it began, kept with the run.
 ///
@@ -15,9 +16,9 @@ public struct StoredCase: Sendable, Equatable, Codable {
     self.texts = texts
   }
 
-  /// The words in a language, or else in another, or else those there are.
+  /// The words in a language, or else in another, or else in the reference language, or else those there are.
   public func texts(_ language: String, else other: String) -> CaseTexts {
-    texts[language] ?? texts[other] ?? texts.min { $0.key < $1.key }?.value
+    texts[language] ?? texts[other] ?? texts[Language.reference] ?? texts.min { $0.key < $1.key }?.value
       ?? CaseTexts(language: language)
   }
 }
