@@ -10,7 +10,7 @@ DEBUG := -Xswiftc -O -Xcc -O2
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test docs mutants fences lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci install uninstall clean deps deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test docs mutants fences lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci try-release install uninstall portable deb tarball clean deps deps-portable deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -110,54 +110,66 @@ fuzz: deps
 	Tests/Fuzz/run $(FUZZ) $(SECONDS)
 
 ## ci: what the build machine does
-ci: lint fences test check-cases certify-cases
+ci: lint fences test check-cases certify-cases try-release
 
-## install: put the program, its cases and its entry in the menu of the desktop under PREFIX
-install: release
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/kompas
-	install -m 755 $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)/bin/kompas
-	cp -R Scenarios Assets $(DESTDIR)$(PREFIX)/share/kompas/
-	install -D -m 644 Assets/Desktop/kompas.desktop $(DESTDIR)$(PREFIX)/share/applications/kompas.desktop
-	install -D -m 644 Assets/Desktop/kompas.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/kompas.svg
+## try-release: build the program as it is installed, and see it start
+try-release: release
+	$(RELEASE_BIN)/kompas --version
+	$(RELEASE_BIN)/kompas check Scenarios/*
+
+## install: put the program, its cases, manual pages, completions and entry in the menu of the desktop under PREFIX
+install: release deps-python
+	Packaging/install-files $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)
 
 ## uninstall: take it away again; runs in the archive and installed cases stay
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/kompas $(DESTDIR)$(PREFIX)/share/applications/kompas.desktop
-	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/kompas.svg
-	rm -rf $(DESTDIR)$(PREFIX)/share/kompas/Scenarios $(DESTDIR)$(PREFIX)/share/kompas/Assets
+	cd $(DESTDIR)$(PREFIX) && rm -rf bin/kompas share/kompas/{Scenarios,Assets} share/applications/kompas.desktop \
+	  share/icons/hicolor/scalable/apps/kompas.svg share/man/{,nl/}man1/kompas.1 share/bash-completion/completions/kompas \
+	  share/zsh/*/_kompas share/fish/vendor_completions.d/kompas.fish
 	rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX)/share/kompas
+
+# The program for other machines: of what differs from one system to the next it needs only the C library and its like.
+STATIC := $(CURDIR)/.build/static
+PACKAGES := $(CURDIR)/.build/packages
+PORTABLE := -Xlinker -L$(STATIC) -Xlinker -ltinfo -Xlinker -lz
+# The one place where the version stands.
+VERSION = $(shell sed -n 's/^  static let version = "\(.*\)"$$/\1/p' Sources/kompas/Kompas.swift)
+portable: deps deps-portable
+	Packaging/static-libraries $(STATIC)
+	swift build $(RELEASE) $(PORTABLE) $(STRICT) --product kompas
+
+## deb: a package for Debian, in .build/packages; it runs on the Debian that it is built on, and on later ones
+deb: portable
+	Packaging/deb $(RELEASE_BIN)/kompas $(VERSION) $(STATIC) $(PACKAGES)
+
+## tarball: an archive that runs from its own folder, in .build/packages
+tarball: portable
+	Packaging/tarball $(RELEASE_BIN)/kompas $(VERSION) $(STATIC) $(PACKAGES)
 
 clean:
 	rm -rf .build
 
-# $(call install_missing,NAMES): installs what is missing of these Debian packages.
-define install_missing
-	@missing=""; for package in $(1); do \
-	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
-	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
-	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
-	fi
-endef
-
-# The development files of ncurses, SQLite and libzip.
+# Each says what is missing before it installs that, or what to do where it cannot.
+# Swift itself, and the development files of ncurses, SQLite and libzip.
 deps:
-	$(call install_missing,libncurses-dev libsqlite3-dev libzip-dev)
+	@Packaging/needs swift libncurses-dev libsqlite3-dev libzip-dev
+
+# What packages are made with: tools, the library and the licences that go along.
+deps-portable: deps-python
+	@Packaging/needs cmake zlib1g-dev dpkg-dev icu-devtools libyaml-dev
 
 # Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
 deps-bench:
-	$(call install_missing,valgrind)
+	@Packaging/needs valgrind
 
 # Graphviz, with which the tests see that drawings of cases can be drawn; playing and testing do without.
 deps-graphs:
-	$(call install_missing,graphviz)
+	@Packaging/needs graphviz
 
 # Chromium, in which the tests look at reports; playing and testing do without.
 deps-browser:
-	$(call install_missing,chromium)
+	@Packaging/needs chromium
 
-# Python, for the oracles, the validators and for the baselines of the benchmark; playing and testing do without.
+# Python, for manual pages, oracles, validators and the baselines of the benchmark; playing and testing do without.
 deps-python:
-	$(call install_missing,python3 python3-venv)
+	@Packaging/needs python3 python3-venv

@@ -98,8 +98,8 @@ struct Kompas: ParsableCommand {
       + configuration.groupedSubcommands.flatMap(\.subcommands).map { $0.configuration.commandName ?? "" }
   }
 
-  /// The version of the program, kept with every run.
-  static let version = "0.1.0"
+  /// The version of the program, kept with every run. It stands here alone: packages and pages ask the program.
+  static let version = "0.2.0"
 }
 
 /// `kompas` alone: the menu.
