@@ -18,7 +18,8 @@ public struct StoredCase: Sendable, Equatable, Codable {
 
   /// The words in a language, or else in another, or else in the reference language, or else those there are.
   public func texts(_ language: String, else other: String) -> CaseTexts {
-    texts[language] ?? texts[other] ?? texts[Language.reference] ?? texts.min { $0.key < $1.key }?.value
+    texts[language] ?? texts[other] ?? texts[Language.reference] ?? texts.min { $0.key < $1.key }?
+      .value
       ?? CaseTexts(language: language)
   }
 }

@@ -72,7 +72,11 @@ public struct CSVTable: Sendable {
     let isDutch = separator != ","
     let (decimal, group): (Character, Character) = isDutch ? (",", ".") : (".", ",")
     var plain = text
-    if plain.wholeMatch(of: isDutch ? /[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]*)?/ : /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/) != nil {
+    if plain.wholeMatch(
+      of: isDutch
+        ? /[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]*)?/
+        : /[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?/
+    ) != nil {
       plain.removeAll { $0 == group }
     }
     plain = String(plain.map { $0 == decimal || $0 == group ? "." : $0 })
@@ -117,7 +121,8 @@ private struct Reader {
     let end = bytes.firstIndex { $0 == Self.lineFeed || $0 == Self.carriageReturn } ?? bytes.count
     let line = bytes[..<end].filter { $0 != Self.quote }
     let head = Array("sep=".utf8)
-    guard line.count == head.count + 1, line.prefix(4).map({ $0 | 0x20 }) == head.map({ $0 | 0x20 }),
+    guard line.count == head.count + 1,
+      line.prefix(4).map({ $0 | 0x20 }) == head.map({ $0 | 0x20 }),
       let named = line.last, [Self.comma, Self.semicolon, UInt8(ascii: "\t")].contains(named)
     else { return }
     separator = named

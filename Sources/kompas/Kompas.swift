@@ -95,7 +95,9 @@ struct Kompas: ParsableCommand {
   /// The names of the commands, in the order of the help.
   private static var commandNames: [String] {
     configuration.subcommands.map { $0.configuration.commandName ?? "" }
-      + configuration.groupedSubcommands.flatMap(\.subcommands).map { $0.configuration.commandName ?? "" }
+      + configuration.groupedSubcommands.flatMap(\.subcommands).map {
+        $0.configuration.commandName ?? ""
+      }
   }
 
   /// The version of the program, kept with every run. It stands here alone: packages and pages ask the program.

@@ -42,7 +42,9 @@ enum Languages {
   }
 
   /// Whether a language is there and cannot be used.
-  static func isBroken(_ code: String) -> Bool { named(code) == nil && broken.withLock { $0.contains(code) } }
+  static func isBroken(_ code: String) -> Bool {
+    named(code) == nil && broken.withLock { $0.contains(code) }
+  }
 
   private static func tell(_ problems: LanguageProblems) {
     for problem in problems.all { complain(printable("Assets/\(problem)")) }

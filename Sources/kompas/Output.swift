@@ -31,8 +31,11 @@ func printable(_ text: String) -> String {
 
 /// A word of a command that is told to be typed: in quotation marks if a shell would take it apart otherwise.
 func typed(_ word: String) -> String {
-  let isPlain = !word.isEmpty
-    && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_./+:@%,".unicodeScalars.contains($0) }
+  let isPlain =
+    !word.isEmpty
+    && word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_./+:@%,".unicodeScalars.contains($0)
+    }
   return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
 }
 

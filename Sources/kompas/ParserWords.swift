@@ -67,13 +67,17 @@ struct ParserWords {
     ) {
       return phrase("noValue", String(found.output.1), String(found.output.2))
     }
-    if let found = sentence.wholeMatch(of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/) {
+    if let found = sentence.wholeMatch(
+      of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/
+    ) {
       return phrase("tooMany", String(found.output.1).replacing("', '", with: " "))
     }
     if let found = sentence.wholeMatch(of: /Missing (?:expected argument|one of:) '(.*)'/) {
       return phrase("argumentMissing", String(found.output.1).replacing("', '", with: ", "))
     }
-    if let found = sentence.wholeMatch(of: /The value '(.*?)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.?)?/) {
+    if let found = sentence.wholeMatch(
+      of: /The value '(.*?)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.?)?/
+    ) {
       let (value, name) = (String(found.output.1), String(found.output.2))
       let few = found.output.3.map { $0.matches(of: /'(.*?)'/).map { String($0.output.1) } } ?? []
       let allowed = few + list
@@ -106,11 +110,15 @@ struct ParserWords {
   private func heading(_ line: String) -> String {
     if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst("OVERVIEW: ".count)) }
     if line.hasPrefix("USAGE: ") {
-      return phrase("usageHead") + " " + line.dropFirst("USAGE: ".count)
+      return phrase("usageHead") + " "
+        + line.dropFirst("USAGE: ".count)
         .replacing("<subcommand>", with: phrase("subcommand"))
     }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for detailed help\./) {
-      return phrase("more", String(found.output.1).replacing("<subcommand>", with: phrase("subcommand")))
+      return phrase(
+        "more",
+        String(found.output.1).replacing("<subcommand>", with: phrase("subcommand"))
+      )
     }
     return switch line {
     case "ARGUMENTS:": phrase("arguments")

@@ -52,17 +52,25 @@ import Testing
   }
 
   /// Whoever opens the file in Excel and saves it gets these.
-  @Test(arguments: [
-    ("sep=;\r\nx;a\r\nP;1\r\n", ";"), ("\u{FEFF}\"sep=,\"\nx,a\nP,1\n", ","), ("SEP=\t\nx\ta\nP\t1\n", "\t"),
-    ("x;a;;\nP;1;;\n;;;\n;;;\n", ";"), ("x,a,\n,,\nP,1,\n", ","), ("x;a;;\nP;1\n", ";"),
-  ] as [(String, Character)])
-  func `a table comes out of a spreadsheet without what that adds`(text: String, separator: Character) throws {
+  @Test(
+    arguments: [
+      ("sep=;\r\nx;a\r\nP;1\r\n", ";"), ("\u{FEFF}\"sep=,\"\nx,a\nP,1\n", ","),
+      ("SEP=\t\nx\ta\nP\t1\n", "\t"),
+      ("x;a;;\nP;1;;\n;;;\n;;;\n", ";"), ("x,a,\n,,\nP,1,\n", ","), ("x;a;;\nP;1\n", ";"),
+    ] as [(String, Character)]
+  )
+  func `a table comes out of a spreadsheet without what that adds`(
+    text: String,
+    separator: Character
+  ) throws {
     let table = try CSVTable(spreadsheet: text)
     #expect(table.separator == separator)
     #expect(table.rows.map { $0.map(\.text) } == [["x", "a"], ["P", "1"]])
   }
 
-  @Test func `what stands behind the last name of the header stays, and lines keep their number`() throws {
+  @Test func `what stands behind the last name of the header stays, and lines keep their number`()
+    throws
+  {
     let table = try CSVTable(spreadsheet: "sep=;\nx;a;\nP;;\nQ;1;2\n")
     #expect(table.rows.map { $0.map(\.text) } == [["x", "a"], ["P", ""], ["Q", "1", "2"]])
     #expect(table.rows.map { $0[0].line } == [2, 3, 4])
@@ -72,13 +80,20 @@ import Testing
     #expect(try CSVTable(spreadsheet: "sep=;").rows.isEmpty)
   }
 
-  @Test(arguments: [
-    ("0,5", 0.5, 0.5), ("0.5", 0.5, 0.5), ("0.125", 0.125, 0.125), ("0,125", 0.125, 0.125),
-    ("1.234", 1_234, 1.234), ("1,234", 1.234, 1_234), ("1.234,5", 1_234.5, nil),
-    ("1,234.5", nil, 1_234.5), ("12.345.678", 12_345_678, nil), ("1.23", 1.23, 1.23),
-    ("-3", -3, -3), ("1e-3", 0.001, 0.001), ("", nil, nil), ("drie", nil, nil), ("1,2,3", nil, nil),
-  ] as [(String, Double?, Double?)])
-  func `a number is read as its writer meant it`(text: String, dutch: Double?, international: Double?) throws {
+  @Test(
+    arguments: [
+      ("0,5", 0.5, 0.5), ("0.5", 0.5, 0.5), ("0.125", 0.125, 0.125), ("0,125", 0.125, 0.125),
+      ("1.234", 1_234, 1.234), ("1,234", 1.234, 1_234), ("1.234,5", 1_234.5, nil),
+      ("1,234.5", nil, 1_234.5), ("12.345.678", 12_345_678, nil), ("1.23", 1.23, 1.23),
+      ("-3", -3, -3), ("1e-3", 0.001, 0.001), ("", nil, nil), ("drie", nil, nil),
+      ("1,2,3", nil, nil),
+    ] as [(String, Double?, Double?)]
+  )
+  func `a number is read as its writer meant it`(
+    text: String,
+    dutch: Double?,
+    international: Double?
+  ) throws {
     #expect(try CSVTable("a;b\n").number(text) == dutch)
     #expect(try CSVTable("a,b\n").number(text) == international)
   }

@@ -76,7 +76,9 @@ import Testing
     #expect(try Program.run(["cases"], environment: environment).status == 0)
   }
 
-  @Test func `a language that cannot be used is told, and keeps nobody from playing in another`() throws {
+  @Test func `a language that cannot be used is told, and keeps nobody from playing in another`()
+    throws
+  {
     let home = try Program.temporaryFolder()
     let files = FileManager.default
     defer { try? files.removeItem(at: home) }
@@ -99,7 +101,10 @@ import Testing
     try write("language.csv", "key,text\nlanguage.name,\n")
     let empty = try run("cases")
     #expect(empty.status == 0 && empty.errors.hasPrefix("Assets/Language/de/language.csv:2: "))
-    try write("language.csv", "key,text\nlanguage.name,Deutsch\nplural.one,i = 1 and v = 0\nplural.few,n = 3\n")
+    try write(
+      "language.csv",
+      "key,text\nlanguage.name,Deutsch\nplural.one,i = 1 and v = 0\nplural.few,n = 3\n"
+    )
     try write("menu.csv", "key,text\nmenu.help,Hil{fe\n")
     #expect(try run("cases", "--lang", "de").status == 65)
     #expect(try run("settings", "set", "language", "de").status == 64)

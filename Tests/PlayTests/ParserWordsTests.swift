@@ -13,9 +13,10 @@ import Testing
   /// The names of the commands, with those below them.
   private static let commands = Result {
     func paths(_ command: Dump.Command) -> [[String]] {
-      [[]] + (command.subcommands ?? []).flatMap { below in
-        paths(below).map { [below.commandName] + $0 }
-      }
+      [[]]
+        + (command.subcommands ?? []).flatMap { below in
+          paths(below).map { [below.commandName] + $0 }
+        }
     }
     return paths(try Dump.read()).filter { $0.first != "help" }
   }
@@ -87,23 +88,28 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["runz"], "Fout: Kompas kent geen opdracht runz. Bedoelde u runs?"),
-    (["zzzzzz"], "Fout: Kompas kent geen opdracht zzzzzz."),
-    (["runs", "--cas", "x"], "Fout: Er is hier geen optie --cas. Bedoelde u --case?"),
-    (["runs", "--zzzzzzzz"], "Fout: Er is hier geen optie --zzzzzzzz."),
-    (["runs", "--since"], "Fout: Achter --since <dag> hoort een waarde."),
-    (["runs", "--finished=ja"], "Fout: Achter --finished hoort niets, en er staat ja."),
-    (["runs", "a", "b"], "Fout: Dit hoort er niet bij: a b"),
-    (["play", "a", "b"], "Fout: Dit hoort er niet bij: b"),
-    (["simulate"], "Fout: Hier ontbreekt nog iets: <zaak>"),
-    (["runs", "--format", "xml"], "Fout: xml past niet bij --format <vorm>. Wel: text, json."),
-    (["report", "--format", "x"], "Fout: x past niet bij --format <vorm>. Wel: html, md, csv, json."),
-    (["runs", "--since", "31-2-2026"], "Fout: 31-2-2026 past niet bij --since <dag>."),
-    (["simulate", "x", "--seed", "-5"], "Fout: -5 past niet bij --seed <getal>."),
-    (["forget", "--older-than", "-1d"], "Fout: -1d past niet bij --older-than <tijd>."),
-    (["--generate-completion-script", "tcsh"], "Fout: Voor tcsh is er geen script"),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      (["runz"], "Fout: Kompas kent geen opdracht runz. Bedoelde u runs?"),
+      (["zzzzzz"], "Fout: Kompas kent geen opdracht zzzzzz."),
+      (["runs", "--cas", "x"], "Fout: Er is hier geen optie --cas. Bedoelde u --case?"),
+      (["runs", "--zzzzzzzz"], "Fout: Er is hier geen optie --zzzzzzzz."),
+      (["runs", "--since"], "Fout: Achter --since <dag> hoort een waarde."),
+      (["runs", "--finished=ja"], "Fout: Achter --finished hoort niets, en er staat ja."),
+      (["runs", "a", "b"], "Fout: Dit hoort er niet bij: a b"),
+      (["play", "a", "b"], "Fout: Dit hoort er niet bij: b"),
+      (["simulate"], "Fout: Hier ontbreekt nog iets: <zaak>"),
+      (["runs", "--format", "xml"], "Fout: xml past niet bij --format <vorm>. Wel: text, json."),
+      (
+        ["report", "--format", "x"],
+        "Fout: x past niet bij --format <vorm>. Wel: html, md, csv, json."
+      ),
+      (["runs", "--since", "31-2-2026"], "Fout: 31-2-2026 past niet bij --since <dag>."),
+      (["simulate", "x", "--seed", "-5"], "Fout: -5 past niet bij --seed <getal>."),
+      (["forget", "--older-than", "-1d"], "Fout: -1d past niet bij --older-than <tijd>."),
+      (["--generate-completion-script", "tcsh"], "Fout: Voor tcsh is er geen script"),
+    ] as [([String], String)]
+  )
   func `what is wrong with a command line is told in Dutch`(words: [String], told: String) throws {
     let outcome = try Program.run(words, environment: ["LANG": "nl_NL.UTF-8"])
     #expect(outcome.status == 64 && outcome.output.isEmpty)
@@ -116,7 +122,9 @@ import Testing
   }
 
   @Test func `the language may stand in front of the command`() throws {
-    for words in [["--lang", "en", "cases"], ["--language=en", "cases"], ["cases", "--lang", "en"]] {
+    for words in [
+      ["--lang", "en", "cases"], ["--language=en", "cases"], ["cases", "--lang", "en"],
+    ] {
       let outcome = try Program.run(words, environment: ["LANG": "nl_NL.UTF-8"])
       #expect(outcome.status == 0 && outcome.output.contains("minutes"), "\(words): \(outcome)")
     }
@@ -124,11 +132,17 @@ import Testing
     #expect(settings.status == 0 && settings.output.contains("language:"))
   }
 
-  @Test(arguments: [("1-9-2026", 0), ("01/09/2026", 0), ("2026-09-01", 0), ("9-31-2026", 64)] as [(String, Int32)])
+  @Test(
+    arguments: [("1-9-2026", 0), ("01/09/2026", 0), ("2026-09-01", 0), ("9-31-2026", 64)]
+      as [(String, Int32)]
+  )
   func `a day may be written as the Dutch do`(day: String, status: Int32) throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let outcome = try Program.run(["runs", "--since", day], environment: ["XDG_DATA_HOME": folder.path])
+    let outcome = try Program.run(
+      ["runs", "--since", day],
+      environment: ["XDG_DATA_HOME": folder.path]
+    )
     #expect(outcome.status == status)
   }
 }

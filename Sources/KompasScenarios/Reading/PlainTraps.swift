@@ -50,7 +50,9 @@ enum PlainTraps {
       rest = rest.dropFirst(word.count)
     }
     let sign = rest.drop(while: \.properties.isWhitespace)
-    guard sign.first == "#", sign.count < rest.count, isWord(sign.dropFirst().first) else { return nil }
+    guard sign.first == "#", sign.count < rest.count, isWord(sign.dropFirst().first) else {
+      return nil
+    }
     return span(at: sign.startIndex, line: number, in: source)
   }
 
@@ -71,7 +73,11 @@ enum PlainTraps {
     if !name.isEmpty, rest.dropFirst(name.count).first == ":" {
       rest = rest.dropFirst(name.count + 1)
       if let next = rest.first, next != " ", next != "/" {
-        return Diagnostic(.spaceMissing, at: span(at: rest.startIndex, line: number, in: source), [String(name)])
+        return Diagnostic(
+          .spaceMissing,
+          at: span(at: rest.startIndex, line: number, in: source),
+          [String(name)]
+        )
       }
       rest = rest.drop { $0 == " " }
     }
@@ -81,10 +87,18 @@ enum PlainTraps {
       let behind = rest[close...].dropFirst().drop { $0 == " " }
       // A quoted key has its colon here, a quoted text in brackets a comma or the bracket.
       guard let next = behind.first, !"#:,]}".unicodeScalars.contains(next) else { return nil }
-      return Diagnostic(.quoteInQuotes, at: span(at: close, line: number, in: source), [String(first)])
+      return Diagnostic(
+        .quoteInQuotes,
+        at: span(at: close, line: number, in: source),
+        [String(first)]
+      )
     }
     guard startsNoText(rest) else { return nil }
-    return Diagnostic(.leadingSign, at: span(at: rest.startIndex, line: number, in: source), [String(first)])
+    return Diagnostic(
+      .leadingSign,
+      at: span(at: rest.startIndex, line: number, in: source),
+      [String(first)]
+    )
   }
 
   private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -132,11 +146,14 @@ enum PlainTraps {
   /// Whether a plain text stands as a whole between curly quotation marks, as a word processor makes them of straight ones.
   static func isCurlyQuoted(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, text.count > 1 else { return false }
-    let pairs: [Character: [Character]] = ["“": ["”", "“"], "„": ["”", "“"], "«": ["»"], "”": ["”"]]
+    let pairs: [Character: [Character]] = [
+      "“": ["”", "“"], "„": ["”", "“"], "«": ["»"], "”": ["”"],
+    ]
     return pairs[first]?.contains(last) == true
   }
 
-  private static func span(at place: String.Index, line number: Int, in source: SourceText) -> Span {
+  private static func span(at place: String.Index, line number: Int, in source: SourceText) -> Span
+  {
     let column = source.line(number)[..<place].count + 1
     return Span(file: source.file, line: number, column: column)
   }

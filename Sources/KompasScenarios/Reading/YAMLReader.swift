@@ -44,7 +44,9 @@ package struct YAMLReader {
   private func reportCuts() {
     for line in hashLines.prefix(50) {
       let before = plains[line] ?? plains.keys.filter { $0 < line }.max().flatMap { plains[$0] }
-      guard let before, let place = PlainTraps.cut(before, in: source), place.line == line else { continue }
+      guard let before, let place = PlainTraps.cut(before, in: source), place.line == line else {
+        continue
+      }
       findings.report(.hashInText, at: place)
     }
   }

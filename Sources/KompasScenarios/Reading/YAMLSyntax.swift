@@ -19,7 +19,11 @@ enum YAMLSyntax {
         return
       }
       if code != .quoteUnclosed,
-        let trap = PlainTraps.explain(line: mark.line, above: lineAbove(mark.line, in: source), in: source)
+        let trap = PlainTraps.explain(
+          line: mark.line,
+          above: lineAbove(mark.line, in: source),
+          in: source
+        )
       {
         findings.add(trap)
         return

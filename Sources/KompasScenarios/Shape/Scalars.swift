@@ -170,7 +170,9 @@ package enum Scalars {
   ) {
     let written = value.scalar?.text ?? ""
     let meant = written.replacing(",", with: ".")
-    let parts = meant.replacing("±", with: "+-").split(separator: "+-").map { $0.filter { $0 != " " } }
+    let parts = meant.replacing("±", with: "+-").split(separator: "+-").map {
+      $0.filter { $0 != " " }
+    }
     if meant != written, (1...2).contains(parts.count), parts.allSatisfy(isNumber) {
       findings.report(.decimalComma, at: value.span, written, meant)
     } else {

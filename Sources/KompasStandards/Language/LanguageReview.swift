@@ -83,7 +83,8 @@ extension Message {
 
   /// Whether a `#` stands in a text of it: within a plural it is the number, and no text.
   fileprivate var hasLoneCount: Bool {
-    allParts.contains { part in if case .text(let text) = part { text.contains("#") } else { false } }
+    allParts.contains { part in if case .text(let text) = part { text.contains("#") } else { false }
+    }
   }
 
   /// Whether it begins or ends with a space.

@@ -34,7 +34,8 @@ struct CheckCommand: ParsableCommand {
     let paths = try cases.map { name in
       // What is no case is looked at too: then that is what is wrong.
       let isThere = FileManager.default.fileExists(atPath: name)
-      return isThere && ScenarioLibrary.here(name) == nil ? name : try CaseLookup.find(name, language)
+      return isThere && ScenarioLibrary.here(name) == nil
+        ? name : try CaseLookup.find(name, language)
     }
     if watch {
       FolderWatch(paths).run { check(paths, reader, language) }
@@ -81,7 +82,10 @@ struct CheckCommand: ParsableCommand {
       say(
         language.phrase(
           "check.more",
-          ["shown": shownAtMost, "more": more, "isMore": reading.diagnostics.count >= Findings.limit]
+          [
+            "shown": shownAtMost, "more": more,
+            "isMore": reading.diagnostics.count >= Findings.limit,
+          ]
         )
       )
     }

@@ -77,7 +77,9 @@ struct InstallCommand: ParsableCommand {
       }
     say(printable(done))
     say(
-      printable(language.phrase("install.next", ["license": manifest.license, "play": typed(play)]))
+      printable(
+        language.phrase("install.next", ["license": manifest.license, "play": typed(play)])
+      )
     )
   }
 }

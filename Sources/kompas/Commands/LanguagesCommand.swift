@@ -51,7 +51,8 @@ extension LanguageRemark {
   /// The key, what is to be done, and for a phrase that is missing the original.
   fileprivate func words(_ language: Language) -> String {
     switch self {
-    case .missing(let key): "\(key): \((Languages.originals[key] ?? "").replacing("\n", with: " / "))"
+    case .missing(let key):
+      "\(key): \((Languages.originals[key] ?? "").replacing("\n", with: " / "))"
     case .unknown(let key): language.phrase("languages.unknown", ["key": key])
     case .values(let key, let lacking, let unknown):
       language.phrase(

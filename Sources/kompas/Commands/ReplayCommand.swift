@@ -24,7 +24,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     help: .phrase(
-      "help.replay.at")
+      "help.replay.at"
+    )
   )
   var at: Int?
 

@@ -25,7 +25,8 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(
     help: .phrase(
-      "help.report.number")
+      "help.report.number"
+    )
   )
   var number: String?
 

@@ -73,7 +73,8 @@ import Testing
     let bytes = try (0..<2).map { _ in try encoder.encode(document(saying: "omdat")) }
     #expect(bytes[0] == bytes[1])
     #expect(
-      try document(saying: "x").tables().map(\.text) == (try document(saying: "x").tables().map(\.text))
+      try document(saying: "x").tables().map(\.text)
+        == (try document(saying: "x").tables().map(\.text))
     )
   }
 
