@@ -48,6 +48,8 @@ public enum Obstacle: Sendable, Equatable {
   case notAFile
   /// We may not.
   case notAllowed
+  /// What we opened is no longer at the path: it was removed, moved or replaced meanwhile.
+  case gone
   /// The operating system's error number.
   case system(Int32)
   /// SQLite's extended result code.

@@ -9,6 +9,8 @@ import KompasJournal
 struct Archive: Sendable {
   let path: String
   private let queue: DatabaseQueue
+  /// The file that was opened, by what the system knows it.
+  private let identity: FileIdentity?
 
   init(_ location: ArchiveLocation, access: Access, tuning: SQLiteRunStore.Tuning)
     throws(StoreError)
@@ -16,6 +18,7 @@ struct Archive: Sendable {
     path = location.database
     switch (Kind(of: path), access) {
     case (.folder, _), (.other, _): throw .unavailable(path: path, .notAFile)
+    case (.refused(let code), _): throw .refused(path, errno: code)
     case (.absent, .readOnly): throw .unavailable(path: path, .absent)
     case (.absent, .readWrite):
       try makeFolder(location.folder)
@@ -24,7 +27,6 @@ struct Archive: Sendable {
     case (.file, .readWrite):
       try expectAccess(path, R_OK)
       do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
-      for ours in [path, path + "-wal", path + "-shm", location.reports] { keepToOwner(ours) }
     }
     do {
       queue = try DatabaseQueue(
@@ -34,6 +36,7 @@ struct Archive: Sendable {
     } catch {
       throw StoreError(error, path: path)
     }
+    identity = FileIdentity(of: path)
     switch access {
     case .readOnly:
       switch try check() {
@@ -41,7 +44,10 @@ struct Archive: Sendable {
       case .older: throw .older(path: path)
       case .current, .newer, .foreign: break
       }
-    case .readWrite: try prepare()
+    case .readWrite:
+      try prepare()
+      // Not before it is sure that it is ours.
+      for ours in [path, path + "-wal", path + "-shm", location.reports] { keepToOwner(ours) }
     }
   }
 
@@ -120,7 +126,9 @@ struct Archive: Sendable {
   /// Writes everything or nothing.
   ///
   /// When it returns, it is on the disk.
+  /// - Throws: `StoreError`; `Obstacle.gone` where the file was removed or replaced since it was opened: what is written there nobody finds.
   func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    guard FileIdentity(of: path) == identity else { throw .unavailable(path: path, .gone) }
     do {
       return try queue.writeWithoutTransaction { db in
         var result: Value?

@@ -21,7 +21,7 @@ public struct ArchiveLocation: Sendable, Equatable {
     switch Kind(of: path) {
     case .file, .other: database = path
     case .folder: database = joined(path, Self.fileName)
-    case .absent: database = namesDatabase ? path : joined(path, Self.fileName)
+    case .absent, .refused: database = namesDatabase ? path : joined(path, Self.fileName)
     }
   }
 
@@ -62,11 +62,13 @@ public struct ArchiveLocation: Sendable, Equatable {
 /// What is at a path.
 enum Kind {
   case absent, file, folder, other
+  /// Nobody can say, for this reason of the system: a folder that may not be entered, links that lead in a circle, a path that is too long.
+  case refused(Int32)
 
   init(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      self = .absent
+      self = errno == ENOENT || errno == ENOTDIR ? .absent : .refused(errno)
       return
     }
     switch status.st_mode & S_IFMT {
@@ -77,12 +79,26 @@ enum Kind {
   }
 }
 
+/// A file as the system knows it, whatever its name is.
+struct FileIdentity: Equatable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// `nil` if there is nothing at the path.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
+  }
+}
+
 /// Makes a folder and those above it that are missing; only their owner may enter them.
 func makeFolder(_ path: String) throws(StoreError) {
   switch Kind(of: path) {
   case .folder: return
   case .file, .other: throw .unavailable(path: path, .notAFolder)
   case .absent: break
+  case .refused(let code): throw .refused(path, errno: code)
   }
   let above = parent(of: path)
   if above != path { try makeFolder(above) }

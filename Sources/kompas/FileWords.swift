@@ -8,6 +8,7 @@ extension FileProblem {
   func words(_ language: Language) -> String {
     switch code {
     case ENOENT, ENOTDIR: language.phrase("file.problem.absent", ["path": path])
+    case FileProblem.database: language.phrase("file.problem.database", ["path": path])
     case EINVAL: language.phrase("file.problem.notAFile", ["path": path])
     case EFBIG: language.phrase("file.problem.tooLarge", ["path": path])
     case EISDIR: language.phrase("file.problem.folder", ["path": path])

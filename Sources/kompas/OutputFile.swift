@@ -112,6 +112,7 @@ enum OutputFile {
       case EACCES, EPERM: language.phrase("file.output.notAllowed")
       case EROFS: language.phrase("file.output.readOnly")
       case ENOSPC, EDQUOT: language.phrase("file.output.full")
+      case FileProblem.database: language.phrase("file.output.database")
       case EEXIST: language.phrase("file.output.halfFile")
       case ENAMETOOLONG: language.phrase("file.output.longName")
       case _: language.phrase("file.output.refused", ["code": code])

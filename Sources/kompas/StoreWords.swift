@@ -6,6 +6,9 @@ extension StoreError {
   func words(_ language: Language) -> String {
     switch self {
     case .unavailable(_, .noHome): language.phrase("archive.store.noHome")
+    case .unavailable(let path, .gone): language.phrase("archive.store.gone", ["path": path])
+    case .unavailable(let path, .notAllowed):
+      language.phrase("archive.store.notAllowed", ["path": path])
     case .unavailable(let path, _): language.phrase("archive.store.unavailable", ["path": path])
     case .readOnly(let path): language.phrase("archive.store.readOnly", ["path": path])
     case .full(let path): language.phrase("archive.store.full", ["path": path])

@@ -54,6 +54,42 @@ import Testing
     try expectRefused("/dev/null", .unavailable(path: "/dev/null", .notAFile))
   }
 
+  @Test(arguments: [false, true])
+  func `a database that is gone or replaced is not written to in secret`(isReplaced: Bool) throws {
+    let place = ArchiveLocation(path: folder.path)
+    let store = try SQLiteRunStore(place)
+    let run = try begin(on: store, seed: 7)
+    let aside = folder.path + "/opzij"
+    #expect(rename(place.database, aside) == 0)
+    if isReplaced { _ = try folder.write(Data("x".utf8), to: "kompas.sqlite") }
+    let opening = try store.summary(of: run).position
+    #expect(throws: StoreError.unavailable(path: place.database, .gone)) {
+      try store.append(note("weg"), to: run, after: opening)
+    }
+    // Put back, it goes on.
+    #expect(rename(aside, place.database) == 0)
+    try store.append(note("terug"), to: run, after: opening)
+    #expect(try store.submissions(of: run).count == 2)
+  }
+
+  @Test func `links that lead in a circle are no archive that is absent`() throws {
+    let path = folder.path + "/kring"
+    #expect(symlink(path, path) == 0)
+    for access in [Access.readWrite, .readOnly] {
+      #expect(throws: StoreError.unavailable(path: path + "/kompas.sqlite", .system(ELOOP))) {
+        try SQLiteRunStore(ArchiveLocation(path: path), access: access)
+      }
+    }
+  }
+
+  @Test func `the permissions of a file that is not ours stay as they are`() throws {
+    let file = try folder.write(Data("brief".utf8), to: "brief")
+    chmod(file, 0o644)
+    #expect(throws: StoreError.self) { try SQLiteRunStore(ArchiveLocation(path: file)) }
+    var status = stat()
+    #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o644)
+  }
+
   @Test func `a file on the way to the folder`() throws {
     let file = try folder.write(Data("x".utf8), to: "bestand")
     #expect(throws: StoreError.unavailable(path: file, .notAFolder)) {

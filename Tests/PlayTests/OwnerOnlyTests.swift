@@ -19,6 +19,23 @@ import Testing
     #expect(outcome.status == 0, "\(arguments) \(outcome.errors)")
   }
 
+  /// The archive that is read, and its log, are the last thing to be written over.
+  @Test func `no output takes the place of an archive`() throws {
+    let run = try PlayedRun()
+    let database = run.archive + "/kompas.sqlite"
+    let before = try Data(contentsOf: URL(fileURLWithPath: database))
+    for command in [
+      ["export", "1", "--out"], ["report", "1", "--out"], ["replay", "1", "--cast"],
+      ["cohort", "--out"], ["pack", "sportveld_overlinde", "--out"],
+      ["graph", "sportveld_overlinde", "--playouts", "0", "--out"],
+    ] {
+      let archive = ["pack", "graph"].contains(command[0]) ? [] : ["--archive", run.archive]
+      let outcome = try Program.run(command + [database, "--lang", "en"] + archive)
+      #expect(outcome.status == 73 && outcome.errors.contains("is not overwritten"), "\(command)")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == before, "\(command)")
+    }
+  }
+
   @Test(arguments: ["000", "022", "077", "277"])
   func `every file about a run`(umask: String) throws {
     let run = try PlayedRun()

@@ -56,6 +56,23 @@ import Testing
     #expect(Settings.read("\n \n").settings.isEmpty)
   }
 
+  @Test(arguments: [["set", "language", "en"], ["reset", "language"]])
+  func `a setting that is wrong is mended by setting or resetting it`(words: [String]) throws {
+    try write("# mine\nlanguage: xx\nlanguage: nl # twice\nface: plain\n")
+    #expect(try run(["settings"] + words).status == 0)
+    let left = try String(contentsOf: file, encoding: .utf8)
+    #expect(left == (words[0] == "set" ? "# mine\nlanguage: en\nface: plain\n" : "# mine\nface: plain\n"))
+    // Another line that is wrong is nobody's to throw away.
+    try write("breedte: 3\nlanguage: xx\n")
+    #expect(try run(["settings"] + words).status == 65)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "breedte: 3\nlanguage: xx\n")
+  }
+
+  @Test func `a byte order mark is no part of the first setting`() {
+    let read = Settings.read("\u{FEFF}language: en\n")
+    #expect(read.problems.isEmpty && read.settings.language == .english)
+  }
+
   @Test(arguments: [("59", false), ("60", true), ("400", true), ("401", false), ("-60", false)])
   func `a width is 60 to 400 columns`(value: String, isAllowed: Bool) {
     #expect(Settings.Key.width.allows(value) == isAllowed)

@@ -7,6 +7,9 @@ public struct FileProblem: Error, Equatable, Sendable {
   /// The number of the error, as in `errno.h`.
   public var code: Int32
 
+  /// What stands in for `code` where the file is a database, or a log of one: nothing of ours takes the place of that.
+  public static let database: Int32 = -1
+
   /// The error that the system gave last.
   public init(_ path: String, code: Int32 = errno) {
     self.path = path
@@ -159,7 +162,24 @@ private struct FilePlace {
     }
     // A file that may not be written to is not replaced either.
     guard access(self.path, W_OK) == 0 else { throw FileProblem(self.path) }
+    guard !Self.isOfDatabase(self.path) else {
+      throw FileProblem(path, code: FileProblem.database)
+    }
     self.mode = mode ?? status.st_mode & 0o777
+  }
+
+  /// Whether a file is an SQLite database, or stands beside one as its log: an archive is in it, of us or of others.
+  ///
+  /// Source: sqlite.org/fileformat.html, 1.3, the header string.
+  private static func isOfDatabase(_ path: String) -> Bool {
+    let logs = ["-wal", "-shm", "-journal"]
+    let main = logs.first(where: path.hasSuffix).map { String(path.dropLast($0.count)) } ?? path
+    let header = Array("SQLite format 3\0".utf8)
+    let file = open(main, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var found = [UInt8](repeating: 0, count: header.count)
+    return Foundation.read(file, &found, found.count) == found.count && found == header
   }
 
   /// Writes it beside its place.

@@ -56,7 +56,7 @@ struct SettingsCommand: ParsableCommand {
     func run() throws {
       let key = try options.key(name)
       guard key.allows(value) else { throw options.misuse(.value(key, value)) }
-      var settings = try options.readable()
+      var settings = try options.readable(toMend: key)
       settings.set(key, value)
       try options.write(settings)
       say("\(key.rawValue): \(value)")
@@ -80,7 +80,7 @@ struct SettingsCommand: ParsableCommand {
       var settings = Settings()
       if let name {
         let key = try options.key(name)
-        settings = try options.readable()
+        settings = try options.readable(toMend: key)
         settings.set(key, nil)
       }
       try options.write(settings)
@@ -110,11 +110,14 @@ struct SettingsOptions: ParsableArguments {
     throw ExitStatus.cannotCreate
   }
 
-  /// The settings as they are; says what is wrong, and throws the exit code, if writing them anew would lose something.
-  func readable() throws -> Settings {
+  /// The settings as they are; says what is wrong, and throws the exit code, if anything is but what is about to be mended.
+  func readable(toMend key: Settings.Key) throws -> Settings {
     let (settings, problem) = try file().read()
-    if let problem { throw fail(problem) }
-    return settings
+    guard let problem else { return settings }
+    if case .lines(_, let lines) = problem, lines.allSatisfy({ $0.kind.isAbout(key) }) {
+      return settings
+    }
+    throw fail(problem)
   }
 
   func write(_ settings: Settings) throws {

@@ -70,6 +70,8 @@ struct Settings: Equatable {
     precondition(value.map(key.allows) ?? true)
     values[key] = value
     let place = lines.firstIndex { $0.key == key }
+    // One that stood there twice stands there once from now on.
+    lines = lines.enumerated().filter { $0.offset == place || $0.element.key != key }.map(\.element)
     guard let value else {
       if let place { lines.remove(at: place) }
       return
@@ -103,11 +105,25 @@ extension Settings {
     let line: Int
     let kind: Kind
   }
+}
 
+extension Settings.Problem.Kind {
+  /// Whether it goes when this setting gets a value, or none.
+  func isAbout(_ key: Settings.Key) -> Bool {
+    switch self {
+    case .twice(let own), .value(let own, _): own == key
+    case .notASetting, .unknown: false
+    }
+  }
+}
+
+extension Settings {
   /// Reads a text: what is right in it, and all that is wrong.
   static func read(_ text: String) -> (settings: Settings, problems: [Problem]) {
     var settings = Settings()
     var problems: [Problem] = []
+    // Notepad puts a byte order mark in front.
+    let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       func problem(_ kind: Problem.Kind) { problems.append(Problem(line: index + 1, kind: kind)) }
@@ -126,11 +142,11 @@ extension Settings {
         problem(.unknown(name, meant: meant))
         continue
       }
+      settings.lines[settings.lines.count - 1].key = key
       if settings.values[key] != nil {
         problem(.twice(key))
       } else if key.allows(value) {
         settings.values[key] = value
-        settings.lines[settings.lines.count - 1].key = key
       } else {
         problem(.value(key, value))
       }
