@@ -25,7 +25,7 @@ import Testing
   ]
 
   /// Of what has many fields a change of each of the others.
-  private static let fields: [(subject: CaseChange.Subject, id: String, change: Change)] = [
+  private static let otherFields: [(subject: CaseChange.Subject, id: String, change: Change)] = [
     (.rules, "klein", { $0.compiled.allowsUndo.toggle() }),
     (.rules, "klein", { $0.compiled.procedure.key += "_anders" }),
     (.rules, "klein", { $0.compiled.procedure.hasCouncilAdvice.toggle() }),
@@ -34,20 +34,21 @@ import Testing
     (.promise, "park", { $0.compiled.promises[0].canBeTold.toggle() }),
     (.promise, "park", { $0.compiled.promises[0].canReturn.toggle() }),
     (.promise, "park", { $0.compiled.promises[0].release = [Cost(resource: 0, amount: 99)] }),
-    (.scene, "gesprek", { $0.compiled.scenes[0].phase = .appeal }),
-    (.scene, "gesprek", { $0.compiled.scenes[0].when = Condition(steps: 0..<1) }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].phase = .court }),
+    (.scene, "gesprek", { $0.compiled.scenes[0].when = Condition(0..<1) }),
     (.scene, "gesprek", { $0.compiled.scenes[0].hasCouncilVote.toggle() }),
     (.scene, "gesprek", { $0.compiled.scenes[0].asksWhy.toggle() }),
     (.scene, "gesprek", { $0.compiled.scenes[0].isWhole.toggle() }),
-    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].from = .appeal }),
-    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].until = .preparation }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].from = .court }),
+    (.term, "beslistermijn", { $0.compiled.procedure.terms[0].until = .exploration }),
     (.term, "beslistermijn", { $0.compiled.procedure.terms[0].min += 1 }),
     (.term, "beslistermijn", { $0.compiled.procedure.terms[0].extensionWeeks += 1 }),
     (.term, "beslistermijn", { $0.compiled.procedure.terms[0].defect = 1 }),
     (.term, "beslistermijn", { $0.compiled.procedure.terms[0].owner = .appellant }),
   ]
 
-  private static let rows = changes + fields
+  private static let rows: [(subject: CaseChange.Subject, id: String, change: Change)] =
+    changes + otherFields
 
   /// The names of the fields of something that one of the rows changes.
   private func changed(_ thing: (CompiledCase) -> some Any) -> Set<String> {
