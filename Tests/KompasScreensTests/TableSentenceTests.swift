@@ -87,7 +87,7 @@ import Testing
     for first in 0...3 {
       for second in 0...3 {
         for third in 0...3 {
-          for passes in 0...2 {
+          for passes in 0...3 {
             let tally = VoteTally(votes: [first, second, third], passes: passes)
             guard (2...5).contains(tally.ballots) else { continue }
             for rule in VotingRule.allCases { votes += roads(Vote(rule: rule, tally: tally)) }

@@ -267,7 +267,7 @@ import Testing
         },
         "\(pile)"
       )
-      try play(script, in: terminal)
+      try play(script, in: terminal, to: pile)
       try #require(terminal.wait(for: pile), "\(terminal.current.lines)")
       terminal.type("1\r")
       terminal.signal(SIGKILL)
@@ -277,7 +277,9 @@ import Testing
     let terminal = try open(arguments)
     _ = try script.play { _ in false }
     #expect(script.isOver)
-    try play(script, in: terminal)
+    try play(script, in: terminal, to: Menu.play)
+    try #require(terminal.wait(for: Menu.play), "\(terminal.current.lines)")
+    terminal.type("q")
     #expect(terminal.waitForEnd() == .exit(0))
     #expect(terminal.isLeftClean)
     let store = try SQLiteRunStore(ArchiveLocation(path: folder.path))
@@ -309,8 +311,8 @@ import Testing
     return terminal
   }
 
-  /// Answers as in a script: each page is answered once it stands there as it is first drawn.
-  private func play(_ script: TableScript, in terminal: PseudoTerminal) throws {
+  /// Answers as in a script, to a page with this text: each page is answered once it stands there as it is first drawn.
+  private func play(_ script: TableScript, in terminal: PseudoTerminal, to end: String) throws {
     for (turn, page) in script.pages.enumerated() {
       try #require(terminal.wait { $0.shows(page) }, "\(page)\n\(terminal.current.lines)")
       let line = script.lines[turn]
@@ -322,11 +324,14 @@ import Testing
       let next = turn + 1 < script.pages.count ? script.pages[turn + 1] : nil
       // Enter reads on where the page is longer than the window, and shows a roll call vote by vote.
       for _ in 0..<80 {
+        // Below the line with the clock.
+        let before = terminal.current.lines.dropFirst()
         terminal.type("\r")
-        let isOn = terminal.wait(atMost: 0.15) { screen in
-          next.map(screen.shows) ?? terminal.hasEnded
+        terminal.wait { $0.lines.dropFirst() != before }
+        let isThere = terminal.wait(atMost: 0.5) { screen in
+          next.map(screen.shows) ?? screen.text.contains(end)
         }
-        if isOn || !terminal.current.shows(page) && next == nil { break }
+        if isThere { break }
         terminal.type("x")
       }
     }

@@ -32,13 +32,17 @@ extension WordedView {
   package func welcomePage(_ setup: TableSetup) -> Page {
     let made = view.choices.suffix(Self.toldChoices)
     let choices = made.map { words.table.chose(scene($0.scene), option($0.option)) }
-    let soFar = words.table.soFar(before: view.choices.count - made.count)
+    let soFar = Block.heading(
+      words.table.soFar(before: view.choices.count - made.count),
+      level: 2
+    )
     var page = tablePage(
       [
         .heading(words.table.welcomeTitle(setup.seats), level: 1),
         .prose(words.table.welcomeIntro),
-      ] + prose(texts.summary) + (choices.isEmpty ? [] : [.heading(soFar, level: 2)] + bullets(choices))
-        + [status, .heading(words.table.toldTitle, level: 2)] + howItGoes(setup),
+      ] + prose(texts.summary) + (choices.isEmpty ? [] : [soFar] + bullets(choices)) + [
+        status, .heading(words.table.toldTitle, level: 2),
+      ] + howItGoes(setup),
       ask: .proceed(label: words.next)
     )
     page.canGoBack = true

@@ -71,7 +71,7 @@ extension WordedView {
       named.isEmpty
       ? words.table.ownCompassIntro
       : named.contains(nil) ? words.table.compassPassed(Self.compassAnswers - named.count) : ""
-    return privatePage(
+    var page = privatePage(
       [.heading(words.table.ownCompass(seat), level: 1)] + prose(intro),
       ask: .choose(
         prompt: words.namingPrompt(named.count),
@@ -81,6 +81,8 @@ extension WordedView {
         }
       )
     )
+    page.canGoBack = !named.isEmpty
+    return page
   }
 
   /// The values that can still be named, in the order in which they are offered; `nil` for to give none.
