@@ -52,6 +52,14 @@ import Testing
     #expect(side(page, cursor).contains("1 Inclusie           20    9 (6–13)  21"))
   }
 
+  @Test func `a line that was written before can be changed`() {
+    var page = Samples.line
+    page.draft = "Ik bel"
+    #expect(press([.enter], on: page) == .wrote("Ik bel"))
+    #expect(press(typed(" nu") + [.enter], on: page) == .wrote("Ik bel nu"))
+    #expect(press([.backspace, .backspace, .enter], on: page) == .wrote("Ik b"))
+  }
+
   @Test func `j and k are arrows where neither is a command`() {
     var page = Samples.scene
     page.commands = []

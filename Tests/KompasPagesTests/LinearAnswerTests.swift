@@ -75,6 +75,16 @@ import Testing
     #expect(points.allSatisfy { $0 >= 0 })
   }
 
+  @Test func `a line that was written before is said, and an empty line leaves it`() {
+    var page = Samples.line
+    page.draft = "Ik bel eerst."
+    #expect(answer("", page) == .wrote("Ik bel eerst."))
+    #expect(answer("Ik bel later.", page) == .wrote("Ik bel later."))
+    let said = LinearTranscript(words: .dutch).lines(of: page)
+    #expect(said.contains { $0.contains("Ik bel eerst.") })
+    #expect(answer("", Samples.line) == .wrote(""))
+  }
+
   @Test func `a written line is text, with a way out`() {
     #expect(answer("w", Samples.line) == .wrote("w"))
     #expect(answer("terug", Samples.line) == .wrote("terug"))

@@ -168,7 +168,43 @@ import Testing
     #expect(sitting.isBallot)
     #expect(sitting.page.offered.map(\.label) != first)
     #expect(Set(sitting.page.offered.map(\.label)) == Set(first))
-    #expect(sitting.page.offered.last?.label == "Ik pas")
+    #expect(sitting.page.offered.contains { $0.label == "Ik pas" })
+  }
+
+  @Test func `to pass has no place of its own, and takes as many keys as to answer`() throws {
+    let sitting = Sitting(dealing: .by { Array((0..<$0).reversed()) })
+    _ = try sit(plan(3), sitting)
+    try #require(sitting.play { sitting.page.headings.first == "Uw kompas, stoel 1" })
+    // Seat 1 gives none, seat 2 gives one, seat 3 gives none at the last.
+    for (seat, places) in [(1, [0, 1, 1]), (2, [1, 1, 1]), (3, [1, 1, 0])] {
+      for (number, place) in places.enumerated() {
+        #expect(sitting.page.headings == ["Uw kompas, stoel \(seat)"])
+        #expect(sitting.page.offered.first?.label == "Liever geen kompas")
+        let isPassed = places.prefix(number).contains(0)
+        #expect(sitting.page.said.contains("U geeft geen kompas.") == isPassed)
+        try sitting.act(.chose(place))
+      }
+      try sitting.act(.proceed)
+    }
+    try #require(sitting.play { sitting.isBallot })
+    let marks = try sitting.store.ballots(of: sitting.lastRun().id).map(\.mark)
+    #expect(marks.count == 3 && marks[0] == .pass && marks[2] == .pass)
+    #expect(marks[1] != .pass)
+    #expect(sitting.page.offered.first?.label == "Ik pas")
+    try sitting.act(.chose(0))
+    for _ in 0..<2 {
+      try sitting.act(.proceed)
+      try sitting.act(.chose(1))
+    }
+    try sitting.act(.proceed)
+    let poll = try #require(timeline(sitting).polls.first?.count)
+    #expect(poll.passes == 1 && poll.votes.reduce(0, +) == 2)
+  }
+
+  @Test func `by chance, to pass stands anywhere`() throws {
+    let places = try orders().compactMap { $0.firstIndex(of: "Ik pas") }
+    #expect(places.count == 12)
+    #expect(Set(places).count > 1)
   }
 
   /// In which order the compasses and the first vote of twelve seats were offered, in a run of one seed.
@@ -303,17 +339,89 @@ import Testing
   }
 
   @Test(
-    arguments: [([0, 0, 0], true), ([0, 0, 1], true), ([0, 1, nil], false)] as [([Int?], Bool)]
+    arguments: [
+      ([0, 0, 0], "Samen"), ([0, 0, nil], "Wie koos, koos hetzelfde"),
+      ([nil, 0, nil], "Eén van u koos"),
+      ([0, 0, 1], "2 tegen 1"), ([0, 1, nil], "Wie koos, koos iets anders dan de rest"),
+      ([nil, nil, nil], "Niemand koos"),
+    ] as [([Int?], String)]
   )
-  func `a count that tells on somebody is asked about first`(marks: [Int?], asks: Bool) throws {
+  func `of no vote anything is asked that of others is not, so that a question tells nothing`(
+    marks: [Int?],
+    headline: String
+  ) throws {
     let sitting = try atBallot(plan(3))
     try vote(marks, sitting)
-    #expect((sitting.page.offered.first?.label == "Ja, toon de telling") == asks)
-    guard asks else { return }
-    try sitting.act(.chose(1))
-    #expect(!sitting.page.hasBars)
-    #expect(sitting.page.headings.first == (marks == [0, 0, 0] ? "Samen" : "Bijna samen"))
-    #expect(!sitting.page.said.contains("Eén van u"))
+    #expect(sitting.page.headings.first == headline)
+    #expect(sitting.page.ask == .proceed(label: "naar het besluit"))
+    #expect(sitting.page.hasBars)
+    if marks.contains(nil) { #expect(!sitting.page.said.contains("Iedereen koos")) }
+    try sitting.act(.proceed)
+    #expect(sitting.page.headings.first == "Het besluit")
+  }
+
+  @Test func `where the table chose words, a vote shows whether it agrees and nothing else`() throws
+  {
+    var pages: [String: Set<String>] = [:]
+    for marks in [[0, 0, 0, 0], [1, 1, 1, nil], [0, 0, 0, 1], [0, 0, 1, 1], [0, 1, 2, nil]] {
+      let sitting = try atBallot(plan(4, counts: false))
+      try vote(marks, sitting)
+      pages[sitting.page.headings[0], default: []].insert(sitting.page.said)
+    }
+    #expect(Set(pages.keys) == ["Samen", "Verdeeld"])
+    #expect(pages.values.allSatisfy { $0.count == 1 }, "all but one agree is a way to be divided")
+  }
+
+  @Test(
+    arguments: [
+      (2, "Met z’n tweeën is er geen geheim"), (3, "Maar met zo weinig mensen"),
+      (4, "Maar met zo weinig mensen"), (5, "of op één na iedereen"),
+      (12, "of op één na iedereen"),
+    ]
+  )
+  func `before it chooses what is shown, a table hears what no screen can hide`(
+    seats: Int,
+    told: String
+  ) throws {
+    var open = plan(seats)
+    open.showsCounts = nil
+    let sitting = try sit(open)
+    #expect(sitting.page.headings == ["Wat toont het scherm?"])
+    #expect(sitting.page.said.contains(told))
+    try sitting.act(.chose(0))
+    #expect(sitting.page.headings == ["Zo gaat het"])
+    #expect(sitting.page.said.contains(told))
+  }
+
+  @Test func `the place and what it is about come before the roles`() throws {
+    let sitting = try sit(plan(3))
+    try #require(sitting.play { sitting.page.headings.contains("Dit kan") })
+    let opening = try #require(
+      sitting.shown.firstIndex { $0.ask == .proceed(label: "naar uw eigen kompas") }
+    )
+    let compass = sitting.shown.firstIndex { $0.headings.first == "Uw kompas, stoel 1" }
+    let place = try #require(
+      sitting.shown.lastIndex { $0.ask == .proceed(label: "beginnen") }
+    )
+    #expect(opening < compass ?? 0 && compass ?? 0 < place)
+    #expect(sitting.shown[place].commands.contains { $0.key == "w" || $0.key == "?" })
+  }
+
+  @Test func `after the table let go no start of the program shows a card, before that it does`()
+    throws
+  {
+    let sitting = try sit(plan(3))
+    try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 2" })
+    let before = try again(sitting)
+    #expect(try before.play { before.page.headings.first == "Uw kaart, stoel 1" })
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    try sitting.act(.chose(0))
+    let after = try again(sitting)
+    #expect(try after.play { after.isOver })
+    #expect(after.shown.contains { $0.headings.first == "Waar deze tafel uiteenging" })
+    for page in sitting.shown.suffix(1) + after.shown {
+      #expect(!page.isPrivate && !(page.headings.first?.hasPrefix("Uw kaart") ?? false))
+    }
   }
 
   @Test func `where the table chose words, no count is shown`() throws {
@@ -339,7 +447,6 @@ import Testing
   {
     let sitting = try atBallot(plan(4, rule: "consent"))
     try vote([0, 0, 0, 1], sitting)
-    try sitting.act(.chose(0))
     try sitting.act(.proceed)
     #expect(sitting.page.offered.count == 2, "what is proposed, and to vote again")
     try sitting.act(.chose(0))
@@ -365,8 +472,6 @@ import Testing
     try sitting.act(.proceed)
     try sitting.act(.chose(1))
     try vote([1, 1, 1, 1, 0], sitting)
-    #expect(sitting.page.offered.first?.label == "Ja, toon de telling")
-    try sitting.act(.chose(0))
     #expect(sitting.page.said.contains("2 van u kozen nu anders"))
     try sitting.act(.proceed)
     #expect(sitting.page.offered.count == 1)
@@ -427,7 +532,9 @@ import Testing
 
 extension Sitting {
   /// Whether a seat is asked for its vote.
-  fileprivate var isBallot: Bool { page.isPrivate && page.offered.last?.label == "Ik pas" }
+  fileprivate var isBallot: Bool {
+    page.isPrivate && page.offered.contains { $0.label == "Ik pas" }
+  }
 }
 
 extension Ask {

@@ -56,7 +56,7 @@ import Testing
     arguments: [
       (2, "chair", .keyboard), (5, "consent", .keyboard), (12, "majority", .keyboard),
       (5, "one-no", .numbered), (5, "lot", .piles), (12, "majority", .piles),
-      (12, "one-no", .keyboard), (12, "lot", .numbered),
+      (12, "one-no", .keyboard), (12, "lot", .numbered), (12, "consent", .piles),
     ] as [(Int, String, BallotWay)]
   )
   func `a table plays in plain lines, killed in a vote, goes on, and lets go of every vote`(
@@ -149,15 +149,22 @@ import Testing
     #expect(!left.contains { $0.contains("-stoel") })
   }
 
-  @Test func `killed at any moment of a vote, the table goes on with what was counted`() throws {
+  @Test(
+    arguments: [(5, "majority", .keyboard), (12, "consent", .piles)] as [(Int, String, BallotWay)]
+  )
+  func `killed at any moment of a vote, the table goes on with what was counted`(
+    seats: Int,
+    rule: String,
+    way: BallotWay
+  ) throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let script = try script(5, "majority")
+    let script = try script(seats, rule, way)
     _ = try script.play { _ in false }
     var numbers = SplitMix(seed: 11)
     for moment in 0..<12 {
       let archive = folder.appendingPathComponent("archief\(moment)").path
-      let table = try PlainTable(command(5, "majority", archive))
+      let table = try PlainTable(command(seats, rule, archive, way))
       let count = Int.random(in: 40...script.lines.count, using: &numbers)
       try table.answer(script, first: count)
       usleep(UInt32.random(in: 0...20_000, using: &numbers))
@@ -177,7 +184,11 @@ import Testing
       }
       if !ballots.isEmpty {
         #expect(Set(ballots.map(\.question)) == Set(counted))
-        #expect(ballots.count == 5 * counted.count)
+        #expect(ballots.count == seats * counted.count)
+      }
+      if way == .piles {
+        #expect(ballots.isEmpty)
+        #expect(!isFound("\"mark\":", in: try bytes(of: archive)))
       }
     }
   }
@@ -239,6 +250,93 @@ import Testing
     #expect(try store.ballots(of: run) == script.store.ballots(of: script.run))
   }
 
+  @Test
+  func `in a terminal twelve decide by consent in piles to the last page, killed in two votes`()
+    throws
+  {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let arguments = command(12, "consent", folder.path, .piles)
+    let script = try script(12, "consent", .piles)
+    // Once in a vote on the choices, and once in one on a proposal.
+    for pile in ["Hoeveel A. ", "Hoeveel Ik kan ermee leven"] {
+      let terminal = try open(arguments)
+      try #require(
+        script.play { page in
+          page.isFirstCount && page.facts.contains { $0.hasPrefix(pile) }
+        },
+        "\(pile)"
+      )
+      try play(script, in: terminal, to: pile)
+      try #require(terminal.wait(for: pile), "\(terminal.current.lines)")
+      terminal.type("1\r")
+      terminal.signal(SIGKILL)
+      #expect(terminal.waitForEnd() == .signal(SIGKILL))
+      try script.goOn()
+    }
+    let terminal = try open(arguments)
+    _ = try script.play { _ in false }
+    #expect(script.isOver)
+    try play(script, in: terminal, to: Menu.play)
+    try #require(terminal.wait(for: Menu.play), "\(terminal.current.lines)")
+    terminal.type("q")
+    #expect(terminal.waitForEnd() == .exit(0))
+    #expect(terminal.isLeftClean)
+    let store = try SQLiteRunStore(ArchiveLocation(path: folder.path))
+    let run = try #require(store.runs().first?.id)
+    #expect(try store.summary(of: run).isFinished)
+    let counts = try RecordedRun(run, in: store).timeline.pollsByTurn.joined().map(\.count)
+    #expect(counts.contains { if case .consent = $0.question { true } else { false } })
+    #expect(counts.allSatisfy { $0.votes.reduce($0.passes, +) == 12 })
+    #expect(
+      try counts
+        == RecordedRun(script.run, in: script.store).timeline.pollsByTurn.joined().map(\.count)
+    )
+    #expect(try store.ballots(of: run) == [])
+    try store.close()
+    #expect(!isFound("\"mark\":", in: try bytes(of: folder.path)))
+  }
+
+  /// Starts the program in a terminal; where it was killed before, it goes on.
+  private func open(_ arguments: [String]) throws -> PseudoTerminal {
+    let isBegun = FileManager.default.fileExists(
+      atPath: ArchiveLocation(path: try #require(arguments.last)).database
+    )
+    let terminal = try PseudoTerminal(arguments)
+    if isBegun {
+      try #require(terminal.wait(for: "Verder waar u was"), "\(terminal.current.lines)")
+      terminal.type("1")
+      terminal.type("\r")
+    }
+    return terminal
+  }
+
+  /// Answers as in a script, to a page with this text: each page is answered once it stands there as it is first drawn.
+  private func play(_ script: TableScript, in terminal: PseudoTerminal, to end: String) throws {
+    for (turn, page) in script.pages.enumerated() {
+      try #require(terminal.wait { $0.shows(page) }, "\(page)\n\(terminal.current.lines)")
+      let line = script.lines[turn]
+      if case .write = page.ask {
+        terminal.type(line + "\r")
+        continue
+      }
+      terminal.type(line.isEmpty ? "x" : line)
+      let next = turn + 1 < script.pages.count ? script.pages[turn + 1] : nil
+      // Enter reads on where the page is longer than the window, and shows a roll call vote by vote.
+      for _ in 0..<80 {
+        // Below the line with the clock.
+        let before = terminal.current.lines.dropFirst()
+        terminal.type("\r")
+        terminal.wait { $0.lines.dropFirst() != before }
+        let isThere = terminal.wait(atMost: 0.5) { screen in
+          next.map(screen.shows) ?? screen.text.contains(end)
+        }
+        if isThere { break }
+        terminal.type("x")
+      }
+    }
+  }
+
   @Test func `a table that cannot be is refused before it begins`() throws {
     #expect(try Program.run(["table", Self.caseID, "--ballots", "duif"]).status == 64)
     for seats in ["1", "13", "veel"] {
@@ -250,6 +348,17 @@ import Testing
 }
 
 extension Screen {
+  /// Whether most of its lines are those of a page as it is first drawn; a clock and the place of a file are its own.
+  fileprivate func shows(_ page: Page) -> Bool {
+    let view = PageLayout(words: .dutch)
+      .view(of: page, cursor: PageCursor(on: page), width: 80, height: 24)
+    let wanted = view.canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let full = wanted.indices.filter { !wanted[$0].isEmpty }
+    let seen = lines
+    return full.count { seen.indices.contains($0) && seen[$0] == wanted[$0] } * 5 >= full.count * 4
+  }
+
   /// The number that stands before a choice.
   fileprivate func number(of label: String) -> String? {
     for line in lines {

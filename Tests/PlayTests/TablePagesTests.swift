@@ -6,10 +6,15 @@ import Testing
 
 /// What a table reads of the windpark, page by page.
 @Suite struct TablePagesTests {
-  private func script(_ seats: Int, roles: Bool = false, whims: UInt64) throws -> TableScript {
+  private func script(
+    _ seats: Int,
+    _ rule: String = "majority",
+    roles: Bool = false,
+    whims: UInt64
+  ) throws -> TableScript {
     let plan = TablePlan(
       seats: seats,
-      rule: "majority",
+      rule: rule,
       showsCounts: true,
       hasRoles: roles,
       ways: [.keyboard],
@@ -50,6 +55,57 @@ import Testing
       return
     }
     Issue.record("no run comes before the council")
+  }
+
+  @Test(arguments: ["chair", "majority"])
+  func `a choice that is met again is answered by who made it, the table or its chair`(
+    rule: String
+  ) throws {
+    var seats: Set<Int> = []
+    for whims in UInt64(1)...6 {
+      let script = try script(3, rule, whims: whims)
+      _ = try script.play { _ in false }
+      // Of each moment that was not passed over.
+      let turns = try RecordedRun(script.run, in: script.store).timeline.events.compactMap {
+        if case .reconsidered(let turn, _, _) = $0 { Int(turn) } else { nil }
+      }
+      let asked = zip(script.pages, script.lines).filter { page, line in
+        guard case .choose(_, let choices) = page.ask else { return false }
+        return page.headings.first?.hasPrefix("Moment ") ?? false && line != "\(choices.count)"
+      }
+      #expect(asked.count == turns.count)
+      for (turn, asked) in zip(turns, asked) {
+        let seat = turn % 3 + 1
+        seats.insert(seat)
+        let line =
+          rule == "chair"
+          ? "Stoel \(seat) besliste dit, en antwoordt. De anderen luisteren."
+          : "De tafel antwoordt hier samen. Stoel \(seat) tikt het in."
+        #expect(asked.0.facts.contains(line), "\(asked.0.facts)")
+      }
+    }
+    #expect(seats.count > 1, "not always the same seat")
+  }
+
+  @Test func `the case in one sentence, and the place, come before the roles`() throws {
+    let script = try script(5, roles: true, whims: 1)
+    _ = try script.play { $0.headings.contains("Dit kan") }
+    let pages = script.pages
+    let sentence = try #require(
+      pages.firstIndex { page in
+        page.facts.contains { $0.hasPrefix("Vier windmolens bij een boos dorp") }
+      }
+    )
+    let compass = try #require(
+      pages.firstIndex { $0.headings.first == "Uw kompas, stoel 1" }
+    )
+    let place = try #require(
+      pages.firstIndex { $0.headings.first == "Waterrijk, 48.200 inwoners" }
+    )
+    let role = try #require(
+      pages.firstIndex { $0.headings.contains("Dit weet alleen u") }
+    )
+    #expect(sentence < compass && compass < place && place < role)
   }
 
   @Test func `what cannot be chosen says so when it is read aloud`() throws {

@@ -44,17 +44,29 @@ extension Timeline {
         setup: $0,
         chair: chair,
         reader: $0.seat(after: chair),
-        isWhole: isWhole($0),
+        isWhole: isWhole($0, scene: state.scene),
         polls: polls,
         outcome: outcome($0, polls)
       )
     }
   }
 
-  /// Whether the scene gets a whole turn.
-  private func isWhole(_ setup: TableSetup) -> Bool {
-    guard setup.isShort, game.rules.scenes.indices.contains(state.scene) else { return true }
-    return game.rules.scenes[state.scene].isWhole
+  /// Whether a scene gets a whole turn.
+  private func isWhole(_ setup: TableSetup, scene: Int) -> Bool {
+    guard setup.isShort, game.rules.scenes.indices.contains(scene) else { return true }
+    return game.rules.scenes[scene].isWhole
+  }
+
+  /// The seat that made a choice on its own: the chair of the turn, by that rule or where the turn was short.
+  ///
+  /// - Parameter turn: one that was, counted from 0.
+  /// - Returns: the seat, from 1; `nil` where the table decided by its count, or one person plays.
+  public func decider(ofTurn turn: Int) -> Int? {
+    guard let setup, turns.indices.contains(turn) else { return nil }
+    let isChairs =
+      setup.rule == VotingRule.chair.rawValue
+      || !isWhole(setup, scene: turns[turn].state.scene)
+    return isChairs ? chair(ofTurn: turn) : nil
   }
 
   /// The votes since the scene began, a choice was taken back or a promise was let go, with the number of the event that tells of each.
@@ -175,7 +187,8 @@ extension Timeline {
         asked.append(Proposal(choice: choice, objections: poll.objections))
       }
     }
-    guard let rule = isWhole(setup) ? VotingRule(rawValue: setup.rule) : .chair, let last,
+    guard let rule = isWhole(setup, scene: state.scene) ? VotingRule(rawValue: setup.rule) : .chair,
+      let last,
       last.votes.count == open.count
     else { return nil }
     return switch rule.verdict(last.tally, asked: asked) {

@@ -94,6 +94,15 @@ public struct RunScreens: Sendable {
     return play.handle(action, run, pages)
   }
 
+  /// The choice that is met again on the page that is open, by its turn; `nil` if none is.
+  package func met(_ moment: RunMoment) -> Int? {
+    let run = play.run(moment.view)
+    guard run.seen.stage == .reconsidering, let back = moment.back,
+      !run.beginsWithTurning(back, encounters)
+    else { return nil }
+    return run.next(back, encounters)?.0.turn
+  }
+
   /// What an action means at the moments that are met again.
   private mutating func reconsider(
     _ action: Action,

@@ -11,7 +11,7 @@ extension WordedView {
   ///
   /// - Parameters:
   ///   - figures: what the votes came to.
-  ///   - showsCounts: whether the table wanted counts to be shown; a count that tells on somebody is not.
+  ///   - showsCounts: whether the table wanted counts to be shown.
   /// - Returns: the page.
   package func partedPage(_ figures: TableFigures, showsCounts: Bool) -> Page {
     let rows = figures.turns.map { turn in
@@ -33,7 +33,7 @@ extension WordedView {
         .heading(words.tableBack.partedTitle, level: 1), .table(table),
         .lines(
           [words.tableBack.alone(figures.alone)]
-            + (figures.turns.contains { $0.again != nil }
+            + (showsCounts && figures.turns.contains { $0.again != nil }
               ? [words.tableBack.moved(moves.reduce(0, +), times: moves.count)] : [])
         ),
         .prose(words.tableBack.partedQuestion),
@@ -44,7 +44,7 @@ extension WordedView {
 
   private func split(_ poll: PollCount?, _ showsCounts: Bool) -> String {
     guard let poll else { return "–" }
-    guard showsCounts, !tellsOnSomebody(poll), poll.tally.cast > 0 else {
+    guard showsCounts, poll.tally.unity == .divided else {
       return words.table.unity(poll.tally.unity.rawValue).lowered
     }
     return poll.votes.filter { $0 > 0 }.sorted(by: >).map(String.init).joined(separator: "–")
@@ -126,8 +126,8 @@ extension WordedView {
     own.monday.isEmpty ? [] : [.heading(back.cardMonday, level: 2), .prose(own.monday)]
   }
 
-  /// Asks a seat for one sentence for its own card.
-  package var ownMondayPage: Page {
+  /// Asks a seat for one sentence for its own card; it begins with what was written before.
+  package func ownMondayPage(_ own: OwnCard) -> Page {
     var page = tablePage(
       [
         .heading(words.tableBack.ownMondayTitle, level: 1),
@@ -135,6 +135,7 @@ extension WordedView {
       ],
       ask: .write(prompt: words.tableBack.ownMondayPrompt, placeholder: "")
     )
+    page.draft = own.monday
     page.canGoBack = true
     page.isPrivate = true
     return page

@@ -44,6 +44,10 @@ public struct PageCursor: Sendable, Equatable {
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }
     countdown = page.timer.map(Countdown.init(seconds:))
+    if page.ask.isWriting {
+      text = page.draft.sanitized()
+      caret = text.count
+    }
   }
 
   /// Starts on a page that takes the place of another: with the answer in the making, if the same kind of answer is asked.

@@ -18,6 +18,7 @@ struct AskSpeech {
       }
     case .write(let prompt, let placeholder):
       lines = [prompt.sentence, placeholder.sentence]
+      if !page.draft.isEmpty { lines.append(words.draft(page.draft)) }
     }
     return lines + [prompt(page, after: &said)]
   }

@@ -63,6 +63,7 @@ public enum LinearAnswer {
     // Where there is no way back, it is a number like any other.
     if text == "0", page.canGoBack || page.isPopup { return .back }
     let kept = line.trimmedAtEnd
+    if kept.isEmpty { return .wrote(page.draft.sanitized()) }
     return .wrote(kept.hasPrefix("\\") ? String(kept.dropFirst()) : kept)
   }
 }

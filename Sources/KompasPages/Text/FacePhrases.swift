@@ -91,6 +91,7 @@ public struct FacePhrases: Phrases, Equatable {
     phrase("face.askPointsAgain", ["count": count])
   }
   package var askLineAgain: String { phrase("face.askLineAgain") }
+  package func draft(_ text: String) -> String { phrase("face.draft", ["text": text]) }
   package func askLine(isPopup: Bool, canGoBack: Bool) -> String {
     phrase("face.askLine", ["isPopup": isPopup, "canGoBack": canGoBack])
   }

@@ -50,6 +50,7 @@ extension Page {
     page.frames = frames.map { $0.map(\.sanitized) }
     page.side = side.map(\.sanitized)
     page.ask = ask.sanitized
+    page.draft = draft.sanitized()
     page.commands = commands.map {
       Command(key: $0.key.sanitized, label: $0.label.sanitized(), press: $0.press)
     }

@@ -29,13 +29,13 @@ extension WordedView {
   ///   - named: the ticks that were keyed in.
   ///   - last: the seat whose card can be keyed in once more; `nil` if there is none.
   /// - Returns: the page.
-  package func keyedCompassPage(_ card: CompassCard, named: [CompassValue], last: Int?) -> Page {
+  package func keyedCompassPage(_ card: CompassCard, named: [CompassValue?], last: Int?) -> Page {
     let title =
       switch card {
       case .seat(let seat): words.table.compassCard(seat)
       case .oneOf(let card, let count): words.table.compassCardOf(card, count)
       }
-    let values = ownValues(named, Array(view.valueOrder.indices))
+    let values = ownValues(named, Array(view.valueOrder.indices)).compactMap(\.self)
     return keyedPage(
       [.heading(title, level: 1)] + (named.isEmpty ? [.prose(words.table.keyCompass)] : []),
       prompt: words.namingPrompt(named.count),
@@ -125,19 +125,19 @@ extension WordedView {
     _ trouble: String?,
     isSpoken: Bool
   ) -> Page {
-    let sum = counts.reduce(0, +)
+    let left = cards - counts.reduce(0, +)
     let lines = zip(piles, counts).map(words.table.pile)
     var page = tablePage(
       [.heading(words.table.counting(counter), level: 1)] + told(trouble)
         + (lines.isEmpty
-          ? [] : [.lines(lines + [words.table.pilesLeft(cards - sum, of: cards)])]),
+          ? [] : [.lines(lines + [words.table.pilesLeft(left, of: cards)])]),
       ask: .write(
         prompt: words.table.pilePrompt(piles.at(counts.count) ?? ""),
-        placeholder: words.table.pilePlaceholder(cards)
+        placeholder: words.table.pilePlaceholder(left, saysBack: isSpoken)
       )
     )
-    // Back is to count again from the first pile; where lines are typed, 0 is a number.
-    page.canGoBack = !isSpoken && !counts.isEmpty
+    // Where lines are typed 0 is a number, so that a word goes back.
+    page.canGoBack = !isSpoken
     page.isPrivate = true
     return page
   }

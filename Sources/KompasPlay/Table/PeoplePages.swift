@@ -1,6 +1,6 @@
 package import KompasPages
 import KompasStandards
-import KompasView
+package import KompasView
 
 /// Who comes later, and who leaves for good.
 extension WordedView {
@@ -24,6 +24,33 @@ extension WordedView {
       )
     )
   }
+
+  /// Tells who comes later what the others were told, and what the table chose so far; it can go back.
+  ///
+  /// - Parameter setup: how the table sits once the seat that comes is there.
+  /// - Returns: the page.
+  package func welcomePage(_ setup: TableSetup) -> Page {
+    let made = view.choices.suffix(Self.toldChoices)
+    let choices = made.map { words.table.chose(scene($0.scene), option($0.option)) }
+    let soFar = Block.heading(
+      words.table.soFar(before: view.choices.count - made.count),
+      level: 2
+    )
+    var page = tablePage(
+      [
+        .heading(words.table.welcomeTitle(setup.seats), level: 1),
+        .prose(words.table.welcomeIntro),
+      ] + prose(texts.summary) + (choices.isEmpty ? [] : [soFar] + bullets(choices)) + [
+        status, .heading(words.table.toldTitle, level: 2),
+      ] + howItGoes(setup),
+      ask: .proceed(label: words.next)
+    )
+    page.canGoBack = true
+    return page
+  }
+
+  /// How many choices who comes later is told of: the last ones.
+  private static let toldChoices = 5
 
   /// Asks whether a seat leaves for good; the safe answer first.
   package func leavingPage(_ seat: Int, hasCard: Bool) -> Page {

@@ -56,31 +56,48 @@ extension WordedView {
     seat.map { [Command(key: Self.takeBackKey, label: words.table.takeBack($0))] } ?? []
   }
 
-  /// Asks a seat for one value of its own compass; the first time it can be passed.
+  /// How many values a compass names.
+  package static let compassAnswers = 3
+
+  /// Asks a seat for one value of its own compass, or that it gives none: which takes as many keys.
   ///
   /// - Parameters:
   ///   - seat: whose, from 1.
-  ///   - named: the values that it named.
-  ///   - order: in which order all values are offered: places among `valueOrder`.
+  ///   - named: the values that it named; `nil` where it would give none.
+  ///   - order: in which order they are offered: see `ownValues`.
   /// - Returns: the page.
-  package func ownCompassPage(_ seat: Int, named: [CompassValue], order: [Int]) -> Page {
-    let values = ownValues(named, order)
-    return privatePage(
-      [
-        .heading(words.table.ownCompass(seat), level: 1)
-      ] + (named.isEmpty ? [.prose(words.table.ownCompassIntro)] : []),
+  package func ownCompassPage(_ seat: Int, named: [CompassValue?], order: [Int]) -> Page {
+    let intro =
+      named.isEmpty
+      ? words.table.ownCompassIntro
+      : named.contains(nil) ? words.table.compassPassed(Self.compassAnswers - named.count) : ""
+    var page = privatePage(
+      [.heading(words.table.ownCompass(seat), level: 1)] + prose(intro),
       ask: .choose(
         prompt: words.namingPrompt(named.count),
-        values.map {
-          Choice(label: words.value($0), detail: named.isEmpty ? words.meaning($0) : "")
-        } + (named.isEmpty ? [Choice(label: words.table.withoutCompass)] : [])
+        ownValues(named, order).map {
+          $0.map { Choice(label: words.value($0), detail: named.isEmpty ? words.meaning($0) : "") }
+            ?? Choice(label: words.table.withoutCompass)
+        }
       )
     )
+    page.canGoBack = !named.isEmpty
+    return page
   }
 
-  /// The values that can still be named, in the order in which they are offered.
-  package func ownValues(_ named: [CompassValue], _ order: [Int]) -> [CompassValue] {
-    order.compactMap(view.valueOrder.at).filter { !named.contains($0) }
+  /// The values that can still be named, in the order in which they are offered; `nil` for to give none.
+  ///
+  /// - Parameters:
+  ///   - named: what was answered so far.
+  ///   - order: places among `valueOrder`; what lies behind the last is to give none.
+  /// - Returns: the answers.
+  package func ownValues(_ named: [CompassValue?], _ order: [Int]) -> [CompassValue?] {
+    order.map(view.valueOrder.at).filter { $0 == nil || !named.contains($0) }
+  }
+
+  /// Choices in the order in which they are offered; what lies behind the last is to pass, which has no place of its own.
+  private func dealt(_ choices: [Choice], _ order: [Int]) -> [Choice] {
+    order.map { choices.at($0) ?? Choice(label: words.table.passVote) }
   }
 
   /// Shows a seat its role: what it may say it knows about, and what only it knows.
@@ -102,33 +119,31 @@ extension WordedView {
     )
   }
 
-  /// Asks a seat for its vote; the last choice is to pass.
+  /// Asks a seat for its vote.
   ///
   /// - Parameters:
   ///   - seat: whose, from 1.
-  ///   - order: in which order the open options are offered: places among those.
+  ///   - order: in which order the open options, and to pass behind them, are offered.
   /// - Returns: the page.
   package func ballotPage(_ seat: Int, order: [Int]) -> Page {
-    let options = openOptions
-    return privatePage(
+    privatePage(
       [
         .heading(words.table.ownVote(seat), level: 1), .prose(words.table.ballotIntro),
       ],
       ask: .choose(
         prompt: words.table.ballotPrompt,
-        order.compactMap(options.at).map { Choice(label: lettered($0)) }
-          + [Choice(label: words.table.passVote)]
+        dealt(optionAnswers, order)
       )
     )
   }
 
-  /// Asks a seat whether an option can go through; the last choice is to pass.
+  /// Asks a seat whether an option can go through.
   ///
   /// - Parameters:
   ///   - seat: whose answer, from 1.
   ///   - option: which.
   ///   - answers: what can be answered: `consentAnswers` or `noAnswers`.
-  ///   - order: in which order the answers are offered.
+  ///   - order: in which order the answers, and to pass behind them, are offered.
   /// - Returns: the page.
   package func consentPage(_ seat: Int, to option: Int, _ answers: [Choice], order: [Int]) -> Page {
     privatePage(
@@ -141,7 +156,7 @@ extension WordedView {
       ],
       ask: .choose(
         prompt: words.table.ballotPrompt,
-        order.compactMap(answers.at) + [Choice(label: words.table.passVote)]
+        dealt(answers, order)
       )
     )
   }

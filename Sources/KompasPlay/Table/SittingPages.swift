@@ -51,10 +51,16 @@ extension WordedView {
     )
   }
 
-  /// Asks what is shown of a vote: first counts, then only whether they agree.
-  package var tellingPage: Page {
+  /// Asks what is shown of a vote, for all votes: first counts, then only whether they agree.
+  ///
+  /// - Parameter seats: how many sit at the table.
+  /// - Returns: the page.
+  package func tellingPage(_ seats: Int) -> Page {
     tablePage(
-      [.heading(words.table.tellingTitle, level: 1), .prose(words.table.tellingIntro)],
+      [
+        .heading(words.table.tellingTitle, level: 1),
+        .prose(words.table.tellingIntro(secrecy(of: seats))),
+      ],
       ask: .choose(
         prompt: words.table.tellingPrompt,
         [
@@ -86,23 +92,13 @@ extension WordedView {
   ///   - minutes: how long it is meant to take.
   /// - Returns: the page.
   package func toldPage(_ setup: TableSetup, minutes: Int) -> Page {
-    let secrecy =
-      switch setup.seats {
-      case ...2: words.table.noSecret
-      case ...4: words.table.smallTable
-      default: words.table.withoutNames
-      }
+    let length = words.table.toldLength(
+      hours: minutes / 60,
+      minutes: minutes % 60,
+      isShort: setup.isShort
+    )
     return tablePage(
-      [
-        .heading(words.table.toldTitle, level: 1),
-        .prose(words.table.toldTurn(setup.way.rawValue)),
-        .prose(words.table.ruleSentence(setup.rule)),
-        .prose(
-          words.table.toldLength(hours: minutes / 60, minutes: minutes % 60, isShort: setup.isShort)
-        ),
-        .notice(.info, secrecy), .prose(words.table.toldKept(setup.way.rawValue)),
-        .prose(words.table.toldFree(setup.way.rawValue)),
-      ],
+      [.heading(words.table.toldTitle, level: 1)] + howItGoes(setup, length),
       ask: .proceed(label: words.table.toldOn),
       commands: [
         Command(
@@ -113,9 +109,40 @@ extension WordedView {
     )
   }
 
-  /// Whom the table plays.
+  /// A turn, the rule, what is secret and what is kept; between them how long it takes, if that is told.
+  func howItGoes(_ setup: TableSetup, _ length: String = "") -> [Block] {
+    let way = setup.way.rawValue
+    return [
+      .prose(words.table.toldTurn(way)), .prose(words.table.ruleSentence(setup.rule)),
+    ] + prose(length) + [
+      .notice(.info, secrecy(of: setup.present.count)), .prose(words.table.toldKept(way)),
+      .prose(words.table.toldFree(way)),
+    ]
+  }
+
+  /// What a count tells of so many, whatever the screen shows.
+  private func secrecy(of seats: Int) -> String {
+    switch seats {
+    case ...2: words.table.noSecret
+    case ...4: words.table.smallTable
+    default: words.table.withoutNames
+    }
+  }
+
+  /// What it is about, in one sentence, and whom the table plays.
   package var openingPage: Page {
-    tablePage(role, ask: .proceed(label: words.table.toCompasses))
+    tablePage(prose(texts.summary) + role, ask: .proceed(label: words.table.toCompasses))
+  }
+
+  /// The place, before roles are dealt or the first scene comes.
+  ///
+  /// - Parameter hasRoles: whether roles come next.
+  /// - Returns: the page.
+  package func placePage(hasRoles: Bool) -> Page {
+    var page = briefingPages[0]
+    page.canGoBack = false
+    if hasRoles { page.ask = .proceed(label: words.table.toRoles) }
+    return page
   }
 
   /// The points of the table, given together.

@@ -3,7 +3,7 @@ import KompasScoring
 import KompasStandards
 package import KompasView
 
-/// What the whole table sees of a turn: the scene, how it came out, a minute, the decision.
+/// What the whole table sees of a turn: the scene, how it came out, a minute.
 extension WordedView {
   /// The scene, to be read aloud and talked about.
   ///
@@ -46,24 +46,6 @@ extension WordedView {
       choice.closed.map { [words.table.closed($0)] }
       ?? [choice.detail, choice.text].filter { !$0.isEmpty }
     return words.table.readOption(lettered(option.option), rest)
-  }
-
-  /// Asks whether a count is shown that tells what everybody, or all but one, chose: first yes, then no.
-  package func askedPage(_ poll: PollCount) -> Page {
-    let isTogether = tally(poll).unity == .together
-    return tablePage(
-      [
-        .heading(
-          isTogether ? words.table.allSame : words.table.allButOneTitle,
-          level: 1
-        ),
-        .prose(words.table.askedIntro),
-      ],
-      ask: .choose(
-        prompt: words.table.askedPrompt,
-        [Choice(label: words.table.askedShow), Choice(label: words.table.askedHide)]
-      )
-    )
   }
 
   /// How the last vote came out, and what the minute after it is for.
@@ -140,9 +122,9 @@ extension WordedView {
   }
 
   private func headline(_ tally: VoteTally, isTold: Bool) -> String {
-    guard isTold, tally.unity != .together, tally.unity != .silent else {
-      return words.table.unity(tally.unity.rawValue)
-    }
+    guard isTold, tally.unity != .silent else { return words.table.unity(tally.unity.rawValue) }
+    if tally.cast == 1 { return words.table.oneChose }
+    if tally.unity == .together { return words.table.together(somePassed: tally.passes > 0) }
     if tally.isScattered { return words.table.scattered(somePassed: tally.passes > 0) }
     return words.table.against(tally.votes.filter { $0 > 0 }.sorted(by: >))
   }
@@ -154,10 +136,9 @@ extension WordedView {
     let asked: [Block] =
       switch tally.unity {
       case .silent: [.prose(words.table.minuteSilent)]
-      case .together: [.prose(words.table.minuteTogether(leaders))]
-      case .allButOne where table.setup.showsCounts && !isTold:
-        [.prose(words.table.minuteTogether([]))]
-      case .allButOne, .divided:
+      case .together:
+        [.prose(words.table.minuteTogether(leaders, somePassed: tally.passes > 0))]
+      case .divided:
         if table.setup.present.count == 2 {
           [.prose(words.table.minuteTwo)]
         } else if isTold {
@@ -193,90 +174,11 @@ extension WordedView {
         ? [.prose(words.table.largestAnswers)] : [])
   }
 
-  /// Asks what the table does: decide as its rule says, or, after the first vote, vote again.
-  ///
-  /// The choices are the options of `decisions`, then to vote again where that is possible.
-  package func decidePage(_ table: SeenTable, canVoteAgain: Bool) -> Page {
-    let text =
-      switch table.outcome {
-      case .taken(let option)?: words.table.ruleTakes(lettered(option))
-      case .chair(let among)?:
-        among.count == openOptions.count
-          ? words.table.chairDecides(table.chair)
-          : VotingRule(rawValue: table.setup.rule)?.holdsBack == true
-            ? words.table.chairLeft(table.chair)
-            : words.table.chairBreaksTie(table.chair, among.map(lettered))
-      case .proposed(let among)?:
-        among.count == 1
-          ? words.table.proposes(lettered(among[0]), table.setup.rule)
-          : words.table.chairProposes(table.chair, among.map(lettered), table.setup.rule)
-      case .lot(let among)?: words.table.lotDecides(among.map(lettered))
-      case nil: ""
-      }
-    var page = page(
-      [.heading(words.table.decideTitle, level: 1), .prose(text), status],
-      ask: .choose(
-        prompt: words.table.decidePrompt,
-        table.decisions.map { Choice(label: lettered($0)) }
-          + (table.canDraw ? [Choice(label: words.table.drawHere)] : [])
-          + (canVoteAgain ? [Choice(label: words.table.voteAgain)] : [])
-      )
-    )
-    page.canGoBack = false
-    return page
-  }
-
-  /// What the lot of the machine picked.
-  package func drawnPage(_ option: Int) -> Page {
-    tablePage(
-      [
-        .heading(words.table.drawnTitle, level: 1), .prose(words.table.drawn(lettered(option))),
-      ],
-      ask: .proceed(label: words.next)
-    )
-  }
-
-  /// Whether an option must be confirmed: it cannot be undone, or breaks a promise; if so, the page that asks, the second answer yes.
-  package func confirmation(of option: Int) -> Page? {
-    guard let view = seen.options.first(where: { $0.option == option }),
-      view.isFinal || !view.breaks.isEmpty
-    else { return nil }
-    return surePage(view)
-  }
-
-  /// What an answer after the second one of that page asks: to be let off a promise; `nil` where that is shut.
-  package func release(_ answer: Int, for option: Int) -> Decision? {
-    guard let view = seen.options.first(where: { $0.option == option }),
-      let release = releases(view).at(answer - 2), release.closed == nil
-    else { return nil }
-    return .release(promise: release.promise)
-  }
-
   func tally(_ poll: PollCount) -> VoteTally { VoteTally(votes: poll.votes, passes: poll.passes) }
-
-  /// Whether a count tells of everybody, or of one, what was chosen.
-  package func tellsOnSomebody(_ poll: PollCount) -> Bool {
-    let unity = tally(poll).unity
-    return unity == .together || unity == .allButOne
-  }
 
   /// How long a talk, and the minute for the smallest group, are meant to take; the phrases say so in words.
   private static let talkSeconds = 120
   private static let minuteSeconds = 60
   /// From how many seats the largest group is asked for an answer.
   private static let seatsThatAnswer = 8
-}
-
-extension SeenTable {
-  /// The options among which is decided.
-  package var decisions: [Int] {
-    switch outcome {
-    case .taken(let option)?: [option]
-    case .chair(let among)?, .proposed(let among)?, .lot(let among)?: among
-    case nil: []
-    }
-  }
-
-  /// Whether the machine can draw a lot among them.
-  package var canDraw: Bool { if case .lot? = outcome { true } else { false } }
 }

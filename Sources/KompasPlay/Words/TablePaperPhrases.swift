@@ -33,20 +33,28 @@ extension TablePhrases {
   package func pilePrompt(_ pile: String) -> String {
     phrase("table.pilePrompt", ["pile": pile])
   }
-  package func pilePlaceholder(_ cards: Int) -> String {
-    phrase("table.pilePlaceholder", ["cards": cards])
+  package func pilePlaceholder(_ left: Int, saysBack: Bool) -> String {
+    phrase("table.pilePlaceholder", ["left": left, "saysBack": saysBack])
   }
-  package func pileNoNumber(_ cards: Int) -> String {
-    phrase("table.pileNoNumber", ["cards": cards])
+  package func pileNoNumber(_ left: Int) -> String {
+    phrase("table.pileNoNumber", ["left": left])
   }
-  package func pileSum(_ sum: Int, of cards: Int) -> String {
-    phrase("table.pileSum", ["sum": sum, "cards": cards])
+  package func pileSum(_ pile: String, _ sum: Int, of cards: Int) -> String {
+    phrase("table.pileSum", ["pile": pile, "sum": sum, "cards": cards])
   }
   package func pilesDiffer(_ piles: [String]) -> String {
     phrase("table.pilesDiffer", ["piles": language.list(piles)])
   }
 
   package var people: String { phrase("table.people") }
+  package func welcomeTitle(_ seat: Int) -> String {
+    phrase("table.welcomeTitle", ["seat": seat])
+  }
+  package var welcomeIntro: String { phrase("table.welcomeIntro") }
+  package func soFar(before count: Int) -> String { phrase("table.soFar", ["count": count]) }
+  package func chose(_ scene: String, _ option: String) -> String {
+    phrase("table.chose", ["scene": scene, "option": option])
+  }
   package var peopleTitle: String { phrase("table.peopleTitle") }
   package var peopleIntro: String { phrase("table.peopleIntro") }
   package var peoplePrompt: String { phrase("table.peoplePrompt") }
@@ -72,8 +80,8 @@ extension TablePhrases {
     phrase("table.wentThrough", ["option": option])
   }
   package func chairLeft(_ seat: Int) -> String { phrase("table.chairLeft", ["seat": seat]) }
-  package func lotDecides(_ options: [String]) -> String {
-    phrase("table.lotDecides", ["options": language.list(options)])
+  package func lotDecides(_ options: [String], isSilent: Bool) -> String {
+    phrase("table.lotDecides", ["options": language.list(options), "isSilent": isSilent])
   }
   package var drawHere: String { phrase("table.drawHere") }
   package var drawnTitle: String { phrase("table.drawnTitle") }

@@ -25,7 +25,9 @@ package struct TablePhrases: Phrases {
   /// A key has no hyphen.
   private func key(_ rule: String) -> String { rule.replacing("-", with: "_") }
   package var tellingTitle: String { phrase("table.tellingTitle") }
-  package var tellingIntro: String { phrase("table.tellingIntro") }
+  package func tellingIntro(_ secrecy: String) -> String {
+    phrase("table.tellingIntro", ["secrecy": secrecy])
+  }
   package var tellingPrompt: String { phrase("table.tellingPrompt") }
   package var tellingCounts: String { phrase("table.tellingCounts") }
   package var tellingCountsText: String { phrase("table.tellingCountsText") }
@@ -57,6 +59,7 @@ package struct TablePhrases: Phrases {
   }
   package var toldOn: String { phrase("table.toldOn") }
   package var toCompasses: String { phrase("table.toCompasses") }
+  package var toRoles: String { phrase("table.toRoles") }
   package var commonTitle: String { phrase("table.commonTitle") }
   package func commonIntro(isMean: Bool) -> String {
     phrase("table.commonIntro", ["isMean": isMean])
@@ -89,6 +92,9 @@ package struct TablePhrases: Phrases {
   }
   package var ownCompassIntro: String { phrase("table.ownCompassIntro") }
   package var withoutCompass: String { phrase("table.withoutCompass") }
+  package func compassPassed(_ left: Int) -> String {
+    phrase("table.compassPassed", ["left": left])
+  }
   package func youPlay(_ role: String) -> String {
     phrase("table.youPlay", ["role": role])
   }
@@ -119,12 +125,6 @@ package struct TablePhrases: Phrases {
     phrase("table.talk", ["seat": seat])
   }
   package var toVote: String { phrase("table.toVote") }
-  package var allSame: String { phrase("table.allSame") }
-  package var allButOneTitle: String { phrase("table.allButOneTitle") }
-  package var askedIntro: String { phrase("table.askedIntro") }
-  package var askedPrompt: String { phrase("table.askedPrompt") }
-  package var askedShow: String { phrase("table.askedShow") }
-  package var askedHide: String { phrase("table.askedHide") }
   package var votes: String { phrase("table.votes") }
   package func passed(_ number: Int) -> String {
     phrase("table.passed", ["number": number])
@@ -139,15 +139,21 @@ package struct TablePhrases: Phrases {
       ? phrase("table.against", ["most": counts[0], "least": counts[1]])
       : counts.map(String.init).joined(separator: " – ")
   }
+  package var oneChose: String { phrase("table.oneChose") }
+  package func together(somePassed: Bool) -> String {
+    phrase("table.together", ["somePassed": somePassed])
+  }
   package func scattered(somePassed: Bool) -> String {
     phrase("table.scattered", ["somePassed": somePassed])
   }
   package var minuteTitle: String { phrase("table.minuteTitle") }
   package var minuteSilent: String { phrase("table.minuteSilent") }
-  package func minuteTogether(_ options: [String]) -> String {
+  package func minuteTogether(_ options: [String], somePassed: Bool) -> String {
     phrase(
       "table.minuteTogether",
-      ["isNamed": !options.isEmpty, "options": language.list(options)]
+      [
+        "isNamed": !options.isEmpty, "somePassed": somePassed, "options": language.list(options),
+      ]
     )
   }
   package var minuteTwo: String { phrase("table.minuteTwo") }
@@ -170,16 +176,16 @@ package struct TablePhrases: Phrases {
   package func ruleTakes(_ option: String) -> String {
     phrase("table.ruleTakes", ["option": option])
   }
-  package func chairDecides(_ seat: Int) -> String {
-    phrase("table.chairDecides", ["seat": seat])
+  package func chairDecides(_ seat: Int, _ reason: ChairReason) -> String {
+    phrase("table.chairDecides", ["seat": seat, "reason": reason.rawValue])
   }
   package func chairBreaksTie(_ seat: Int, _ options: [String]) -> String {
     phrase("table.chairBreaksTie", ["seat": seat, "options": language.list(options)])
   }
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
-  package func proposes(_ option: String, _ rule: String) -> String {
-    phrase("table.proposes", ["option": option, "isNo": isNo(rule)])
+  package func proposes(_ option: String, isFirst: Bool, _ rule: String) -> String {
+    phrase("table.proposes", ["option": option, "isFirst": isFirst, "isNo": isNo(rule)])
   }
   package func chairProposes(_ seat: Int, _ options: [String], _ rule: String) -> String {
     phrase(
@@ -208,6 +214,12 @@ package struct TablePhrases: Phrases {
   package func closed(_ reason: String) -> String { phrase("table.closed", ["reason": reason]) }
   package func chairAnswers(_ seat: Int) -> String {
     phrase("table.chairAnswers", ["seat": seat])
+  }
+  package func deciderAnswers(_ seat: Int) -> String {
+    phrase("table.deciderAnswers", ["seat": seat])
+  }
+  package func tableAnswers(_ seat: Int) -> String {
+    phrase("table.tableAnswers", ["seat": seat])
   }
   package func notWiped(_ path: String, isFull: Bool, isBusy: Bool) -> String {
     phrase("table.notWiped", ["path": path, "isFull": isFull, "isBusy": isBusy])

@@ -77,6 +77,9 @@ public final class GameState: SessionState {
     )
   }
 
+  /// The choice that is met again on the page of the moment, by its turn; `nil` if none is.
+  var met: Int? { screens.met(moment) }
+
   /// Whether something lies over the page of the moment.
   var isOverlaid: Bool { screens.isOverlaid }
 

@@ -9,7 +9,7 @@ struct PileRound: Sendable, Equatable {
   enum Trouble: Sendable, Equatable {
     /// What was written is no number that a pile can have.
     case noNumber
-    /// The piles together are not the cards of all seats, but this many.
+    /// With this pile it would be so many cards: too many, or at the last pile too few.
     case sum(Int)
     /// The two counts differ in these piles.
     case differs([Int])
@@ -46,10 +46,17 @@ struct PileRound: Sendable, Equatable {
   /// Who counts has the keyboard.
   mutating func open() { isOpen = true }
 
-  /// Counts from the first pile again.
-  mutating func restart() { (counts, trouble) = ([], nil) }
+  /// How many cards lie on the piles that are still to be counted.
+  var left: Int { cards - counts.reduce(0, +) }
 
-  /// Keys in the next pile; `nil` for what is no number.
+  /// Counts the pile before once more; before the first pile, gives the piles back.
+  mutating func back() {
+    guard isOpen else { return }
+    trouble = nil
+    if counts.popLast() == nil { isOpen = false }
+  }
+
+  /// Keys in the next pile, if it fits; `nil` for what is no number.
   mutating func key(_ number: Int?) {
     trouble = nil
     guard isOpen, result == nil else { return }
@@ -57,18 +64,18 @@ struct PileRound: Sendable, Equatable {
       trouble = .noNumber
       return
     }
+    let isLast = counts.count + 1 == piles
+    guard number <= left, !isLast || number == left else {
+      trouble = .sum(cards - left + number)
+      return
+    }
     counts.append(number)
-    if counts.count == piles { finish() }
+    if isLast { finish() }
   }
 
   private mutating func finish() {
-    let (counter, counted, sum) = (counter, counts, counts.reduce(0, +))
-    counts = []
-    guard sum == cards else {
-      trouble = .sum(sum)
-      return
-    }
-    isOpen = false
+    let (counter, counted) = (counter, counts)
+    (counts, isOpen) = ([], false)
     switch counter {
     case .together: result = counted
     case .first: first = counted

@@ -26,6 +26,7 @@ extension TableState {
       return run.commonPage(
         compasses.compactMap { if case .points(let points) = $0 { points } else { nil } }
       )
+    case .place: return run.placePage(hasRoles: !dealt.isEmpty)
     case .roles(let round):
       let dealt = change.map { timeline.dealtRoles(of: roleCount, $0) } ?? dealt
       return page(of: round, run) { run.rolePage($0, role: dealt.at($0 - 1)) }
@@ -35,6 +36,7 @@ extension TableState {
       return page
     case .talk: return table.map { run.talkPage($0, dealt: dealtNow) }
     case .people: return run.peoplePage(leavable, next: table?.setup.joined?.seats)
+    case .welcome(let setup): return run.welcomePage(setup)
     case .leaving(let seat): return run.leavingPage(seat, hasCard: way != .piles)
     case .vote(let round, let question):
       return page(of: round, run) { seat in
@@ -47,11 +49,10 @@ extension TableState {
         return run.ballotPage(seat, order: round.order)
       }
     case .piles(let round, let question): return pilePage(round, question, run)
-    case .asked: return table?.polls.last.map(run.askedPage)
-    case .split(let isTold): return table.map { run.splitPage($0, isTold: isTold) }
+    case .split: return table.map { run.splitPage($0, isTold: $0.setup.showsCounts) }
     case .decide: return table.map { run.decidePage($0, canVoteAgain: canVoteAgain) }
     case .drawn(let option): return run.drawnPage(option)
-    case .sure(let option): return run.confirmation(of: option).map(answeredByChair)
+    case .sure(let option): return run.confirmation(of: option).map(saysWhoAnswers)
     case .parted:
       return figures.map { run.partedPage($0, showsCounts: table?.setup.showsCounts ?? false) }
     case .fact(let index): return run.factPage(dealt.at(index), index + 1, of: dealt.count)
@@ -59,7 +60,7 @@ extension TableState {
       return page(of: round, run, canPassOver: true) { seat in
         run.cardPage(seat, figures?.seats.first { $0.seat == seat }, card)
       }
-    case .monday: return run.ownMondayPage
+    case .monday: return run.ownMondayPage(card)
     case .lettingGo: return run.lettingGoPage
     case .letGo: return run.letGoPage
     }
@@ -92,8 +93,9 @@ extension TableState {
     let piles = run.piles(answers(to: question))
     let trouble: String? =
       switch round.trouble {
-      case .noNumber: language.table.pileNoNumber(round.cards)
-      case .sum(let sum): language.table.pileSum(sum, of: round.cards)
+      case .noNumber: language.table.pileNoNumber(round.left)
+      case .sum(let sum):
+        language.table.pileSum(piles.at(round.counts.count) ?? "", sum, of: round.cards)
       case .differs(let places): language.table.pilesDiffer(places.compactMap(piles.at))
       case nil: nil
       }
@@ -133,26 +135,43 @@ extension TableState {
     if plan.seats == nil { return run.seatsPage(isAgain: isWrong) }
     if plan.ways.count > 1 { return run.wayPage(plan.offeredWays) }
     if plan.rule == nil { return run.rulePage }
-    if plan.showsCounts == nil { return run.tellingPage }
+    if plan.showsCounts == nil { return run.tellingPage(plan.seats ?? 0) }
     return run.rolesPage
   }
 
-  /// A page of the game that asks something says who answers: the chair of the turn, also after its choice.
-  ///
-  /// Reading on at the end is for all.
-  func answeredByChair(_ page: Page) -> Page {
-    let stage = timeline.state.stage
-    let turn = timeline.state.turn - (stage == .choosing ? 0 : 1)
-    guard page.asksTable, stage != .debriefing, stage != .finished,
-      let chair = timeline.chair(ofTurn: turn)
-    else { return page }
+  /// A page of the game that asks something says who answers it.
+  func saysWhoAnswers(_ page: Page) -> Page {
+    guard page.asksTable, let line = whoAnswers else { return page }
     var page = page
     let place = page.main.firstIndex { if case .heading = $0 { true } else { false } } ?? -1
-    page.main.insert(
-      .lines([language.table.chairAnswers(chair)]),
-      at: place + 1
-    )
+    page.main.insert(.lines([line]), at: place + 1)
     return page
+  }
+
+  /// Who answers what the game asks: the chair of the turn, also after its choice; looking back, whoever made the choice that is met again.
+  ///
+  /// `nil` where reading on is for all.
+  private var whoAnswers: String? {
+    let stage = timeline.state.stage
+    switch stage {
+    case .debriefing, .finished: return nil
+    case .reconsidering: return game.met.flatMap(whoAnswers)
+    case .recalibrating:
+      return timeline.chair(ofTurn: timeline.state.turn).map(language.table.tableAnswers)
+    default:
+      return timeline.chair(ofTurn: timeline.state.turn - (stage == .choosing ? 0 : 1))
+        .map(language.table.chairAnswers)
+    }
+  }
+
+  /// Who answers for the choice of a turn: the seat that made it, or the table, for which its chair keys in; who left answers nothing.
+  private func whoAnswers(forTurn turn: Int) -> String? {
+    guard let chair = timeline.chair(ofTurn: turn), let setup = table?.setup else { return nil }
+    guard setup.present.contains(chair) else {
+      return language.table.tableAnswers(setup.seat(after: chair))
+    }
+    return timeline.decider(ofTurn: turn) == nil
+      ? language.table.tableAnswers(chair) : language.table.deciderAnswers(chair)
   }
 
   /// Whether the table can still vote again on this choice.

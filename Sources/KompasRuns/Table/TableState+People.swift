@@ -17,18 +17,26 @@ extension TableState {
     guard case .chose(var index) = action, let setup = table?.setup else { return .show }
     if let joined = setup.joined {
       if index == 0 {
-        change = joined
-        // A compass on a card without a number would be nobody's.
-        if way == .piles { return showRoleOfLast() }
-        step = .compasses(
-          round(of: CompassValue.allCases.count, seats: [joined.seats]),
-          named: []
-        )
+        step = .welcome(joined)
         return .show
       }
       index -= 1
     }
     step = leavable.at(index).map { .leaving(seat: $0) } ?? .talk
+    return .show
+  }
+
+  /// Who comes read what the others know, and gives a compass.
+  func welcome(_ joined: TableSetup, _ action: Action) -> SessionStep {
+    switch action {
+    case .back: step = .talk
+    case .proceed:
+      change = joined
+      // A compass on a card without a number would be nobody's.
+      if way == .piles { return showRoleOfLast() }
+      step = .compasses(round(of: CompassValue.allCases.count, seats: [joined.seats]), named: [])
+    default: break
+    }
     return .show
   }
 

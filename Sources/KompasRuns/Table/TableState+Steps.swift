@@ -26,12 +26,14 @@ extension TableState {
       let shares = game.worded.inOrderOfValues(points).map { UInt8(clamping: $0) }
       // Compasses on cards without a number are nobody's.
       return submit(.declare(shares), unseen: way == .piles ? [] : compasses, from: present)
+    case .place:
+      guard action == .proceed else { return .show }
+      if dealt.isEmpty { return submit(.proceed) }
+      step = .roles(SeatRound(seats: present, showsCards: true))
     case .roles(var round):
       if round.isOver {
         guard action == .proceed else { return .show }
-        if change != nil { return changeSeats() }
-        step = .game
-        return .show
+        return change == nil ? submit(.proceed) : changeSeats()
       }
       if round.isOpen, action == .proceed { round.mark(.pass) } else { goRound(action, &round) }
       step = .roles(round)
@@ -44,11 +46,10 @@ extension TableState {
       default: break
       }
     case .people: return changePeople(action)
+    case .welcome(let setup): return welcome(setup, action)
     case .leaving(let seat): return leave(seat, action)
     case .vote(let round, let question): return vote(action, round, question)
     case .piles(let round, let question): return count(action, round, question)
-    case .asked:
-      if case .chose(let index) = action { step = .split(isTold: index == 0) }
     case .split:
       if action == .proceed { step = .decide }
     case .decide: return decide(action)
@@ -100,7 +101,7 @@ extension TableState {
     }
   }
 
-  private func declare(_ action: Action, _ round: SeatRound, _ named: [CompassValue])
+  private func declare(_ action: Action, _ round: SeatRound, _ named: [CompassValue?])
     -> SessionStep
   {
     var (round, named) = (round, named)
@@ -113,19 +114,18 @@ extension TableState {
     switch action {
     case .chose(let index) where round.isOpen:
       let values = game.worded.ownValues(named, round.order)
-      if let value = values.at(index) {
-        named.append(value)
-        if named.count == 3 {
-          round.mark(
-            .points(CompassValue.points(first: named[0], second: named[1], yielding: named[2]))
-          )
-          named = []
-        }
+      if values.indices.contains(index) {
+        named.append(values[index])
       } else if named.isEmpty, index == values.count {
-        round.mark(.pass)
+        // A card without a tick is keyed in at once.
+        named = [CompassValue?](repeating: nil, count: WordedView.compassAnswers)
+      }
+      if named.count == WordedView.compassAnswers {
+        round.mark(.compass(named))
+        named = []
       }
     case .back where round.isOpen && !named.isEmpty: named.removeLast()
-    default: goRound(action, &round, dealing: CompassValue.allCases.count)
+    default: goRound(action, &round, dealing: CompassValue.allCases.count + 1)
     }
     step = .compasses(round, named: named)
     return .show
@@ -137,11 +137,12 @@ extension TableState {
     var round = round
     if round.isOver, action == .proceed { return close(round.marks, question) }
     if case .chose(let index) = action, round.isOpen {
-      let mark = round.order.at(index).map { Ballot.Mark.choice($0) } ?? .pass
+      let choice = round.order.at(index) ?? .max
+      let mark = choice < timeline.choices(of: question) ? Ballot.Mark.choice(choice) : .pass
       if isNo(mark, question), seatsWithoutNo.contains(round.seat) { return .show }
       round.mark(mark)
     } else {
-      goRound(action, &round, dealing: timeline.choices(of: question))
+      goRound(action, &round, dealing: timeline.choices(of: question) + 1)
     }
     step = .vote(round, question)
     return .show
@@ -161,8 +162,11 @@ extension TableState {
     var round = round
     switch action {
     case .proceed: round.open()
-    case .back: round.restart()
-    case .wrote(let text): round.key(Int(text.trimmed))
+    case .back: round.back()
+    case .wrote(let text):
+      let said = text.trimmed
+      let isBack = FacePhrases(language).backWords.contains(said.lowercased())
+      if isBack { round.back() } else { round.key(Int(said)) }
     default: break
     }
     step = .piles(round, question)
@@ -231,5 +235,14 @@ extension TableState {
     figures?.seats = []
     step = .letGo
     return .show
+  }
+}
+
+extension Ballot.Mark {
+  /// A compass of three answers: what weighs most, what comes next, what may yield first; to pass where one of them is to give none.
+  fileprivate static func compass(_ named: [CompassValue?]) -> Ballot.Mark {
+    let given = named.compactMap(\.self)
+    guard given.count == WordedView.compassAnswers else { return .pass }
+    return .points(CompassValue.points(first: given[0], second: given[1], yielding: given[2]))
   }
 }

@@ -67,7 +67,7 @@ public final class TableState: SessionState {
   public func page(for seat: Seat) -> Page {
     settle()
     if !game.isOverlaid, let page = ownPage { return page }
-    return answeredByChair(game.page(for: seat))
+    return saysWhoAnswers(game.page(for: seat))
   }
 
   /// What an action on it means.
@@ -101,8 +101,7 @@ public final class TableState: SessionState {
   private var firstStep: TableStep {
     switch timeline.state.stage {
     case .declaring: return timeline.setup == nil ? sitting : .opening
-    case .briefing:
-      return dealt.isEmpty ? .game : .roles(SeatRound(seats: present, showsCards: true))
+    case .briefing: return .place
     case .choosing where table?.polls.isEmpty ?? true:
       return game.worded.isCouncilScene ? .hall : .talk
     case .choosing: return shown
@@ -132,15 +131,11 @@ public final class TableState: SessionState {
 
   var holdsBallots: Bool { !ballots.isEmpty }
 
-  /// How the last vote is shown; where it tells on somebody, that is asked first.
+  /// How the last vote is shown: always alike, for what is asked of some votes only tells of them.
   var shown: TableStep {
-    guard let table, let poll = table.polls.last else { return .talk }
+    guard let table, !table.polls.isEmpty else { return .talk }
     // In a short turn the chair decides without seeing it.
-    if !table.isWhole { return .decide }
-    if case .consent = poll.question { return .split(isTold: false) }
-    guard table.setup.showsCounts else { return .split(isTold: false) }
-    return table.setup.present.count > 2 && game.worded.tellsOnSomebody(poll)
-      ? .asked : .split(isTold: true)
+    return table.isWhole ? .split : .decide
   }
 
   /// Decides something; where it was stored, the table goes on with a step, unless the run came elsewhere.

@@ -10,9 +10,11 @@ enum TableStep: Equatable {
   /// It reads whom it plays.
   case opening
   /// Each declares a compass unseen.
-  case compasses(SeatRound, named: [CompassValue])
+  case compasses(SeatRound, named: [CompassValue?])
   /// Together they give the points of the table.
   case common
+  /// It reads where it plays.
+  case place
   /// Each gets a role.
   case roles(SeatRound)
   /// Who sits where in the council, before its scene.
@@ -21,16 +23,16 @@ enum TableStep: Equatable {
   case talk
   /// Who is at the table: somebody comes, or leaves for good.
   case people
+  /// Who comes later is told what the others know; the table will sit so.
+  case welcome(TableSetup)
   /// Whether a seat leaves for good.
   case leaving(seat: Int)
   /// Each votes unseen.
   case vote(SeatRound, PollCount.Question)
   /// Each votes on a card without a number; they are counted in piles.
   case piles(PileRound, PollCount.Question)
-  /// All, or all but one, chose the same: is the count shown?
-  case asked
   /// How it came out, and a minute for the smallest group.
-  case split(isTold: Bool)
+  case split
   /// The table decides.
   case decide
   /// What the lot picked.

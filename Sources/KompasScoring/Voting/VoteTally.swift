@@ -45,12 +45,12 @@ public struct VoteTally: Sendable, Equatable {
     return chosen.filter { votes[$0] == least }
   }
 
-  /// How far those who chose were apart.
+  /// Whether those who chose agree.
   public var unity: Unity {
     switch chosen.count {
     case 0: .silent
     case 1: .together
-    default: cast > 2 && cast - (votes.max() ?? 0) == 1 ? .allButOne : .divided
+    default: .divided
     }
   }
 
@@ -65,15 +65,13 @@ public struct VoteTally: Sendable, Equatable {
   /// Whether somebody stood alone.
   public var hasLoner: Bool { votes.indices.contains(where: isAlone) }
 
-  /// How far those who chose were apart.
+  /// Whether those who chose agree.
   public enum Unity: String, Sendable, Equatable, CaseIterable {
     /// Nobody chose.
     case silent
     /// All chose the same.
     case together
-    /// Of three or more, all but one chose the same.
-    case allButOne
-    /// They were further apart.
+    /// They did not.
     case divided
   }
 }

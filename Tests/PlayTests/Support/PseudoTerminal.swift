@@ -190,8 +190,8 @@ final class PseudoTerminal {
 
   /// Waits until the screen is as it should be; false if it does not become so.
   @discardableResult
-  func wait(until isRight: (Screen) -> Bool) -> Bool {
-    let deadline = Date.now + Self.patience
+  func wait(atMost seconds: Double = patience, until isRight: (Screen) -> Bool) -> Bool {
+    let deadline = Date.now + seconds
     while true {
       read()
       if isRight(screen) { return true }

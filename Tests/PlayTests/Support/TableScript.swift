@@ -126,12 +126,11 @@ final class TableScript {
   /// How many cards lie on a pile, if that is asked.
   private func pile(_ prompt: String, _ placeholder: String, _ page: Page) -> Int? {
     guard placeholder.hasPrefix("een getal van 0 tot "),
-      let cards = Int(placeholder.dropFirst(20))
+      let left = Int(placeholder.dropFirst(20))
     else { return nil }
     if page.facts.contains("Een ander telt na") { return counted[prompt] }
     // The first page has nothing counted yet.
     if !page.facts.contains(where: { $0.hasSuffix(" kaarten") }) { counted = [:] }
-    let left = cards - counted.values.reduce(0, +)
     counted[prompt] =
       prompt.contains("leeg of geen kaart") ? left : Int.random(in: 0...left, using: &numbers)
     return counted[prompt]
