@@ -91,7 +91,7 @@ struct CaseTeller {
       }
     return "\(condition(option.when)) \(says(option.consequences)) \(involves) "
       + "\(rules.indices[option.leavesOut].map { ids.group(Int($0)) }) \(promises) "
-      + "\(option.compass) \(next) \(option.withdraws)"
+      + "\(option.compass) \(next) \(option.withdraws) \(option.tells)"
   }
 
   func says(_ outcome: Consequences) -> String {

@@ -20,6 +20,7 @@ extension Block {
     case .prose(let text), .notice(_, let text): return Paragraph.parse(text).map(\.plain)
     case .quote(let speaker, let text): return [speaker] + Paragraph.parse(text).map(\.plain)
     case .lines(let lines): return lines
+    case .path(let path): return [path]
     case .art, .plot, .trends, .gap: return []
     case .needle(let needle):
       return needle.caption.isEmpty ? [needle.words] : needle.caption.figures
@@ -55,8 +56,11 @@ extension Ask {
   fileprivate var facts: [String] {
     switch self {
     case .proceed(let label): return [label]
-    case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
+    case .choose(let prompt, let choices):
       return [prompt] + choices.flatMap(\.facts)
+    case .explain(let explanation):
+      return [explanation.prompt] + explanation.choices.flatMap(\.facts)
+        + [explanation.linePrompt, explanation.placeholder]
     case .allot(let allotment):
       let points = allotment.validStart + [allotment.total]
       return [allotment.prompt] + allotment.items.flatMap(\.facts) + points.map { "\($0)" }

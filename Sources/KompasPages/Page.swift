@@ -104,6 +104,8 @@ public enum Block: Sendable, Equatable {
   case rose(Rose)
   /// Something that must not be overlooked.
   case notice(NoticeKind, String)
+  /// Where a file is, to be copied: on lines of its own, broken nowhere but at the edge, and nothing in front of them.
+  case path(String)
   /// White space in the grid; nothing in speech.
   case gap
 }
@@ -324,78 +326,4 @@ public struct Command: Sendable, Equatable {
     self.label = label
     self.press = press
   }
-}
-
-/// What a page asks of the player: exactly one thing.
-public enum Ask: Sendable, Equatable {
-  /// Enter goes on; the label says what that does: "verder".
-  case proceed(label: String)
-  /// One of several, numbered from 1.
-  case choose(prompt: String, [Choice])
-  /// Any number of several, numbered from 1; none is allowed when `isSkippable`.
-  case pick(prompt: String, [Choice], isSkippable: Bool)
-  /// Points divided over items.
-  case allot(Allotment)
-  /// A line of text; empty is allowed.
-  case write(prompt: String, placeholder: String)
-}
-
-/// Something to choose.
-public struct Choice: Sendable, Equatable {
-  /// What it is, in a few words.
-  public var label: String
-  /// What it costs or means, in a few words; may be empty.
-  public var detail: String
-  /// More about it, shown when it has the focus and always spoken; may be empty.
-  public var text: String
-  /// Why it cannot be chosen; `nil` if it can.
-  public var closed: String?
-
-  /// Makes a choice.
-  public init(label: String, detail: String = "", text: String = "", closed: String? = nil) {
-    self.label = label
-    self.detail = detail
-    self.text = text
-    self.closed = closed
-  }
-}
-
-/// Points to be divided over items.
-public struct Allotment: Sendable, Equatable {
-  /// What is asked.
-  public var prompt: String
-  /// What the points go to.
-  public var items: [Choice]
-  /// Where they stand at first; adds up to `total`.
-  public var start: [Int]
-  /// How many points there are.
-  public var total: Int
-
-  /// Makes an allotment.
-  public init(prompt: String, items: [Choice], start: [Int], total: Int) {
-    self.prompt = prompt
-    self.items = items
-    self.start = start
-    self.total = total
-  }
-}
-
-/// What a player did on a page; both faces reduce keys and lines to this.
-public enum Action: Sendable, Equatable {
-  /// Enter on `.proceed`.
-  case proceed
-  /// The choice with this index, from 0; never a closed one.
-  case chose(Int)
-  /// The choices with these indices, ascending.
-  case picked([Int])
-  /// The points per item; adds up to the allotment's total.
-  case allotted([Int])
-  /// The line that was written, without control characters.
-  case wrote(String)
-  /// One of the page's commands.
-  case command(Character)
-  /// Leave this page for the one before (Escape, Backspace on an empty line; in speech "terug"/"back" or "0").
-  case back
-  /// Stop: `q`, end of input, hang-up. Everything is saved.
-  case stop
 }

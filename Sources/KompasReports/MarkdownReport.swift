@@ -46,6 +46,7 @@ public struct MarkdownReport: Sendable {
     case .bars(let bars): [table(bars.table)]
     case .rose(let rose): [table(rose.table)]
     case .notice(_, let text): ["> \(escaped(text))"]
+    case .path(let path): [escaped(path)]
     case .gap: []
     }
   }

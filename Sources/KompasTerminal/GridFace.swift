@@ -125,7 +125,7 @@ public final class GridFace: Face {
     case .command: break
     // Nobody gets a new timer by going back and coming again.
     case .back: if cursor.countdown == nil { return }
-    case .proceed, .chose, .picked, .allotted, .wrote, .stop: return
+    case .proceed, .chose, .allotted, .explained, .wrote, .stop: return
     }
     visited.append((page, cursor))
     if visited.count > 8 { visited.removeFirst() }

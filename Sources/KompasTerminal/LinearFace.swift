@@ -142,8 +142,9 @@ public final class LinearFace: Face {
     guard isTyped, page.ask.isAnswered else { return true }
     let hasRested = clock.now - last >= KeyGuard.rest
     last = clock.now
-    if case .write = page.ask {
-      return line.isPasted || !line.text.isEmpty || hasRested
+    switch page.ask {
+    case .write, .explain: return line.isPasted || !line.text.isEmpty || hasRested
+    case .proceed, .choose, .allot: break
     }
     if line.isPasted {
       try say([transcript.words.pasted])

@@ -103,12 +103,15 @@ public struct CaseTexts: Sendable, Equatable, Codable {
     public var unit: String
     /// What happens when it has run out; `nil` if the author does not say.
     public var empty: String?
+    /// What it is, in a sentence; `nil` if the author does not say.
+    public var meaning: String?
 
     /// Makes a measure.
-    public init(name: String, unit: String, empty: String? = nil) {
+    public init(name: String, unit: String, empty: String? = nil, meaning: String? = nil) {
       self.name = name
       self.unit = unit
       self.empty = empty
+      self.meaning = meaning
     }
   }
 

@@ -30,6 +30,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var terms: [TermView] = []
   /// What became of each promise.
   @Named public var promises: [PromiseState] = []
+  /// To whom each promise was made: stakeholders; empty if it was not made.
+  public var promisedTo: [[Int]] = []
   /// The chance of a majority in percent, if the factions were asked; `nil` otherwise or without a council.
   public var councilChance: Int?
   /// Whether there is a decision.

@@ -77,7 +77,7 @@ public struct LastTurn: Sendable, Equatable, Codable {
   @Named public var phase: Phase? = nil
   /// What happened since, in order.
   public var happened: [Happening] = []
-  /// What of it happened on the way from the stage before to this one.
+  /// What of it happened on the way from the stage before to this one; what something cost comes right after it.
   public var arrival: [Happening] = []
   /// How the needles moved since the choice.
   public var move = Move()

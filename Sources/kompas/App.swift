@@ -68,6 +68,9 @@ struct App {
     if farewell.reports.contains(where: { $0.hasSuffix(".md") }) {
       Compose.tellOfTemplates(language)
     }
+    for path in farewell.cards {
+      complain(printable(language.phrase("play.card", ["path": path])))
+    }
     if farewell.isUnfinished {
       say(
         language.phrase("play.saved")

@@ -34,9 +34,17 @@ import Testing
     #expect(answer("back", Samples.scene) == .back)
   }
 
-  @Test func `several are picked`() {
-    #expect(answer("3, 1 3", Samples.picks) == .picked([0, 2]))
-    #expect(problem("", Samples.picks) == FacePhrases.dutch.nothingPicked)
+  @Test func `numbers in front are what counted, and the rest is why`() {
+    #expect(answer("3, 1 3", Samples.picks) == .explained([0, 2], ""))
+    #expect(answer("", Samples.picks) == .explained([], ""))
+    #expect(
+      answer("1 omdat 2 mensen het vroegen", Samples.picks)
+        == .explained([0], "omdat 2 mensen het vroegen")
+    )
+    #expect(answer("Omdat het moet.", Samples.picks) == .explained([], "Omdat het moet."))
+    #expect(answer("600 meter is beloofd", Samples.picks) == .explained([], "600 meter is beloofd"))
+    #expect(problem("1 99", Samples.picks)?.contains("1") == true)
+    #expect(answer("q", Samples.picks) == .stop)
   }
 
   @Test func `points are scaled to the total`() {

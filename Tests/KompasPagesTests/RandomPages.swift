@@ -207,7 +207,15 @@ struct Dice {
   mutating func ask() -> Ask {
     switch roll(0...5) {
     case 0: return .proceed(label: text(1...3))
-    case 1: return .pick(prompt: text(), some(1...12) { $0.choice() }, isSkippable: flip())
+    case 1:
+      return .explain(
+        Explanation(
+          prompt: text(),
+          choices: some(1...12) { $0.choice() },
+          linePrompt: text(),
+          placeholder: text()
+        )
+      )
     case 2:
       let items = some(1...7) { $0.choice() }
       return .allot(

@@ -202,7 +202,14 @@ enum Samples {
   static let picks = Page(
     title: "Motiveren",
     main: [],
-    ask: .pick(prompt: "Welke belangen wogen mee?", choices, isSkippable: false)
+    ask: .explain(
+      Explanation(
+        prompt: "Welke belangen wogen mee?",
+        choices: choices,
+        linePrompt: "Waarom, in één zin?",
+        placeholder: "Mag leeg blijven"
+      )
+    )
   )
 
   static let line = Page(

@@ -184,7 +184,7 @@ private final class Menu: SessionState {
     case .stop: .end
     case .back: .leave
     case .command: .speak(.english)
-    case .proceed, .chose, .picked, .allotted, .wrote: clock
+    case .proceed, .chose, .allotted, .explained, .wrote: clock
     }
   }
 

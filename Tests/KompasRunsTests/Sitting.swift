@@ -140,7 +140,7 @@ extension Page {
     case .choose(_, let choices) where focus == 0 && commands.isEmpty && choices.count == 2:
       .chose(1)
     case .choose(_, let choices): .chose(choices.firstIndex { $0.closed == nil } ?? 0)
-    case .pick: .picked([0])
+    case .explain: .explained([0], "Omdat het moet.")
     case .allot(let allotment): .allotted(allotment.start)
     case .write: .wrote("Omdat het moet.")
     }

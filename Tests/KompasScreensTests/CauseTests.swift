@@ -2,6 +2,7 @@ import KompasEngine
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasScenarios
 import KompasStandards
 import KompasStudio
 import KompasTestSupport
@@ -34,6 +35,70 @@ import Testing
     }
     #expect(tally.moved > 100)
     #expect(tally.hidden > 0)
+  }
+
+  /// What is said of the largest cause, in front of it and behind it.
+  private func mainCause(_ page: Page) -> String? {
+    for case .lines(let lines) in page.main {
+      for line in lines {
+        if let range = line.firstRange(of: "vooral hierdoor: ") {
+          return String(line[range.upperBound...].dropLast())
+        }
+        if line == Language.dutch.onlySight { return Language.dutch.causeSight }
+      }
+    }
+    return nil
+  }
+
+  /// The causes on the page of causes, of the needles that are seen to move.
+  private func listed(_ page: Page) -> [(points: Int, because: String)] {
+    zip(page.main, page.main.dropFirst()).flatMap {
+      needle,
+      list -> [(points: Int, because: String)] in
+      guard case .needle(let needle) = needle, needle.previous != needle.position,
+        case .prose(let text) = list
+      else { return [] }
+      return text.split(separator: "\n").compactMap {
+        line -> (points: Int, because: String)? in
+        guard let colon = line.firstRange(of: ": ") else { return nil }
+        let points = Int(line.dropFirst(2).prefix { $0.isNumber }) ?? 0
+        return (points: points, because: String(line[colon.upperBound...]))
+      }
+    }
+  }
+
+  @Test func `what moved the needles most is the largest cause that is listed`() throws {
+    var told = 0
+    var silent = 0
+    for id in ShippedRuns.ids {
+      let loaded = try ShippedRuns.loaded(id)
+      let game = Game(loaded.compiled)
+      for seed in UInt64(0)..<25 {
+        let run = try ShippedRuns.run(game, seed: seed)
+        for index in run.events.indices
+        where run.events[index] == .stageEntered(.consequences) {
+          let moment = Timeline(game, events: Array(run.events[...index]))
+          let view = WordedView(
+            moment.view(for: .player),
+            of: CaseOutline(game.rules),
+            texts: loaded.words(in: "nl"),
+            words: .dutch
+          )
+          let causes = listed(view.page(over: .why))
+          guard let main = mainCause(view.pages[0]) else {
+            silent += 1
+            continue
+          }
+          let most = causes.map(\.points).max() ?? 0
+          #expect(
+            causes.contains { $0.points == most && $0.because == main },
+            "\(id) \(seed): \(main) | \(causes)"
+          )
+          told += 1
+        }
+      }
+    }
+    #expect(told > 50 && silent > 0)
   }
 
   private func verify(_ page: Page, _ move: Move, _ tally: inout Tally) {

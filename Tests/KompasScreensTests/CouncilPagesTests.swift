@@ -93,9 +93,10 @@ import Testing
         Issue.record("no minutes")
         continue
       }
-      let tallies = minutes.filter { $0.contains("–") && $0.contains("): ") }
+      let tallies = minutes.filter { $0.contains("Stand: ") && $0.contains("): ") }
       #expect(tallies.count == evening.roll.count)
-      #expect(tallies.last?.contains("\(evening.seatsFor)–\(evening.seatsAgainst)") == true)
+      let stand = "Stand: \(evening.seatsFor) voor, \(evening.seatsAgainst) tegen."
+      #expect(tallies.last?.contains(stand) == true)
     }
   }
 

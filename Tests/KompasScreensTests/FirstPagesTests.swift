@@ -77,7 +77,7 @@ import Testing
     try table.act(.chose(0))
     while table.timeline.state.stage != .choosing {
       switch table.page().ask {
-      case .pick: try table.act(.picked([]))
+      case .explain: try table.act(.explained([], ""))
       case .write: try table.act(.wrote(""))
       case .proceed, .choose, .allot: try table.act(.proceed)
       }

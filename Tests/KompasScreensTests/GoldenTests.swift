@@ -45,7 +45,10 @@ func expectGolden(_ text: String, _ name: String) throws {
         try table.act(.chose(choices.count - 1))
       case .choose(_, let choices):
         try table.act(.chose(choices[choice].closed == nil ? choice : 0))
-      case .pick: try table.act(.picked(choice == 0 ? [0] : []))
+      case .explain:
+        try table.act(
+          .explained(choice == 0 ? [0] : [], choice == 0 ? "omdat het park van iedereen is" : "")
+        )
       case .allot(let allotment):
         try table.act(
           .allotted(table.timeline.state.turn > 0 ? [20, 5, 10, 10, 5, 10] : allotment.start)
@@ -73,7 +76,7 @@ func expectGolden(_ text: String, _ name: String) throws {
         try table.act(.chose(parts < choices.count ? parts : 0))
       case .allot: try table.act(.allotted([14, 8, 12, 6, 8, 12]))
       case .write: try table.act(.wrote("Eerst bellen."))
-      case .proceed, .pick: try table.act(.proceed)
+      case .proceed, .explain: try table.act(.proceed)
       }
     }
     pages.append(table.page().printed)

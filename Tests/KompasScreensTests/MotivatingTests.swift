@@ -30,7 +30,7 @@ import Testing
         texts: Village.texts,
         words: words
       )
-      #expect("\(view.motivatingPages)".contains(words.motivateInDecision) == !withdraws)
+      #expect("\(view.motivatingPage)".contains(words.motivateInDecision) == !withdraws)
       asked += 1
     }
     #expect(asked == 1)

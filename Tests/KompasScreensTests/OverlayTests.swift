@@ -18,7 +18,7 @@ import Testing
       switch table.page().ask {
       case .proceed: try table.act(.proceed)
       case .choose: try table.act(.chose(0))
-      case .pick: try table.act(.picked([0]))
+      case .explain: try table.act(.explained([0], "omdat"))
       case .allot(let allotment): try table.act(.allotted(allotment.start))
       case .write: try table.act(.wrote("omdat"))
       }
@@ -42,7 +42,7 @@ import Testing
         switch table.page().ask {
         case .write: .wrote("")
         case .choose: .chose(1)
-        case .proceed, .pick, .allot: .proceed
+        case .proceed, .explain, .allot: .proceed
         }
       #expect(try table.act(answer) == nil)
       #expect(table.page() == scene)
@@ -70,7 +70,8 @@ import Testing
     var table = try played(.dutch, turns: 0)
     let scene = table.page()
     for action in [
-      Action.proceed, .picked([0]), .allotted([60]), .wrote("x"), .chose(99), .command("z"), .back,
+      Action.proceed, .explained([0], "x"), .allotted([60]), .wrote("x"), .chose(99), .command("z"),
+      .back,
     ] {
       #expect(try table.act(action) == nil)
       #expect(table.page() == scene)
@@ -95,7 +96,7 @@ import Testing
       case .proceed: try table.act(.proceed)
       // Whether it is meant: the second answer is yes.
       case .choose: try table.act(.chose(page.commands.isEmpty ? 1 : 0))
-      case .pick: try table.act(.picked([]))
+      case .explain: try table.act(.explained([], ""))
       case .allot: try table.act(.allotted([20, 10, 10, 10, 5, 5]))
       case .write: try table.act(.wrote(""))
       }

@@ -33,6 +33,7 @@ extension Block {
     case .seats(let seats): seats.parties.map(\.name) + [seats.words]
     case .bars(let bars): bars.series + bars.rows.map(\.label)
     case .rose(let rose): rose.axes + rose.series.map(\.name)
+    case .path(let path): [path]
     case .gap: []
     }
   }
@@ -85,6 +86,7 @@ extension Block {
           return ([rose.axes[axis]] + values).joined(separator: " | ")
         }
     case .notice(_, let text): ["! \(text)"]
+    case .path(let path): [path]
     case .gap: []
     }
   }
@@ -94,11 +96,13 @@ extension Ask {
   var texts: [String] {
     switch self {
     case .proceed(let label): [label]
-    case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
+    case .choose(let prompt, let choices):
       [prompt] + choices.map(\.label) + choices.compactMap(\.closed)
     case .allot(let allotment):
       [allotment.prompt] + allotment.items.map(\.label)
         + allotment.items.map(\.text).filter { !$0.isEmpty }
+    case .explain(let asked):
+      [asked.prompt] + asked.choices.map(\.label) + [asked.linePrompt, asked.placeholder]
     case .write(let prompt, let placeholder): [prompt, placeholder]
     }
   }
@@ -106,11 +110,14 @@ extension Ask {
   var printed: [String] {
     switch self {
     case .proceed(let label): ["> \(label)"]
-    case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
+    case .choose(let prompt, let choices):
       ["> \(prompt)"] + choices.enumerated().map { "\($0 + 1). \($1.printed)" }
     case .allot(let allotment):
       ["> \(allotment.prompt) (\(allotment.total))"]
         + zip(allotment.items, allotment.start).map { "\($1) \($0.printed)" }
+    case .explain(let asked):
+      ["> \(asked.prompt)"] + asked.choices.enumerated().map { "\($0 + 1). \($1.printed)" }
+        + ["> \(asked.linePrompt) (\(asked.placeholder))"]
     case .write(let prompt, let placeholder): ["> \(prompt) (\(placeholder))"]
     }
   }

@@ -59,8 +59,9 @@ extension Page {
     case .choose(_, let choices):
       let open = choices.indices.filter { choices[$0].closed == nil }
       return .chose(open.randomElement(using: &dice) ?? 0)
-    case .pick(_, let choices, _):
-      return .picked(choices.indices.filter { _ in Bool.random(using: &dice) })
+    case .explain(let asked):
+      let picked = asked.choices.indices.filter { _ in Bool.random(using: &dice) }
+      return .explained(picked, Bool.random(using: &dice) ? "omdat het moest" : "")
     case .allot(let allotment): return .allotted(allotment.start)
     case .write: return .wrote(Bool.random(using: &dice) ? "omdat het moest" : "")
     }
@@ -109,7 +110,7 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
       }
     case .gauges(let gauges):
       #expect(gauges.allSatisfy { (0...100).contains($0.percent ?? 0) }, place)
-    case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .gap: break
+    case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .path, .gap: break
     }
   }
   if case .allot(let allotment) = page.ask {

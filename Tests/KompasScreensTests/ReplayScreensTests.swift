@@ -161,12 +161,11 @@ enum PlayedVillage {
       pages.append(page)
       switch page.ask {
       case .proceed: if played.handle(.proceed, moment) != nil { return pages }
-      case .pick: _ = played.handle(.picked([]), moment)
       case .choose where timeline.state.stage == .declaring:
         // What led to the points is not recorded.
         pages.removeLast()
         _ = played.handle(.chose(0), moment)
-      case .choose, .write, .allot: return pages
+      case .choose, .explain, .write, .allot: return pages
       }
     }
   }

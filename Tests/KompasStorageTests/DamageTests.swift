@@ -12,6 +12,18 @@ import Testing
 
   init() throws { folder = try Folder() }
 
+  /// Source: sqlite.org/rescode.html.
+  @Test(
+    arguments: [
+      (.SQLITE_FULL, true), (.SQLITE_IOERR_WRITE, true), (.SQLITE_IOERR_SHMSIZE, true),
+      (.SQLITE_IOERR_READ, false), (.SQLITE_CANTOPEN, false),
+    ] as [(ResultCode, Bool)]
+  )
+  func `a file that cannot be made longer is told as a full disk`(code: ResultCode, isFull: Bool) {
+    let error = StoreError(DatabaseError(resultCode: code), path: "/tmp/kompas.sqlite")
+    #expect((error == .full(path: "/tmp/kompas.sqlite")) == isFull)
+  }
+
   @Test func `a full disk loses the decision that did not fit, and nothing else`() throws {
     let location = ArchiveLocation(path: folder.path)
     let store = try SQLiteRunStore(location, tuning: .init(pages: 31))

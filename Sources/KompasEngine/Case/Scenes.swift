@@ -233,6 +233,13 @@ public struct Option: Sendable, Equatable, Codable {
   }
   // Cases kept by earlier versions do not have it.
   private var isWithdrawal: Bool?
+  /// Whether the player says by it that the promises that it breaks are broken: nobody needs to be told of them again.
+  public var tells: Bool {
+    get { isTelling ?? false }
+    set { isTelling = newValue ? true : nil }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var isTelling: Bool?
 
   /// Makes an option that does nothing yet.
   public init(id: String, scene: Int32, when: Condition) {

@@ -135,9 +135,11 @@ public struct Game: Sendable {
       && !rules.scenes[state.scene].asksWhy
   }
 
-  /// The promises that were just broken and that the player may go and tell of: the author says how that goes, and there is time for it.
+  /// The promises that were just broken and that the player may go and tell of: the choice itself did not tell it, the author says how
+  /// that goes, and there is time for it.
   public func toTell(_ state: RunState) -> [Int] {
-    guard state.stage == .consequences, (state.resources.first ?? 0) >= RuleNumbers.tellingWeeks
+    guard state.stage == .consequences, (state.resources.first ?? 0) >= RuleNumbers.tellingWeeks,
+      rules.options.indices.contains(state.option), !rules.options[state.option].tells
     else { return [] }
     return state.untold.filter { rules.promises[$0].canBeTold }
   }

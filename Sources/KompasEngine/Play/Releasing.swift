@@ -46,7 +46,7 @@ extension Game {
 
   /// The broken promises that make an option dearer now.
   func waits(for option: Int, in state: RunState) -> [Int] {
-    tables.waits[option].filter(state.isDisappointed)
+    tables.waits[option].filter { tables.isDisappointed($0, in: state) }
   }
 }
 

@@ -27,7 +27,7 @@ extension Transition {
   @inline(__always)
   func weeksNeeded(_ option: Int) -> Int32 {
     var weeks = tables.weeks[option]
-    for promise in tables.waits[option] where state.isDisappointed(promise) {
+    for promise in tables.waits[option] where tables.isDisappointed(promise, in: state) {
       weeks += RuleNumbers.waitWeeks
     }
     return weeks

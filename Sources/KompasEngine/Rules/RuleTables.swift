@@ -49,6 +49,16 @@ final class RuleTables: Sendable {
   /// Per place of the story its lines, in order; looked up, never walked through.
   let story: [LinePlace: [Int]]
 
+  /// Whether a promise was broken, and the player did not come to tell nor said it by the choice that broke it.
+  @inline(__always)
+  func isDisappointed(_ promise: Int, in state: RunState) -> Bool {
+    state.isDisappointed(promise)
+      && !state.choices.contains { choice in
+        let option = rules.options[choice]
+        return option.tells && rules.indices[option.breaks].contains(Int32(promise))
+      }
+  }
+
   init(_ rules: CompiledCase) {
     self.rules = rules
     conditions = ConditionTests(rules)

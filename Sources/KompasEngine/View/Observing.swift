@@ -31,6 +31,7 @@ extension Game {
     seen.worstOff = worst >= 0 ? worst : nil
     seen.terms = termViews(state)
     seen.promises = state.promises
+    seen.promisedTo = state.promisedTo
     seen.councilChance = councilChance(state, figures)
     seen.decision = state.decision
     seen.vote = state.vote

@@ -39,14 +39,14 @@ extension Timeline {
     return turns.indices.map { turn in ToldTurn(turn, of: self).flatMap { voices.next($0) } }
   }
 
-  /// The events that led from the stage before to this one.
+  /// The events that led from the stage before to this one; not that the player went to tell of a promise, which was told where it was done.
   private var arrival: [Event] {
     let events = lastTurn
     let entries = events.indices.filter {
       if case .stageEntered = events[$0] { true } else { false }
     }
     guard let last = entries.last else { return events }
-    return Array(events[((entries.dropLast().last ?? -1) + 1)..<last])
+    return events[((entries.dropLast().last ?? -1) + 1)..<last].filter { !$0.isTelling }
   }
 
   /// The heard groups whose estimate moved by half a point or more, the most first.
@@ -60,6 +60,16 @@ extension Timeline {
     return moves.filter { $0.by >= 50 }
       .sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
       .map(\.group)
+  }
+}
+
+extension Event {
+  /// Whether it is that the player went to tell of a broken promise, or what that cost.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .promiseTold, .paid(_, _, cause: .told): true
+    default: false
+    }
   }
 }
 

@@ -147,9 +147,9 @@ struct LookBackPhrases: Phrases {
     )
   }
   var noShift: String { phrase("lookBack.noShift") }
-  func cardSaved(_ path: String) -> String { phrase("lookBack.cardSaved", ["path": path]) }
+  var cardSaved: String { phrase("lookBack.cardSaved") }
   var cardOpened: String { phrase("lookBack.cardOpened") }
-  func cardCopied(_ path: String) -> String { phrase("lookBack.cardCopied", ["path": path]) }
+  var cardCopied: String { phrase("lookBack.cardCopied") }
   func cardFailed(_ reason: String) -> String {
     phrase("lookBack.cardFailed", ["reason": reason])
   }
@@ -160,7 +160,7 @@ struct LookBackPhrases: Phrases {
     case .stick: phrase("lookBack.outlet.stick")
     }
   }
-  func reportSaved(_ path: String) -> String { phrase("lookBack.reportSaved", ["path": path]) }
+  var reportSaved: String { phrase("lookBack.reportSaved") }
   func reportFailed(_ reason: String) -> String {
     phrase("lookBack.reportFailed", ["reason": reason])
   }

@@ -53,9 +53,8 @@ extension WordedView {
   func finishedPage(_ run: LookBack?, _ report: RunScreens.Report?, _ card: Card?) -> Page {
     var page = page(
       [.heading(back.finishedTitle, level: 1), .rose(compasses(run?.debriefing))] + shifts
-        + (run.map(takenHome) ?? []) + (card.map(told) ?? []) + [
-          notice(report), .prose(back.thanks),
-        ],
+        + (run.map(takenHome) ?? []) + (card.map(told) ?? []) + notices(report)
+        + [.prose(back.thanks)],
       ask: .proceed(label: back.toMenu)
     )
     if let card { page.commands = commands(for: card) + page.commands }
@@ -70,12 +69,12 @@ extension WordedView {
       + (monday.isEmpty ? [] : [.heading(back.cardMonday, level: 2), .prose(monday)])
   }
 
-  private func notice(_ report: RunScreens.Report?) -> Block {
+  private func notices(_ report: RunScreens.Report?) -> [Block] {
     switch report {
-    case .saved(let path): .notice(.info, back.reportSaved(path))
-    case .failed(let reason): .notice(.failure, back.reportFailed(reason.clause))
-    case .withheld(let reason): .notice(.info, reason)
-    case nil: .notice(.info, back.reportComing)
+    case .saved(let path): [.notice(.info, back.reportSaved), .path(path)]
+    case .failed(let reason): [.notice(.failure, back.reportFailed(reason.clause))]
+    case .withheld(let reason): [.notice(.info, reason)]
+    case nil: [.notice(.info, back.reportComing)]
     }
   }
 }

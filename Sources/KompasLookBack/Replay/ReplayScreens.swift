@@ -204,7 +204,7 @@ public struct ReplayScreens: Sendable {
     case .back: return setting.canLeave ? .leave : nil
     case .command(let key): command(key)
     case .chose(let index): chose(index)
-    case .stop, .picked, .allotted, .wrote: break
+    case .stop, .allotted, .explained, .wrote: break
     }
     return nil
   }

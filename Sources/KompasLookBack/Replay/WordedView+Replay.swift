@@ -118,13 +118,16 @@ extension WordedView {
         replay.chosenHere + (choices[index].detail.isEmpty ? "" : " · " + choices[index].detail)
       page.ask = .choose(prompt: prompt, choices)
       page.focus = index
-    case .pick(let prompt, let choices, _):
-      var picked: [Int] = []
-      if case .motivate(let criteria, _) = decision { picked = criteria }
-      let lines = choices.indices.map {
-        (picked.contains($0) ? "[x] " : "[ ] ") + choices[$0].label
+    case .explain(let asked):
+      guard case .motivate(let criteria, let text) = decision else { break }
+      let lines = asked.choices.indices.map {
+        (criteria.contains($0) ? "[x] " : "[ ] ") + asked.choices[$0].label
       }
-      page.main += [.prose(prompt), .lines(lines)]
+      let written = text.trimmed
+      page.main += [
+        .prose(asked.prompt), .lines(lines), .prose(asked.linePrompt),
+        .lines([written.isEmpty ? replay.wroteNothing : words.quoted(written)]),
+      ]
       page.ask = .proceed(label: replay.next)
     case .write(let prompt, _):
       var written = ""

@@ -59,9 +59,7 @@ extension RunScreens {
         )
       )
     }
-    if view.seen.court != .none {
-      main.append(.prose(words.report.cardCourt(words.shortRuling(view.seen.court))))
-    }
+    main += view.decisionOnCard
     main += [.heading(words.report.compass, level: 1), .rose(view.compasses(run.debriefing))]
     return view.page(main + view.takenHome(run), ask: .proceed(label: ""))
   }
@@ -74,16 +72,29 @@ extension RunScreens {
 }
 
 extension WordedView {
+  /// What was decided and what the court said of it, or why there is no decision; nothing before that.
+  fileprivate var decisionOnCard: [Block] {
+    switch seen.decision {
+    case .none: return []
+    case .withdrawn, .notAdopted: return [.prose(words.withoutDecision(seen.decision))]
+    case .taken:
+      let choice = view.choices.last { outline.scenes.at($0.scene)?.phase == .decision }
+      let decided = choice.map { Block.prose(words.report.cardDecision(option($0.option))) }
+      let court = Block.prose(words.report.cardCourt(words.shortRuling(seen.court)))
+      return [decided, court].compactMap(\.self)
+    }
+  }
+
   /// Where the card is, and what came of bringing it somewhere.
   func told(_ card: Card) -> [Block] {
-    let outcome: Block? =
+    let outcome: [Block] =
       switch card.outcome {
-      case .opened: .notice(.info, back.cardOpened)
-      case .copied(let path): .notice(.info, back.cardCopied(path))
-      case .failed(let reason): .notice(.failure, back.cardFailed(reason.clause))
-      case nil: nil
+      case .opened: [.notice(.info, back.cardOpened)]
+      case .copied(let path): [.notice(.info, back.cardCopied), .path(path)]
+      case .failed(let reason): [.notice(.failure, back.cardFailed(reason.clause))]
+      case nil: []
       }
-    return [.notice(.info, back.cardSaved(card.path))] + [outcome].compactMap(\.self)
+    return [.notice(.info, back.cardSaved), .path(card.path)] + outcome
   }
 
   /// The keys that bring it there.

@@ -6,6 +6,9 @@ struct ReportPhrases: Phrases {
 
   func title(_ name: String) -> String { phrase("report.title", ["name": name]) }
   func cardCourt(_ ruling: String) -> String { phrase("report.cardCourt", ["ruling": ruling]) }
+  func cardDecision(_ label: String) -> String {
+    phrase("report.cardDecision", ["label": label])
+  }
   func cardTitle(_ name: String) -> String { phrase("report.cardTitle", ["name": name]) }
   var fictional: String { phrase("report.fictional") }
   func played(_ day: String) -> String { phrase("report.played", ["day": day]) }

@@ -15,19 +15,30 @@ struct AskLayout {
     case .choose(let prompt, let choices):
       add(prompt, to: &content)
       for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
-    case .pick(let prompt, let choices, _):
-      add(prompt, to: &content)
-      for index in choices.indices {
-        let isPicked = cursor.picked.indices.contains(index) && cursor.picked[index]
-        let box = isPicked ? type.glyphs.picked : type.glyphs.notPicked
-        add(choices[index], index, box: box, to: &content)
-      }
     case .allot(let allotment): add(allotment, to: &content)
+    case .explain(let explanation):
+      add(explanation.prompt, picks: explanation.choices, to: &content)
+      content.separate()
+      add(explanation.linePrompt, to: &content)
+      addField(
+        explanation.placeholder,
+        isFocused: cursor.selection == explanation.choices.count,
+        to: &content
+      )
     case .write(let prompt, let placeholder):
       add(prompt, to: &content)
-      addField(placeholder, to: &content)
+      addField(placeholder, isFocused: true, to: &content)
     }
     return content
+  }
+
+  private func add(_ prompt: String, picks choices: [Choice], to content: inout Content) {
+    add(prompt, to: &content)
+    for index in choices.indices {
+      let isPicked = cursor.picked.indices.contains(index) && cursor.picked[index]
+      let box = isPicked ? type.glyphs.picked : type.glyphs.notPicked
+      add(choices[index], index, box: box, to: &content)
+    }
   }
 
   private func add(_ prompt: String, to content: inout Content) {
@@ -127,7 +138,7 @@ struct AskLayout {
   }
 
   /// The field a line is written in: broken anywhere, so that the caret is easily found.
-  private func addField(_ placeholder: String, to content: inout Content) {
+  private func addField(_ placeholder: String, isFocused: Bool, to content: inout Content) {
     let room = width - 2
     var lines: [Line] = [[]]
     var caret = Place.start
@@ -149,10 +160,14 @@ struct AskLayout {
       caret = Place(row: lines.count - 1, column: lines[lines.count - 1].count)
     }
     let field = lines.enumerated().map { number, line in
-      marker(isFocused: number == 0) + line
+      marker(isFocused: isFocused && number == 0) + line
         + Line(repeating: Cell(" ", role: .field), count: max(0, room - line.count))
     }
-    content.addFocused(field, cursor: Place(row: caret.row, column: caret.column + 2))
+    if isFocused {
+      content.addFocused(field, cursor: Place(row: caret.row, column: caret.column + 2))
+    } else {
+      content.add(field)
+    }
     if cursor.text.isEmpty {
       let hint = type.wrapped(placeholder, .dim, width: room)
       content.add(hint.map { [.blank, .blank] + $0 })

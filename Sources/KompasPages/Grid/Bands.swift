@@ -96,7 +96,6 @@ struct Bands {
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
       return words.closedChoice(index + 1, because: reason)
     case .noFocus: return words.noFocus
-    case .nothingPicked: return words.nothingPicked
     case .noPointsLeft: return words.noPointsLeft
     case .pointsRemain(let left): return words.pointsRemain(left)
     }
@@ -110,12 +109,16 @@ struct Bands {
       hints += [("⏎", words.nextFrame), (words.spaceBar, words.lastFrame)]
     case .proceed(let label): hints.append(("⏎", label))
     case .choose: hints += [("↑↓", words.move), ("⏎", words.decide)]
-    case .pick: hints += [("↑↓", words.move), (words.spaceBar, words.toggle), ("⏎", words.done)]
     case .allot:
       hints += [
         ("↑↓", words.move), ("←→", words.onePoint), ("+-", words.fivePoints), ("=", words.even),
         ("⏎", words.done),
       ]
+    case .explain(let explanation):
+      if cursor.selection == explanation.choices.count {
+        return hints + [("⏎", words.done), ("↑", words.back), ("^C", words.stop)]
+      }
+      hints += [("↑↓", words.move), (words.spaceBar, words.toggle), ("⏎", words.toLine)]
     case .write:
       hints.append(("⏎", words.done))
       if page.canGoBack || page.isPopup { hints.append(("Esc", words.back)) }

@@ -28,6 +28,7 @@ struct BlockLayout {
 
   private func isApart(_ before: Block, _ block: Block) -> Bool {
     if case .heading(_, let level) = before { return level <= 1 }
+    if case .notice = before, case .path = block { return false }
     if case .art(let lines, _) = before, lines.count == 1, case .prose = block { return false }
     return before.tightKind == nil || before.tightKind != block.tightKind
   }
@@ -51,6 +52,7 @@ struct BlockLayout {
     case .bars(let bars): content.add(lines(of: bars))
     case .rose(let rose): content.add(lines(of: rose))
     case .notice(let kind, let text): content.add(notice(kind, text))
+    case .path(let path): content.add(type.unbroken(path, width: width))
     case .gap: content.separate()
     }
   }
@@ -120,7 +122,7 @@ extension Block {
     case .lines: return 2
     case .notice: return 3
     case .heading, .prose, .quote, .art, .plot, .trends, .gauges, .table, .seats, .bars, .rose,
-      .gap:
+      .path, .gap:
       return nil
     }
   }

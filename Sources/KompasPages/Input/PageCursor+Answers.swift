@@ -14,22 +14,43 @@ extension PageCursor {
     return .chose(selection)
   }
 
-  /// A key among choices of which several are picked: the space bar or a digit picks, Enter is done.
-  mutating func pick(_ key: Key, among choices: [Choice], isSkippable: Bool) -> Action? {
-    if key == .character(" ") {
-      toggle(among: choices)
+  /// Whether the line of an explanation has the focus: it comes after its choices.
+  func isInLine(of page: Page) -> Bool {
+    if case .explain(let explanation) = page.ask {
+      selection == explanation.choices.count
+    } else {
+      false
+    }
+  }
+
+  /// Goes from the line of an explanation back to its choices.
+  mutating func leaveLine(of page: Page) -> Action? {
+    selection = max(0, page.ask.choices.count - 1)
+    follows = true
+    return nil
+  }
+
+  /// A key where reasons are given: among the choices the space bar or a digit picks, and Enter goes on to the line; there Enter is done.
+  mutating func explain(_ key: Key, _ explanation: Explanation) -> Action? {
+    let line = explanation.choices.count
+    guard selection == line else {
+      if key == .enter {
+        selection = line
+        follows = true
+      } else if key == .character(" ") {
+        toggle(among: explanation.choices)
+      } else if moveFocus(key, count: line + 1), case .character = key, line <= 9 {
+        toggle(among: explanation.choices)
+      }
       return nil
     }
-    if moveFocus(key, count: choices.count) {
-      if case .character = key, choices.count <= 9 { toggle(among: choices) }
-      return nil
+    switch key {
+    case .enter: return .explained(picked.indices.filter { picked[$0] }, text.sanitized())
+    case .up, .backTab: selection = max(0, line - 1)
+    case .backspace where text.isEmpty: selection = max(0, line - 1)
+    default: _ = write(key)
     }
-    guard key == .enter else { return nil }
-    guard isSkippable || picked.contains(true) else {
-      remark = .nothingPicked
-      return nil
-    }
-    return .picked(picked.indices.filter { picked[$0] })
+    return nil
   }
 
   private mutating func toggle(among choices: [Choice]) {

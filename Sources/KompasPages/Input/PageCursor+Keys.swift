@@ -16,14 +16,17 @@ extension PageCursor {
     if key == .interrupt { return .stop }
     if view?.isTooSmall == true {
       guard case .character(let character) = key, Page.isStop(character) else { return nil }
-      return !page.ask.isWriting && page.command(for: Page.stopKey) == nil ? .stop : nil
+      return !isWriting(on: page) && page.command(for: Page.stopKey) == nil ? .stop : nil
     }
-    if !page.ask.isWriting, let command = page.commands.first(where: { $0.press == key }) {
+    if !isWriting(on: page), let command = page.commands.first(where: { $0.press == key }) {
       return .command(command.key)
     }
-    if key == .escape { return .back }
+    if key == .escape {
+      if isInLine(of: page) { return leaveLine(of: page) }
+      return .back
+    }
     if case .character(let character) = key {
-      if page.ask.isWriting {
+      if isWriting(on: page) {
         insert(character)
         return nil
       }
@@ -40,12 +43,14 @@ extension PageCursor {
     switch page.ask {
     case .proceed: return key == .enter ? .proceed : nil
     case .choose(_, let choices): return choose(key, among: choices)
-    case .pick(_, let choices, let isSkippable):
-      return pick(key, among: choices, isSkippable: isSkippable)
     case .allot(let allotment): return allot(key, allotment)
+    case .explain(let explanation): return explain(key, explanation)
     case .write: return write(key)
     }
   }
+
+  /// Whether letters are text where the player is.
+  private func isWriting(on page: Page) -> Bool { page.ask.isWriting || isInLine(of: page) }
 
   /// Enter shows the next frame, the space bar the last one; returns whether the key is used up.
   private mutating func showFrame(_ key: Key, on page: Page) -> Bool {
@@ -57,7 +62,7 @@ extension PageCursor {
 
   /// What was pressed, with j and k as arrows where neither is a command.
   private func arrow(for key: Key, on page: Page) -> Key {
-    guard !page.ask.isWriting, page.command(for: "j") == nil, page.command(for: "k") == nil else {
+    guard !isWriting(on: page), page.command(for: "j") == nil, page.command(for: "k") == nil else {
       return key
     }
     return key == .character("j") ? .down : key == .character("k") ? .up : key
@@ -70,11 +75,11 @@ extension PageCursor {
     case .pageDown: scrollBy(step)
     case .pageUp: scrollBy(-step)
     case .character(" "):
-      if case .pick = page.ask { return bringInSight(view, by: step) }
+      if case .explain = page.ask { return bringInSight(view, by: step) }
       scrollBy(step)
     case .enter:
       // While a line is written its end is in sight; its beginning need not be.
-      if page.ask.isWriting, follows { return false }
+      if isWriting(on: page), follows { return false }
       // Where nothing has the focus, there may be more to read first.
       if case .choose = page.ask, selection == nil, view?.main.hasMoreBelow == true {
         scrollBy(step)
@@ -103,7 +108,7 @@ extension PageCursor {
       scrollBy(lines)
       return true
     }
-    return !page.ask.isWriting && bringInSight(view, by: step)
+    return !isWriting(on: page) && bringInSight(view, by: step)
   }
 
   private mutating func scrollBy(_ lines: Int) {

@@ -4,7 +4,6 @@ public struct PageCursor: Sendable, Equatable {
   enum Remark: Sendable, Equatable {
     case noFocus
     case closed(Int)
-    case nothingPicked
     case noPointsLeft
     case pointsRemain(Int)
   }
@@ -19,7 +18,7 @@ public struct PageCursor: Sendable, Equatable {
   public internal(set) var sideScroll = 0
   /// Whether the main column scrolls to the focus; not until a player moves it.
   public internal(set) var follows = false
-  /// What is picked of several choices, per choice.
+  /// What is picked of the choices of an explanation, per choice.
   public internal(set) var picked: [Bool]
   /// The points per item of an allotment.
   public internal(set) var points: [Int]
@@ -60,10 +59,10 @@ public struct PageCursor: Sendable, Equatable {
     self.init(on: page)
     let isAlike =
       switch (page.ask, old.ask) {
-      case (.choose, .choose), (.pick, .pick), (.allot, .allot):
+      case (.choose, .choose), (.explain, .explain), (.allot, .allot):
         page.ask.choices.map(\.label) == old.ask.choices.map(\.label)
       case (.write(let prompt, _), .write(let other, _)): prompt == other
-      case (.proceed, _), (.choose, _), (.pick, _), (.allot, _), (.write, _): false
+      case (.proceed, _), (.choose, _), (.allot, _), (.explain, _), (.write, _): false
       }
     guard isAlike else { return }
     selection = before.selection
@@ -90,16 +89,16 @@ extension Ask {
     switch self {
     case .proceed, .write: return []
     case .choose(_, let choices): return choices
-    case .pick(_, let choices, _): return choices
     case .allot(let allotment): return allotment.items
+    case .explain(let explanation): return explanation.choices
     }
   }
 
   /// Whether `+` adds a minute to a timer here, and means nothing else.
   var allowsMoreTime: Bool {
     switch self {
-    case .proceed, .choose, .pick: return true
-    case .allot, .write: return false
+    case .proceed, .choose: return true
+    case .allot, .explain, .write: return false
     }
   }
 
@@ -108,11 +107,11 @@ extension Ask {
     if case .proceed = self { false } else { true }
   }
 
-  /// Whether letters are text here.
+  /// Whether letters are text here, wherever the focus is.
   var isWriting: Bool {
     switch self {
     case .write: return true
-    case .proceed, .choose, .pick, .allot: return false
+    case .proceed, .choose, .allot, .explain: return false
     }
   }
 }

@@ -7,8 +7,13 @@ struct AskSpeech {
     var lines: [String] = []
     switch page.ask {
     case .proceed: break
-    case .choose(let prompt, let choices), .pick(let prompt, let choices, _):
+    case .choose(let prompt, let choices):
       lines = [prompt.sentence] + choices.enumerated().flatMap { spoken($1, number: $0 + 1) }
+    case .explain(let explanation):
+      lines =
+        [explanation.prompt.sentence]
+        + explanation.choices.enumerated().flatMap { spoken($1, number: $0 + 1) }
+        + [explanation.linePrompt.sentence, explanation.placeholder.sentence]
     case .allot(let allotment):
       lines = [allotment.prompt.sentence]
       for ((index, item), points) in zip(allotment.items.enumerated(), allotment.validStart) {
@@ -60,15 +65,11 @@ struct AskSpeech {
     case .choose:
       let numbers = count == 1 ? words.askOnly : words.askOne(of: count)
       return (numbers, numbers)
-    case .pick(_, _, let isSkippable):
-      let full = count == 1 ? words.askOnly : words.askSeveral(of: count)
-      let short = words.askSeveralAgain(of: count)
-      return isSkippable
-        ? ("\(full), \(words.noneIsAllowed)", "\(short), \(words.noneIsAllowed)") : (full, short)
     case .allot(let allotment):
       return (
         words.askPoints(count, total: allotment.total), words.askPointsAgain(count)
       )
+    case .explain: return (words.askReasons(of: count), words.askReasonsAgain(of: count))
     case .write:
       return (words.askLine(isPopup: page.isPopup, canGoBack: page.canGoBack), words.askLineAgain)
     }

@@ -46,9 +46,9 @@ public enum LinearAnswer {
       switch page.ask {
       case .proceed: return .success(try answer.proceed())
       case .choose(_, let choices): return .success(try answer.choice(among: choices))
-      case .pick(_, let choices, let isSkippable):
-        return .success(try answer.picks(among: choices, isSkippable: isSkippable))
       case .allot(let allotment): return .success(try answer.points(for: allotment))
+      case .explain(let explanation):
+        return .success(try answer.reasons(among: explanation.choices))
       case .write: return .success(written(line.sanitized(), text, page, quit))
       }
     } catch {
@@ -92,12 +92,22 @@ private struct Answer {
     return .chose(number)
   }
 
-  func picks(among choices: [Choice], isSkippable: Bool) throws(AnswerProblem) -> Action {
-    let numbers = try numbers(among: choices)
-    guard isSkippable || !numbers.isEmpty else {
-      throw AnswerProblem(sentence: words.nothingPicked)
+  /// The numbers in front are what counted, the rest is the line.
+  func reasons(among choices: [Choice]) throws(AnswerProblem) -> Action {
+    var rest = text.split(separator: " ")[...]
+    var picked: Set<Int> = []
+    while let word = rest.first, let number = Int(word.filter { !",;.:)".contains($0) }),
+      choices.indices.contains(number - 1)
+    {
+      if let problem = isClosed(number, among: choices) { throw problem }
+      picked.insert(number - 1)
+      rest.removeFirst()
     }
-    return .picked(choices.indices.filter { numbers.contains($0) })
+    // A line of nothing but a number is a slip.
+    if rest.count == 1, rest.first?.allSatisfy({ $0.asciiDigit != nil }) == true {
+      throw invalid(choices.count)
+    }
+    return .explained(picked.sorted(), rest.joined(separator: " "))
   }
 
   func points(for allotment: Allotment) throws(AnswerProblem) -> Action {
@@ -127,6 +137,13 @@ private struct Answer {
     return isNumber ? words.wrongNumber : notUnderstood
   }
 
+  private func isClosed(_ number: Int, among choices: [Choice]) -> AnswerProblem? {
+    choices[number - 1].closed.map { reason in
+      let because = reason.sanitized().sentence
+      return AnswerProblem(sentence: words.closedChoice(number, because: because))
+    }
+  }
+
   private func invalid(_ count: Int) -> AnswerProblem {
     AnswerProblem(sentence: words.invalidChoice(of: count))
   }
@@ -141,10 +158,7 @@ private struct Answer {
       }
       guard let number = Int(part), (1...max(1, choices.count)).contains(number), !choices.isEmpty
       else { throw invalid(choices.count) }
-      if let reason = choices[number - 1].closed {
-        let because = reason.sanitized().sentence
-        throw AnswerProblem(sentence: words.closedChoice(number, because: because))
-      }
+      if let problem = isClosed(number, among: choices) { throw problem }
       numbers.append(number - 1)
     }
     return numbers

@@ -75,6 +75,7 @@ struct BlockSpeech {
       let said = Paragraph.parse(text).map(\.plain)
       guard !word.isEmpty else { return said.sentences }
       return (["\(word): \(said.first ?? "")"] + said.dropFirst()).sentences
+    case .path(let path): return [path]
     case .gap: return []
     }
   }

@@ -54,7 +54,6 @@ public struct FacePhrases: Phrases, Equatable {
   }
   package var pasted: String { phrase("face.pasted") }
   package var manyLines: String { phrase("face.manyLines") }
-  package var nothingPicked: String { phrase("face.nothingPicked") }
   package func pointsRemain(_ left: Int) -> String { phrase("face.pointsRemain", ["left": left]) }
   package var noPointsLeft: String { phrase("face.noPointsLeft") }
   package var onlyOne: String { phrase("face.onlyOne") }
@@ -79,17 +78,19 @@ public struct FacePhrases: Phrases, Equatable {
   package func askEnter(_ label: String) -> String { phrase("face.askEnter", ["label": label]) }
   package func askOne(of count: Int) -> String { phrase("face.askOne", ["count": count]) }
   package var askOnly: String { phrase("face.askOnly") }
-  package func askSeveral(of count: Int) -> String { phrase("face.askSeveral", ["count": count]) }
-  package var noneIsAllowed: String { phrase("face.noneIsAllowed") }
   package func askPoints(_ count: Int, total: Int) -> String {
     phrase("face.askPoints", ["count": count, "total": total])
-  }
-  package func askSeveralAgain(of count: Int) -> String {
-    phrase("face.askSeveralAgain", ["count": count])
   }
   package func askPointsAgain(_ count: Int) -> String {
     phrase("face.askPointsAgain", ["count": count])
   }
+  package func askReasons(of count: Int) -> String {
+    phrase("face.askReasons", ["count": count])
+  }
+  package func askReasonsAgain(of count: Int) -> String {
+    phrase("face.askReasonsAgain", ["count": count])
+  }
+  package var toLine: String { phrase("face.toLine") }
   package var askLineAgain: String { phrase("face.askLineAgain") }
   package func draft(_ text: String) -> String { phrase("face.draft", ["text": text]) }
   package func askLine(isPopup: Bool, canGoBack: Bool) -> String {

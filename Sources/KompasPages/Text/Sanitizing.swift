@@ -98,6 +98,7 @@ extension Block {
     case .bars(let bars): return .bars(bars.sanitized)
     case .rose(let rose): return .rose(rose.sanitized)
     case .notice(let kind, let text): return .notice(kind, text.sanitized(keepsNewlines: true))
+    case .path(let path): return .path(path.sanitized())
     case .gap: return .gap
     }
   }
@@ -164,16 +165,19 @@ extension Ask {
     case .proceed(let label): return .proceed(label: label.sanitized())
     case .choose(let prompt, let choices):
       return .choose(prompt: prompt.sanitized(), choices.map(\.sanitized))
-    case .pick(let prompt, let choices, let isSkippable):
-      return .pick(
-        prompt: prompt.sanitized(),
-        choices.map(\.sanitized),
-        isSkippable: isSkippable
-      )
     case .allot(var allotment):
       allotment.prompt = allotment.prompt.sanitized()
       allotment.items = allotment.items.map(\.sanitized)
       return .allot(allotment)
+    case .explain(let explanation):
+      return .explain(
+        Explanation(
+          prompt: explanation.prompt.sanitized(),
+          choices: explanation.choices.map(\.sanitized),
+          linePrompt: explanation.linePrompt.sanitized(),
+          placeholder: explanation.placeholder.sanitized()
+        )
+      )
     case .write(let prompt, let placeholder):
       return .write(prompt: prompt.sanitized(), placeholder: placeholder.sanitized())
     }

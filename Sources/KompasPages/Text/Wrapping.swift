@@ -63,6 +63,20 @@ struct Typesetter {
     return lines
   }
 
+  /// Text broken only where the line is full, with every space and hyphen where it was.
+  func unbroken(_ text: String, width: Int) -> [Line] {
+    let width = max(2, width)
+    var rest = cells(text)[...]
+    var lines: [Line] = []
+    while rest.count > width {
+      var cut = rest.startIndex + width
+      while cut > rest.startIndex + 1, rest[cut].width == 0 { cut -= 1 }
+      lines.append(Line(rest[..<cut]))
+      rest = rest[cut...]
+    }
+    return lines + [Line(rest)]
+  }
+
   /// One text with one role, wrapped.
   func wrapped(_ text: String, _ role: CellRole = .text, width: Int, flow: UInt8 = 0) -> [Line] {
     wrapped([Run(text, role)], width: width, flow: flow)

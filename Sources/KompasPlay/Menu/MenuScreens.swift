@@ -96,7 +96,8 @@ public struct MenuScreens: Sendable {
     case (.chose(let index), .choose(_, let choices)):
       guard let choice = choices.at(index), choice.closed == nil else { return nil }
       return chose(index)
-    case (.proceed, _), (.chose, _), (.command, _), (.picked, _), (.allotted, _), (.wrote, _):
+    case (.proceed, _), (.chose, _), (.command, _), (.allotted, _), (.explained, _),
+      (.wrote, _):
       break
     }
     return nil

@@ -4,35 +4,45 @@ import KompasView
 
 /// What comes between scenes, and the stop between phases.
 extension WordedView {
-  var interludePage: Page {
-    page(
-      [.heading(words.meanwhileTitle, level: 1)] + cameToPass + priceOfArrival,
-      ask: .proceed(label: words.next)
-    )
-  }
-
-  /// Events and later effects on the way here, told.
-  var cameToPass: [Block] {
-    arrival.flatMap { happening -> [Block] in
-      switch happening {
-      case .event(let index):
-        [.heading(event(index), level: 2)] + prose(texts.events.at(index)?.text ?? "")
-      case .laterOfOption(let index, let option): later(index, of: self.option(option))
-      case .laterOfEvent(let index, let event): later(index, of: self.event(event))
-      case .promiseReturned: moments([happening])
-      case .paid, .promised, .promiseKept, .promiseBroken, .promiseTold, .promiseReleased,
-        .termMissed, .voted,
-        .withdrawn,
-        .notAdopted, .appealed, .judged:
-        []
-      }
+  /// What came between, no more than two things on a page.
+  var interludePages: [Page] {
+    let spreads = spreads
+    return (spreads.isEmpty ? [[]] : spreads).map { spread in
+      page([.heading(words.meanwhileTitle, level: 1)] + spread, ask: .proceed(label: words.next))
     }
   }
 
-  /// What it cost and brought in on the way here.
-  private var priceOfArrival: [Block] {
-    let lines = account(of: arrival.filter { if case .paid = $0 { true } else { false } })
-    return lines.isEmpty ? [] : [.lines(lines)]
+  /// How many things a page tells that have nothing to do with each other.
+  private static let mostOnAPage = 2
+
+  /// What came on the way here, as much as a page tells at a time.
+  var spreads: [[Block]] {
+    let came = cameToPass
+    return stride(from: 0, to: came.count, by: Self.mostOnAPage).map { start in
+      Array(came[start..<min(start + Self.mostOnAPage, came.count)].joined())
+    }
+  }
+
+  /// Events, later effects and promises that lost their object on the way here, one by one, each with what it cost.
+  private var cameToPass: [[Block]] {
+    let starts = arrival.indices.filter { !telling(arrival[$0]).isEmpty }
+    return zip(starts, starts.dropFirst() + [arrival.endIndex]).map { start, end in
+      telling(arrival[start]) + price(of: Array(arrival[start..<end]))
+    }
+  }
+
+  /// Something that came, told; nothing for what is told elsewhere.
+  private func telling(_ happening: Happening) -> [Block] {
+    switch happening {
+    case .event(let index):
+      [.heading(event(index), level: 2)] + prose(texts.events.at(index)?.text ?? "")
+    case .laterOfOption(let index, let option): later(index, of: self.option(option))
+    case .laterOfEvent(let index, let event): later(index, of: self.event(event))
+    case .promiseReturned: moments([happening])
+    case .paid, .promised, .promiseKept, .promiseBroken, .promiseTold, .promiseReleased,
+      .termMissed, .voted, .withdrawn, .notAdopted, .appealed, .judged:
+      []
+    }
   }
 
   private func later(_ index: Int, of origin: String) -> [Block] {

@@ -18,7 +18,7 @@ extension WordedView {
     let outcome = prose(texts.options.at(seen.option)?.outcome ?? "")
     var main: [Block] = [.heading(words.happenedTitle, level: 1)]
     main += outcome.isEmpty ? [.prose(words.nothingTold)] : outcome
-    let happenings = view.lastTurn?.happened ?? []
+    let happenings = ofChoice
     let facts = account(of: happenings)
     if !facts.isEmpty { main.append(.lines(facts)) }
     if happenings.contains(.withdrawn) {
@@ -27,34 +27,58 @@ extension WordedView {
     return main + missedTerms
   }
 
+  /// What happened by the last choice itself: up to what came of something else.
+  var ofChoice: [Happening] {
+    Array(
+      (view.lastTurn?.happened ?? []).prefix { happening in
+        switch happening {
+        case .promiseTold, .promiseReleased, .event, .laterOfOption, .laterOfEvent, .voted,
+          .appealed:
+          false
+        case .paid, .promised, .promiseKept, .promiseBroken, .promiseReturned, .termMissed,
+          .withdrawn, .notAdopted, .judged:
+          true
+        }
+      }
+    )
+  }
+
   /// What it cost and brought in, and what became of promises.
-  func account(of happenings: [Happening]) -> [String] {
-    var sums = [Int](repeating: 0, count: outline.resources.count)
+  private func account(of happenings: [Happening]) -> [String] {
     var promises: [String] = []
     for happening in happenings {
       switch happening {
-      case .paid(let resource, let amount): sums[resource] += amount
       case .promised(let index): promises.append(words.promiseMade(promise(index)))
       case .promiseKept(let index): promises.append(words.promiseKept(promise(index)))
       case .promiseBroken(let index): promises.append(words.promiseBroken(promise(index)))
       case .promiseReturned(let index): promises.append(words.promiseReturned(promise(index)))
-      case .promiseTold, .promiseReleased, .laterOfOption, .laterOfEvent, .event, .termMissed,
-        .voted, .withdrawn,
-        .notAdopted,
-        .appealed, .judged:
+      case .paid, .promiseTold, .promiseReleased, .laterOfOption, .laterOfEvent, .event,
+        .termMissed, .voted, .withdrawn, .notAdopted, .appealed, .judged:
         break
       }
     }
-    let costs = paid(happenings)
-    let gains = sums.indices.filter { sums[$0] < 0 }.map { amount(-sums[$0], of: $0) }
-    return (costs.isEmpty ? [] : [words.paid(costs)])
-      + (gains.isEmpty ? [] : [words.gained(gains)]) + promises
+    return sums(of: happenings) + promises
   }
 
-  /// What was paid of each resource, in words.
-  func paid(_ happenings: [Happening]) -> [String] {
+  /// What something cost and brought in, to stand under it; nothing if it did neither.
+  func price(of happenings: [Happening]) -> [Block] {
+    let lines = sums(of: happenings)
+    return lines.isEmpty ? [] : [.lines(lines)]
+  }
+
+  private func sums(of happenings: [Happening]) -> [String] {
+    let costs = paid(happenings)
+    let gains = paid(happenings, isGain: true)
+    return (costs.isEmpty ? [] : [words.paid(costs)])
+      + (gains.isEmpty ? [] : [words.gained(gains)])
+  }
+
+  /// What was paid of each resource, or came in, in words.
+  func paid(_ happenings: [Happening], isGain: Bool = false) -> [String] {
     var sums = outline.resources.map { _ in 0 }
-    for case .paid(let resource, let amount) in happenings { sums[resource] += amount }
+    for case .paid(let resource, let amount) in happenings {
+      sums[resource] += isGain ? -amount : amount
+    }
     return sums.indices.filter { sums[$0] > 0 }.map { amount(sums[$0], of: $0) }
   }
 

@@ -95,7 +95,7 @@ extension WordedView {
         .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
         + (vote.won.isEmpty ? "" : " " + words.wouldHaveWon(vote.won.map(group)))
     }
-    let costs = paid(view.lastTurn?.happened ?? [])
+    let costs = paid(ofChoice)
     let stillOpen: [String] = seen.promises.indices.filter { seen.promises[$0] == .open }
       .map { words.stillOpen(promise($0)) }
     return [why(evening)] + [turned].compactMap(\.self)

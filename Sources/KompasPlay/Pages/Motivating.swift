@@ -2,22 +2,24 @@ import KompasPages
 import KompasStandards
 import KompasView
 
-/// Which interests weighed, and why: both may be skipped.
+/// Which interests weighed, and why: both may be skipped, and stand on one page.
 extension WordedView {
-  var motivatingPages: [Page] {
-    let interests = page(
+  var motivatingPage: Page {
+    let line = (prompt: words.whyPrompt, placeholder: words.whyPlaceholder)
+    let interests = outline.criteria.indices.map { Choice(label: criterion($0)) }
+    return page(
       motivatingIntroduction,
-      ask: .pick(
-        prompt: words.interestsPrompt,
-        outline.criteria.indices.map { Choice(label: criterion($0)) },
-        isSkippable: true
-      )
+      ask: interests.isEmpty
+        ? .write(prompt: line.prompt, placeholder: line.placeholder)
+        : .explain(
+          Explanation(
+            prompt: words.interestsPrompt,
+            choices: interests,
+            linePrompt: line.prompt,
+            placeholder: line.placeholder
+          )
+        )
     )
-    let reason = page(
-      outline.criteria.isEmpty ? motivatingIntroduction : Array(motivatingIntroduction.prefix(2)),
-      ask: .write(prompt: words.whyPrompt, placeholder: words.whyPlaceholder)
-    )
-    return outline.criteria.isEmpty ? [reason] : [interests, reason]
   }
 
   /// Why, said unasked: with what followed in sight.

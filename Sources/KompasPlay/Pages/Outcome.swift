@@ -29,7 +29,10 @@ extension WordedView {
       main.append(.notice(.info, words.courtEstimate))
     }
     main += [.heading(words.legalTitle, level: 2), .prose(legalOutcome)]
-    main += [.heading(words.democraticTitle, level: 2), .lines(estimatedSupport)]
+    main += [
+      .heading(words.democraticTitle, level: 2), .lines(estimatedSupport),
+      .prose(words.supportMeans),
+    ]
     return page(main, ask: .proceed(label: words.next))
   }
 
@@ -45,12 +48,20 @@ extension WordedView {
     return lines
   }
 
-  var endPage: Page {
+  /// How it ended; before it, on pages of their own, what of what still came does not go with it on one page.
+  var endPages: [Page] {
+    let spreads = spreads
+    let before = spreads.dropLast().map { spread in
+      page([.heading(words.stillCame, level: 1)] + spread, ask: .proceed(label: words.next))
+    }
+    return before + [endPage(after: spreads.last ?? [])]
+  }
+
+  private func endPage(after late: [Block]) -> Page {
     let ending = texts.endings.at(seen.ending ?? -1)
     var main: [Block] = [
       .heading((ending?.title ?? "").orElse(words.endTitle), level: 1)
     ]
-    let late = cameToPass
     if !late.isEmpty { main += [.heading(words.stillCame, level: 2)] + late }
     if !late.isEmpty { main.append(.heading(words.endTitle, level: 2)) }
     main += prose((ending?.text ?? "").orElse(legalOutcome))

@@ -13,10 +13,13 @@ extension WordedView {
     )
   }
 
-  /// Who tells that a promise was broken: asked once, right after it.
+  /// Who tells that a promise was broken: asked once, right after it, with what was promised and to whom.
   var tellPage: Page {
-    page(
-      [.heading(words.tellTitle, level: 1), .prose(words.tellIntro)],
+    let promises = seen.toTell.map { words.tellPromise(shortNames(promisedTo($0)), promise($0)) }
+    let listeners = Set(seen.toTell.flatMap(promisedTo)).sorted()
+    return page(
+      [.heading(words.tellTitle(shortNames(listeners)), level: 1), .lines(promises)]
+        + [.prose(words.tellIntro(promises.count))],
       ask: .choose(
         prompt: words.tellPrompt,
         [
@@ -27,15 +30,20 @@ extension WordedView {
     )
   }
 
-  /// How it went to tell it; nothing if nobody went.
+  private func promisedTo(_ promise: Int) -> [Int] { seen.promisedTo.at(promise) ?? [] }
+
+  private func shortNames(_ groups: [Int]) -> String { words.list(groups.map(shortMention)) }
+
+  /// How it went to tell it, with what it cost; nothing if nobody went.
   var toldPages: [Page] {
-    let told = (view.lastTurn?.happened ?? []).filter {
-      if case .promiseTold = $0 { true } else { false }
-    }
-    guard !told.isEmpty else { return [] }
+    let happened = view.lastTurn?.happened ?? []
+    let isTold: (Happening) -> Bool = { if case .promiseTold = $0 { true } else { false } }
+    guard let first = happened.firstIndex(where: isTold) else { return [] }
+    let since = Array(happened[first...])
     return [
       page(
-        [.heading(words.toldTitle, level: 1)] + moments(told) + [status],
+        [.heading(words.toldTitle, level: 1)] + moments(since.filter(isTold)) + price(of: since)
+          + [status],
         ask: .proceed(label: words.next)
       )
     ]
@@ -60,8 +68,7 @@ extension WordedView {
       })
     else { return [] }
     let since = Array(happened[first...])
-    let costs = paid(since)
-    return moments(since) + (costs.isEmpty ? [] : [.lines([words.paid(costs)])])
+    return moments(since) + price(of: since)
   }
 
   /// How it went to ask to be let off, before the scene is there again.

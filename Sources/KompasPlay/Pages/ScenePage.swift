@@ -9,15 +9,25 @@ extension WordedView {
     let text = prose(texts.scenes.at(seen.scene)?.text ?? "")
     return page(
       [.heading(scene(seen.scene), level: 1)] + line(view.told.opening) + text
-        + line(view.told.callback) + [status],
+        + line(view.told.callback) + [status] + meanings,
       ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
     )
   }
 
+  /// What it is that can run out, at the first choice: where it is seen first.
+  private var meanings: [Block] {
+    view.choices.isEmpty && view.undone == 0 ? meaningsOfResources : []
+  }
+
+  private var meaningsOfResources: [Block] {
+    let meanings = texts.resources.compactMap(\.meaning)
+    return meanings.isEmpty ? [] : [.lines(meanings)]
+  }
+
   /// What is left, and what is known of everyone: that list can be long.
   var situation: [Block] {
-    [
-      .heading(words.resourcesTitle, level: 2), .lines(resourceLines + termLines + openPromises),
+    [.heading(words.resourcesTitle, level: 2), .lines(resourceLines)] + meaningsOfResources + [
+      .lines(termLines + openPromises),
       .heading(words.knownTitle, level: 2),
     ] + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
   }

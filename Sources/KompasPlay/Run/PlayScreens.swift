@@ -37,7 +37,6 @@ public struct PlayScreens: Sendable {
   private let words: Language
   private var place = Place()
   private var step = 0
-  private var picked: [Int] = []
   /// The values that were named so far.
   private var named: [CompassValue] = []
   /// What is asked about once more before it is decided.
@@ -65,7 +64,6 @@ public struct PlayScreens: Sendable {
   package mutating func goOn(in outline: CaseOutline, texts: CaseTexts, at view: PlayerView) {
     (self.outline, self.texts) = (outline, texts)
     place = Place(view)
-    picked = picked.filter(outline.criteria.indices.contains)
   }
 
   /// The page to show now.
@@ -89,7 +87,7 @@ public struct PlayScreens: Sendable {
   package mutating func settle(_ view: PlayerView) -> Bool {
     let now = Place(view)
     guard now != place else { return false }
-    (place, step, picked, overlay, doubt, named) = (now, 0, [], nil, nil, [])
+    (place, step, overlay, doubt, named) = (now, 0, nil, nil, [])
     return true
   }
 
@@ -152,15 +150,16 @@ public struct PlayScreens: Sendable {
         return nil
       }
       return .submit(.choose(option: option.option))
-    case (.picked(let indices), .pick):
-      picked = indices
-      step += 1
+    case (.explained(let indices, let text), .explain):
+      return .submit(.motivate(criteria: indices, text: text.trimmed))
     case (.wrote(let text), .write):
-      return .submit(.motivate(criteria: picked, text: text.trimmed))
+      return .submit(.motivate(criteria: [], text: text.trimmed))
     case (.allotted(let points), .allot):
       if place.stage == .declaring { return declare(points, run) }
       return .submit(.recalibrate(points.map { UInt8(clamping: $0) }))
-    case (.proceed, _), (.chose, _), (.picked, _), (.wrote, _), (.allotted, _), (.stop, _): break
+    case (.proceed, _), (.chose, _), (.explained, _), (.wrote, _), (.allotted, _),
+      (.stop, _):
+      break
     }
     return nil
   }
@@ -222,8 +221,8 @@ public struct PlayScreens: Sendable {
     case (.proceed, .why), (.proceed, .who), (.proceed, .compass), (.proceed, .law),
       (.proceed, .help), (.back, _):
       self.overlay = nil
-    case (.proceed, _), (.chose, _), (.wrote, _), (.picked, _), (.allotted, _), (.command, _),
-      (.stop, _):
+    case (.proceed, _), (.chose, _), (.explained, _), (.wrote, _), (.allotted, _),
+      (.command, _), (.stop, _):
       break
     }
     return nil

@@ -7,7 +7,7 @@ package import KompasView
 extension WordedView {
   /// The needles that exist, each with how it moved and why.
   package func needles(_ move: Move) -> [Block] {
-    guard zip(move.before, move.after).contains(where: { wholePoints($0) != wholePoints($1) })
+    guard Tension.allCases.contains(where: { hasMoved($0, move) })
     else { return needles + [.prose(words.needlesStill)] }
     return Tension.allCases.flatMap { tension -> [Block] in
       let new = seen.needles[tension.rawValue]
@@ -30,7 +30,7 @@ extension WordedView {
       ? words.notMoved : words.moved(abs(to - from), to: to > from ? sides.left : sides.right)
     needle.words = "\(needle.words) \(story)"
     needle.caption = "\(caption(new).capitalized). \(story)"
-    let lines = causes(of: tension, move, total: to - from).map {
+    let lines = causes(of: tension, move).map {
       words.causeLine(
         abs($0.points),
         to: $0.points > 0 ? sides.left : sides.right,
@@ -40,38 +40,59 @@ extension WordedView {
     return [.needle(needle)] + bullets(lines)
   }
 
-  /// The causes of one needle's move, largest first; they add up to `total`.
-  private func causes(
-    of tension: Tension,
-    _ move: Move,
-    total: Int
-  ) -> [(points: Int, because: String)] {
+  /// A cause of a needle's move, as it is told.
+  struct ToldCause {
+    /// How far it moved the needle, in whole points; to the left if positive.
+    var points: Int
+    var because: String
+    /// Whether it is only that more is known.
+    var isSight = false
+    /// Whether it is one cause that has a name, and not what is left of several.
+    var isNamed = true
+  }
+
+  /// The causes of one needle's move, largest first; they add up to how far it is seen to move.
+  private func causes(of tension: Tension, _ move: Move) -> [ToldCause] {
+    let total =
+      Int(wholePoints(move.after[tension.rawValue]))
+      - Int(wholePoints(move.before[tension.rawValue]))
     let strands = strands(of: move, tension)
     let parts = strands.map(\.hundredths) + [move.hidden[tension.rawValue]]
     let whole = roundToWhole(parts, total: total)
     let ranked = strands.indices.filter { whole[$0] != 0 }.sorted {
       abs(whole[$0]) != abs(whole[$1]) ? abs(whole[$0]) > abs(whole[$1]) : $0 < $1
     }
-    let shown = ranked.prefix(4).map { (points: whole[$0], because: because(strands[$0])) }
+    let shown = ranked.prefix(4).map {
+      ToldCause(
+        points: whole[$0],
+        because: because(strands[$0]),
+        isSight: strands[$0].isSight,
+        isNamed: strands[$0].option == nil || hasMore(strands[$0])
+      )
+    }
     let other = ranked.dropFirst(4).reduce(0) { $0 + whole[$1] }
     let hidden = whole[strands.count]
-    return shown + (other != 0 ? [(other, words.causeOther)] : [])
-      + (hidden != 0 ? [(hidden, words.causeHidden)] : [])
+    return shown
+      + (other != 0 ? [ToldCause(points: other, because: words.causeOther, isNamed: false)] : [])
+      + (hidden != 0 ? [ToldCause(points: hidden, because: words.causeHidden)] : [])
   }
 
-  /// What moved a needle most, of what really happened; `nil` if nothing moved one by a point, or if it was only the choice itself, of
-  /// which no more can be said.
-  ///
-  /// That more is known is no cause of anything.
-  func mainCause(of move: Move) -> String? {
-    var most: (size: Int32, because: String)?
-    for tension in Tension.allCases where seen.needles.at(tension.rawValue)?.exists == true {
-      var causes = strands(of: move, tension).filter { !$0.isSight }
-        .map { (size: abs($0.hundredths), because: because($0)) }
-      causes.append((abs(move.hidden.at(tension.rawValue) ?? 0), words.causeHidden))
-      for cause in causes where cause.size > most?.size ?? 99 { most = cause }
+  /// The largest of all causes that the page of causes lists; `nil` if that is none, or one of which no more can be said.
+  func mainCause(of move: Move) -> ToldCause? {
+    let listed = Tension.allCases.flatMap { tension -> [ToldCause] in
+      let exists = seen.needles.at(tension.rawValue)?.exists == true
+      return exists && hasMoved(tension, move) ? causes(of: tension, move) : []
     }
-    return most?.because == words.causeOption(nil, criteria: []) ? nil : most?.because
+    // The first of equals.
+    let most = listed.max { abs($0.points) < abs($1.points) }
+    return most?.isNamed == true ? most : nil
+  }
+
+  /// Whether a needle is seen to move.
+  private func hasMoved(_ tension: Tension, _ move: Move) -> Bool {
+    guard let before = move.before.at(tension.rawValue), let after = move.after.at(tension.rawValue)
+    else { return false }
+    return wholePoints(before) != wholePoints(after)
   }
 
   /// Contributions that are told as one cause.
@@ -111,13 +132,22 @@ extension WordedView {
 
   private func because(_ strand: Strand) -> String {
     guard let option = strand.option else { return strand.cause }
-    let criteria = strand.criteria.filter { abs($0.value) >= 50 }.sorted {
-      abs($0.value) != abs($1.value) ? abs($0.value) > abs($1.value) : $0.key < $1.key
-    }
     return words.causeOption(
       label(ofCause: option),
-      criteria: criteria.prefix(2).map { criterion($0.key).lowered }
+      criteria: largestCriteria(strand).prefix(2).map { criterion($0).lowered }
     )
+  }
+
+  /// The criteria by which an option moved a needle by half a point or more, the largest first.
+  private func largestCriteria(_ strand: Strand) -> [Int] {
+    strand.criteria.filter { abs($0.value) >= 50 }.sorted {
+      abs($0.value) != abs($1.value) ? abs($0.value) > abs($1.value) : $0.key < $1.key
+    }.map(\.key)
+  }
+
+  /// Whether more can be said of an option as a cause than that it is the choice itself.
+  private func hasMore(_ strand: Strand) -> Bool {
+    strand.option.flatMap(label(ofCause:)) != nil || !largestCriteria(strand).isEmpty
   }
 
   /// What an option is called among causes; `nil` for the last choice, which the player has just made.

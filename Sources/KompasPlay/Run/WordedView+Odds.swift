@@ -15,7 +15,7 @@ extension WordedView {
       let count = seats(stance)
       return count > 0 ? words.stance(stance, seats: count) : nil
     }
-    return [(parts + [words.needed(odds.needed)]).joined(separator: " · ")]
+    return [words.odds((parts + [words.needed(odds.needed)]).joined(separator: " · "))]
   }
 
   /// Of how many evenings like this one it would be adopted; nothing as long as a faction was not asked.

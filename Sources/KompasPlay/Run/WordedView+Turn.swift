@@ -23,8 +23,10 @@ extension WordedView {
   ///
   /// Nothing if nothing moved.
   func gist(of turn: LastTurn) -> [Block] {
-    let why = reason(turn) ?? mainCause(of: turn.move).map(words.mainCause)
-    let lines = [why, needleLine(turn.move)].compactMap(\.self)
+    let main = mainCause(of: turn.move)
+    let why = reason(turn) ?? main.flatMap { $0.isSight ? nil : words.mainCause($0.because) }
+    let sight = main?.isSight == true ? words.onlySight : nil
+    let lines = [why, needleLine(turn.move) ?? sight].compactMap(\.self)
     return lines.isEmpty ? [] : [.lines(lines)]
   }
 
@@ -38,7 +40,7 @@ extension WordedView {
 
   /// One sentence: the needle that came into another zone, else the one that really moved most if that is much.
   ///
-  /// That more is known moves a needle too, and nobody changed their mind: that is said apart.
+  /// That more is known moves a needle too, and nobody changed their mind: that is no move here.
   private func needleLine(_ move: Move) -> String? {
     let moves = Tension.allCases.compactMap { slide($0, move) }
     let largest = moves.max { abs($0.real) < abs($1.real) }
@@ -51,17 +53,16 @@ extension WordedView {
         to: largest.real > 0 ? sides.left : sides.right
       )
     }
-    return moves.contains { abs($0.sight) >= Self.much } ? words.onlySight : nil
+    return nil
   }
 
   /// How far a needle must move for it to be told, in hundredths.
   private static let much: Int32 = 500
 
-  /// How a needle moved: what really moved it, and what only showed better, in hundredths.
+  /// How a needle really moved, in hundredths.
   private struct Slide {
     var tension: Tension
     var real: Int32
-    var sight: Int32
     var hasCrossed: Bool
   }
 
@@ -70,11 +71,11 @@ extension WordedView {
     guard let after = seen.needles.at(index), after.exists, let old = move.needles.at(index) else {
       return nil
     }
-    guard let real = move.real.at(index), let sight = move.known.at(index) else { return nil }
+    guard let real = move.real.at(index) else { return nil }
     let zone = zone(tension, old.value)
     let hasCrossed =
       zone != self.zone(tension, after.value) && zone != self.zone(tension, old.value + real)
-    return Slide(tension: tension, real: real, sight: sight, hasCrossed: hasCrossed)
+    return Slide(tension: tension, real: real, hasCrossed: hasCrossed)
   }
 
   /// What a needle says, in words that go with its zone.

@@ -42,14 +42,14 @@ package struct WordedView {
     case .choosing:
       releasedPages
         + (isCouncilScene && releasedPages.isEmpty ? [hallPage, scenePage] : [scenePage])
-    case .motivating: motivatingPages
+    case .motivating: [motivatingPage]
     case .consequences: consequencesPages
-    case .interlude: [interludePage]
+    case .interlude: interludePages
     case .council: councilPages
     case .court: [courtPage]
     case .pause: [pausePage]
     // Who may know the truth has other pages to look back with.
-    case .ended, .reconsidering, .debriefing, .recalibrating, .finished: [endPage]
+    case .ended, .reconsidering, .debriefing, .recalibrating, .finished: endPages
     }
   }
 

@@ -35,6 +35,7 @@ extension Language {
   package func withoutDecision(_ outcome: DecisionOutcome) -> String {
     phrase("outcome.withoutDecision", ["isWithdrawn": outcome == .withdrawn])
   }
+  package var supportMeans: String { phrase("outcome.supportMeans") }
   package func shortRuling(_ outcome: CourtOutcome) -> String {
     phrase("outcome.shortRuling.\(outcome)")
   }

@@ -28,8 +28,13 @@ extension Language {
   package func promiseReturned(_ text: String) -> String {
     phrase("turn.promiseReturned", ["text": text])
   }
-  package var tellTitle: String { phrase("turn.tellTitle") }
-  package var tellIntro: String { phrase("turn.tellIntro") }
+  package func tellTitle(_ groups: String) -> String {
+    phrase("turn.tellTitle", ["groups": groups])
+  }
+  package func tellPromise(_ groups: String, _ promise: String) -> String {
+    phrase("turn.tellPromise", ["groups": groups, "promise": promise])
+  }
+  package func tellIntro(_ count: Int) -> String { phrase("turn.tellIntro", ["count": count]) }
   package var tellPrompt: String { phrase("turn.tellPrompt") }
   package var tellGo: String { phrase("turn.tellGo") }
   package var tellRead: String { phrase("turn.tellRead") }
@@ -40,7 +45,7 @@ extension Language {
     phrase("overlay.releaseAsk", ["promise": promise])
   }
   package func releaseDistrust(_ holder: String) -> String {
-    phrase("overlay.releaseDistrust", ["hasHolder": !holder.isEmpty, "holder": holder.capitalized])
+    phrase("overlay.releaseDistrust", ["hasHolder": !holder.isEmpty, "holder": holder])
   }
   package var tellGain: String {
     phrase("turn.tellGain")

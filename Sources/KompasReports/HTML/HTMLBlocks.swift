@@ -67,6 +67,7 @@ struct HTMLBlocks {
           "parts": prose(text),
         ]
       )
+    case .path(let path): templates.render("lines", ["lines": [path]])
     case .gap: ""
     }
   }

@@ -16,7 +16,7 @@ final class PagesState: SessionState {
     case .stop: return .end
     case .back: index -= 1
     case .proceed: index += 1
-    case .chose, .picked, .allotted, .wrote, .command: break
+    case .chose, .allotted, .explained, .wrote, .command: break
     }
     return pages.indices.contains(index) ? .show : .leave
   }

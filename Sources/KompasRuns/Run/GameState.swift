@@ -188,16 +188,25 @@ extension GameState {
     // Going back is no answer here: either do it, or stop.
     let question = QuestionState(page, isBackAnswer: false)
     return .open(question) { [self] in
-      guard question.answer == .chose(0) else { return left(.end) }
+      guard question.answer == .chose(0) else { return try given(up: trouble) }
       return isConflict ? reload() : again()
     }
+  }
+
+  /// Stops because something could not be stored: so says the status of the program; a branch leaves for the replay of its run.
+  private func given(up trouble: StoreError) throws -> SessionStep {
+    guard branch != nil else { throw trouble }
+    return left(.end)
   }
 
   /// Opens the run as it is now; says so and stops if that cannot be.
   private func reload() -> SessionStep {
     do throws(ResumeError) { try playthrough.reload() } catch {
       let page = TroublePage.page(host.words(error, language), language)
-      return .open(QuestionState(page)) { [self] in left(.end) }
+      return .open(QuestionState(page)) { [self] in
+        if case .store(let trouble) = error { return try given(up: trouble) }
+        return left(.end)
+      }
     }
     screens = Self.screens(playthrough, language)
     moments = RunMoments()
@@ -212,8 +221,11 @@ extension GameState {
     do throws(StoreError) {
       let report = try host.report(screens, back, playthrough.header, language)
       screens.report(saved: report.place)
-      if let card = report.card { screens.card(saved: card) }
       let farewell = host.farewell
+      if let card = report.card {
+        screens.card(saved: card)
+        if !farewell.cards.contains(card.path) { farewell.cards.append(card.path) }
+      }
       if !farewell.reports.contains(report.path) { farewell.reports.append(report.path) }
     } catch {
       screens.report(failed: host.words(.store(error), language))

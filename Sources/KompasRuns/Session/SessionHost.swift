@@ -131,6 +131,8 @@ public struct SessionHost {
 public final class Farewell {
   /// The paths of the reports that were written.
   public internal(set) var reports: [String] = []
+  /// The paths of the cards to take home that were written.
+  public internal(set) var cards: [String] = []
   /// Whether the player stopped in the middle of a run.
   public internal(set) var isUnfinished = false
 }

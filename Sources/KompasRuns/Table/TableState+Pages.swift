@@ -193,7 +193,7 @@ extension Page {
     switch ask {
     case .proceed: false
     case .choose: true
-    case .pick, .allot, .write: !isPopup
+    case .allot, .explain, .write: !isPopup
     }
   }
 }

@@ -78,6 +78,7 @@ package struct AuthoredResource: Sendable {
   package var unit: Text?
   package var start: Int
   package var empty: Text?
+  package var meaning: Text?
 }
 
 /// An interest of the physical environment; numbers in hundredths.
@@ -230,6 +231,7 @@ package struct AuthoredOption: Sendable {
   package var promises: [Text]
   package var keeps: [Text]
   package var breaks: [Text]
+  package var tells: Located<Bool>?
   package var waits: [Text]
   package var compass: [Int8]
   package var withdraws: Located<Bool>?

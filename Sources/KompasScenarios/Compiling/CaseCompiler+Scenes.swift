@@ -47,6 +47,7 @@ extension CaseCompiler {
     option.promises = append(authored.promises, in: context.names.promises)
     option.keeps = append(authored.keeps, in: context.names.promises)
     option.breaks = append(authored.breaks, in: context.names.promises)
+    option.tells = authored.tells?.value ?? false
     option.waits = append(authored.waits, in: context.names.promises)
     option.compass = authored.compass
     option.withdraws = authored.withdraws?.value ?? false

@@ -52,7 +52,12 @@ package struct CaseWords {
   private func fillGroups(_ texts: inout CaseTexts) {
     let authored = context.authored
     texts.resources = authored.orderedResources.map {
-      CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit), empty: optional($0.empty))
+      CaseTexts.Measure(
+        name: clean($0.name),
+        unit: clean($0.unit),
+        empty: optional($0.empty),
+        meaning: optional($0.meaning)
+      )
     }
     texts.criteria = authored.criteria.map {
       CaseTexts.Measure(name: clean($0.name), unit: clean($0.unit))

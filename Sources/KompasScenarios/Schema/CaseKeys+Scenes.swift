@@ -90,6 +90,7 @@ extension CaseKeys {
       CaseKey("promises", someIds, "option.promises"),
       CaseKey("keeps", someIds, "option.keeps"),
       CaseKey("breaks", someIds, "option.breaks"),
+      CaseKey("tells", .boolean, "option.tells"),
       CaseKey("waits", someIds, "option.waits"),
       CaseKey(
         "compass",

@@ -111,6 +111,7 @@ extension CaseKeys {
   ]
 
   static let empty = text("empty", words: 60, "resource.empty")
+  static let meaning = text("meaning", words: 25, "resource.meaning")
 
   /// The key of something whose name in the code is of several words: `passed_over`.
   static func key(_ name: some Any) -> String {

@@ -232,6 +232,7 @@ public enum CaseKeys {
       "resource.start"
     ),
     empty,
+    meaning,
   ]
 
   static let criterion: [CaseKey] = [

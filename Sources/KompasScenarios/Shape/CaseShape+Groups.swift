@@ -9,7 +9,8 @@ extension CaseShape {
         name: fields.text("name"),
         unit: fields.textIfAny("unit"),
         start: fields.integer("start")?.value ?? 0,
-        empty: fields.textIfAny("empty")
+        empty: fields.textIfAny("empty"),
+        meaning: fields.textIfAny("meaning")
       )
     }
   }

@@ -54,6 +54,7 @@ extension CaseShape {
       promises: fields.ids("promises"),
       keeps: fields.ids("keeps"),
       breaks: fields.ids("breaks"),
+      tells: fields.boolean("tells"),
       waits: fields.ids("waits"),
       compass: compass(fields),
       withdraws: fields.boolean("withdraws"),

@@ -10,6 +10,7 @@ extension TranslationReader {
       overlay(fields, "name", &texts.resources[index].name)
       overlay(fields, "unit", &texts.resources[index].unit)
       overlay(fields, "empty", &texts.resources[index].empty)
+      overlay(fields, "meaning", &texts.resources[index].meaning)
     }
     let criteria = authored.criteria.map(\.id.value)
     section(root, "criteria", ids: criteria) { index, fields in

@@ -95,7 +95,7 @@ private struct PaceReader {
   private mutating func answer(_ page: Page, at view: PlayerView) -> Action {
     switch page.ask {
     case .proceed: return .proceed
-    case .pick: return .picked([])
+    case .explain: return .explained([], "")
     case .allot(let allotment): return .allotted(allotment.start)
     case .write: return .wrote("")
     case .choose(_, let options):

@@ -60,18 +60,16 @@ struct RunsCommand: ParsableCommand {
     filter.includesBranches = branches
     let isFiltered = filter != RunFilter()
     let found = try options.reading { try $0?.runs(filter) }
+    // A place that was mistyped looks like an empty one.
+    if found == nil, let place = options.archive {
+      complain(printable(language.phrase("runs.noArchive", ["place": place])))
+      throw ExitStatus.noInput
+    }
     let runs = found ?? []
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     switch format {
     case .json: write(try json(runs.map(SummaryDocument.init)) + "\n")
-    case .text where found == nil && options.archive != nil:
-      let place = options.archive ?? ""
-      say(
-        printable(
-          language.phrase("runs.noArchive", ["place": place])
-        )
-      )
     case .text where runs.isEmpty:
       say(isFiltered ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:

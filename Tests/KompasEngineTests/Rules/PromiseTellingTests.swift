@@ -47,6 +47,30 @@ import Testing
     #expect(throws: Rejection.notNow(.consequences)) { try bench.game.decide(.tell, in: told) }
   }
 
+  @Test func `an option that tells it takes half, and is not asked about again`() throws {
+    var bench = bench
+    bench.rules.options[0].tells = true
+    let events = try bench.choosing(0)
+    #expect(events.contains(.processMoved(stakeholder: 0, by: -1_250, cause: .promiseBroken(0))))
+    #expect(events.contains(.trustMoved(stakeholder: 0, by: -750, cause: .promiseBroken(0))))
+    #expect(events.contains(.processMoved(stakeholder: 2, by: -500, cause: .witnessed(0))))
+    #expect(events.contains(.trustMoved(stakeholder: 2, by: -250, cause: .witnessed(0))))
+    let state = try broken(bench)
+    #expect(state.promises == [.broken] && bench.game.toTell(state).isEmpty)
+    #expect(throws: Rejection.notNow(.consequences)) { try bench.game.decide(.tell, in: state) }
+    #expect(!bench.game.tables.isDisappointed(0, in: state), "the next talk is no dearer")
+    bench.rules.options[0].tells = false
+    #expect(bench.game.tables.isDisappointed(0, in: state))
+    // Where the author does not say how telling goes, there is no such half.
+    bench.rules.options[0].tells = true
+    bench.rules.promises[0].canBeTold = false
+    #expect(
+      try bench.choosing(0).contains(
+        .processMoved(stakeholder: 0, by: -2_500, cause: .promiseBroken(0))
+      )
+    )
+  }
+
   @Test
   func `it can be told only while what followed is in sight, in time, and if the author says how`()
     throws

@@ -85,6 +85,24 @@ import Testing
     #expect(turn.arrival == [.promiseKept(0)])
   }
 
+  @Test func `what it cost to tell of a promise is no part of what came between`() throws {
+    let run = run([
+      .paid(resource: 1, amount: 5, cause: .option(0)), .stageEntered(.consequences),
+      .promiseTold(promises: [0]), .paid(resource: 0, amount: 1, cause: .told(0)),
+      .decided(.withdrawn), .paid(resource: 0, amount: 2, cause: .drift),
+      .stageEntered(.interlude),
+    ])
+    let turn = try #require(run.view(for: .player).lastTurn)
+    let between: [Happening] = [.withdrawn, .paid(resource: 0, amount: 2)]
+    #expect(turn.arrival == between)
+    #expect(
+      turn.happened
+        == [
+          .paid(resource: 1, amount: 5), .promiseTold(0), .paid(resource: 0, amount: 1),
+        ] + between
+    )
+  }
+
   /// Seats 10 and 11; what is loud stands at 5,000.
   @Test func `factions are taken together by seats once one of them was heard`() {
     var bench = RuleBench()

@@ -28,6 +28,7 @@ struct ReadPart {
           let plain = line.hasPrefix("- ") ? String(line.dropFirst(2)) : String(line)
           lines.append((under: under, text: plain.replacing("**", with: "")))
         }
+      case .path(let path): lines.append((under: under, text: path))
       case .lines(let all): lines += all.map { (under: under, text: $0) }
       case .table(let table): tables.append(table)
       case .rose(let rose): roses.append(rose)

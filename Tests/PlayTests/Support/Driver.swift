@@ -82,9 +82,11 @@ struct Driver: Sendable {
       let open = choices.indices.filter { choices[$0].closed == nil }
       let chosen = open.randomElement(using: &numbers) ?? 0
       return (.chose(chosen), "\(chosen + 1)")
-    case .pick(_, let choices, _):
-      let picked = choices.indices.filter { _ in Bool.random(using: &numbers) }
-      return (.picked(picked), picked.map { "\($0 + 1)" }.joined(separator: " "))
+    case .explain(let asked):
+      let picked = asked.choices.indices.filter { _ in Bool.random(using: &numbers) }
+      let text = reason()
+      let line = picked.map { "\($0 + 1)" } + [text]
+      return (.explained(picked, text), line.filter { !$0.isEmpty }.joined(separator: " "))
     case .allot(let allotment):
       let points = [20, 0, 15, 5, 8, 12]
       return (
@@ -92,9 +94,12 @@ struct Driver: Sendable {
         points.prefix(allotment.items.count).map(String.init).joined(separator: " ")
       )
     case .write:
-      let text =
-        Bool.random(using: &numbers) ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
+      let text = reason()
       return (.wrote(text), text)
     }
+  }
+
+  private mutating func reason() -> String {
+    Bool.random(using: &numbers) ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
   }
 }

@@ -111,7 +111,8 @@ final class TableScript {
       let open = choices.indices.filter { choices[$0].closed == nil }
       let chosen = open.randomElement(using: &numbers) ?? 0
       return (.chose(chosen), "\(chosen + 1)")
-    case .pick: return (.picked([0]), "1")
+    case .explain:
+      return (.explained([0], "Omdat wij het zo zeiden."), "1 Omdat wij het zo zeiden.")
     case .allot(let allotment):
       return (.allotted(allotment.start), "")
     case .write(let prompt, let placeholder):
