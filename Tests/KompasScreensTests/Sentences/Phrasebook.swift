@@ -138,7 +138,7 @@ extension Phrasebook {
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
     leads: "leidt dan tot: {}.",
-    sameEnding: "had hetzelfde einde gegeven: {}.",
+    sameEnding: "had dezelfde afloop gegeven: {}.",
     otherEnding: "had geleid tot: {}.",
     ownEnding: "Uw eigen spel liep hierna anders, en eindigde in: {}.",
     gave: "Bij {} van alle manieren om deze groepen te wegen gaf {} hun samen de meeste steun.",
