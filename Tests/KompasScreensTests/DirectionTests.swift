@@ -63,7 +63,7 @@ import Testing
     #expect(try sentence(declaring: less).contains("vooral bij ‘Bouwen’"))
     #expect(try !sentence(declaring: less).contains("‘Wachten’"))
     let equal = try sentence(declaring: try range.lowerBound)
-    #expect(equal.contains("Ernaartoe ging u met ‘Wachten’. Ervan weg ging u met ‘Bouwen’."))
+    #expect(equal.contains("Meer hiervan: ‘Wachten’. Minder hiervan: ‘Bouwen’."))
   }
 
   @Test func `without a choice that pulled that way none is quoted`() throws {
