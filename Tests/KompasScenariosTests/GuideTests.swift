@@ -34,7 +34,7 @@ import Testing
       groups: "# De groepen",
       firstScene: "eerste_stap",
       moments: "# De momenten",
-      endings: "# De einden",
+      endings: "# De aflopen",
       criteria: "# De belangen",
       promising: "zoekers_opzoeken",
       keeping: "veilige_straat",

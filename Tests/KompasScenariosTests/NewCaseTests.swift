@@ -166,8 +166,8 @@ import Testing
 
   @Test(arguments: [
     ("Het lege veld", "het_lege_veld"), ("Één café à Paris", "een_cafe_a_paris"),
-    ("🌞", "mijn_casus"),
-    ("2026: een plan", "een_plan"), ("", "mijn_casus"), ("No", "mijn_casus"), ("__", "mijn_casus"),
+    ("🌞", "mijn_zaak"),
+    ("2026: een plan", "een_plan"), ("", "mijn_zaak"), ("No", "mijn_zaak"), ("__", "mijn_zaak"),
     ("A", "a"),
   ])
   func `a title makes an id`(title: String, id: String) {

@@ -49,9 +49,11 @@ import Testing
       #expect(try !sentence(declaring: points).contains("dan u zei"))
     }
     let less = try sentence(declaring: range.upperBound + 1)
-    #expect(less.contains("U koos er minder voor dan u zei.") && !less.contains("gelijk"))
+    #expect(less.contains("Uw keuzes gaven dit minder gewicht dan u zei."))
+    #expect(!less.contains("gelijk"))
     let more = try sentence(declaring: range.lowerBound - 1)
-    #expect(more.contains("U koos er sterker voor dan u zei.") && !more.contains("gelijk"))
+    #expect(more.contains("Uw keuzes gaven dit meer gewicht dan u zei."))
+    #expect(!more.contains("gelijk"))
   }
 
   @Test func `only choices that pulled the stated way are quoted for it`() throws {
@@ -61,7 +63,7 @@ import Testing
     #expect(try sentence(declaring: less).contains("vooral bij ‘Bouwen’"))
     #expect(try !sentence(declaring: less).contains("‘Wachten’"))
     let equal = try sentence(declaring: try range.lowerBound)
-    #expect(equal.contains("Ernaartoe ging u met ‘Wachten’. Ervan weg ging u met ‘Bouwen’."))
+    #expect(equal.contains("Meer hiervan: ‘Wachten’. Minder hiervan: ‘Bouwen’."))
   }
 
   @Test func `without a choice that pulled that way none is quoted`() throws {

@@ -58,7 +58,7 @@ import Testing
       Self.simulations.contains { $0.totals.endings[ending] > 0 }
     }
     let names = [
-      "op goed geluk", "naar een kompas", "voor de raad", "voor de wijk", "voor de zwaksten",
+      "op goed geluk", "naar een kompas", "voor de raad", "voor de wijk", "slechtst af eerst",
     ]
     for (name, simulation) in zip(names, Self.simulations) {
       let road = Certificate.Road(simulation.policy, simulation.totals, rules)

@@ -123,7 +123,7 @@ import Testing
         "Van uw kompas is goed te zien: inclusie en daadkracht. Nauwelijks: zeggenschap,"
       )
     )
-    #expect(try listed("en").contains("Of your compass can be seen well: "))
+    #expect(try listed("en").contains("What can be seen well of your compass: "))
     let file = copy.appendingPathComponent("case.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
     func say(_ shows: String) throws -> String {

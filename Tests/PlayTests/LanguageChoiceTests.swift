@@ -52,7 +52,7 @@ import Testing
     #expect(missing.count == all - own && missing.contains { $0.hasPrefix("replay.help: ") })
     let absent = try Program.run(["languages", "xx", "--lang", "en"])
     #expect(absent.status == 66 && absent.output.isEmpty)
-    #expect(absent.errors == "There is no language xx. There are: nl, en and fy.\n")
+    #expect(absent.errors == "There is no language “xx”. Choose from: nl, en and fy.\n")
   }
 
   @Test func `a table that is not right stops the program, with file and line`() throws {

@@ -108,7 +108,7 @@ import Testing
     let terminal = try PseudoTerminal(["new", "--into", folder.path])
     #expect(terminal.wait(for: "In welke taal"))
     terminal.type("\r")
-    #expect(terminal.wait(for: "Hoe heet de casus?"))
+    #expect(terminal.wait(for: "Hoe heet de zaak?"))
     terminal.type("\u{3}")
     #expect(terminal.waitForEnd() == .exit(130))
     #expect(try contents().isEmpty)

@@ -74,7 +74,7 @@ enum ReportTable: String, CaseIterable {
       "what the court did"
     ),
     Column("vote", "none, adopted or rejected", "wat de raad deed", "what the council did"),
-    Column("seats_for", "integer", "zetels voor bij de laatste stemming", "seats in favor"),
+    Column("seats_for", "integer", "zetels voor bij de laatste stemming", "seats in favour"),
     Column("seats_against", "integer", "zetels tegen", "seats against"),
     Column("defects", "integer", "zwakke plekken in het besluit", "legal defects"),
     Column("missed_terms", "integer", "termijnen die niet zijn gehaald", "terms that were missed"),
@@ -83,7 +83,7 @@ enum ReportTable: String, CaseIterable {
       "neighborhood",
       "0 to 100",
       "werkelijke steun in de wijk",
-      "true support in the neighborhood"
+      "true support in the neighbourhood"
     ),
   ]
 

@@ -86,12 +86,12 @@ extension LookBackPhrases {
     }
   }
   func onlyBelow(_ groups: [(name: String, percent: Int)]) -> String {
-    let limits = groups.map { group in
+    let sentences = groups.map { group in
       group.percent < 1
         ? phrase("lookBack.onlyBelow.any", ["name": group.name])
-        : phrase("lookBack.onlyBelow.over", ["name": group.name, "percent": group.percent])
+        : phrase("lookBack.onlyBelow", ["name": group.name, "percent": group.percent])
     }
-    return phrase("lookBack.onlyBelow", ["limits": language.list(limits, .or)])
+    return sentences.joined(separator: " ")
   }
   func onlyFrom(_ name: String, percent: Int) -> String {
     phrase("lookBack.onlyFrom", ["name": name, "percent": percent])

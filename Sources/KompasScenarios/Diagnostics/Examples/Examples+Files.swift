@@ -2,8 +2,8 @@ extension DiagnosticCatalogue {
   /// 01: the files and their syntax.
   static let fileExamples = #"""
     KMP0101
-    - mijn_casus/zaak.yaml
-    + mijn_casus/case.yaml
+    - mijn_zaak/zaak.yaml
+    + mijn_zaak/case.yaml
     KMP0102
     - case.yaml → een map, een pijp of een apparaat
     + case.yaml → een tekstbestand
