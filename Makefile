@@ -118,7 +118,8 @@ try-release: release
 	$(RELEASE_BIN)/kompas check Scenarios/*
 
 ## install: put the program, its cases, manual pages, completions and entry in the menu of the desktop under PREFIX
-install: release deps-python
+install: release
+	@Packaging/needs python3
 	Packaging/install-files $(RELEASE_BIN)/kompas $(DESTDIR)$(PREFIX)
 
 ## uninstall: take it away again; runs in the archive and installed cases stay
@@ -155,8 +156,8 @@ deps:
 	@Packaging/needs swift libncurses-dev libsqlite3-dev libzip-dev
 
 # What packages are made with: tools, the library and the licences that go along.
-deps-portable: deps-python
-	@Packaging/needs cmake zlib1g-dev dpkg-dev icu-devtools libyaml-dev
+deps-portable:
+	@Packaging/needs python3 gcc cmake zlib1g-dev dpkg-dev icu-devtools libyaml-dev
 
 # Valgrind, which counts instructions and requests for memory; the rest of the benchmark does without.
 deps-bench:
@@ -170,6 +171,6 @@ deps-graphs:
 deps-browser:
 	@Packaging/needs chromium
 
-# Python, for manual pages, oracles, validators and the baselines of the benchmark; playing and testing do without.
+# Python, for oracles, validators and the baselines of the benchmark; playing and testing do without.
 deps-python:
 	@Packaging/needs python3 python3-venv

@@ -117,8 +117,10 @@ struct ZipReading: ~Copyable {
     var filled = 0
     while filled < bytes.count {
       let room = UInt64(bytes.count - filled)
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        zip_fread(file, buffer.baseAddress?.advanced(by: filled), room)
+      let count: Int64 = bytes.withUnsafeMutableBytes { buffer in
+        // It always begins somewhere: there is room for at least one byte. Some versions of libzip take no `nil`.
+        guard let start = buffer.baseAddress else { return 0 }
+        return zip_fread(file, start.advanced(by: filled), room)
       }
       // At the end the library compares the check sum.
       guard count >= 0 else { throw .digest(entry.name) }
