@@ -86,8 +86,14 @@ import Testing
     try sitting.act(.wrote(" 4 "))
     #expect(sitting.page.offered.map(\.label).first == "Op de laptop")
     try sitting.act(.chose(1))
-    try sitting.act(.chose(1))
-    try sitting.act(.chose(1))
+    try sitting.act(.chose(2))
+    try sitting.act(.chose(0))
+    #expect(sitting.page.headings == ["Zo gaat het"] && sitting.page.canGoBack)
+    // Somebody chose the wrong rule: what was asked is asked again.
+    try sitting.act(.back)
+    #expect(sitting.page.ask.isOfWriting)
+    try sitting.act(.wrote("4"))
+    for _ in 0..<3 { try sitting.act(.chose(1)) }
     try sitting.act(.proceed)
     #expect(
       try timeline(sitting).setup
@@ -278,6 +284,15 @@ import Testing
     #expect(!said.contains("na een minuut") && !said.contains("bracht een minuut"))
     try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 1" })
     #expect(sitting.page.said.contains("U stond") && !sitting.page.said.contains("U stond nooit"))
+  }
+
+  @Test func `where the table chose words, looking back tells no number of people`() throws {
+    let sitting = try atBallot(plan(5, counts: false))
+    try vote([0, 0, 0, 0, 1], sitting)
+    try #require(sitting.play { sitting.page.headings.first == "Waar deze tafel uiteenging" })
+    #expect(!sitting.page.said.contains("alleen") && !sitting.page.said.contains("minuut iets"))
+    #expect(sitting.page.said.firstMatch(of: /[0-9]/) == nil, "\(sitting.page.said)")
+    #expect(sitting.page.said.contains("verdeeld"))
   }
 
   @Test func `after a second vote it is said whether a minute moved anybody`() throws {

@@ -11,7 +11,7 @@ extension WordedView {
   ///
   /// - Parameters:
   ///   - figures: what the votes came to.
-  ///   - showsCounts: whether the table wanted counts to be shown.
+  ///   - showsCounts: whether the table wanted counts to be shown; if not, no number of people is.
   /// - Returns: the page.
   package func partedPage(_ figures: TableFigures, showsCounts: Bool) -> Page {
     let rows = figures.turns.map { turn in
@@ -28,16 +28,15 @@ extension WordedView {
       ],
       rows: rows
     )
+    // With a row that says "divided" once, how often somebody stood alone would be a count of that row.
+    let people =
+      [words.tableBack.alone(figures.alone)]
+      + (figures.turns.contains { $0.again != nil }
+        ? [words.tableBack.moved(moves.reduce(0, +), times: moves.count)] : [])
     return tablePage(
       [
         .heading(words.tableBack.partedTitle, level: 1), .table(table),
-        .lines(
-          [words.tableBack.alone(figures.alone)]
-            + (showsCounts && figures.turns.contains { $0.again != nil }
-              ? [words.tableBack.moved(moves.reduce(0, +), times: moves.count)] : [])
-        ),
-        .prose(words.tableBack.partedQuestion),
-      ],
+      ] + (showsCounts ? [.lines(people)] : []) + [.prose(words.tableBack.partedQuestion)],
       ask: .proceed(label: words.next)
     )
   }

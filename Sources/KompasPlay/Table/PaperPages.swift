@@ -36,13 +36,15 @@ extension WordedView {
       case .oneOf(let card, let count): words.table.compassCardOf(card, count)
       }
     let values = ownValues(named, Array(view.valueOrder.indices)).compactMap(\.self)
-    return keyedPage(
+    var page = keyedPage(
       [.heading(title, level: 1)] + (named.isEmpty ? [.prose(words.table.keyCompass)] : []),
       prompt: words.namingPrompt(named.count),
       values.map { Choice(label: words.value($0)) }
         + (named.isEmpty ? [Choice(label: words.table.noCard)] : []),
       takesBack: last != nil && named.isEmpty
     )
+    page.canGoBack = !named.isEmpty
+    return page
   }
 
   /// Keys in the answer on the card of a seat; the last choice is that it passed.

@@ -90,14 +90,15 @@ extension WordedView {
   /// - Parameters:
   ///   - setup: how.
   ///   - minutes: how long it is meant to take.
+  ///   - canGoBack: whether something of it was asked, and can be asked again.
   /// - Returns: the page.
-  package func toldPage(_ setup: TableSetup, minutes: Int) -> Page {
+  package func toldPage(_ setup: TableSetup, minutes: Int, canGoBack: Bool) -> Page {
     let length = words.table.toldLength(
       hours: minutes / 60,
       minutes: minutes % 60,
       isShort: setup.isShort
     )
-    return tablePage(
+    var page = tablePage(
       [.heading(words.table.toldTitle, level: 1)] + howItGoes(setup, length),
       ask: .proceed(label: words.table.toldOn),
       commands: [
@@ -107,6 +108,8 @@ extension WordedView {
         )
       ]
     )
+    page.canGoBack = canGoBack
+    return page
   }
 
   /// A turn, the rule, what is secret and what is kept; between them how long it takes, if that is told.

@@ -14,7 +14,11 @@ extension TableState {
     case .game: return nil
     case .sitting: return sittingPage(run)
     case .told(let setup):
-      return run.toldPage(setup, minutes: EveningLength(timeline.game.rules, setup).minutes)
+      return run.toldPage(
+        setup,
+        minutes: EveningLength(timeline.game.rules, setup).minutes,
+        canGoBack: known.setup == nil
+      )
     case .opening: return run.openingPage
     case .compasses(let round, let named):
       return page(of: round, run) { seat in

@@ -16,6 +16,10 @@ extension TableState {
         plan.isShort = !setup.isShort
         step = sitting
       }
+      if action == .back, known.setup == nil {
+        plan = known
+        step = sitting
+      }
       guard action == .proceed else { return .show }
       return submit(.seat(setup)) { .opening }
     case .opening:

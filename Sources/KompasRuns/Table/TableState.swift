@@ -14,6 +14,8 @@ public final class TableState: SessionState {
   let host: SessionHost
   let language: Language
   var plan: TablePlan
+  /// What of it is not asked.
+  let known: TablePlan
   var step = TableStep.game
   /// Whether what was written last was no number of seats.
   var isWrong = false
@@ -44,6 +46,7 @@ public final class TableState: SessionState {
     self.host = host
     self.language = language
     self.plan = plan
+    known = plan
   }
 
   /// Where the run stands; when that changes, another step begins.
