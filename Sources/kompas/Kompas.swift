@@ -100,7 +100,9 @@ struct Kompas: ParsableCommand {
       }
   }
 
-  /// The version of the program, kept with every run. It stands here alone: packages and pages ask the program.
+  /// The version of the program, kept with every run.
+  ///
+  /// It stands here alone: packages and pages ask the program.
   static let version = "0.2.0"
 }
 
