@@ -158,7 +158,7 @@ import Testing
     var cursor = PageCursor(on: Samples.scene)
     #expect(press([.down, .enter], on: Samples.scene, &cursor, height: 18) == .chose(0))
     var tall = Samples.picks
-    tall.main.append(.prose(String(repeating: "Nog een zin. ", count: 80)))
+    tall.main.append(.prose(String(repeating: "Nog een zin. ", count: 300)))
     cursor = PageCursor(on: tall)
     #expect(press([.character(" ")], on: tall, &cursor, height: 18) == nil)
     #expect(cursor.picked.allSatisfy { !$0 })

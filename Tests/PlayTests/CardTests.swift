@@ -99,7 +99,7 @@ import Testing
     #expect(played.status == 0)
     let name = try String(#require(card.split(separator: "/").last))
     for place in [desktop, stick] {
-      #expect(played.output.contains("De kaart staat nu ook hier: \(place)/\(name)"))
+      #expect(played.output.contains("De kaart staat nu ook hier:\n\(place)/\(name)\n"))
       #expect(
         FileManager.default.contents(atPath: "\(place)/\(name)")
           == FileManager.default.contents(atPath: try card)

@@ -50,7 +50,7 @@ import Testing
       (0, ["cases"]), (0, ["cases", "--lang", "en"]), (0, ["check", flawless]),
       (0, ["check", "windpark_oosterbrink"]),
       (66, ["check", "windpark_oosterbrnk"]),
-      (0, ["check", flawless + "/case.yaml"]), (0, ["runs"] + archive),
+      (0, ["check", flawless + "/case.yaml"]), (66, ["runs"] + archive),
       (0, ["menu", "--plain"] + archive), (0, ["--plain"] + archive), (0, ["play"] + archive),
       (0, ["play", village] + archive), (0, ["play", "windpark_oosterbrink"] + archive),
       (1, ["check", broken]), (1, ["check", flawless, broken]), (1, ["check", village]),

@@ -26,10 +26,10 @@ extension WordedView {
 
   /// What is left, and what is known of everyone: that list can be long.
   var situation: [Block] {
-    [.heading(words.resourcesTitle, level: 2), .lines(resourceLines)] + meaningsOfResources + [
-      .lines(termLines + openPromises),
-      .heading(words.knownTitle, level: 2),
-    ] + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
+    let running = termLines + openPromises
+    return [.heading(words.resourcesTitle, level: 2), .lines(resourceLines)] + meaningsOfResources
+      + (running.isEmpty ? [] : [.lines(running)]) + [.heading(words.knownTitle, level: 2)]
+      + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
   }
 
   /// Whom each option of the present scene involves.
