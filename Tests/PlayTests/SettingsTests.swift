@@ -61,7 +61,9 @@ import Testing
     try write("# mine\nlanguage: xx\nlanguage: nl # twice\nface: plain\n")
     #expect(try run(["settings"] + words).status == 0)
     let left = try String(contentsOf: file, encoding: .utf8)
-    #expect(left == (words[0] == "set" ? "# mine\nlanguage: en\nface: plain\n" : "# mine\nface: plain\n"))
+    #expect(
+      left == (words[0] == "set" ? "# mine\nlanguage: en\nface: plain\n" : "# mine\nface: plain\n")
+    )
     // Another line that is wrong is nobody's to throw away.
     try write("breedte: 3\nlanguage: xx\n")
     #expect(try run(["settings"] + words).status == 65)
