@@ -69,7 +69,7 @@ import Testing
     (.articles, "legal_date: \"", "legal_date: \"x", "legal_date", "2026-07-01"),
     (.countries, "license: \"CC BY-SA 4.0\"", "license: \"\"", "license", "\"…\""),
     (.articles, "  - cite: ", "  - site: ", "articles", "- cite: …"),
-    (.methods, "  walk_along:", "  open_evening:", "open_evening", "1 × open_evening"),
+    (.methods, "  lottery_panel:", "  open_evening:", "open_evening", "1 × open_evening"),
     (.methods, "reach: 10\n", "reach: \"10\n", "open_evening", "YAML"),
   ]
 

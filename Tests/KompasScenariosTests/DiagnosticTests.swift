@@ -20,7 +20,7 @@ struct DiagnosticTests {
 
   @Test func `only what can be played is a warning`() {
     let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }
-    #expect(warnings.count == 52)
+    #expect(warnings.count == 53)
     #expect(DiagnosticCode.neverHolds.severity == .warning)
     #expect(DiagnosticCode.sceneUnreachable.severity == .warning)
     #expect(DiagnosticCode.caseFileMissing.severity == .error)

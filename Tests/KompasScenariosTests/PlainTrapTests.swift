@@ -18,7 +18,7 @@ struct PlainTrapTests {
 
   @Test(arguments: [
     // Cut off by a hash.
-    ("briefing: Huizen in blok #3 aan de weg.", ["KMP0127 12:25"]),
+    ("briefing: Huizen in blok #3 aan de weg.", ["KMP0127 12:26"]),
     ("briefing: Kort.\t#drie", ["KMP0127 12:17"]),
     ("briefing: |\n  Huizen in blok #3.", []),
     ("briefing: \"Huizen in blok #3.\"", []),
@@ -29,12 +29,13 @@ struct PlainTrapTests {
     // Over two lines: the second one is cut off.
     ("briefing: Kort en\n  klein #3 hier", ["KMP0127 13:9"]),
     // Characters that nobody sees.
-    ("briefing: Ko\u{200B}rt.", ["KMP0128 12:13"]),
-    ("briefing: Ko\u{AD}rt.", ["KMP0128 12:13"]),
+    ("briefing: Ko\u{200B}rt.", ["KMP0133 12:13"]),
+    ("briefing: |\n  Kort.\n  Ko\u{AD}rt.", ["KMP0133 14:5"]),
     ("\u{A0}briefing: Kort.", ["KMP0128 12:1"]),
     ("briefing\u{A0}: Kort.", ["KMP0202 1:1", "KMP0128 12:1"]),
     ("briefing:\u{A0}Kort.", ["KMP0132 12:10"]),
     ("briefing: Kost € 5\u{A0}miljoen.", []),
+    ("briefing: |\n  Kort.\n  \u{A0} Met een sprong.", []),
     // Marks of a word processor.
     ("briefing: “Kort.”", ["KMP0129 12:11"]),
     ("briefing: „Kort.”", ["KMP0129 12:11"]),

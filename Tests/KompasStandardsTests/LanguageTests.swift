@@ -78,7 +78,7 @@ import Testing
       ("key,text\nlanguage.name,X\na,b,c\n", 3, .fields(3, wanted: 2)),
       ("key,text\nlanguage.name,X\na..b,c\n", 3, .key("a..b")),
       ("key,text\nlanguage.name,X\na b,c\n", 3, .key("a b")),
-      ("key,text\nlanguage.name,X\na,b\n\na,c\n", 4, .fields(1, wanted: 2)),
+      ("key,text\nlanguage.name,X\na,b\n\na\n", 5, .fields(1, wanted: 2)),
       ("key,text\nlanguage.name,X\na,b\na,c\n", 4, .twice("a", file: "x.csv", line: 3)),
       ("key,text\na,b\n", 1, .missing("language.name")),
       ("key,text\nlanguage.name,X\na,\n", 3, .empty("a")),

@@ -35,6 +35,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case leadingSign = "KMP0130"
   case quoteInQuotes = "KMP0131"
   case spaceMissing = "KMP0132"
+  case hiddenSign = "KMP0133"
 
   // 02: the shape.
   case unknownKey = "KMP0201"
@@ -198,6 +199,6 @@ extension DiagnosticCode {
     .legalDateOld, .defectNotOfProcedure, .councilWithoutFactions, .methodWithoutInvolves,
     .interestOfNobody, .translationStale, .councilSize, .councilSizeUnknown, .legalDateBeforeLaw,
     .legalDateFuture, .withdrawsTooLate, .appealWithoutPlace, .neverHolds, .alwaysHolds,
-    .curlyQuotes,
+    .curlyQuotes, .hiddenSign,
   ]
 }

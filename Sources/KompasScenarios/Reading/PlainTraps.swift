@@ -20,6 +20,15 @@ enum PlainTraps {
     return source.lines.indices.filter { hash(in: source.lines[$0]) != nil }.map { $0 + 1 }
   }
 
+  /// The lines, numbered from 1, with a character that has no width.
+  static func hiddenLines(in source: SourceText) -> Set<Int> {
+    let signs = source.lines.indices.filter { line in
+      source.lines[line].utf8.contains { $0 == 0xC2 || $0 == 0xE2 }
+        && source.lines[line].unicodeScalars.contains(where: SourceText.Hazards.hasNoWidth)
+    }
+    return Set(signs.map { $0 + 1 })
+  }
+
   private static func hash(in line: Substring) -> Int? {
     var isBlank = false
     for (place, scalar) in line.unicodeScalars.enumerated() {

@@ -116,12 +116,15 @@ extension SourceText {
       return nil
     }
 
-    /// A space that is not one to YAML where the indentation or a dash asks for one, or a space of no width anywhere.
+    /// A space that is not one to YAML, in the indentation of a key or behind its dash.
     private static func unusualSpace(_ line: Substring) -> String.Index? {
       guard line.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
       let head = line.unicodeScalars.prefix { $0 == " " || $0 == "-" || isUnusualSpace($0) }
-      return head.indices.first { isUnusualSpace(head[$0]) }
-        ?? line.unicodeScalars.indices.first { hasNoWidth(line.unicodeScalars[$0]) }
+      guard let place = head.indices.first(where: { isUnusualSpace(head[$0]) }),
+        // Prose may begin with whatever it likes.
+        line[head.endIndex...].prefixMatch(of: /[a-z_][a-z0-9_]*:(\s|$)/) != nil
+      else { return nil }
+      return place
     }
 
     /// Spaces that look like any other and are none to YAML.
@@ -130,7 +133,7 @@ extension SourceText {
     }
 
     /// Nobody sees them, and a word with one in it is found by no search: the space of no width, the word joiner and the soft hyphen.
-    private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
+    static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
       scalar == "\u{200B}" || scalar == "\u{2060}" || scalar == "\u{AD}"
     }
 

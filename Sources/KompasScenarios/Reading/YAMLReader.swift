@@ -16,6 +16,8 @@ package struct YAMLReader {
   private var isTooDeep = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
   private let hashLines: [Int]
+  /// The lines with a character that nobody sees, from 1.
+  private let hiddenLines: Set<Int>
   private var plains: [Int: PlainTraps.Plain] = [:]
   /// Kept as long as the nodes are: they hold their anchors weakly.
   private var parser: Parser?
@@ -38,6 +40,24 @@ package struct YAMLReader {
     self.findings = findings
     places = Places(source)
     hashLines = PlainTraps.hashLines(in: source)
+    hiddenLines = PlainTraps.hiddenLines(in: source)
+  }
+
+  /// Reports a character in a text that nobody sees; a text of nothing else counts as no text.
+  private mutating func reportHidden(in scalar: Node.Scalar) {
+    guard !hiddenLines.isEmpty, let mark = scalar.mark, !scalar.string.isInvisible,
+      let sign = scalar.string.unicodeScalars.first(where: SourceText.Hazards.hasNoWidth)
+    else { return }
+    // A text may run over many lines; it is on one of them.
+    let line = hiddenLines.filter { $0 >= mark.line }.min() ?? mark.line
+    let scalars = source.line(line).unicodeScalars
+    let place = scalars.firstIndex(of: sign) ?? scalars.startIndex
+    let column = source.line(line)[..<place].count + 1
+    findings.report(
+      .hiddenSign,
+      at: Span(file: source.file, line: line, column: column),
+      SourceText.Hazards.name(sign)
+    )
   }
 
   /// Reports the texts of which a `#` takes the end away.
@@ -113,6 +133,7 @@ package struct YAMLReader {
     if node.anchor != nil { findings.report(.anchorRefused, at: span) }
     switch node {
     case .scalar(let scalar):
+      reportHidden(in: scalar)
       if scalar.style == .plain, let mark = node.mark {
         if !hashLines.isEmpty {
           plains[mark.line] = .init(line: mark.line, column: mark.column, text: scalar.string)

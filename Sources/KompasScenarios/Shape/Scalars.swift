@@ -6,7 +6,9 @@ package enum Scalars {
   package static func text(_ value: YAMLValue, name: String, _ findings: Findings) -> Text? {
     guard let scalar = value.scalar else {
       // `- Let op: wind` is a key with a value to YAML, and no key of ours has a space or a capital.
-      if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value) {
+      if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value),
+        !entry.value.isEmpty
+      {
         findings.report(.colonInText, at: entry.key.span, "", "\(max(1, entry.key.span.line - 1))")
       } else {
         findings.report(.expectedText, at: value.span, name)

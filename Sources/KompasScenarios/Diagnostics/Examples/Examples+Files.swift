@@ -96,7 +96,7 @@ extension DiagnosticCatalogue {
     - name: Huizen in blok #3
     + name: "Huizen in blok #3"
     KMP0128
-    - name: Wind⍽park
+    - ⍽name: Windpark
     + name: Windpark
     KMP0129
     - name: “Windpark”
@@ -109,6 +109,9 @@ extension DiagnosticCatalogue {
     + text: "Hij zei ‘nee’ en ging."
     KMP0132
     - name:Windpark
+    + name: Windpark
+    KMP0133
+    - name: Wind⍽park
     + name: Windpark
     """#
 }
