@@ -48,8 +48,8 @@ public struct CSVTable: Sendable {
 
   /// Reads what a spreadsheet saved.
   ///
-  /// A first line `sep=;` names the separator, as Excel reads it itself. Empty fields behind the last name of the header, and rows
-  /// without anything in them, are what was once selected or wiped: they are left out.
+  /// A first line `sep=;` names the separator, as Excel reads it itself. Columns at the end and rows without anything in them are what was
+  /// once selected or wiped: they are left out.
   ///
   /// - Throws: the first problem.
   public init(spreadsheet text: String) throws(Problem) {
@@ -57,11 +57,8 @@ public struct CSVTable: Sendable {
     reader.passSeparatorLine()
     separator = Character(Unicode.Scalar(reader.separator))
     let all = try reader.rows().filter { row in row.contains { !$0.text.isEmpty } }
-    let width = (all.first?.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-    rows = all.map { row in
-      let end = (row.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-      return Array(row.prefix(max(width, end)))
-    }
+    let width = all.map { row in (row.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }.max() ?? 0
+    rows = all.map { Array($0.prefix(width)) }
   }
 
   /// The number that somebody wrote in a field; `nil` if it is none.

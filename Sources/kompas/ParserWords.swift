@@ -20,7 +20,7 @@ struct ParserWords {
         list = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
         lines.removeSubrange(1...list.count)
       }
-      lines[0] = phrase("error", said(String(sentence), list))
+      lines[0] = phrase("parser.error", said(String(sentence), list))
     }
     return lines.map(below).joined(separator: "\n")
   }
@@ -29,27 +29,27 @@ struct ParserWords {
   func help(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { heading(String($0)) }.joined(separator: "\n")
-      .replacing("(values:", with: "(\(phrase("values")):")
-      .replacing(/(\(|;\s)default(:| as flag:|\))/) { match in
-        match.output.1 + phrase("default") + (match.output.2 == ")" ? ")" : ":")
+      .replacing("(values:", with: "(\(phrase("parser.values")):")
+      .replacing(/([\(\s])default(:| as flag:|\))/) { match in
+        match.output.1 + phrase("parser.default") + (match.output.2 == ")" ? ")" : ":")
       }
-      .replacing("Show the version.", with: phrase("version"))
-      .replacing("Show help information.", with: phrase("help"))
-      .replacing("Show subcommand help information.", with: phrase("helpOf"))
+      .replacing("Show the version.", with: phrase("parser.version"))
+      .replacing("Show help information.", with: phrase("parser.help"))
+      .replacing("Show subcommand help information.", with: phrase("parser.helpOf"))
   }
 
   /// That a command is none, with the one that was probably meant.
   func unknownCommand(_ word: String, among commands: [String]) -> String {
     let meant = Suggestion.nearest(to: word, in: commands)
-    let sentence = phrase("unknownCommand", word) + language.hint(meant)
-    return phrase("error", sentence) + "\n" + phrase("more", "kompas --help")
+    let sentence = phrase("parser.unknownCommand", word) + language.hint(meant)
+    return phrase("parser.error", sentence) + "\n" + phrase("parser.more", "kompas --help")
   }
 
   private static let errorHead = "Error: "
   private static let listHead = ". Please provide one of the following:"
 
   private func phrase(_ key: String, _ values: String...) -> String {
-    language.phrase("parser.\(key)", numbered: values)
+    language.phrase(key, numbered: values)
   }
 
   // MARK: - What is wrong
@@ -57,23 +57,23 @@ struct ParserWords {
   private func said(_ sentence: String, _ list: [String]) -> String {
     if let found = sentence.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
       let meant = found.output.2.map(String.init)
-      return phrase("unknownOption", String(found.output.1)) + language.hint(meant)
+      return phrase("parser.unknownOption", String(found.output.1)) + language.hint(meant)
     }
     if let found = sentence.wholeMatch(of: /Missing value for '(.*)'/) {
-      return phrase("valueMissing", String(found.output.1))
+      return phrase("parser.valueMissing", String(found.output.1))
     }
     if let found = sentence.wholeMatch(
       of: /The option '(.*?)' does not take any value, but '(.*)' was specified\./
     ) {
-      return phrase("noValue", String(found.output.1), String(found.output.2))
+      return phrase("parser.noValue", String(found.output.1), String(found.output.2))
     }
     if let found = sentence.wholeMatch(
       of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/
     ) {
-      return phrase("tooMany", String(found.output.1).replacing("', '", with: " "))
+      return phrase("parser.tooMany", String(found.output.1).replacing("', '", with: " "))
     }
     if let found = sentence.wholeMatch(of: /Missing (?:expected argument|one of:) '(.*)'/) {
-      return phrase("argumentMissing", String(found.output.1).replacing("', '", with: ", "))
+      return phrase("parser.argumentMissing", String(found.output.1).replacing("', '", with: ", "))
     }
     if let found = sentence.wholeMatch(
       of: /The value '(.*?)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.?)?/
@@ -81,26 +81,27 @@ struct ParserWords {
       let (value, name) = (String(found.output.1), String(found.output.2))
       let few = found.output.3.map { $0.matches(of: /'(.*?)'/).map { String($0.output.1) } } ?? []
       let allowed = few + list
-      guard !allowed.isEmpty else { return phrase("wrongValue", value, name) }
-      return phrase("wrongValueOf", value, name, allowed.joined(separator: ", "))
+      guard !allowed.isEmpty else { return phrase("parser.wrongValue", value, name) }
+      return phrase("parser.wrongValueOf", value, name, allowed.joined(separator: ", "))
     }
     if let found = sentence.wholeMatch(
       of: /Value to be set with flag '(.*?)' had already been set with flag '(.*)'/
     ) {
-      return phrase("flagTwice", String(found.output.1), String(found.output.2))
+      return phrase("parser.flagTwice", String(found.output.1), String(found.output.2))
     }
     if let found = sentence.wholeMatch(of: /Can't generate completion scripts for '(.*)'\./) {
-      return phrase("shell", String(found.output.1))
+      return phrase("parser.shell", String(found.output.1))
     }
-    return sentence == "Missing required subcommand." ? phrase("subcommandMissing") : sentence
+    return sentence == "Missing required subcommand."
+      ? phrase("parser.subcommandMissing") : sentence
   }
 
   /// A line below what is wrong.
   private func below(_ line: String) -> String {
-    if line.hasPrefix("Help:  ") { return phrase("about", String(line.dropFirst(7))) }
-    if line.hasPrefix("Usage: ") { return phrase("usage", String(line.dropFirst(7))) }
+    if line.hasPrefix("Help:  ") { return phrase("parser.about", String(line.dropFirst(7))) }
+    if line.hasPrefix("Usage: ") { return phrase("parser.usage", String(line.dropFirst(7))) }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for more information\./) {
-      return phrase("more", String(found.output.1))
+      return phrase("parser.more", String(found.output.1))
     }
     return line
   }
@@ -110,20 +111,20 @@ struct ParserWords {
   private func heading(_ line: String) -> String {
     if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst("OVERVIEW: ".count)) }
     if line.hasPrefix("USAGE: ") {
-      return phrase("usageHead") + " "
+      return phrase("parser.usageHead") + " "
         + line.dropFirst("USAGE: ".count)
-        .replacing("<subcommand>", with: phrase("subcommand"))
+        .replacing("<subcommand>", with: phrase("parser.subcommand"))
     }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for detailed help\./) {
       return phrase(
-        "more",
-        String(found.output.1).replacing("<subcommand>", with: phrase("subcommand"))
+        "parser.more",
+        String(found.output.1).replacing("<subcommand>", with: phrase("parser.subcommand"))
       )
     }
     return switch line {
-    case "ARGUMENTS:": phrase("arguments")
-    case "OPTIONS:": phrase("options")
-    case "SUBCOMMANDS:": phrase("subcommands")
+    case "ARGUMENTS:": phrase("parser.arguments")
+    case "OPTIONS:": phrase("parser.options")
+    case "SUBCOMMANDS:": phrase("parser.subcommands")
     default: line.hasSuffix(" SUBCOMMANDS:") ? line.dropLast(" SUBCOMMANDS:".count) + ":" : line
     }
   }

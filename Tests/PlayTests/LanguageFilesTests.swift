@@ -28,13 +28,6 @@ import Testing
       .scenesReached, .eventsReached, .endingsReached, .optionsReached,
     ]),
     "certificate.player.*": policies,
-    "parser.*": [
-      "error", "unknownOption", "valueMissing", "noValue", "tooMany",
-      "argumentMissing", "wrongValue", "wrongValueOf", "flagTwice", "shell",
-      "subcommandMissing", "unknownCommand", "about", "usage", "more",
-      "usageHead", "arguments", "options", "subcommands", "subcommand",
-      "values", "default", "version", "help", "helpOf",
-    ],
     "common.authority.*": ["college", "raad", "waterschap", "provincie", "rijk"],
     "common.level.*": ParticipationLevel.allCases.map { "\($0)" },
     "common.meaning.*": CompassValue.allCases.map { "\($0)" },

@@ -97,7 +97,7 @@ import Testing
       ("p,x\na,-0.1\n", ":2:3: "), ("p,x\na,\n", ":2:3: "), ("p,x\na,0x1\n", ":2:3: "),
       ("p,x,y\na,0,5\n", ":2:5: "), ("p,x,x\na,0,1\n", ":1:5: "), ("p,x,\na,0,1\n", ":1:5: "),
       ("p,x\na,0\na,1\n", ":3:1: "), ("p,x\n\"a,0\n", ":2:1: "), ("p,x\n\"a\"b,0\n", ":2:4: "),
-      ("p,x\na\"b,0\n", ":2:2: "), ("p,x\n\na,0\n", ":2: "),
+      ("p,x\na\"b,0\n", ":2:2: "), ("p,x\n\na\n", ":3: "),
     ]
   )
   func `a table that is not right says where, and nothing else`(text: String, place: String) throws

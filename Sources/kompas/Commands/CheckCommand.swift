@@ -32,10 +32,12 @@ struct CheckCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let reader = Compose.reader()
     let paths = try cases.map { name in
+      let found = Compose.library().find(name)
       // What is no case is looked at too: then that is what is wrong.
-      let isThere = FileManager.default.fileExists(atPath: name)
-      return isThere && ScenarioLibrary.here(name) == nil
-        ? name : try CaseLookup.find(name, language)
+      if found == nil, FileManager.default.fileExists(atPath: name) { return name }
+      let path = try CaseLookup.find(name, language)
+      // It is told as it was named.
+      return ScenarioLibrary.here(name) == nil ? path : name
     }
     if watch {
       FolderWatch(paths).run { check(paths, reader, language) }
