@@ -22,6 +22,10 @@ struct ParserWords {
       }
       lines[0] = phrase("parser.error", said(String(sentence), list))
     }
+    // Which shells there are stands in the sentence itself.
+    if let place = lines.firstIndex(where: { $0.hasPrefix("Please use --generate-") }) {
+      lines.removeSubrange(place..<min(place + 2, lines.count))
+    }
     return lines.map(below).joined(separator: "\n")
   }
 
