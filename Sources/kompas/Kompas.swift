@@ -69,7 +69,7 @@ struct Kompas: ParsableCommand {
     Compose.sweep()
     let line = CommandLineWords(Array(CommandLine.arguments.dropFirst()), commands: commandNames)
     if let unknown = line.unknownCommand {
-      complain(printable(ParserWords(.told).unknownCommand(unknown, among: commandNames)))
+      complain(printableParts(ParserWords(.told).unknownCommand(unknown, among: commandNames)))
       StandardOutput.finish()
       Glibc.exit(ExitCode.validationFailure.rawValue)
     }
@@ -84,7 +84,7 @@ struct Kompas: ParsableCommand {
       let message = fullMessage(for: error)
       let words = ParserWords(.told)
       if !message.isEmpty {
-        code.isSuccess ? say(words.help(message)) : complain(printable(words.error(message)))
+        code.isSuccess ? say(words.help(message)) : complain(printableParts(words.error(message)))
       }
       StandardOutput.finish()
       Glibc.exit(code.rawValue)

@@ -29,6 +29,12 @@ func printable(_ text: String) -> String {
   glyphs.plain(text.sanitized())
 }
 
+/// Several lines, each made harmless.
+func printableParts(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+    .joined(separator: "\n")
+}
+
 /// A word of a command that is told to be typed: in quotation marks if a shell would take it apart otherwise.
 func typed(_ word: String) -> String {
   let isPlain =

@@ -114,6 +114,10 @@ import Testing
     let outcome = try Program.run(words, environment: ["LANG": "nl_NL.UTF-8"])
     #expect(outcome.status == 64 && outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix(told), "\(outcome.errors)")
+    #expect(
+      outcome.errors.split(separator: "\n").count > 1,
+      "what it is about has a line of its own"
+    )
     for word in Self.english where outcome.errors.contains(word) {
       Issue.record("\(word) in \(outcome.errors)")
     }
