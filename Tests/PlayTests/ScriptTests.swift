@@ -72,7 +72,10 @@ import Testing
       #expect(zip(names, ["-kaart.html", ".html", ".md"]).allSatisfy { $0.hasSuffix($1) })
       #expect(first.output.contains("\(reports.path)/\(names[0])"))
       // Where the report is, is told on leaving, beside the transcript.
-      #expect(first.errors == "Uw verslag: \(reports.path)/\(names[1])\n")
+      #expect(
+        first.errors
+          == "Uw verslag: \(reports.path)/\(names[1])\nUw kaart om mee te nemen: \(reports.path)/\(names[0])\n"
+      )
       let report = try String(
         contentsOf: reports.appendingPathComponent(names[2]),
         encoding: .utf8

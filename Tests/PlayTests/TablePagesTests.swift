@@ -130,12 +130,15 @@ import Testing
   {
     for whims in UInt64(1)...20 {
       let script = try script(3, whims: whims)
-      guard try script.play(until: { $0.headings.first == "Wie vertelt het?" }) else { continue }
+      guard try script.play(until: { $0.headings.first?.hasPrefix("Wie vertelt het aan ") == true })
+      else { continue }
       let timeline = try RecordedRun(script.run, in: script.store).timeline
       let chair = (timeline.turns.count - 1) % 3 + 1
       _ = try script.play { _ in false }
       #expect(script.isOver)
-      let page = try #require(script.pages.first { $0.headings.first == "Wie vertelt het?" })
+      let page = try #require(
+        script.pages.first { $0.headings.first?.hasPrefix("Wie vertelt het aan ") == true }
+      )
       #expect(
         page.facts.contains("Stoel \(chair) is de voorzitter en geeft het antwoord van de tafel.")
       )
