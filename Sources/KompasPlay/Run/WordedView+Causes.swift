@@ -77,7 +77,10 @@ extension WordedView {
       + (hidden != 0 ? [ToldCause(points: hidden, because: words.causeHidden)] : [])
   }
 
-  /// The largest of all causes that the page of causes lists; `nil` if that is none, or one of which no more can be said.
+  /// How many points a cause takes at least to be told as what moved the needles most.
+  static let leastTold = 2
+
+  /// The largest of all causes that the page of causes lists; `nil` if that is none, a small one, or one of which no more can be said.
   func mainCause(of move: Move) -> ToldCause? {
     let listed = Tension.allCases.flatMap { tension -> [ToldCause] in
       let exists = seen.needles.at(tension.rawValue)?.exists == true
@@ -85,7 +88,8 @@ extension WordedView {
     }
     // The first of equals.
     let most = listed.max { abs($0.points) < abs($1.points) }
-    return most?.isNamed == true ? most : nil
+    guard let most, most.isNamed, abs(most.points) >= Self.leastTold else { return nil }
+    return most
   }
 
   /// Whether a needle is seen to move.

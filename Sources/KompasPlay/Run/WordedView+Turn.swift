@@ -44,7 +44,7 @@ extension WordedView {
   private func needleLine(_ move: Move) -> String? {
     let moves = Tension.allCases.compactMap { slide($0, move) }
     let largest = moves.max { abs($0.real) < abs($1.real) }
-    let crossed = moves.filter(\.hasCrossed).max { abs($0.real) < abs($1.real) }
+    let crossed = moves.filter { $0.hasCrossed && isSure($0.tension) }.max { abs($0.real) < abs($1.real) }
     if let crossed { return zoneSentence(crossed.tension) }
     if let largest, abs(largest.real) >= Self.much {
       let sides = sides(largest.tension, seen.needles[largest.tension.rawValue])
@@ -55,6 +55,17 @@ extension WordedView {
     }
     return nil
   }
+
+  /// Whether what a needle says holds as far as the player can know: the whole margin lies on its side, or close around the middle.
+  private func isSure(_ tension: Tension) -> Bool {
+    let view = seen.needles[tension.rawValue]
+    let isInMiddle = NeedleZone(view.value) == .even
+    return isInMiddle
+      ? view.high - view.low <= Self.closeAround : (view.low > 0) == (view.high > 0)
+  }
+
+  /// How wide the margin around the middle may be, in hundredths.
+  private static let closeAround: Int32 = 4_000
 
   /// How far a needle must move for it to be told, in hundredths.
   private static let much: Int32 = 500
