@@ -44,7 +44,9 @@ extension WordedView {
   private func needleLine(_ move: Move) -> String? {
     let moves = Tension.allCases.compactMap { slide($0, move) }
     let largest = moves.max { abs($0.real) < abs($1.real) }
-    let crossed = moves.filter { $0.hasCrossed && isSure($0.tension) }.max { abs($0.real) < abs($1.real) }
+    let crossed = moves.filter { $0.hasCrossed && isSure($0.tension) }.max {
+      abs($0.real) < abs($1.real)
+    }
     if let crossed { return zoneSentence(crossed.tension) }
     if let largest, abs(largest.real) >= Self.much {
       let sides = sides(largest.tension, seen.needles[largest.tension.rawValue])
