@@ -40,7 +40,10 @@ package struct KeyGuard {
       isAwake = true
       return key
     }
-    return isAwake || hasRested ? key : nil
+    let counts = isAwake || hasRested
+    // Among reasons Enter goes on to the line: the next one is another answer, on the same page.
+    if counts, case .explain = page.ask { isAwake = false }
+    return counts ? key : nil
   }
 
   /// A key of a paste: a letter, or a space for what would end a line; nothing where no line is written.

@@ -143,20 +143,27 @@ public final class LinearFace: Face {
     let hasRested = clock.now - last >= KeyGuard.rest
     last = clock.now
     switch page.ask {
-    case .write, .explain: return line.isPasted || !line.text.isEmpty || hasRested
+    case .write, .explain:
+      if line.isPasted { return true }
+      if try areSeveral() { return false }
+      return !line.text.isEmpty || hasRested
     case .proceed, .choose, .allot: break
     }
     if line.isPasted {
       try say([transcript.words.pasted])
       return false
     }
-    if kompas_has_input(input, 50) {
-      kompas_drop_lines(input)
-      try say([transcript.words.manyLines])
-      return false
-    }
+    if try areSeveral() { return false }
     if case .choose = page.ask { return true }
     return !line.text.isEmpty || hasRested
+  }
+
+  /// Whether more lines came along with one: then none of them counts, and that is said.
+  private func areSeveral() throws(OutputProblem) -> Bool {
+    guard kompas_has_input(input, 50) else { return false }
+    kompas_drop_lines(input)
+    try say([transcript.words.manyLines])
+    return true
   }
 
   /// Writes lines at once.

@@ -29,6 +29,23 @@ import Testing
     )
   }
 
+  /// Enter goes from the reasons on to the line; held down, it must not finish the line too.
+  @Test func `one Enter among reasons needs another key, or a rest, before the next`() {
+    let why = Page(
+      title: "",
+      main: [],
+      ask: .explain(
+        Explanation(prompt: "", choices: [Choice(label: "a")], linePrompt: "", placeholder: "")
+      )
+    )
+    let tick = (Key.character("1"), 10)
+    #expect(admitted([tick, (.enter, 20), (.enter, 50), (.enter, 90)], on: why).count == 2)
+    #expect(
+      admitted([tick, (.enter, 20), (.character("x"), 30), (.enter, 40)], on: why).count == 4
+    )
+    #expect(admitted([tick, (.enter, 20), (.enter, 1_020)], on: why).count == 3)
+  }
+
   @Test func `Enter that is held down never rests`() {
     #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: scene).isEmpty)
     #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: story).count == 300)

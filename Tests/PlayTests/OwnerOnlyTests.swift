@@ -24,6 +24,13 @@ import Testing
     let run = try PlayedRun()
     let database = run.archive + "/kompas.sqlite"
     let before = try Data(contentsOf: URL(fileURLWithPath: database))
+    // Nor that of a log, also when there is none now.
+    for log in ["-wal", "-shm", "-journal"] {
+      let outcome = try Program.run([
+        "export", "1", "--out", database + log, "--archive", run.archive,
+      ])
+      #expect(outcome.status == 73, "\(log)")
+    }
     for command in [
       ["export", "1", "--out"], ["report", "1", "--out"], ["replay", "1", "--cast"],
       ["cohort", "--out"], ["pack", "sportveld_overlinde", "--out"],

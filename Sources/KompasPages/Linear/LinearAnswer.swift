@@ -103,10 +103,9 @@ private struct Answer {
       picked.insert(number - 1)
       rest.removeFirst()
     }
-    // A line of nothing but a number is a slip.
-    if rest.count == 1, rest.first?.allSatisfy({ $0.asciiDigit != nil }) == true {
-      throw invalid(choices.count)
-    }
+    // A line of nothing but numbers and what people put between them is a slip if one of them does not fit.
+    let isAllNumbers = text.allSatisfy { $0.asciiDigit != nil || " ,;.:)-".contains($0) }
+    if isAllNumbers, !rest.isEmpty { throw invalid(choices.count) }
     return .explained(picked.sorted(), rest.joined(separator: " "))
   }
 

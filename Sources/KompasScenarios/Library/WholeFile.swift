@@ -148,6 +148,7 @@ private struct FilePlace {
       isRegular = false
       return
     }
+    guard !Self.isOfDatabase(path) else { throw FileProblem(path, code: FileProblem.database) }
     guard isThere else { return }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
@@ -162,6 +163,7 @@ private struct FilePlace {
     }
     // A file that may not be written to is not replaced either.
     guard access(self.path, W_OK) == 0 else { throw FileProblem(self.path) }
+    // Behind a link too.
     guard !Self.isOfDatabase(self.path) else {
       throw FileProblem(path, code: FileProblem.database)
     }
