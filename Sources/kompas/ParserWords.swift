@@ -20,7 +20,7 @@ struct ParserWords {
         list = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
         lines.removeSubrange(1...list.count)
       }
-      lines[0] = phrase("parser.error", said(String(sentence), list))
+      lines[0] = phrase("parser.error", numbered: [said(String(sentence), list)])
     }
     // Which shells there are stands in the sentence itself.
     if let place = lines.firstIndex(where: { $0.hasPrefix("Please use --generate-") }) {
@@ -45,14 +45,15 @@ struct ParserWords {
   /// That a command is none, with the one that was probably meant.
   func unknownCommand(_ word: String, among commands: [String]) -> String {
     let meant = Suggestion.nearest(to: word, in: commands)
-    let sentence = phrase("parser.unknownCommand", word) + language.hint(meant)
-    return phrase("parser.error", sentence) + "\n" + phrase("parser.more", "kompas --help")
+    let sentence = phrase("parser.unknownCommand", numbered: [word]) + language.hint(meant)
+    return phrase("parser.error", numbered: [sentence]) + "\n"
+      + phrase("parser.more", numbered: ["kompas --help"])
   }
 
   private static let errorHead = "Error: "
   private static let listHead = ". Please provide one of the following:"
 
-  private func phrase(_ key: String, _ values: String...) -> String {
+  private func phrase(_ key: String, numbered values: [String] = []) -> String {
     language.phrase(key, numbered: values)
   }
 
@@ -61,23 +62,30 @@ struct ParserWords {
   private func said(_ sentence: String, _ list: [String]) -> String {
     if let found = sentence.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
       let meant = found.output.2.map(String.init)
-      return phrase("parser.unknownOption", String(found.output.1)) + language.hint(meant)
+      return phrase("parser.unknownOption", numbered: [String(found.output.1)])
+        + language.hint(meant)
     }
     if let found = sentence.wholeMatch(of: /Missing value for '(.*)'/) {
-      return phrase("parser.valueMissing", String(found.output.1))
+      return phrase("parser.valueMissing", numbered: [String(found.output.1)])
     }
     if let found = sentence.wholeMatch(
       of: /The option '(.*?)' does not take any value, but '(.*)' was specified\./
     ) {
-      return phrase("parser.noValue", String(found.output.1), String(found.output.2))
+      return phrase("parser.noValue", numbered: [String(found.output.1), String(found.output.2)])
     }
     if let found = sentence.wholeMatch(
       of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/
     ) {
-      return phrase("parser.tooMany", String(found.output.1).replacing("', '", with: " "))
+      return phrase(
+        "parser.tooMany",
+        numbered: [String(found.output.1).replacing("', '", with: " ")]
+      )
     }
     if let found = sentence.wholeMatch(of: /Missing (?:expected argument|one of:) '(.*)'/) {
-      return phrase("parser.argumentMissing", String(found.output.1).replacing("', '", with: ", "))
+      return phrase(
+        "parser.argumentMissing",
+        numbered: [String(found.output.1).replacing("', '", with: ", ")]
+      )
     }
     if let found = sentence.wholeMatch(
       of: /The value '(.*?)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.?)?/
@@ -85,16 +93,19 @@ struct ParserWords {
       let (value, name) = (String(found.output.1), String(found.output.2))
       let few = found.output.3.map { $0.matches(of: /'(.*?)'/).map { String($0.output.1) } } ?? []
       let allowed = few + list
-      guard !allowed.isEmpty else { return phrase("parser.wrongValue", value, name) }
-      return phrase("parser.wrongValueOf", value, name, allowed.joined(separator: ", "))
+      guard !allowed.isEmpty else { return phrase("parser.wrongValue", numbered: [value, name]) }
+      return phrase(
+        "parser.wrongValueOf",
+        numbered: [value, name, allowed.joined(separator: ", ")]
+      )
     }
     if let found = sentence.wholeMatch(
       of: /Value to be set with flag '(.*?)' had already been set with flag '(.*)'/
     ) {
-      return phrase("parser.flagTwice", String(found.output.1), String(found.output.2))
+      return phrase("parser.flagTwice", numbered: [String(found.output.1), String(found.output.2)])
     }
     if let found = sentence.wholeMatch(of: /Can't generate completion scripts for '(.*)'\./) {
-      return phrase("parser.shell", String(found.output.1))
+      return phrase("parser.shell", numbered: [String(found.output.1)])
     }
     return sentence == "Missing required subcommand."
       ? phrase("parser.subcommandMissing") : sentence
@@ -102,10 +113,14 @@ struct ParserWords {
 
   /// A line below what is wrong.
   private func below(_ line: String) -> String {
-    if line.hasPrefix("Help:  ") { return phrase("parser.about", String(line.dropFirst(7))) }
-    if line.hasPrefix("Usage: ") { return phrase("parser.usage", String(line.dropFirst(7))) }
+    if line.hasPrefix("Help:  ") {
+      return phrase("parser.about", numbered: [String(line.dropFirst(7))])
+    }
+    if line.hasPrefix("Usage: ") {
+      return phrase("parser.usage", numbered: [String(line.dropFirst(7))])
+    }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for more information\./) {
-      return phrase("parser.more", String(found.output.1))
+      return phrase("parser.more", numbered: [String(found.output.1)])
     }
     return line
   }
@@ -122,7 +137,9 @@ struct ParserWords {
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for detailed help\./) {
       return phrase(
         "parser.more",
-        String(found.output.1).replacing("<subcommand>", with: phrase("parser.subcommand"))
+        numbered: [
+          String(found.output.1).replacing("<subcommand>", with: phrase("parser.subcommand"))
+        ]
       )
     }
     return switch line {

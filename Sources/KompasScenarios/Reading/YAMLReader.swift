@@ -168,7 +168,10 @@ package struct YAMLReader {
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
       }
-      if let sign = name.unicodeScalars.first(where: SourceText.Hazards.isUnusualSpace) {
+      // In quotation marks somebody means it.
+      if read.scalar?.style == .plain,
+        let sign = name.unicodeScalars.first(where: SourceText.Hazards.isUnusualSpace)
+      {
         findings.report(.invisibleSpace, at: read.span, SourceText.Hazards.name(sign))
         continue
       }
