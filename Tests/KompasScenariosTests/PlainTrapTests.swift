@@ -40,7 +40,7 @@ struct PlainTrapTests {
     ("briefing: “Kort.”", ["KMP0129 12:11"]),
     ("briefing: „Kort.”", ["KMP0129 12:11"]),
     ("briefing: \"“Kort.”\"", []),
-    ("briefing: “Kort”, zegt hij.", []),
+    ("briefing: “Kort”, zegt hij.", []), ("briefing: “Kort”, zegt hij. “En goed.”", []),
     ("briefing: ‘Kort.’", []),
     // Signs that YAML keeps for itself.
     ("briefing: @gemeente is hier.", ["KMP0130 12:11"]),

@@ -158,7 +158,8 @@ enum PlainTraps {
     let pairs: [Character: [Character]] = [
       "“": ["”", "“"], "„": ["”", "“"], "«": ["»"], "”": ["”"],
     ]
-    return pairs[first]?.contains(last) == true
+    // Where one ends and another begins, somebody speaks twice.
+    return pairs[first]?.contains(last) == true && !text.dropFirst().dropLast().contains(last)
   }
 
   private static func span(at place: String.Index, line number: Int, in source: SourceText) -> Span

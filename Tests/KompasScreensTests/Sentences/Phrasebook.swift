@@ -141,7 +141,8 @@ extension Phrasebook {
     sameEnding: "had dezelfde afloop gegeven: {}.",
     otherEnding: "had geleid tot: {}.",
     ownEnding: "Uw eigen spel liep hierna anders, en eindigde in: {}.",
-    gave: "Bij {} van alle manieren om te wegen leverde {} bij deze groepen samen de meeste steun op.",
+    gave:
+      "Bij {} van alle manieren om te wegen leverde {} bij deze groepen samen de meeste steun op.",
     always: "Hoe u ook weegt, {} leverde bij deze groepen samen de meeste steun op.",
     never: "Hoe u ook weegt: een andere keuze leverde bij deze groepen samen meer steun op.",
     otherGave: " leverde bij {} van de manieren de meeste steun op.",
