@@ -109,6 +109,14 @@ struct PlainTrapTests {
     #expect(found.first?.arguments == ["2,5 ± 1,5", "2.5 ± 1.5"])
   }
 
+  @Test func `what can be played as it is leaves room for what cannot`() throws {
+    let many = (0..<600).map { "k\($0): wo\u{200B}rd" }.joined(separator: "\n")
+    let folder = try TemporaryFolder(named: "klein", ["case.yaml": Data(many.utf8)])
+    let found = Place.reader.load(folder.url.path).diagnostics
+    #expect(found.count { $0.code == .hiddenSign } == 50)
+    #expect(found.count { $0.code == .unknownKey } == 450)
+  }
+
   @Test func `none of the parser's own English reaches the reader`() throws {
     for line in ["briefing: @x", "briefing: ? x", "\"a\": b: c", "x\ny", "{", "- a\nb: c"] {
       let text = BrokenCase.sound.replacing("briefing: Kort.", with: line)

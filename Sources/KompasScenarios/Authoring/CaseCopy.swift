@@ -84,11 +84,11 @@ public struct CaseCopy: Sendable {
       guard rest.hasPrefix(scalar.text) else { return false }
       rest = rest.dropFirst(scalar.text.count)
     case .singleQuoted, .doubleQuoted:
-      let quote: Character = scalar.style == .singleQuoted ? "'" : "\""
+      let quote: Unicode.Scalar = scalar.style == .singleQuoted ? "'" : "\""
       rest = rest.dropFirst()
       while true {
-        if let end = close(of: quote, in: rest) {
-          rest = rest[rest.index(after: end)...]
+        if let end = YAMLSyntax.close(of: quote, in: rest.unicodeScalars) {
+          rest = rest[rest.unicodeScalars.index(after: end)...]
           break
         }
         last += 1
@@ -103,24 +103,6 @@ public struct CaseCopy: Sendable {
     }
     lines.replaceSubrange(first...last, with: [before + text + rest])
     return true
-  }
-
-  /// Where a quotation mark closes that is not part of the text.
-  private static func close(of quote: Character, in text: Substring) -> Substring.Index? {
-    var place = text.startIndex
-    while place < text.endIndex {
-      let next = text.index(after: place)
-      if quote == "\"", text[place] == "\\" {
-        guard next < text.endIndex else { return nil }
-        place = text.index(after: next)
-      } else if text[place] == quote {
-        guard quote == "'", next < text.endIndex, text[next] == quote else { return place }
-        place = text.index(after: next)
-      } else {
-        place = next
-      }
-    }
-    return nil
   }
 
   /// Whether the text is read back with the new values.

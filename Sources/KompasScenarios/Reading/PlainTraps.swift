@@ -20,13 +20,13 @@ enum PlainTraps {
     return source.lines.indices.filter { hash(in: source.lines[$0]) != nil }.map { $0 + 1 }
   }
 
-  /// The lines, numbered from 1, with a character that has no width.
-  static func hiddenLines(in source: SourceText) -> Set<Int> {
+  /// The lines, numbered from 1, with a character that has no width, ascending.
+  static func hiddenLines(in source: SourceText) -> [Int] {
     let signs = source.lines.indices.filter { line in
       source.lines[line].utf8.contains { $0 == 0xC2 || $0 == 0xE2 }
         && source.lines[line].unicodeScalars.contains(where: SourceText.Hazards.hasNoWidth)
     }
-    return Set(signs.map { $0 + 1 })
+    return signs.map { $0 + 1 }
   }
 
   private static func hash(in line: Substring) -> Int? {
@@ -92,7 +92,7 @@ enum PlainTraps {
     }
     guard let first = rest.first else { return nil }
     if first == "\"" || first == "'" {
-      guard let close = close(of: rest, quote: first) else { return nil }
+      guard let close = YAMLSyntax.close(of: first, in: rest.dropFirst()) else { return nil }
       let behind = rest[close...].dropFirst().drop { $0 == " " }
       // A quoted key has its colon here, a quoted text in brackets a comma or the bracket.
       guard let next = behind.first, !"#:,]}".unicodeScalars.contains(next) else { return nil }
@@ -129,25 +129,6 @@ enum PlainTraps {
       return !behind.isEmpty && behind.first != "#"
     default: return false
     }
-  }
-
-  /// The mark that closes a quoted text on its line.
-  private static func close(of value: Substring.UnicodeScalarView, quote: Unicode.Scalar)
-    -> String.Index?
-  {
-    var place = value.index(after: value.startIndex)
-    while place < value.endIndex {
-      let next = value.index(after: place)
-      if value[place] == "\\", quote == "\"", next < value.endIndex {
-        place = value.index(after: next)
-      } else if value[place] == quote {
-        guard quote == "'", next < value.endIndex, value[next] == quote else { return place }
-        place = value.index(after: next)
-      } else {
-        place = next
-      }
-    }
-    return nil
   }
 
   // MARK: - Marks of a word processor

@@ -16,9 +16,11 @@ package struct YAMLReader {
   private var isTooDeep = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
   private let hashLines: [Int]
-  /// The lines with a character that nobody sees, from 1.
-  private let hiddenLines: Set<Int>
+  /// The lines with a character that nobody sees, from 1, ascending.
+  private let hiddenLines: [Int]
   private var plains: [Int: PlainTraps.Plain] = [:]
+  /// How many texts may still be told of that can be played as they are: they must leave room for what cannot.
+  private var hints = 50
   /// Kept as long as the nodes are: they hold their anchors weakly.
   private var parser: Parser?
 
@@ -45,11 +47,13 @@ package struct YAMLReader {
 
   /// Reports a character in a text that nobody sees; a text of nothing else counts as no text.
   private mutating func reportHidden(in scalar: Node.Scalar) {
-    guard !hiddenLines.isEmpty, let mark = scalar.mark, !scalar.string.isInvisible,
+    guard !hiddenLines.isEmpty, hints > 0, let mark = scalar.mark,
+      !scalar.string.isInvisible,
       let sign = scalar.string.unicodeScalars.first(where: SourceText.Hazards.hasNoWidth)
     else { return }
+    hints -= 1
     // A text may run over many lines; it is on one of them.
-    let line = hiddenLines.filter { $0 >= mark.line }.min() ?? mark.line
+    let line = hiddenLines.first { $0 >= mark.line } ?? mark.line
     let scalars = source.line(line).unicodeScalars
     let place = scalars.firstIndex(of: sign) ?? scalars.startIndex
     let column = source.line(line)[..<place].count + 1
@@ -138,7 +142,10 @@ package struct YAMLReader {
         if !hashLines.isEmpty {
           plains[mark.line] = .init(line: mark.line, column: mark.column, text: scalar.string)
         }
-        if PlainTraps.isCurlyQuoted(scalar.string) { findings.report(.curlyQuotes, at: span) }
+        if hints > 0, PlainTraps.isCurlyQuoted(scalar.string) {
+          hints -= 1
+          findings.report(.curlyQuotes, at: span)
+        }
       }
       return YAMLValue(content: .scalar(self.scalar(scalar, at: span)), span: span)
     case .sequence(let sequence):

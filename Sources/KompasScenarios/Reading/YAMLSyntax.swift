@@ -44,6 +44,30 @@ enum YAMLSyntax {
     }
   }
 
+  /// Where a quotation mark closes a text, and is not part of it.
+  ///
+  /// - Parameters:
+  ///   - quote: the mark that opened it, single or double.
+  ///   - text: what stands behind that.
+  /// - Returns: the place of the mark; `nil` if it does not close here.
+  static func close(of quote: Unicode.Scalar, in text: Substring.UnicodeScalarView)
+    -> String.Index?
+  {
+    var place = text.startIndex
+    while place < text.endIndex {
+      let next = text.index(after: place)
+      if quote == "\"", text[place] == "\\", next < text.endIndex {
+        place = text.index(after: next)
+      } else if text[place] == quote {
+        guard quote == "'", next < text.endIndex, text[next] == quote else { return place }
+        place = text.index(after: next)
+      } else {
+        place = next
+      }
+    }
+    return nil
+  }
+
   /// The line above that has something on it: where the mistake may just as well be.
   private static func lineAbove(_ number: Int, in source: SourceText) -> Int {
     var above = number - 1
