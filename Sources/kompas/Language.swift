@@ -14,7 +14,7 @@ enum Languages {
   }()
 
   /// The texts of the reference language as they stand in its tables, by key.
-  static var originals: [String: String] { assets.texts(Language.reference) }
+  static let originals = assets.texts(Language.reference)
 
   /// The language that has every phrase.
   static let reference = orExit { () throws(LanguageProblems) in

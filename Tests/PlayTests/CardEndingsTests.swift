@@ -40,14 +40,7 @@ import Testing
     var kinds: Set<Kind> = []
     var endings: Set<Int> = []
     for seed in UInt64(0)..<1_200 {
-      var numbers = SplitMix(seed: seed)
-      var timeline = Timeline(game, events: game.opening(seed: seed))
-      while timeline.state.stage != .ended {
-        let decision = try #require(
-          game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
-        )
-        timeline.append(game.consequences(of: decision, in: timeline.state))
-      }
+      var timeline = try game.playedByChance(seed: seed)
       let state = timeline.state
       let choice = decided(timeline)
       let label = choice.map { loaded.words(in: "nl").options[$0].label } ?? ""

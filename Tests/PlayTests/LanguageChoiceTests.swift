@@ -55,16 +55,22 @@ import Testing
     #expect(absent.errors == "There is no language “xx”. Choose from: nl, en and fy.\n")
   }
 
-  @Test func `a table that is not right stops the program, with file and line`() throws {
+  /// A folder for `KOMPAS_HOME` with the cases, and with assets that may be changed.
+  private func makeHome() throws -> (home: URL, assets: URL) {
     let home = try Program.temporaryFolder()
     let files = FileManager.default
-    defer { try? files.removeItem(at: home) }
     let assets = home.appendingPathComponent("Assets")
     try files.copyItem(at: Program.root.appendingPathComponent("Assets"), to: assets)
     try files.createSymbolicLink(
       at: home.appendingPathComponent("Scenarios"),
       withDestinationURL: Program.root.appendingPathComponent("Scenarios")
     )
+    return (home, assets)
+  }
+
+  @Test func `a table that is not right stops the program, with file and line`() throws {
+    let (home, assets) = try makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
     let table = assets.appendingPathComponent("Language/en/menu.csv")
     try Data("key,text\nmenu.title,{Kompas\nmenu.title,Kompas\n".utf8).write(to: table)
     let environment = ["KOMPAS_HOME": home.path]
@@ -79,17 +85,10 @@ import Testing
   @Test func `a language that cannot be used is told, and keeps nobody from playing in another`()
     throws
   {
-    let home = try Program.temporaryFolder()
-    let files = FileManager.default
-    defer { try? files.removeItem(at: home) }
-    let assets = home.appendingPathComponent("Assets")
-    try files.copyItem(at: Program.root.appendingPathComponent("Assets"), to: assets)
-    try files.createSymbolicLink(
-      at: home.appendingPathComponent("Scenarios"),
-      withDestinationURL: Program.root.appendingPathComponent("Scenarios")
-    )
+    let (home, assets) = try makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
     let folder = assets.appendingPathComponent("Language/de")
-    try files.createDirectory(at: folder, withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let environment = ["KOMPAS_HOME": home.path, "XDG_CONFIG_HOME": home.path + "/config"]
     func write(_ name: String, _ text: String) throws {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))

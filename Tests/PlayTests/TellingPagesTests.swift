@@ -19,13 +19,7 @@ import Testing
     let game = Game(try Library.load(id).compiled)
     var found: [Timeline] = []
     for seed in UInt64(0)..<400 where found.count < count {
-      var numbers = SplitMix(seed: seed)
-      var timeline = Timeline(game, events: game.opening(seed: seed))
-      while timeline.state.stage != .ended {
-        let decision = try #require(
-          game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
-        )
-        timeline.append(game.consequences(of: decision, in: timeline.state))
+      _ = try game.playedByChance(seed: seed) { timeline in
         if timeline.state.stage == stage, isMeant(timeline) { found.append(timeline) }
       }
     }
