@@ -12,21 +12,8 @@ import Testing
     _ old: String,
     _ new: String
   ) throws -> [Diagnostic] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("kompas-assets-\(UUID().uuidString)")
+    let folder = try ChangedAssets.folder([file], file, old, new)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent(file.rawValue)
-    try FileManager.default.createDirectory(
-      at: path.deletingLastPathComponent(),
-      withIntermediateDirectories: true
-    )
-    let text = try String(
-      contentsOf: Place.root.appendingPathComponent("Assets/" + file.rawValue),
-      encoding: .utf8
-    )
-    try #require(text.contains(old))
-    let changed = text.replacing(old, with: new, maxReplacements: 1)
-    try Data(changed.utf8).write(to: path)
     let findings = Findings()
     let assets = AssetFiles(AssetLibrary(root: folder.path), findings: findings)
     for key in assets.keys(of: file) { _ = assets.entry(key, of: file) }

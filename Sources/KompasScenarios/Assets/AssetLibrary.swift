@@ -24,6 +24,8 @@ package final class AssetFiles {
 
   private let library: AssetLibrary
   private let findings: Findings
+  /// Whether the files themselves are looked at, and not a case that needs something of them.
+  private let isReview: Bool
   private var sources: [File: SourceText] = [:]
   private var blocks: [File: [String: Range<Int>]] = [:]
   private var order: [File: [String]] = [:]
@@ -31,9 +33,10 @@ package final class AssetFiles {
   /// The bytes of what was read, for the digest.
   package private(set) var used: [(name: String, bytes: [UInt8])] = []
 
-  package init(_ library: AssetLibrary, findings: Findings) {
+  package init(_ library: AssetLibrary, findings: Findings, isReview: Bool = false) {
     self.library = library
     self.findings = findings
+    self.isReview = isReview
   }
 
   /// A line of a file like `version: "V-Dem v14"`, at its top level; `nil` if there is none.
@@ -76,7 +79,9 @@ package final class AssetFiles {
       )
       return nil
     }
-    do throws(AssetShape.Misfit) { try file.shape.check(entry, at: key) } catch {
+    do throws(AssetShape.Misfit) {
+      try file.shape.check(entry, at: key, names: isReview ? names : nil)
+    } catch {
       report(error, at: above + error.span.line, of: file)
       return nil
     }
@@ -91,7 +96,8 @@ package final class AssetFiles {
     guard let bytes = try? CaseFolder.bytes(at: path),
       let source = SourceText(file: file.rawValue, bytes: bytes, findings: problems)
     else {
-      findings.report(.assetMissing, at: Span(file: CaseFolder.main), file.rawValue)
+      let place = Span(file: isReview ? file.rawValue : CaseFolder.main)
+      findings.report(.assetMissing, at: place, file.rawValue)
       sources[file] = SourceText(file: file.rawValue, text: "")
       return
     }
@@ -108,13 +114,11 @@ package final class AssetFiles {
       let key = String(line.prefix { $0 != ":" })
       if file.topLevel.contains(key) {
         guard let shape = file.shape(ofTop: key) else { continue }
-        let value = YAMLReader.read(
-          SourceText(file: file.rawValue, text: String(line)),
-          findings: Findings()
-        )
-        let found = value?[key] ?? YAMLValue(content: .list([]), span: Span(file: file.rawValue))
+        let found =
+          top(key, from: index, of: source)
+          ?? YAMLValue(content: .list([]), span: Span(file: file.rawValue))
         do throws(AssetShape.Misfit) { try shape.check(found, at: key) } catch {
-          return report(error, at: index + 1, of: file)
+          return report(error, at: index + error.span.line, of: file)
         }
         continue
       }
@@ -128,10 +132,31 @@ package final class AssetFiles {
     }
   }
 
+  /// What stands under a key at the top, which begins at this line, counted from 0; `nil` if it cannot be read.
+  private func top(_ key: String, from start: Int, of source: SourceText) -> YAMLValue? {
+    let more = source.lines[(start + 1)...].prefix { $0.isEmpty || $0.first == " " }
+    let text = ([source.lines[start]] + more).joined(separator: "\n")
+    return YAMLReader.read(SourceText(file: source.file, text: text), findings: Findings())?[key]
+  }
+
+  /// The names that an entry may refer to by this shape.
+  private func names(_ shape: AssetShape) -> [String] {
+    switch shape {
+    case .entry(let file): return keys(of: file)
+    case .law:
+      load(.articles)
+      guard let source = sources[.articles],
+        let start = source.lines.firstIndex(where: { $0.hasPrefix("laws:") })
+      else { return [] }
+      return top("laws", from: start, of: source)?.mapping?.map(\.key.value) ?? []
+    default: return []
+    }
+  }
+
   private func report(_ misfit: AssetShape.Misfit, at line: Int, of file: File) {
     findings.report(
       .assetWrong,
-      at: Span(file: CaseFolder.main),
+      at: isReview ? Span(file: file.rawValue, line: line) : Span(file: CaseFolder.main),
       file.rawValue,
       "\(line)",
       misfit.path,

@@ -4,7 +4,7 @@ import KompasReview
 import KompasScenarios
 import KompasStandards
 
-/// `kompas check`: all that is wrong with cases, at once.
+/// `kompas check`: all that is wrong with cases, and with the files of the game that they rest on, at once.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -49,12 +49,14 @@ struct CheckCommand: ParsableCommand {
   @discardableResult
   private func check(_ paths: [String], _ reader: CaseReader, _ language: Language) -> Int {
     var all: [Diagnostic] = []
-    for path in paths {
-      let reading = reader.review(path)
-      let folder = Self.folder(of: path)
+    func add(_ reading: CaseReading, in folder: String) {
       all += reading.diagnostics.map { Self.placed($0, in: folder) }
       if format == .text { Self.show(reading, folder, language) }
     }
+    for path in paths { add(reader.review(path), in: Self.folder(of: path)) }
+    // A case is judged by the files of the game, of which it reads no more than it needs.
+    let files = Languages.assets.review()
+    if !files.diagnostics.isEmpty { add(files, in: Languages.assets.root) }
     switch format {
     case .text: break
     case .json: write(DiagnosticJSON.render(all, language: language))
