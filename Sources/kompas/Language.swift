@@ -46,8 +46,26 @@ enum Languages {
     named(code) == nil && broken.withLock { $0.contains(code) }
   }
 
+  /// Says what is wrong with a language, in the first one that can be read: the one asked for or of the locale, or another.
   private static func tell(_ problems: LanguageProblems) {
-    for problem in problems.all { complain(printable("Assets/\(problem)")) }
+    let process = ProcessInfo.processInfo
+    let wanted = Language.codes(in: process.arguments) + [locale(process.environment)]
+    let codes = wanted + [Language.reference] + assets.languageCodes
+    let teller = codes.lazy.compactMap { code in
+      // Without another one to fall back on: that may be the one that cannot be read.
+      assets.languageCodes.contains(code) ? try? assets.language(code) : nil
+    }.first { $0.code == Language.reference || $0.messages["tables.unreadable"] != nil }
+    for problem in problems.all {
+      complain(printable("Assets/\(teller.map(problem.words) ?? problem.description)"))
+    }
+  }
+
+  /// The code of the language of the locale.
+  static func locale(_ environment: [String: String]) -> String {
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? ""
+    return String(locale.lowercased().prefix { $0.isLetter })
   }
 
   private static let broken = Mutex<Set<String>>([])
@@ -122,10 +140,7 @@ extension Language {
     settings: Settings = .current
   ) -> Language {
     if let language = asked ?? settings.language { return language }
-    let locale =
-      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty } ?? ""
-    let code = locale.lowercased().prefix { $0.isLetter }
+    let code = Languages.locale(environment)
     let header = Languages.headers.first { $0.code == code && !$0.isSample }
     return header.flatMap { Languages.named($0.code) } ?? Languages.reference
   }
@@ -138,11 +153,16 @@ extension Language {
 
   /// The language that a command line asks for, with `--lang L` or `--lang=L`; `nil` if it asks for none.
   static func asked(in arguments: [String]) -> Language? {
+    codes(in: arguments).compactMap(Languages.named).last
+  }
+
+  /// The codes that a command line names as its language.
+  static func codes(in arguments: [String]) -> [String] {
     let words = arguments.prefix { $0 != "--" }.flatMap {
       $0.hasPrefix("--lang") ? $0.split(separator: "=", maxSplits: 1).map(String.init) : [$0]
     }
     return zip(words, words.dropFirst()).compactMap { name, value in
-      ["--lang", "--language"].contains(name) ? Languages.named(value) : nil
-    }.last
+      ["--lang", "--language"].contains(name) ? value : nil
+    }
   }
 }

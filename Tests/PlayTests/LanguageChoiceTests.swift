@@ -78,8 +78,46 @@ import Testing
     #expect(broken.status == 65 && broken.output.isEmpty)
     #expect(broken.errors.contains("Assets/Language/en/menu.csv:2: "))
     #expect(broken.errors.contains("Assets/Language/en/menu.csv:3: "))
-    // Another language does not suffer from it.
+    // It is said in a language that can be read; another one does not suffer from it.
+    let why = ":2: De tekst van ‘menu.title’ is niet te gebruiken. Een { gaat nooit dicht."
+    #expect(broken.errors.contains(why))
     #expect(try Program.run(["cases"], environment: environment).status == 0)
+    // Without the reference language nothing is played; why is said in the other one.
+    let dutch = assets.appendingPathComponent("Language/nl/menu.csv")
+    try FileManager.default.copyItem(
+      at: Program.root.appendingPathComponent("Assets/Language/en/face.csv"),
+      to: assets.appendingPathComponent("Language/en/spare.csv")
+    )
+    try Data("key\n".utf8).write(to: dutch)
+    let neither = try Program.run(["cases"], environment: environment)
+    #expect(neither.status == 65)
+    #expect(neither.errors == "Assets/Language/nl/menu.csv:1: noColumns\n")
+    try FileManager.default.removeItem(at: assets.appendingPathComponent("Language/en/spare.csv"))
+    try FileManager.default.removeItem(at: table)
+    let english = try Program.run(["cases"], environment: environment)
+    #expect(english.status == 65)
+    let line = "Assets/Language/nl/menu.csv:1: The first line must name the columns key and text.\n"
+    #expect(english.errors == line)
+  }
+
+  @Test func `a folder whose name is no code is no language`() throws {
+    let (home, assets) = try makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
+    let languages = assets.appendingPathComponent("Language")
+    for name in ["nl - kopie", "De", "pt-BR"] {
+      try FileManager.default.copyItem(
+        at: languages.appendingPathComponent("fy"),
+        to: languages.appendingPathComponent(name)
+      )
+    }
+    let list = try Program.run(
+      ["languages"],
+      environment: ["KOMPAS_HOME": home.path, "XDG_CONFIG_HOME": home.path + "/config"]
+    )
+    #expect(list.status == 0 && list.output.contains("pt-BR: ") && !list.output.contains("kopie"))
+    #expect(list.output.split(separator: "\n").count == 4)
+    #expect(list.errors.contains("Assets/Language/nl - kopie/language.csv:1: De map heet ‘nl - "))
+    #expect(list.errors.split(separator: "\n").count == 2)
   }
 
   @Test func `a language that cannot be used is told, and keeps nobody from playing in another`()

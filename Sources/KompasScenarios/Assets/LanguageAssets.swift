@@ -12,9 +12,13 @@ extension AssetLibrary {
   ) {
     var headers: [Language.Header] = []
     var unusable: [LanguageProblems] = []
-    for code in Self.names(in: root + "/Language") {
+    for code in folders {
       let name = "\(code)/language.csv"
-      guard FileManager.default.fileExists(atPath: "\(root)/Language/\(name)") else { continue }
+      guard Self.isCode(code) else {
+        let problem = LanguageProblem(file: "Language/\(name)", line: 1, kind: .code(code))
+        unusable.append(LanguageProblems(all: [problem]))
+        continue
+      }
       do throws(LanguageProblems) {
         headers.append(try Language.Header(code: code, try languageFile(name)))
       } catch {
@@ -24,6 +28,21 @@ extension AssetLibrary {
     }
     let reference = headers.filter { $0.code == Language.reference }
     return (reference + headers.filter { $0.code != Language.reference }, unusable)
+  }
+
+  /// The codes of the languages there are, usable or not, in the order of the alphabet.
+  public var languageCodes: [String] { folders.filter(Self.isCode) }
+
+  /// The folders that hold the tables of a language.
+  private var folders: [String] {
+    Self.names(in: root + "/Language").filter {
+      FileManager.default.fileExists(atPath: "\(root)/Language/\($0)/language.csv")
+    }
+  }
+
+  /// Whether a name can be the code of a language (BCP 47): `fy`, `pt-BR`, `zh-Hant-TW`.
+  private static func isCode(_ name: String) -> Bool {
+    name.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil
   }
 
   /// The texts of a language as they stand in its tables, by key; what cannot be read is left out.

@@ -9,7 +9,7 @@ public struct LanguageProblems: Error, Sendable, Equatable {
 
 /// One thing that is wrong with a table of a language.
 ///
-/// It is told in English, for the language that it should be told in may be the one that cannot be read.
+/// The program says it in words of a language that can be read; where there is none, the description names it by its code.
 public struct LanguageProblem: Sendable, Equatable, CustomStringConvertible {
   /// What can be wrong.
   public enum Kind: Sendable, Equatable {
@@ -17,6 +17,8 @@ public struct LanguageProblem: Sendable, Equatable, CustomStringConvertible {
     case unreadable
     /// It is no table.
     case csv(CSVTable.Problem)
+    /// The folder has no name that can be the code of a language.
+    case code(String)
     /// There is no such column.
     case column(String)
     /// The columns `key` and `text` are not both there.
@@ -51,51 +53,6 @@ public struct LanguageProblem: Sendable, Equatable, CustomStringConvertible {
     (self.file, self.line, self.kind) = (file, line, kind)
   }
 
-  /// Where it is, what is wrong, and how to mend it.
-  public var description: String { "\(file):\(line): \(kind.description)" }
-}
-
-extension LanguageProblem.Kind: CustomStringConvertible {
-  /// What is wrong, and how to mend it.
-  public var description: String {
-    switch self {
-    case .unreadable: "The file cannot be read as text in UTF-8."
-    case .csv(.openQuote): "A quotation mark is never closed. Put a \" at the end of the text."
-    case .csv(.afterQuote):
-      "After a closing quotation mark comes a comma. Write a \" in the text twice."
-    case .csv(.strayQuote):
-      "A quotation mark stands within a field. Put the whole field between \" and write this one twice."
-    case .column(let name): "There is no column `\(name)`. Use key, text, note and original."
-    case .noColumns: "The first line must name the columns key and text."
-    case .fields(let count, let wanted):
-      "This row has \(count) fields, not \(wanted). Put a text with a comma between quotation marks."
-    case .key(let key): "`\(key)` is no key. Use letters, digits and _, with dots between."
-    case .twice(let key, let file, let line):
-      "`\(key)` stands on \(file):\(line) already. Take one of them away."
-    case .missing(let key): "The key `\(key)` must be here."
-    case .empty(let key): "`\(key)` has no text, and no other language can be heard for it."
-    case .notYesOrNo(let text): "`\(text)` should be yes or no."
-    case .plural(let rule): "`\(rule)` is no rule for a plural. Copy the rule from CLDR."
-    case .message(let key, let problem):
-      "The text of `\(key)` cannot be used. \(problem.description)"
-    }
-  }
-}
-
-extension Message.Problem: CustomStringConvertible {
-  /// What is wrong, and how to mend it.
-  public var description: String {
-    switch self {
-    case .unclosed: "A { is never closed."
-    case .stray: "A } closes nothing. Write '}' for the character itself."
-    case .openQuote: "A quotation that begins with ' never ends. Write '' for an apostrophe here."
-    case .name(let name): "`\(name)` is no name of a value."
-    case .kind(let kind): "`\(kind)` is not known. Use number, plural or select."
-    case .category(let word): "`\(word)` is no case of a plural in this language."
-    case .twice(let word): "The case `\(word)` is there twice."
-    case .bare(let word): "The case `\(word)` has no {text} behind it."
-    case .noOther: "The case `other` is missing."
-    case .tooDeep: "Too many places stand within one another."
-    }
-  }
+  /// Where it is and what is wrong, by its code.
+  public var description: String { "\(file):\(line): \(kind)" }
 }
