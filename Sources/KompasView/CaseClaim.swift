@@ -38,6 +38,10 @@ public enum CaseClaim: String, Sendable, CaseIterable, Codable {
   case needlesSwing = "needles_swing"
   /// Breaking a promise makes a majority no likelier than what else can be chosen.
   case breakingNeverPays = "breaking_never_pays"
+  /// Every promise is kept in some runs, and broken in others.
+  case promisesBothWays = "promises_go_both_ways"
+  /// Every mistake in the procedure can be avoided.
+  case defectsAvoidable = "defects_can_be_avoided"
   /// A run takes no longer than the case says, within a fifth.
   case lasts = "takes_the_time_it_says"
   /// What the case says to show of a compass is what it shows.

@@ -47,6 +47,10 @@ public struct Certificate: Sendable, Equatable {
   public var votes: Votes
   /// Per scene what breaking a promise in it does to a majority.
   public var breaks: [Breaking]
+  /// Per promise how it ends.
+  public var promises: [Promised]
+  /// Per defect in which part of the runs by chance it is there at the end, 0 … 1.
+  public var defects: [Double]
 
   /// How a certificate was found.
   public enum Method: Sendable, Equatable {
@@ -136,6 +140,21 @@ public struct Certificate: Sendable, Equatable {
     public var pays: Bool { looked >= Certificate.enoughBreaks && gain > 0 }
   }
 
+  /// How a promise ends in runs by chance.
+  public struct Promised: Sendable, Equatable {
+    /// In which part of the runs it is made, 0 … 1.
+    public var made: Double
+    /// In which part of these it is kept, 0 … 1.
+    public var kept: Double
+    /// In which part of these it is broken, 0 … 1.
+    public var broken: Double
+
+    /// Whether it is now kept and now broken; also where it is hardly ever made.
+    public var goesBothWays: Bool {
+      made < Certificate.hardly || min(kept, broken) >= Certificate.hardly
+    }
+  }
+
   /// What runs tell about a value of the compass.
   public struct Measured: Sendable, Equatable {
     /// In how many scenes the options differ in it.
@@ -197,6 +216,19 @@ extension Certificate {
 
   /// Below this part of the runs something is hardly reached, whichever way was played.
   public static let hardly = 0.01
+  /// How many runs the shares by chance rest on: those that were played, or the throws of the dice; `nil` where nothing is left out.
+  public var sampled: Int? {
+    switch method {
+    case .playouts(let runs): runs
+    case .everyChoice(let seeds, _, _, let hasChance): hasChance ? seeds : nil
+    }
+  }
+
+  /// What a share of so many runs may be off by, with a probability of 95%: the normal approximation of the binomial distribution.
+  public static func margin(_ share: Double, of runs: Double) -> Double {
+    runs > 0 ? 1.96 * (share * (1 - share) / runs).squareRoot() : 1
+  }
+
   /// A group counts as served from this support at the end on, 0 … 10,000.
   public static let served = RuleNumbers.served
   /// What a tension must move at least to be measured, in hundredths.

@@ -58,7 +58,17 @@ struct CertificateBuilder {
         held: part(tally.voted),
         lost: tally.voted > 0 ? min(1, tally.lost / tally.voted) : 0
       ),
-      breaks: sampled.breaks.found
+      breaks: sampled.breaks.found,
+      promises: rules.promises.indices.map { promise in
+        let made = tally.made[promise]
+        func part(_ weight: Double) -> Double { made > 0 ? min(1, weight / made) : 0 }
+        return Certificate.Promised(
+          made: self.part(made),
+          kept: part(tally.kept[promise]),
+          broken: part(tally.broken[promise])
+        )
+      },
+      defects: tally.flawed.map(part)
     )
   }
 
@@ -175,6 +185,8 @@ extension Certificate {
     case .needlesSwing:
       return tensions.indices.filter { tensions[$0].exists && !tensions[$0].isSwinging }
     case .breakingNeverPays: return breaks.indices.filter { breaks[$0].pays }
+    case .promisesBothWays: return promises.indices.filter { !promises[$0].goesBothWays }
+    case .defectsAvoidable: return defects.indices.filter { defects[$0] > 1 - Self.hardly }
     case .lasts: return pace.map { $0.isLonger(than: word.minutes) ? [0] : [] } ?? []
     case .shows:
       guard let shows = word.shows else { return [] }

@@ -71,6 +71,18 @@ public struct CertificateDocument: Sendable, Encodable {
     var gain: Double
   }
 
+  struct Promise: Encodable {
+    var id: String
+    var made: Double
+    var kept: Double
+    var broken: Double
+  }
+
+  struct Defect: Encodable {
+    var id: String
+    var byChance: Double
+  }
+
   struct Value: Encodable {
     var id: String
     var scenes: Int
@@ -145,6 +157,8 @@ public struct CertificateDocument: Sendable, Encodable {
   var resources: [Used]
   var votes: Votes
   var breaks: [Breaking]
+  var promises: [Promise]
+  var defects: [Defect]
 
   /// The certificate of a case, as programs read it.
   ///
@@ -222,6 +236,17 @@ public struct CertificateDocument: Sendable, Encodable {
     roads = certificate.roads.map { Road($0, rules, names) }
     resources = zip(rules.resources, certificate.resources).map { Used($1, id: $0.id) }
     votes = Votes(held: rounded(certificate.votes.held), lost: rounded(certificate.votes.lost))
+    promises = zip(rules.promises, certificate.promises).map {
+      Promise(
+        id: $0.id,
+        made: rounded($1.made),
+        kept: rounded($1.kept),
+        broken: rounded($1.broken)
+      )
+    }
+    defects = zip(rules.defects, certificate.defects).map {
+      Defect(id: $0.id, byChance: rounded($1))
+    }
     breaks = zip(rules.scenes, certificate.breaks).filter { $1.looked > 0 }.map {
       Breaking(scene: $0.id, looked: $1.looked, gain: rounded($1.gain))
     }
@@ -288,6 +313,8 @@ struct CertificateNames {
     case .endingsReached: rules.endings[index].id
     case .groupsServed: rules.stakeholders[index].id
     case .breakingNeverPays: rules.scenes[index].id
+    case .promisesBothWays: rules.promises[index].id
+    case .defectsAvoidable: rules.defects[index].id
     case .votesCanBeLost: "council"
     case .tensionsMeasured, .needlesSwing: "\(Tension.allCases[index])"
     case .valuesMeasured, .measures, .roads, .shows: "\(CompassValue.allCases[index])"

@@ -29,6 +29,12 @@ struct RunTally: Sendable, Equatable {
   /// The weight of the runs in which the council voted, and in which it said no at last.
   var voted = 0.0
   var lost = 0.0
+  /// Per promise the weight of the runs in which it was made, and of those in which it was kept and broken.
+  var made: [Double]
+  var kept: [Double]
+  var broken: [Double]
+  /// Per defect the weight of the runs at whose end it was there.
+  var flawed: [Double]
 
   init(_ rules: CompiledCase) {
     endings = rules.endings.map { _ in 0 }
@@ -40,6 +46,10 @@ struct RunTally: Sendable, Equatable {
     after = Array(repeating: 0, count: rules.options.count * width)
     most = rules.stakeholders.map { _ in 0 }
     used = rules.resources.map { _ in WeightedCounts() }
+    made = rules.promises.map { _ in 0 }
+    kept = made
+    broken = made
+    flawed = rules.defects.map { _ in 0 }
   }
 
   /// How many figures `after` has per option.
@@ -62,6 +72,12 @@ struct RunTally: Sendable, Equatable {
     }
     if end.vote != .none { voted += weight }
     if end.vote == .rejected { lost += weight }
+    for (promise, outcome) in end.promises.enumerated() where outcome != .unmade {
+      made[promise] += weight
+      if outcome == .kept { kept[promise] += weight }
+      if outcome == .broken { broken[promise] += weight }
+    }
+    for defect in end.defects { flawed[defect] += weight }
   }
 
   /// Counts a whole run.
@@ -86,7 +102,8 @@ struct RunTally: Sendable, Equatable {
   static func += (sum: inout RunTally, other: RunTally) {
     sum.weight += other.weight
     for part: WritableKeyPath<RunTally, [Double]> in [
-      \.endings, \.scenes, \.opened, \.chosen, \.events, \.after, \.below, \.above,
+      \.endings, \.scenes, \.opened, \.chosen, \.events, \.after, \.below, \.above, \.made,
+      \.kept, \.broken, \.flawed,
     ] {
       for index in other[keyPath: part].indices {
         sum[keyPath: part][index] += other[keyPath: part][index]
@@ -116,6 +133,9 @@ struct RunEnd: Sendable {
   /// How far each needle moved since the beginning, in hundredths.
   var moved: [Int32]
   var vote: VoteOutcome
+  var promises: [PromiseState]
+  /// The defects that are there.
+  var defects: [Int]
 
   /// - Parameters:
   ///   - machine: at the end of a run.
@@ -134,6 +154,9 @@ struct RunEnd: Sendable {
     self.needles = [needles.groups, needles.council, needles.audible]
     moved = zip(self.needles, machine.needlesAtStart).map { $0 - $1 }
     vote = machine.vote
+    let state = machine.state
+    promises = state.promises
+    defects = state.defects.indices.filter { state.defects[$0] }
   }
 
   /// How much of a start was used, in whole percents, rounded down.

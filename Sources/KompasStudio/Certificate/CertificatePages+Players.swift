@@ -45,7 +45,8 @@ extension CertificatePages {
 
   private func share(shown value: CompassValue) -> String {
     let compass = certificate.compass
-    return percent(Double(compass.shown[value.rawValue]) / Double(max(1, compass.players)))
+    let players = Double(max(1, compass.players))
+    return percent(Double(compass.shown[value.rawValue]) / players, of: players, near: 0.5)
   }
 
   private func held(_ value: CompassValue) -> String? {
@@ -53,12 +54,6 @@ extension CertificatePages {
       certificate.compass.shown[value.rawValue], certificate.compass.held[value.rawValue]
     )
     return shown > 0 ? percent(Double(held) / Double(shown)) : nil
-  }
-
-  /// With one decimal, as the language writes them.
-  private func tenths(_ value: Double) -> String {
-    let whole = Int((value * 10).rounded())
-    return "\(whole / 10)\(shared.phrase("number.decimal"))\(whole % 10)"
   }
 
   var roads: [Block] {
@@ -84,7 +79,8 @@ extension CertificatePages {
   }
 
   private func lawful(_ road: Certificate.Road) -> String {
-    percent(Double(road.runs - road.annulled) / Double(max(1, road.runs)))
+    let runs = Double(max(1, road.runs))
+    return percent(Double(road.runs - road.annulled) / runs, of: runs, near: 1.0 / 3)
   }
 
   private func undecided(_ road: Certificate.Road) -> String {
@@ -125,10 +121,11 @@ extension CertificatePages {
     case .roads:
       let road = certificate.roads[index]
       let ending = "\(self.ending(road.usual)) (\(rules.endings[road.usual].id))"
-      let share = Double(road.endings[road.usual]) / Double(max(1, road.runs))
+      let runs = Double(max(1, road.runs))
+      let share = percent(Double(road.endings[road.usual]) / runs, of: runs, near: 2.0 / 3)
       return words.road(
         player(road),
-        endings: "\(ending) \(percent(share))",
+        endings: "\(ending) \(share)",
         lawful: lawful(road),
         picks: rules.options.indices.filter { road.isPick[$0] }.map(id(ofOption:))
       )

@@ -59,7 +59,7 @@ public struct CertificatePages {
   public var pages: [Page] {
     [
       verdict, method, length, endings, influence, choices, standings, groups, tensions, council,
-      values, compass, roads, resources, scenes,
+      promises, values, compass, roads, resources, scenes,
     ].map { Page(title: title, main: $0, ask: .proceed(label: "")) }
   }
 
@@ -194,9 +194,31 @@ extension CertificatePages {
     case .valuesMeasured: return CompassValue.allCases.at(index).map(shared.value) ?? ""
     case .choicesMatter: return ""
     case .lasts: return words.lasts(certificate.pace, asked: texts.minutes)
-    case .votesCanBeLost, .needlesSwing, .breakingNeverPays: return stakesName(index, in: kind)
+    case .votesCanBeLost, .needlesSwing, .breakingNeverPays, .promisesBothWays, .defectsAvoidable:
+      return stakesName(index, in: kind)
     case .measures, .roads, .scarcity, .shows: return playersName(index, in: kind)
     }
+  }
+
+  /// A share that a claim holds against limits: in whole percents; so near to one that chance may decide on which side it lies, with a
+  /// decimal and with what it may be off by.
+  ///
+  /// - Parameters:
+  ///   - share: 0 … 1.
+  ///   - runs: how many runs it is a part of; `nil` where nothing was left to chance.
+  ///   - limits: what it is held against, 0 … 1.
+  /// - Returns: as `20%`, or as `20.3% (± 0.6)`.
+  func percent(_ share: Double, of runs: Double?, near limits: Double...) -> String {
+    guard let runs, share > 0, share < 1 else { return percent(share) }
+    let margin = Certificate.margin(share, of: runs)
+    guard limits.contains(where: { abs($0 - share) < margin }) else { return percent(share) }
+    return words.margin("\(tenths(share * 100))%", tenths(margin * 100))
+  }
+
+  /// With one decimal, as the language writes them; what is not nothing is at least a tenth.
+  func tenths(_ value: Double) -> String {
+    let whole = value > 0 ? max(1, Int((value * 10).rounded())) : 0
+    return "\(whole / 10)\(shared.phrase("number.decimal"))\(whole % 10)"
   }
 
   /// A share in whole percents; only none is "0%" and only all is "100%".

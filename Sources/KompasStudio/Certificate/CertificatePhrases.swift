@@ -171,6 +171,26 @@ struct CertificatePhrases: Phrases {
       phrase("certificate.column.gain"),
     ]
   }
+  /// A share that may lie on either side of a limit, with what it may be off by.
+  func margin(_ share: String, _ margin: String) -> String {
+    phrase("certificate.margin", ["share": share, "margin": margin])
+  }
+  var promises: String { phrase("certificate.promises") }
+  var promisesIntro: String { phrase("certificate.promisesIntro") }
+  var promisesHead: [String] {
+    [
+      phrase("certificate.column.promise"), phrase("certificate.column.made"),
+      phrase("certificate.column.kept"), phrase("certificate.column.broken"),
+    ]
+  }
+  func promise(_ name: String, kept: String, broken: String) -> String {
+    phrase("certificate.promise", ["name": name, "kept": kept, "broken": broken])
+  }
+  var defects: String { phrase("certificate.defects") }
+  var defectsIntro: String { phrase("certificate.defectsIntro") }
+  var defectsHead: [String] {
+    [phrase("certificate.column.defect"), phrase("certificate.column.remains")]
+  }
   var noTension: String { phrase("certificate.noTension") }
   var values: String { phrase("certificate.values") }
   var valuesIntro: String { phrase("certificate.valuesIntro") }
