@@ -50,7 +50,13 @@ struct CaseTeller {
     costs.map { "\(ids.resource(Int($0.resource))) \($0.amount)" }
   }
 
-  private func flags(_ range: Range<Int>) -> [String] { rules.indices[range].map(flag) }
+  private func id(_ index: Int32, of kind: NamedEffect.Kind) -> String {
+    switch kind {
+    case .criterion: ids.criterion(Int(index))
+    case .flag: flag(index)
+    case .defect: ids.defect(Int(index))
+    }
+  }
 
   /// One that nothing sets is asked for in vain, whichever it is.
   private func flag(_ index: Int32) -> String { setters[index] ?? "never set" }
@@ -101,13 +107,11 @@ struct CaseTeller {
     let groups = rules.groupChanges[outcome.groups].map {
       "\($0.figure) \(ids.group(Int($0.stakeholder))) \($0.change)"
     }
-    let defects = [outcome.defects, outcome.repairs].map { range in
-      rules.indices[range].map { ids.defect(Int($0)) }
+    let named = NamedEffect.allCases.map { effect in
+      rules.indices[outcome[effect]].map { id($0, of: effect.kind) }
     }
-    let undoes = rules.indices[outcome.undoes].map { ids.criterion(Int($0)) }
     return
-      "\(undoes) \(effects) \(groups) \(costs(rules.costs[outcome.costs])) \(flags(outcome.sets)) "
-      + "\(flags(outcome.clears)) \(defects) \(outcome.laters.count)"
+      "\(named) \(effects) \(groups) \(costs(rules.costs[outcome.costs])) \(outcome.laters.count)"
   }
 
   /// Later effects by what they follow from, numbered where one thing has several.

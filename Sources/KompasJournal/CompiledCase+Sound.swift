@@ -107,12 +107,17 @@ extension CompiledCase {
   private var bound: Int32 { 500_000_000 }
 
   private func isSound(_ outcome: Consequences) -> Bool {
-    points(outcome.undoes, into: criteria.count)
+    NamedEffect.allCases.allSatisfy { points(outcome[$0], into: count(of: $0.kind)) }
       && outcome.effects.isIn(effects.count) && outcome.groups.isIn(groupChanges.count)
       && outcome.costs.isIn(costs.count) && outcome.laters.isIn(laters.count)
-      && points(outcome.sets, into: flagCount) && points(outcome.clears, into: flagCount)
-      && points(outcome.defects, into: defects.count)
-      && points(outcome.repairs, into: defects.count)
+  }
+
+  private func count(of kind: NamedEffect.Kind) -> Int {
+    switch kind {
+    case .criterion: criteria.count
+    case .flag: flagCount
+    case .defect: defects.count
+    }
   }
 
   private func points(_ range: Range<Int>, into count: Int) -> Bool {

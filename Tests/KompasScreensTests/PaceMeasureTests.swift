@@ -13,13 +13,15 @@ import Testing
 
   @Test func `both faces show the same pages, and the words of each are counted`() throws {
     let game = Village.game
-    let measured = Certificate.Pace(game, Village.texts, .dutch, runs: 3, seed: 1)
-    let pace = try #require(measured)
+    func measured(jobs: Int, isStopped: Bool = false) -> Certificate.Pace? {
+      let plan = RunPlan(playouts: 60, seed: 1, jobs: jobs, isStopped: { isStopped })
+      return Certificate.Pace(game, Village.texts, .dutch, plan: plan)
+    }
+    let pace = try #require(measured(jobs: 1))
     #expect(pace.runs == 3 && pace.screen.pages == pace.plain.pages)
     // Three scenes with what follows each, and the way in and out.
     #expect(pace.screen.pages > 12 && pace.screen.words > 200 && pace.plain.words > 200)
-    #expect(
-      Certificate.Pace(game, Village.texts, .dutch, runs: 3, seed: 1, isStopped: { true }) == nil
-    )
+    #expect(measured(jobs: 3) == pace)
+    #expect(measured(jobs: 1, isStopped: true) == nil)
   }
 }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// How many runs are played, with which throws of the dice, on how many threads, and who hears how far they are.
 package struct RunPlan: Sendable {
-  let playouts: Int
-  let seed: UInt64
+  package let playouts: Int
+  package let seed: UInt64
   let jobs: Int
   let progress: @Sendable (Int) -> Void
   let isStopped: @Sendable () -> Bool
@@ -31,11 +31,16 @@ package struct RunPlan: Sendable {
     self.isStopped = isStopped
   }
 
+  /// The same, of which nobody hears how far it is.
+  package var unseen: RunPlan {
+    RunPlan(playouts: playouts, seed: seed, jobs: jobs, isStopped: isStopped)
+  }
+
   /// The throws of the dice of a run.
   func dice(_ number: Int) -> UInt64 { RunSeeds(seed: seed, number: number).dice }
 
   /// Works through numbers on several threads, and gives what came of each in order; `nil` if it was stopped.
-  func inParallel<Worker, Result: Sendable>(
+  package func inParallel<Worker, Result: Sendable>(
     _ count: Int,
     from start: Int = 0,
     _ worker: @escaping @Sendable () -> Worker,

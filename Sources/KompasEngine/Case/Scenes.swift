@@ -54,6 +54,54 @@ public struct Consequences: Sendable, Equatable, Codable {
   }
 }
 
+/// A list of ids that consequences hold.
+///
+/// Its name is the author's key.
+public enum NamedEffect: String, Sendable, Hashable, CaseIterable {
+  /// Criteria that go to where they are without the plan.
+  case undoes
+  /// Flags that are set.
+  case sets
+  /// Flags that are cleared.
+  case clears
+  /// Defects that arise.
+  case defects
+  /// Defects that are mended.
+  case repairs
+
+  /// What the ids are of.
+  public enum Kind: Sendable {
+    case criterion, flag, defect
+  }
+
+  /// What the ids in it are of.
+  public var kind: Kind {
+    switch self {
+    case .undoes: .criterion
+    case .sets, .clears: .flag
+    case .defects, .repairs: .defect
+    }
+  }
+}
+
+extension Consequences {
+  /// One of the lists of ids, into `CompiledCase.indices`.
+  public subscript(effect: NamedEffect) -> Range<Int> {
+    get { self[keyPath: Self.place(of: effect)] }
+    set { self[keyPath: Self.place(of: effect)] = newValue }
+  }
+
+  private static func place(of effect: NamedEffect) -> WritableKeyPath<Self, Range<Int>> {
+    switch effect {
+    case .undoes: \.undoes
+    case .sets: \.sets
+    case .clears: \.clears
+    case .defects: \.defects
+    case .repairs: \.repairs
+    }
+  }
+}
+
 /// A change of a criterion, in hundredths of its unit.
 public struct Effect: Sendable, Equatable, Codable {
   /// Which criterion.

@@ -8,7 +8,7 @@ extension ToldTurn {
   ///
   /// What moved only because more became known is no move.
   var reason: SeenReason? {
-    let moves = game.rules.stakeholders.indices.map { (group: $0, by: move(of: $0, since: before)) }
+    let moves = game.rules.stakeholders.indices.map { (group: $0, by: move(of: $0)) }
     guard let most = moves.max(by: { abs($0.by) < abs($1.by) }), abs(most.by) >= Self.toldFrom
     else { return nil }
     let parts = causes(of: most.group).filter { ($0.by > 0) == (most.by > 0) }

@@ -6,8 +6,12 @@ struct ToldTurn {
   private static let feltFrom: Int32 = 500
 
   let game: Game
-  /// The state just before the choice of the turn before; of this one if it is the first.
-  private let earlier: RunState
+  /// By how much each estimate moved since the choice of the turn before, or of this one if it is the first.
+  private let movesSinceEarlier: [Int32]
+  /// By how much each estimate moved since the choice of this turn.
+  private let movesSinceChoice: [Int32]
+  /// The estimates just before the choice.
+  private let estimates: [Int32]
   /// The state just before the choice.
   let before: RunState
   /// The state when the consequences were shown.
@@ -23,12 +27,18 @@ struct ToldTurn {
     guard let end = all.firstIndex(of: .stageEntered(.consequences)) else { return nil }
     game = timeline.game
     before = timeline.turns[turn].state
-    earlier = turn > 0 ? timeline.turns[turn - 1].state : before
+    let earlier = turn > 0 ? timeline.turns[turn - 1].state : before
     events = Array(all[...end])
     eventsBefore = turn > 0 ? timeline.events(ofTurn: turn - 1) : []
     var state = before
     for event in events { game.apply(event, to: &state) }
     after = state
+    let (start, ended) = (game.figures(before), game.figures(state))
+    estimates = game.seen(start, as: before, start)
+    movesSinceChoice = game.moves(from: start, as: before, to: ended)
+    movesSinceEarlier =
+      turn > 0
+      ? game.moves(from: game.figures(earlier), as: earlier, to: ended) : movesSinceChoice
   }
 
   /// Whether a situation holds for a group: the promises that it is about, all of them if about none; `nil` if it does not hold.
@@ -52,8 +62,8 @@ struct ToldTurn {
     case .broken, .kept, .promised: false
     case .heard: isHeard(group)
     case .passedOver: isPassedOver(group)
-    case .winning: move(of: group, since: earlier) >= Self.feltFrom
-    case .losing: move(of: group, since: earlier) <= -Self.feltFrom
+    case .winning: move(movesSinceEarlier, of: group) >= Self.feltFrom
+    case .losing: move(movesSinceEarlier, of: group) <= -Self.feltFrom
     case .noPlan: after.phase == .exploration
     case .afterVote: lostTheVote(group)
     case .afterCourt: lostInCourt(group)
@@ -95,23 +105,14 @@ struct ToldTurn {
     before.visibility[group] >= RuleNumbers.heardFrom
   }
 
-  /// How its estimate moved, had nothing more become known and had nobody else spoken louder; 0 if it was not heard.
-  func move(of group: Int, since start: RunState) -> Int32 {
-    guard isKnown(group) else { return 0 }
-    return seen(after, as: start)[group] - seen(start, as: start)[group]
-  }
+  /// How its estimate moved since the choice, had nothing more become known and had nobody else spoken louder; 0 if it was not heard.
+  func move(of group: Int) -> Int32 { move(movesSinceChoice, of: group) }
 
-  private func seen(_ state: RunState, as known: RunState) -> [Int32] {
-    game.rules.estimates(
-      support: game.figures(state).support,
-      visibility: known.visibility,
-      loud: game.figures(known).loud
-    )
-  }
+  private func move(_ moves: [Int32], of group: Int) -> Int32 { isKnown(group) ? moves[group] : 0 }
 
   /// The mood that it shows; `nil` if it was not heard.
   func mood(of group: Int) -> Mood? {
-    isKnown(group) ? Mood(support: seen(before, as: before)[group]) : nil
+    isKnown(group) ? Mood(support: estimates[group]) : nil
   }
 
   /// By how much its situation changed: what it is known to gain or lose, and how it was treated, in hundredths of a point.
@@ -121,7 +122,7 @@ struct ToldTurn {
     let treatment =
       treated.map { game.rules.treatment(of: $0) }
       ?? (isLeftOut ? CompiledCase.treatmentOfLeftOut : 0)
-    return abs(move(of: group, since: before)) + abs(treatment)
+    return abs(move(of: group)) + abs(treatment)
   }
 
   /// The resources of which the last was used up in this turn.
@@ -141,6 +142,18 @@ struct ToldTurn {
     let isRuled = eventsBefore.contains { if case .ruled = $0 { true } else { false } }
     guard isRuled, after.court != .none, let mood = mood(of: group) else { return false }
     return mood == (after.court == .annulled ? .inFavor : .against)
+  }
+}
+
+extension Game {
+  /// What a role that knows what it knew in a state sees of these figures, per group.
+  fileprivate func seen(_ figures: Figures, as known: RunState, _ then: Figures) -> [Int32] {
+    rules.estimates(support: figures.support, visibility: known.visibility, loud: then.loud)
+  }
+
+  /// By how much each estimate moves between two states, with what was known at the first.
+  fileprivate func moves(from start: Figures, as known: RunState, to end: Figures) -> [Int32] {
+    zip(seen(end, as: known, start), seen(start, as: known, start)).map { $0 - $1 }
   }
 }
 

@@ -8,7 +8,7 @@ enum FlagCheck: CaseReview {
     for case .flag(let index) in review.rules.conditionCode { asked.insert(index) }
     let names = review.context.names
     var reported = Set<String>()
-    for flag in review.context.authored.allConsequences.flatMap(\.sets) {
+    for flag in review.context.authored.allConsequences.flatMap({ $0[.sets] }) {
       guard let index = names.flags[flag.value], !asked.contains(index),
         reported.insert(flag.value).inserted
       else { continue }

@@ -166,16 +166,22 @@ package struct AuthoredAmount: Sendable {
 
 /// What an option, an event or a later effect brings about.
 package struct AuthoredConsequences: Sendable {
-  /// Ids of criteria.
-  package var undoes: [Text] = []
   package var effects: [AuthoredAmount] = []
   package var groups: [(figure: GroupFigure, change: AuthoredAmount)] = []
   package var costs: [AuthoredAmount] = []
-  package var sets: [Text] = []
-  package var clears: [Text] = []
-  package var defects: [Text] = []
-  package var repairs: [Text] = []
   package var laters: [AuthoredLater] = []
+  private var named: [NamedEffect: [Text]] = [:]
+
+  /// The ids in a list, as written.
+  package subscript(effect: NamedEffect) -> [Text] {
+    get { named[effect] ?? [] }
+    set { named[effect] = newValue }
+  }
+
+  /// The ids in all lists of a kind.
+  package func ids(of kind: NamedEffect.Kind) -> [Text] {
+    NamedEffect.allCases.filter { $0.kind == kind }.flatMap { self[$0] }
+  }
 }
 
 /// What comes some weeks later.

@@ -32,7 +32,7 @@ package struct CaseContext {
     self.assets = assets
     procedure = LawProcedure(authored.procedure.value, assets: assets)
     scenes = Self.positions(authored.scenes.map(\.id.value)).mapValues(Int.init)
-    flags = Self.unique(authored.allConsequences.flatMap(\.sets).map(\.value))
+    flags = Self.unique(authored.allConsequences.flatMap { $0[.sets] }.map(\.value))
     let options = authored.scenes.flatMap(\.options)
     promises = Self.unique(
       authored.promises.map(\.id.value)
@@ -100,7 +100,7 @@ package struct CaseContext {
       let entry = assets.entry(key, of: .defects)
       return (entry?["procedures"]?.words ?? []).contains(authored.procedure.value)
     }
-    let used = authored.allConsequences.flatMap { $0.defects + $0.repairs }.map(\.value)
+    let used = authored.allConsequences.flatMap { $0.ids(of: .defect) }.map(\.value)
     let termed = (procedure?.terms ?? []).compactMap(\.defect)
     return unique(own + termed + used).filter(known.contains)
   }

@@ -1,3 +1,4 @@
+internal import KompasEngine
 /// Names of the asset files: procedures, articles, defects, methods, experiments.
 enum LawCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
@@ -29,10 +30,10 @@ enum LawCheck: CaseCheck {
       }
     }
     for consequences in authored.allConsequences {
-      for defect in consequences.defects + consequences.repairs {
+      for defect in consequences.ids(of: .defect) {
         check(defect, in: .defects, .unknownDefect)
       }
-      for defect in consequences.defects { checkProcedure(of: defect, context, findings) }
+      for defect in consequences[.defects] { checkProcedure(of: defect, context, findings) }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import KompasEngine
 /// Names that conditions would not be able to tell apart.
 enum NameCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
@@ -7,14 +8,14 @@ enum NameCheck: CaseCheck {
       }
     }
     var reported: Set<String> = []
-    for flag in context.authored.allConsequences.flatMap(\.sets) {
+    for flag in context.authored.allConsequences.flatMap({ $0[.sets] }) {
       let isTaken =
         ConditionNames.reserved.contains(flag.value) || context.names.resources[flag.value] != nil
       if isTaken, reported.insert(flag.value).inserted {
         findings.report(.nameTaken, at: flag.span, flag.value)
       }
     }
-    for flag in context.authored.allConsequences.flatMap(\.clears)
+    for flag in context.authored.allConsequences.flatMap({ $0[.clears] })
     where context.names.flags[flag.value] == nil {
       findings.report(
         .flagNeverSet,

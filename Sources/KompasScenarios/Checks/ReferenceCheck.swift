@@ -1,3 +1,4 @@
+internal import KompasEngine
 /// Ids of criteria, stakeholders and resources that exist, and effects that fit.
 enum ReferenceCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
@@ -38,7 +39,9 @@ enum ReferenceCheck: CaseCheck {
       }
     }
     for consequences in authored.allConsequences {
-      for id in consequences.undoes { _ = known(id, in: names.criteria, .unknownCriterion) }
+      for id in consequences.ids(of: .criterion) {
+        _ = known(id, in: names.criteria, .unknownCriterion)
+      }
       for effect in consequences.effects {
         guard known(effect.target, in: names.criteria, .unknownCriterion),
           let index = names.criteria[effect.target.value]

@@ -66,7 +66,7 @@ extension CaseCompiler {
     let involved = Set(option.involves.map(\.stakeholder.value))
     let moved = option.consequences.effects.filter { $0.amount != 0 || $0.spread != 0 }
       .map(\.target)
-    let touched = (moved + option.consequences.undoes)
+    let touched = (moved + option.consequences.ids(of: .criterion))
       .compactMap { context.names.criteria[$0.value] }
     return context.authored.stakeholders.indices.filter { index in
       let group = context.authored.stakeholders[index]
@@ -113,7 +113,9 @@ extension CaseCompiler {
         Effect(criterion: $0, change: Int32(effect.amount), spread: Int32(effect.spread))
       }
     }
-    result.undoes = append(authored.undoes, in: names.criteria)
+    for effect in NamedEffect.allCases {
+      result[effect] = append(authored[effect], in: names.positions(of: effect.kind))
+    }
     result.effects = Self.append(effects, to: &compiled.effects)
     let groups = authored.groups.compactMap { figure, change in
       names.stakeholders[change.target.value].map {
@@ -125,10 +127,6 @@ extension CaseCompiler {
       names.resources[cost.target.value].map { Cost(resource: $0, amount: Int32(cost.amount)) }
     }
     result.costs = Self.append(costs, to: &compiled.costs)
-    result.sets = append(authored.sets, in: context.names.flags)
-    result.clears = append(authored.clears, in: context.names.flags)
-    result.defects = append(authored.defects, in: context.names.defects)
-    result.repairs = append(authored.repairs, in: context.names.defects)
     let laters = authored.laters.map { later in
       Later(
         origin: origin,

@@ -1,4 +1,4 @@
-internal import KompasEngine
+package import KompasEngine
 
 /// What the names in a condition stand for.
 package struct ConditionNames: Sendable {
@@ -17,6 +17,15 @@ package struct ConditionNames: Sendable {
   package var criterionRanges: [String: ClosedRange<Int64>] = [:]
   /// All seats in the council.
   package var seats: Int64 = 0
+
+  /// Where each id of a kind stands.
+  package func positions(of kind: NamedEffect.Kind) -> [String: Int32] {
+    switch kind {
+    case .criterion: criteria
+    case .flag: flags
+    case .defect: defects
+    }
+  }
 
   package init() {}
 

@@ -65,16 +65,16 @@ extension CaseShape {
 
   private func consequences(_ fields: Fields, laters: [Fields] = []) -> AuthoredConsequences {
     var result = AuthoredConsequences()
-    result.undoes = fields.texts("undoes")
     result.effects = fields.amounts("effects")
     result.groups = GroupFigure.allCases.flatMap { figure in
       fields.amounts(figure.rawValue).map { (figure, $0) }
     }
     result.costs = fields.amounts("cost")
-    result.sets = fields.ids("sets")
-    result.clears = fields.ids("clears")
-    result.defects = fields.texts("defects")
-    result.repairs = fields.texts("repairs")
+    for effect in NamedEffect.allCases {
+      // Flags are named here; everything else has its name elsewhere.
+      let isNaming = effect.kind == .flag
+      result[effect] = isNaming ? fields.ids(effect.rawValue) : fields.texts(effect.rawValue)
+    }
     result.laters = laters.map { later in
       AuthoredLater(
         after: later.integer("after")?.value ?? 0,

@@ -15,23 +15,21 @@ extension Certificate.Pace {
   ///   - game: the case.
   ///   - texts: its words.
   ///   - words: the words of the interface, in the same language.
-  ///   - runs: how many.
-  ///   - seed: the seed of the runs.
-  ///   - isStopped: whether to give up.
+  ///   - plan: with how many playouts the case is certified, the seed of the runs, and on how many threads they are read.
   package init?(
     _ game: Game,
     _ texts: CaseTexts,
     _ words: Language,
-    runs: Int,
-    seed: UInt64,
-    isStopped: () -> Bool = { false }
+    plan: RunPlan
   ) {
-    var counts: [(screen: Count, plain: Count)] = []
-    for number in 0..<runs {
-      guard !isStopped() else { return nil }
-      var reader = PaceReader(game, texts, words, RunByChance(game, seed: seed, number: number))
-      counts.append(reader.read())
+    let counts = plan.unseen.inParallel(Self.runsRead(of: plan.playouts)) {
+      (game, texts, words)
+    } each: { read, number in
+      let run = RunByChance(game, seed: plan.seed, number: number)
+      var reader = PaceReader(read.0, read.1, read.2, run)
+      return reader.read()
     }
+    guard let counts else { return nil }
     self.init(counts)
   }
 }
@@ -115,6 +113,25 @@ extension Certificate.Pace.Count {
   /// Adds a page with these texts on it.
   fileprivate mutating func add(_ texts: [String]) {
     pages += 1
-    for text in texts { words += text.split { !$0.isLetter && !$0.isNumber }.count }
+    for text in texts { words += text.unicodeScalars.wordCount }
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// How many runs of letters and digits there are.
+  fileprivate var wordCount: Int {
+    var (count, isWithin) = (0, false)
+    for scalar in self {
+      // Most of a page is spaces, lines and plain letters, of which the tables of Unicode need not be asked.
+      let isPart =
+        switch scalar.value {
+        case 48...57, 65...90, 97...122: true
+        case 0..<0xAA, 0x2000...0x206F, 0x2190...0x25FF: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+      if isPart, !isWithin { count += 1 }
+      isWithin = isPart
+    }
+    return count
   }
 }

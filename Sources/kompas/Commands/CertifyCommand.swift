@@ -67,14 +67,7 @@ struct CertifyCommand: ParsableCommand {
       texts: texts,
       findings: findings.count,
       shows: loaded.notes.shows,
-      pace: Certificate.Pace(
-        survey.game,
-        texts,
-        language,
-        runs: Certificate.Pace.runsRead(of: playouts),
-        seed: seed,
-        isStopped: { Interruption.isAsked }
-      ),
+      pace: Certificate.Pace(survey.game, texts, language, plan: plan),
       plan: plan
     )
     line.clear()
