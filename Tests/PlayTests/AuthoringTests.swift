@@ -100,6 +100,7 @@ import Testing
       (66, ["install", "/dev/zero"]), (66, ["translate", "nergens", "--to", "en"]),
       (64, ["translate", "klein_dorp"]), (64, ["translate", "klein_dorp", "--to", "EN"]),
       (65, ["translate", "klein_dorp", "--to", "nl"]),
+      (64, ["translate", "klein_dorp", "--to", "en", "--check", "--csv-out", "-"]),
       (66, ["translate", "klein_dorp", "--to", "en", "--csv-in", "nergens"]),
       (65, ["translate", "klein_dorp", "--to", "en", "--csv-in", "brief"]),
       (65, ["translate", "stuk2", "--to", "en"]), (66, ["migrate", "nergens"]),
@@ -149,6 +150,29 @@ import Testing
   // MARK: Translate
 
   private let english = ["translate", "klein_dorp", "--to", "en"]
+
+  @Test func `whether a translation is finished can be asked without a file that changes`() throws {
+    let before = try text("klein_dorp/texts.en.yaml")
+    let unfinished = try run(english + ["--check"])
+    #expect(unfinished.status == 1 && unfinished.errors.isEmpty)
+    #expect(unfinished.output.contains("1 nieuw") && unfinished.output.contains("niets veranderd"))
+    #expect(try text("klein_dorp/texts.en.yaml") == before)
+    let finished = before + "precedent_titles:\n  - A real square\n"
+    try write(finished, to: "klein_dorp/texts.en.yaml")
+    for arguments in [english + ["--check"], english, english + ["--csv-out", "en.csv"]] {
+      let outcome = try run(arguments)
+      #expect(outcome.status == 0 && outcome.output.contains("De vertaling is af."))
+      #expect(try text("klein_dorp/texts.en.yaml") == finished)
+    }
+    #expect(try run(["translate", "klein_dorp", "--to", "fr", "--check"]).status == 1)
+    #expect(throws: (any Error).self) { try text("klein_dorp/texts.fr.yaml") }
+    // What a translation lacks is told apart from what is wrong with the case, and does not undo a certificate.
+    try write(before.replacing("title: Small Village\n", with: ""), to: "klein_dorp/texts.en.yaml")
+    #expect(try run(["check", "klein_dorp"]).output.contains("waarschuwingen: 7"))
+    let sound = try run(["certify", "klein_dorp", "--playouts", "10"])
+    #expect(sound.output.contains("Er zijn 6 dingen gevonden"))
+    #expect(sound.output.contains("Aan de vertaling is nog 1 ding te doen."))
+  }
 
   @Test func `a table goes to a translator and comes back, also as a Dutch spreadsheet writes it`()
     throws

@@ -42,7 +42,7 @@ import Testing
     let json = try object(outcome.output)
     let claims = try #require(json["claims"] as? [[String: Any]])
     for claim in claims { #expect(claim["passed"] as? Bool == true, "\(claim)") }
-    #expect(outcome.status == 0 && claims.count == 20 && json["passed"] as? Bool == true)
+    #expect(outcome.status == 0 && claims.count == 22 && json["passed"] as? Bool == true)
     let digest = try #require((json["case"] as? [String: Any])?["digest"] as? String)
     #expect(digest.count == 64 && json["seed"] as? Int == 1)
     #expect((json["method"] as? [String: Any])?["kind"] as? String == "playouts")

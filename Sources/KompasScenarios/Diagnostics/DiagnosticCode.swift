@@ -193,6 +193,11 @@ extension DiagnosticCode {
     rawValue > "KMP05" || Self.warnings.contains(self) ? .warning : .error
   }
 
+  /// Whether it says that a translation is not finished: the case itself is none the worse for it.
+  public var isOfUnfinishedTranslation: Bool {
+    self == .translationMissing || self == .translationStale
+  }
+
   /// What can be played among the series 01 to 04.
   private static let warnings: Set<DiagnosticCode> = [
     .promiseLeftOpen, .promiseNeverMade, .effectBeyondRange, .flagNeverSet, .translationMissing,

@@ -15,9 +15,64 @@ public struct DiagnosticText: Sendable {
     )
   }
 
+  /// From how many of one cause on only the first is shown whole.
+  private static let many = 4
+  /// So many of the other places are named.
+  private static let namedPlaces = 8
+
   /// All of them, with a blank line between; no control characters but line ends.
+  ///
+  /// Of many that have one cause the first is shown, and where the others are: those of a translation that is not finished, and those that
+  /// say the same of the same name in a file.
   public func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(render).joined(separator: "\n")
+    causes(diagnostics).map(\.text).joined(separator: "\n")
+  }
+
+  /// The same cause by cause: the text, and how many findings it is about.
+  public func causes(_ diagnostics: [Diagnostic]) -> [(text: String, count: Int)] {
+    var groups: [[Diagnostic]] = []
+    var places: [Cause: Int] = [:]
+    for diagnostic in diagnostics {
+      let cause = Cause(diagnostic)
+      if let place = places[cause] {
+        groups[place].append(diagnostic)
+      } else {
+        places[cause] = groups.count
+        groups.append([diagnostic])
+      }
+    }
+    return groups.flatMap { group in
+      group.count < Self.many
+        ? group.map { (render($0), 1) }
+        : [(render(group[0]) + others(group.dropFirst()), group.count)]
+    }
+  }
+
+  /// What several findings may have in common.
+  private struct Cause: Hashable {
+    let code: DiagnosticCode
+    let file: String
+    let about: [String]
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      file = diagnostic.span.file
+      about = code.isOfUnfinishedTranslation ? [] : diagnostic.arguments
+    }
+  }
+
+  private func others(_ others: ArraySlice<Diagnostic>) -> String {
+    let places = others.prefix(Self.namedPlaces).map {
+      language.phrase("check.line", ["line": $0.span.line])
+    }
+    let told = language.phrase(
+      "check.alike",
+      [
+        "count": others.count, "places": places.joined(separator: ", "),
+        "isMore": others.count > places.count,
+      ]
+    )
+    return "  \(told)\n"
   }
 
   /// One of them; ends with a line end.

@@ -35,10 +35,13 @@ public struct Translation: Sendable {
   public internal(set) var aside: [(name: String, text: String)]
   var comments: [[String]: [String]]
   var closing: [String]
+  /// What the file looked like that it was brought up to date from.
+  private let found: TranslationFile
 
   /// Takes a case and the translation that there is, if there is one.
   package init(of root: YAMLValue, language: String, over file: TranslationFile) {
     self.language = language
+    found = file
     let listed = CaseTextList.texts(of: root) { file.texts[$0] != nil }
     let paths = Set(listed.map(\.path))
     let gone = file.paths.filter { !paths.contains($0) }
@@ -56,6 +59,22 @@ public struct Translation: Sendable {
     // Only what stands in its place already is left out.
     var seen = Set(entries.map { [$0.name, $0.text] })
     aside = loose.filter { seen.insert([$0.0, $0.1]).inserted }
+  }
+
+  /// Whether the file that was found says all of it already: nothing is new, stale or put aside since.
+  ///
+  /// Such a file stays as it is, byte for byte. One that Kompas has written in must remember every translation.
+  public var isFinished: Bool {
+    guard !found.texts.isEmpty, aside.elementsEqual(found.aside, by: ==),
+      entries.allSatisfy({ $0.state == .ok && !found.marked.contains($0.path) })
+    else { return false }
+    let isOurs = !found.records.isEmpty || found.isMarkedByUs
+    return entries.allSatisfy { entry in
+      let text = found.texts[entry.path] ?? ""
+      // What reads the same in every language need not stand there.
+      guard text == entry.text || (text.isEmpty && entry.text == entry.source) else { return false }
+      return !isOurs || found.records[entry.name] == entry.record
+    }
   }
 
   private static func parents(of paths: Set<[String]>) -> Set<[String]> {

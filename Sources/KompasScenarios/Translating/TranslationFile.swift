@@ -12,6 +12,8 @@ package struct TranslationFile {
   var closing: [String] = []
   /// The paths of texts that are marked in the file.
   var marked: Set<[String]> = []
+  /// Whether Kompas has written a line of its own in it.
+  var isMarkedByUs = false
   /// Texts that were put aside: they are no longer used.
   var aside: [(name: String, text: String)] = []
   /// What Kompas remembers, by name.
@@ -90,6 +92,7 @@ package struct TranslationFile {
         owner = keys[next - 1].path
       }
       if comment.text == Self.mark || comment.text.hasPrefix(Self.mark + " ") {
+        isMarkedByUs = true
         if let owner { marked.insert(owner) }
       } else if next == 0 {
         comments[[], default: []].append(comment.text)

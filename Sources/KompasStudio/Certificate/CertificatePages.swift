@@ -10,6 +10,7 @@ public struct CertificatePages {
   let rules: CompiledCase
   let texts: CaseTexts
   let findings: [String]
+  let untranslated: Int
   let shows: [CompassValue]?
   let engine: String
   let shared: Language
@@ -22,6 +23,7 @@ public struct CertificatePages {
   ///   - rules: the case.
   ///   - texts: the words of the case; where they are silent, ids are shown.
   ///   - findings: what `kompas check` found, each with its place.
+  ///   - untranslated: how many things it found in translations that are not finished.
   ///   - shows: the values of the compass that the case says to show; `nil` if it does not say.
   ///   - engine: the version of the program.
   ///   - phrases: the words of the certificate.
@@ -30,6 +32,7 @@ public struct CertificatePages {
     of rules: CompiledCase,
     texts: CaseTexts,
     findings: [String],
+    untranslated: Int = 0,
     shows: [CompassValue]? = nil,
     engine: String,
     phrases: Language
@@ -38,6 +41,7 @@ public struct CertificatePages {
     self.rules = rules
     self.texts = texts
     self.findings = findings
+    self.untranslated = untranslated
     self.shows = shows
     self.engine = engine
     shared = phrases
@@ -88,7 +92,8 @@ public struct CertificatePages {
           }
         )
       ),
-    ] + waivers + claims.filter(\.isInTheWay).flatMap(failure)
+    ] + (untranslated > 0 ? [.notice(.info, words.unfinished(untranslated))] : []) + waivers
+      + claims.filter(\.isInTheWay).flatMap(failure)
   }
 
   /// How many things are named at most.

@@ -46,6 +46,9 @@ struct CertificatePhrases: Phrases {
     case _: phrase("certificate.mend.\(kind)")
     }
   }
+  func unfinished(_ count: Int) -> String {
+    phrase("certificate.unfinished", ["count": count])
+  }
   func more(_ count: Int) -> String { phrase("certificate.more", ["count": count]) }
   var method: String { phrase("certificate.method") }
   func everyChoice(ways: String, seeds: String, states: String) -> String {

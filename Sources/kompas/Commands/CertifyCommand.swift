@@ -60,8 +60,8 @@ struct CertifyCommand: ParsableCommand {
     )
     Interruption.watch()
     var survey = CaseSurvey(Game(loaded.compiled))
-    let findings =
-      survey.play(plan) ? told(read.reviewed(by: survey).diagnostics, language) : []
+    let found = survey.play(plan) ? read.reviewed(by: survey).diagnostics : []
+    let findings = told(found.filter { !$0.code.isOfUnfinishedTranslation }, language)
     let certificate = certify(
       survey,
       texts: texts,
@@ -79,7 +79,13 @@ struct CertifyCommand: ParsableCommand {
       throw ExitStatus.interrupted
     }
     try deliver(
-      try text(of: certificate, loaded, findings, language),
+      try text(
+        of: certificate,
+        loaded,
+        findings,
+        untranslated: found.count - findings.count,
+        language
+      ),
       to: out,
       for: .everyone,
       language
@@ -102,6 +108,7 @@ struct CertifyCommand: ParsableCommand {
     of certificate: Certificate,
     _ loaded: LoadedCase,
     _ findings: [String],
+    untranslated: Int,
     _ language: Language
   ) throws -> String {
     if format == .json {
@@ -119,6 +126,7 @@ struct CertifyCommand: ParsableCommand {
       of: loaded.compiled,
       texts: loaded.words(in: language.code),
       findings: findings,
+      untranslated: untranslated,
       shows: loaded.notes.shows,
       engine: Kompas.version,
       phrases: language

@@ -80,14 +80,16 @@ struct CheckCommand: ParsableCommand {
       reading.diagnostics.isEmpty
       ? language.phrase("check.fine")
       : language.phrase("check.found", ["errors": errors, "warnings": warnings])
-    write(printableLines(writer.render(Array(reading.diagnostics.prefix(shownAtMost)))))
-    let more = reading.diagnostics.count - shownAtMost
+    let causes = writer.causes(reading.diagnostics)
+    let shown = causes.prefix(shownAtMost)
+    write(printableLines(shown.map(\.text).joined(separator: "\n")))
+    let more = causes.dropFirst(shownAtMost).reduce(0) { $0 + $1.count }
     if more > 0 {
       say(
         language.phrase(
           "check.more",
           [
-            "shown": shownAtMost, "more": more,
+            "shown": reading.diagnostics.count - more, "more": more,
             "isMore": reading.diagnostics.count >= Findings.limit,
           ]
         )

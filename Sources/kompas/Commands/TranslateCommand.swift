@@ -28,6 +28,9 @@ struct TranslateCommand: ParsableCommand {
   @Flag(help: .phrase("help.any.semicolons"))
   var semicolons = false
 
+  @Flag(help: .phrase("help.translate.check"))
+  var check = false
+
   @Option(name: .language, help: .phrase("help.any.language"))
   var lang: Language?
 
@@ -35,6 +38,9 @@ struct TranslateCommand: ParsableCommand {
     let letters = to.utf8.allSatisfy { (97...122).contains($0) }
     if !letters || !(2...3).contains(to.utf8.count) {
       throw ValidationError(Language.told.phrase("translate.code"))
+    }
+    if check, csvIn != nil || csvOut != nil {
+      throw ValidationError(Language.told.phrase("translate.checkAlone"))
     }
   }
 
@@ -51,11 +57,18 @@ struct TranslateCommand: ParsableCommand {
     do throws(Translator.Problem) {
       text = try translator.file(of: translation, language)
     } catch { throw fail(error, path, language) }
-    do throws(FileProblem) {
-      try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
-    } catch {
-      complain(printable(error.words(language)))
-      throw ExitStatus.cannotCreate
+    guard !check else {
+      report(translation, translator.path(of: to), language)
+      if !translation.isFinished { throw ExitStatus.findings }
+      return
+    }
+    if !translation.isFinished {
+      do throws(FileProblem) {
+        try WholeFile.write(Array(text.utf8), to: translator.path(of: to))
+      } catch {
+        complain(printable(error.words(language)))
+        throw ExitStatus.cannotCreate
+      }
     }
     if let csvOut {
       let sheet = TranslationSheet.text(translation, semicolons ? .dutch : .international, language)
@@ -127,6 +140,12 @@ struct TranslateCommand: ParsableCommand {
       )
     )
     if aside > 0 { say(language.phrase("translate.aside", ["count": aside])) }
-    if new + stale > 0 { say(language.phrase("translate.next")) }
+    if translation.isFinished {
+      say(language.phrase("translate.finished"))
+    } else if check {
+      say(language.phrase("translate.wouldChange"))
+    } else if new + stale > 0 {
+      say(language.phrase("translate.next"))
+    }
   }
 }
