@@ -108,3 +108,27 @@ import Testing
     #expect(found[0].text.contains("line 9 and on.") && !found[0].text.contains("line 10"))
   }
 }
+
+/// What is suggested can be written.
+@Suite struct SuggestionTests {
+  @Test func `an id that cannot be one is never what was meant`() throws {
+    #expect(Suggestion.nearest(to: "winkels", in: ["Winkels"]) == "Winkels")
+    #expect(Suggestion.id(nearest: "winkels", in: ["Winkels", "winkel-s"]) == nil)
+    #expect(Suggestion.id(nearest: "winkel", in: ["Winkel", "winkels"]) == "winkels")
+  }
+
+  @Test func `a group with a name that is no id draws nobody to it`() throws {
+    let text = try String(
+      contentsOf: Place.village.appendingPathComponent("case.yaml"),
+      encoding: .utf8
+    )
+    let folder = try TemporaryFolder([
+      "case.yaml": Data(text.replacing("  winkels:\n", with: "  Winkels:\n").utf8),
+      "kaart.txt": Data(contentsOf: Place.village.appendingPathComponent("kaart.txt")),
+    ])
+    let found = Place.reader.load(folder.url.path).diagnostics
+    #expect(found.contains { $0.code == .idMalformed && $0.arguments == ["Winkels"] })
+    let lost = found.filter { $0.code == .unknownStakeholder }
+    #expect(!lost.isEmpty && lost.allSatisfy { $0.suggestion == nil })
+  }
+}

@@ -26,11 +26,18 @@ extension Certificate {
     public static let secondsOfThought = 40
     /// How much longer than the case says a run may be, in percents of that.
     public static let most = 120
+    /// How much of what the case says a run takes at least, in percents, if it is not far below.
+    public static let least = 67
 
     /// Whether the run in the middle takes longer than a case may that says to take so many minutes; 0 for one that says nothing.
     public func isLonger(than minutes: Int) -> Bool {
       let typical = max(screen.minutes.typical, plain.minutes.typical)
       return minutes > 0 && typical * 100 > minutes * Self.most
+    }
+
+    /// Whether the run in the middle takes far less than so many minutes, on either face: no fault, but an evening is planned by it.
+    public func isFarShorter(than minutes: Int) -> Bool {
+      max(screen.minutes.typical, plain.minutes.typical) * 100 < minutes * Self.least
     }
   }
 }

@@ -21,7 +21,7 @@ enum NameCheck: CaseCheck {
         .flagNeverSet,
         at: flag.span,
         flag.value,
-        suggestion: Suggestion.nearest(to: flag.value, in: context.flags)
+        suggestion: Suggestion.id(nearest: flag.value, in: context.flags)
       )
     }
   }

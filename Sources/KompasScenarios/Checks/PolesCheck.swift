@@ -13,7 +13,7 @@ enum PolesCheck: CaseCheck {
         .unknownStakeholder,
         at: id.span,
         id.value,
-        suggestion: Suggestion.nearest(to: id.value, in: known.keys)
+        suggestion: Suggestion.id(nearest: id.value, in: known.keys)
       )
       return nil
     }

@@ -20,7 +20,7 @@ enum PromiseCheck: CaseCheck {
         .promiseNeverMade,
         at: promise.span,
         promise.value,
-        suggestion: Suggestion.nearest(to: promise.value, in: makes)
+        suggestion: Suggestion.id(nearest: promise.value, in: makes)
       )
     }
   }

@@ -11,7 +11,7 @@ enum ReferenceCheck: CaseCheck {
         code,
         at: id.span,
         id.value,
-        suggestion: Suggestion.nearest(to: id.value, in: table.keys)
+        suggestion: Suggestion.id(nearest: id.value, in: table.keys)
       )
       return false
     }

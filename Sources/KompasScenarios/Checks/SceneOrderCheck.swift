@@ -13,7 +13,7 @@ enum SceneOrderCheck: CaseCheck {
             .unknownScene,
             at: next.span,
             next.value,
-            suggestion: Suggestion.nearest(to: next.value, in: later)
+            suggestion: Suggestion.id(nearest: next.value, in: later)
           )
           continue
         }

@@ -6,7 +6,7 @@ enum StoryCheck: CaseCheck {
         .unknownScene,
         at: role.scene.span,
         role.scene.value,
-        suggestion: Suggestion.nearest(to: role.scene.value, in: context.scenes.keys)
+        suggestion: Suggestion.id(nearest: role.scene.value, in: context.scenes.keys)
       )
     }
     for group in context.authored.stakeholders {
@@ -26,7 +26,7 @@ enum StoryCheck: CaseCheck {
             .unknownPromise,
             at: promise.span,
             promise.value,
-            suggestion: Suggestion.nearest(to: promise.value, in: context.names.promises.keys)
+            suggestion: Suggestion.id(nearest: promise.value, in: context.names.promises.keys)
           )
         }
       }

@@ -14,7 +14,7 @@ extension ConditionCompiler {
         start: start,
         length: word.count,
         arguments: [word],
-        suggestion: Suggestion.nearest(to: word, in: known)
+        suggestion: Suggestion.id(nearest: word, in: known)
       )
     }
     guard let member else {
@@ -94,7 +94,7 @@ extension ConditionCompiler {
         start: arguments[0].start,
         length: arguments[0].length,
         arguments: [text],
-        suggestion: Suggestion.nearest(to: text, in: known.keys)
+        suggestion: Suggestion.id(nearest: text, in: known.keys)
       )
     }
     return Value(type: .bool, steps: [step(index)])

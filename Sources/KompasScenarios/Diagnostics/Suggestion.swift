@@ -21,6 +21,11 @@ package enum Suggestion {
     return best?.word
   }
 
+  /// The same of the ids of a case: one that cannot be an id is never what was meant.
+  package static func id(nearest word: String, in ids: some Sequence<String>) -> String? {
+    nearest(to: word, in: ids.filter(Scalars.isId))
+  }
+
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var before: [Int] = []
     var row = Array(0...b.count)

@@ -32,7 +32,7 @@ extension YAMLValue {
           .addedToNothing,
           at: entry.key.span,
           entry.key.value,
-          suggestion: Suggestion.nearest(to: entry.key.value, in: ids.compactMap(\.self))
+          suggestion: Suggestion.id(nearest: entry.key.value, in: ids.compactMap(\.self))
         )
       }
       items[index] = items[index].adding(entry.value, findings)

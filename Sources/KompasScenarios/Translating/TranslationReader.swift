@@ -142,7 +142,7 @@ package struct TranslationReader {
           .translationUnknown,
           at: entry.key.span,
           "\(path).\(id)",
-          suggestion: Suggestion.nearest(to: id, in: ids)
+          suggestion: Suggestion.id(nearest: id, in: ids)
         )
         continue
       }

@@ -155,6 +155,8 @@ public struct CertificatePages {
       + (pace.map { pace in
         [.prose(words.read(shared, pace))]
           + (texts.minutes > 0 ? [.prose(words.minutes(asked: texts.minutes))] : [])
+          + (pace.isFarShorter(than: texts.minutes)
+            ? [.notice(.info, plain(words.farShorter))] : [])
       } ?? [])
   }
 }

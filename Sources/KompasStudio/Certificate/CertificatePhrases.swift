@@ -90,6 +90,7 @@ struct CertificatePhrases: Phrases {
     )
   }
   func minutes(asked: Int) -> String { phrase("certificate.minutes", ["asked": asked]) }
+  var farShorter: String { phrase("certificate.farShorter") }
   func lasts(_ pace: Certificate.Pace?, asked: Int) -> String {
     phrase(
       "certificate.listed.lasts",

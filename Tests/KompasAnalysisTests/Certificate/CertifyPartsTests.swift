@@ -99,6 +99,19 @@ import Testing
     }
   }
 
+  @Test func `a run is far shorter below two thirds of what the case says, on both faces`() throws {
+    for (words, isFar) in [(1_200, true), (1_201, false)] {
+      let (one, none) = (
+        count(pages: 1, words: words, decisions: 0), count(pages: 1, words: 1, decisions: 0)
+      )
+      for counts in [(screen: one, plain: none), (screen: none, plain: one)] {
+        let pace = try #require(Certificate.Pace([counts]))
+        #expect(pace.isFarShorter(than: 10) == isFar)
+        #expect(!pace.isFarShorter(than: 0))
+      }
+    }
+  }
+
   // MARK: Options
 
   /// What options do to two groups, and which of them is best for everybody.
