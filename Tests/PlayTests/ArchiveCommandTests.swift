@@ -119,7 +119,7 @@ import Testing
     #expect(try kompas("export", "1", "2", "--out", file).status == 0)
     let before = try Data(contentsOf: URL(filePath: file))
     for command in [
-      ["report", "1", "--format", "json"], ["compare", "1", "2", "--format", "json"],
+      ["report", "1", "--format", "json"], ["compare", "1", "2", "--reveal", "--format", "json"],
     ] {
       let (kept, filed) = (
         try Program.run(command + ["--archive", archive]),

@@ -26,7 +26,7 @@ import Testing
     ["install", "PACKAGE", "--into", "FOLDER/zaken"],
     ["migrate", village], ["schema"], ["schema", "--path"], ["settings"], ["settings", "reset"],
     ["replay", "1", "--plain"],
-    ["replay", "1", "--cast", "-"], ["compare", "1", "2"],
+    ["replay", "1", "--cast", "-"], ["compare", "1", "2", "--reveal"],
     ["cohort"], ["cohort", "--format", "json"], ["report", "1"],
     ["report", "1", "--format", "md"], ["report", "1", "--format", "json"], ["runs"],
     ["runs", "--format", "json"], ["label", "1", "tafel 1"],

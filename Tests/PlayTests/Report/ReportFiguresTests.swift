@@ -31,7 +31,7 @@ import Testing
     )
   }
 
-  @Test(arguments: [("1", []), ("2", ["--so-far"])] as [(String, [String])])
+  @Test(arguments: [("1", []), ("2", ["--reveal"])] as [(String, [String])])
   func `the tables have every decision, and every group and needle at every step`(
     number: String,
     more: [String]
