@@ -80,7 +80,8 @@ import Testing
         ["runs", "--format", "json", "--archive", archive] + conditions
       )
       let list = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-      let ids = try #require(list as? [[String: Any]]).map { $0["id"] as? Int }
+      let runs = (list as? [String: Any])?["runs"]
+      let ids = try #require(runs as? [[String: Any]]).map { $0["id"] as? Int }
       #expect(ids == wanted, "\(conditions)")
     }
     #expect(try kompas("label", "2", "--remove").output == "Spel 2 heeft geen label meer.\n")

@@ -126,11 +126,11 @@ import Testing
   }
 
   @Test func `a cohort shows no group under five, and says why`() throws {
+    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
     for (language, words) in [("nl", "minder dan 5 spellen"), ("en", "fewer than 5 runs")] {
       let none = try run(["cohort", "--lang", language])
       #expect(none.status == 0 && none.output.contains(words))
     }
-    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
     for seed in 1...4 as ClosedRange<UInt64> {
       _ = try KompasTestSupport.play(on: store, seed: seed)
     }

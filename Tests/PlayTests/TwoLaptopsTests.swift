@@ -30,11 +30,13 @@ import Testing
     var label: String?
   }
 
+  private struct List: Decodable { var runs: [Listed] }
+
   private func runs(_ conditions: String..., on laptop: String) throws -> [Listed] {
     let outcome = try Program.run(
       ["runs", "--format", "json", "--archive", path(laptop)] + conditions
     )
-    return try JSONDecoder().decode([Listed].self, from: Data(outcome.output.utf8))
+    return try JSONDecoder().decode(List.self, from: Data(outcome.output.utf8)).runs
   }
 
   @Test func `tables that are called alike on two laptops stay apart`() throws {

@@ -32,6 +32,17 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: .phrase("help.replay.cast"))
   var cast: String?
 
+  @Option(help: .phrase("help.replay.castSpeed"))
+  var castSpeed: Double?
+
+  func validate() throws {
+    guard let castSpeed else { return }
+    if cast == nil { throw ValidationError(Language.told.phrase("replay.command.castSpeedAlone")) }
+    if !CastRecording.speeds.contains(castSpeed) {
+      throw ValidationError(Language.told.phrase("replay.command.castSpeed"))
+    }
+  }
+
   @Flag(help: .phrase("help.any.plain"))
   var plain = false
 
@@ -47,7 +58,7 @@ struct ReplayCommand: ParsableCommand {
     var host = Compose.host(location) { () throws(StoreError) in try Compose.store(location) }
     if let cast {
       let notes = host.notes(opened.played.storedCase)
-      let recording = CastRecording.text(opened, notes, language)
+      let recording = CastRecording.text(opened, notes, speed: castSpeed ?? 1, language)
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }

@@ -23,16 +23,12 @@ struct RunsCommand: ParsableCommand {
   func run() throws {
     let language = options.language
     let found = try options.reading { try $0?.runs(selection.filter) }
-    // A place that was mistyped looks like an empty one.
-    if found == nil, let place = options.archive {
-      complain(printable(language.phrase("runs.noArchive", ["place": place])))
-      throw ExitStatus.noInput
-    }
+    if found == nil, let code = options.noArchive() { throw code }
     let runs = found ?? []
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     switch format {
-    case .json: write(try json(runs.map(SummaryDocument.init)) + "\n")
+    case .json: write(try json(["runs": runs.map(SummaryDocument.init)]) + "\n")
     case .text where runs.isEmpty:
       say(selection.isAsked ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:

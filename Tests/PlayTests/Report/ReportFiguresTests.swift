@@ -122,7 +122,7 @@ import Testing
     let document = try #require(object as? [String: Any])
     #expect(
       Set(document.keys).subtracting(["council"]) == [
-        "case", "engine", "run", "compass", "decisions", "steps", "turningPoint", "legal",
+        "format", "case", "engine", "run", "compass", "decisions", "steps", "turningPoint", "legal",
         "democratic", "contradictions", "frontier", "style", "precedents", "experiments",
         "questions",
       ]
