@@ -4,7 +4,7 @@ import Synchronization
 extension InMemoryStore {
   /// The runs that are asked for, the newest first.
   public func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary] {
-    contents.withLock { $0.records.map(\.told) }.filter(filter.admits).reversed()
+    contents.withLock { $0.records.map(\.told) }.filter(filter.admits).sorted { $0.isNewer(than: $1) }
   }
 
   /// Gives a run a label, or takes it away.
@@ -34,7 +34,8 @@ extension InMemoryStore {
 
   /// The branches of a run, the newest first.
   public func branches(of run: Int64) throws(StoreError) -> [RunSummary] {
-    contents.withLock { $0.records.map(\.told) }.filter { $0.parent == run }.reversed()
+    contents.withLock { $0.records.map(\.told) }.filter { $0.parent == run }
+      .sorted { $0.isNewer(than: $1) }
   }
 
   /// Writes a remark beside a run.
@@ -68,7 +69,9 @@ extension InMemoryStore {
   public func record(of run: Int64) throws(StoreError) -> RunRecord {
     let kept = try kept(run)
     guard try sealed(kept.record) == kept.summary.seal else { throw .corrupt(.broken(run: run)) }
-    return kept.record
+    var record = kept.record
+    record.label = kept.summary.label
+    return record
   }
 
   /// Adds runs that were kept elsewhere.
@@ -213,7 +216,7 @@ extension RunFilter {
     if let since, run.header.started < since { return false }
     if let until, run.header.started >= until { return false }
     if let ending, run.ending != ending { return false }
-    if let label, run.label?.lowercased() != label.lowercased() { return false }
+    if let label, !(run.label.map { RunLabel.matches($0, label) } ?? false) { return false }
     if let hasEnded, (run.ending != nil) != hasEnded { return false }
     return includesBranches || run.header.branchedAt == nil
   }

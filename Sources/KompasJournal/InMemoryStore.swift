@@ -50,6 +50,7 @@ public final class InMemoryStore: RunArchive {
         names: CaseNames.all(of: opened.storedCase)
       )
       summary.parent = parent
+      summary.label = record.label
       records.append(Record(summary: summary, record: record))
       return lastRun
     }

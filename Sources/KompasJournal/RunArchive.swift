@@ -4,7 +4,7 @@ public import KompasEngine
 ///
 /// Its members throw as those of a `RunStore` do. `RunArchiveContract` in the tests says the rest.
 public protocol RunArchive: RunStore {
-  /// The runs that are asked for, the newest first.
+  /// The runs that are asked for, the newest first: by the moment they began, and then by number.
   func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary]
 
   /// Gives a run a label, or takes it away.
@@ -51,7 +51,7 @@ public protocol RunArchive: RunStore {
 
   /// Adds runs that were kept elsewhere: all of them, or none.
   ///
-  /// The caller has verified them. Only what the format knows is kept. A run that is there already, however it is spelled, is left as
+  /// The caller has verified them. Only what the format knows is kept, and their labels. A run that is there already, however it is spelled, is left as
   /// it is.
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
 

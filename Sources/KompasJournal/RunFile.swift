@@ -3,7 +3,7 @@ import KompasEngine
 
 /// A file of runs, to be taken elsewhere: JSON Lines, every line chained to the one before it.
 ///
-/// For each run a line with its header, a line with its case (once in a file), a line for each decision and event, and
+/// For each run a line with its header, a line with its label if it has one, a line with its case (once in a file), a line for each decision and event, and
 /// after each of those the texts that it commits to, unless they were removed. The last line counts them.
 /// `docs/archive.md` tells how others can check it.
 public enum RunFile {
@@ -40,10 +40,17 @@ public enum RunFile {
   static let linkClosing = #"","#
   /// How the line with a case begins.
   static let caseOpening = #"{"case":"#
+  /// How the line with a label begins.
+  static let labelOpening = #"{"label":"#
   /// How a line with a text begins.
   static let textOpening = #"{"salt":""#
   /// How the last line begins.
   static let endOpening = #"{"end":"#
+
+  /// A line with a label.
+  struct LabelLine: Codable {
+    var label: String
+  }
 
   /// A line with a text.
   struct TextLine: Codable {
@@ -75,6 +82,7 @@ public struct RunFileWriter {
     }
     chained(try Chain.chained(record.header))
     if let title = record.title { try add(title, to: &text) }
+    if let label = record.label { try add(RunFile.LabelLine(label: label), to: &text) }
     if cases.insert(record.header.caseBody).inserted {
       text += RunFile.caseOpening + record.caseBody + "}\n"
       lines += 1
@@ -96,9 +104,12 @@ public struct RunFileWriter {
   }
 
   private mutating func add(_ kept: PersonalText, to text: inout String) throws(CodecError) {
+    try add(RunFile.TextLine(salt: kept.salt, text: kept.text), to: &text)
+  }
+
+  private mutating func add(_ line: some Encodable, to text: inout String) throws(CodecError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = RunFile.TextLine(salt: kept.salt, text: kept.text)
     guard let data = try? encoder.encode(line) else { throw .unwritable }
     text += String(decoding: data, as: UTF8.self) + "\n"
     lines += 1

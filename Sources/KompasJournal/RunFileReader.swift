@@ -52,6 +52,8 @@ public struct RunFileReader {
       throw problem(.notARunFile)
     } else if line.behind(RunFile.textOpening) != nil {
       try takeText(line)
+    } else if line.behind(RunFile.labelOpening) != nil {
+      try takeLabel(line)
     } else if let rest = line.behind(RunFile.caseOpening), rest.hasSuffix("}") {
       try takeCase(String(rest.dropLast()))
     } else if line.behind(RunFile.endOpening) != nil {
@@ -165,6 +167,16 @@ public struct RunFileReader {
       texts[kept.commitment] = kept
       runs[index].record.entries[runs[index].lines.count - 1].text = kept
     }
+  }
+
+  private mutating func takeLabel(_ line: String) throws(RunFileProblem) {
+    let index = runs.count - 1
+    guard runs[index].lines.isEmpty, runs[index].record.label == nil,
+      let read = try? JSONDecoder().decode(RunFile.LabelLine.self, from: Data(line.utf8)),
+      RunLabel.isPlausible(read.label)
+    else { throw problem(.unreadable) }
+    awaited = nil
+    runs[index].record.label = read.label
   }
 
   private mutating func takeCase(_ body: String) throws(RunFileProblem) {

@@ -12,18 +12,22 @@ public struct RunRecord: Sendable, Equatable {
   ///
   /// The number of the run in them has no meaning here.
   public var entries: [Envelope]
+  /// What a facilitator calls it, if anything; no part of its chain.
+  public var label: String?
 
   /// Makes a record.
   public init(
     header: SealedHeader,
     title: PersonalText?,
     caseBody: String,
-    entries: [Envelope]
+    entries: [Envelope],
+    label: String? = nil
   ) {
     self.header = header
     self.title = title
     self.caseBody = caseBody
     self.entries = entries
+    self.label = label
   }
 
   /// The last link of its chain.
@@ -136,6 +140,7 @@ extension RunRecord {
     branch.header.branchedAt = step
     branch.header.started = started
     branch.header.engine = engineVersion
+    branch.label = nil
     if starts.indices.contains(step - 1) {
       branch.entries.removeSubrange(starts[step - 1]...)
     }
@@ -158,6 +163,7 @@ extension RunRecord {
   public var withoutTexts: RunRecord {
     var record = self
     record.title = nil
+    record.label = nil
     for index in record.entries.indices { record.entries[index].text = nil }
     return record
   }

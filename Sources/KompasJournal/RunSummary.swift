@@ -45,6 +45,26 @@ public struct RunSummary: Sendable, Equatable, Codable, Identifiable {
   }
 }
 
+extension RunSummary {
+  /// Whether it began after another; of two that began at the same moment the one with the higher number did.
+  public func isNewer(than other: RunSummary) -> Bool {
+    (header.started, id) > (other.header.started, other.id)
+  }
+
+  /// The title of its case in a language, or in that of the run; the id of the case if there is none.
+  public func caseTitle(_ language: String) -> String {
+    let title = (names[language] ?? names[header.language])?.title ?? ""
+    return title.isEmpty ? header.caseID : title
+  }
+
+  /// The title of its ending in a language, or in that of the run, or its id; `nil` while there is no ending.
+  public func endingTitle(_ language: String) -> String? {
+    guard let ending else { return nil }
+    let title = (names[language] ?? names[header.language])?.endings[ending] ?? ""
+    return title.isEmpty ? ending : title
+  }
+}
+
 /// What a case and its endings are called, in one language.
 public struct CaseNames: Sendable, Equatable, Codable {
   /// The title of the case.
@@ -80,7 +100,7 @@ public struct RunFilter: Sendable, Equatable {
   public var until: String?
   /// Runs that came to the ending with this id.
   public var ending: String?
-  /// Runs with this label; capitals and small letters of the alphabet are equal.
+  /// Runs with this label, or with this as part of it; see `RunLabel`.
   public var label: String?
   /// Runs that came to an ending, or that did not.
   public var hasEnded: Bool?

@@ -22,14 +22,28 @@ public struct Choice: Sendable, Equatable {
   public var text: String
   /// Why it cannot be chosen; `nil` if it can.
   public var closed: String?
+  /// The number by which it is known everywhere, and so is chosen by here too; its place if `nil`.
+  public var number: Int?
 
   /// Makes a choice.
-  public init(label: String, detail: String = "", text: String = "", closed: String? = nil) {
+  public init(
+    label: String,
+    detail: String = "",
+    text: String = "",
+    closed: String? = nil,
+    number: Int? = nil
+  ) {
     self.label = label
     self.detail = detail
     self.text = text
     self.closed = closed
+    self.number = number
   }
+}
+
+extension [Choice] {
+  /// The numbers by which they are chosen, in order.
+  var numbers: [Int] { enumerated().map { $1.number ?? $0 + 1 } }
 }
 
 /// Points to be divided over items.
@@ -82,7 +96,7 @@ public enum Action: Sendable, Equatable {
   case allotted([Int])
   /// The choices with these indices, ascending, and the line that was written, without control characters.
   case explained([Int], String)
-  /// The line that was written, without control characters.
+  /// The line that was written, without control characters; on a page with a search, what is looked for from now on.
   case wrote(String)
   /// One of the page's commands.
   case command(Character)

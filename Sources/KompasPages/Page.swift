@@ -38,6 +38,10 @@ public struct Page: Sendable, Equatable {
   ///
   /// The linear face says it, and an empty line leaves it as it is.
   public var draft = ""
+  /// Where one is chosen of many: what is looked for so far; `nil` where nothing can be looked for.
+  ///
+  /// Who makes the page leaves out what does not fit it, and says so. Each letter that is typed makes another page.
+  public var search: String?
 
   /// Makes a page.
   public init(

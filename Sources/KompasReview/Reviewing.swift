@@ -8,7 +8,12 @@ extension CaseReader {
   ///
   /// These are warnings. `runs` is how many trial runs are played at most; 0 plays none.
   public func review(_ path: String, runs: Int = 2_000) -> CaseReading {
-    let read = read(path)
+    review(CaseFolder(path), runs: runs)
+  }
+
+  /// Reads a case and looks at all that is doubtful in it.
+  package func review(_ folder: CaseFolder, runs: Int = 2_000) -> CaseReading {
+    let read = read(folder)
     guard let loaded = read.loaded else { return read.reading }
     return read.reviewed(by: CaseSurvey(Game(loaded.compiled), runs: runs))
   }

@@ -78,8 +78,10 @@ public struct CaseReader: Sendable {
   public func load(_ path: String) -> CaseReading { read(path).reading }
 
   /// Reads a case as `load` does, and keeps what a review looks at.
-  package func read(_ path: String) -> ReadCase {
-    let folder = CaseFolder(path)
+  package func read(_ path: String) -> ReadCase { read(CaseFolder(path)) }
+
+  /// Reads a case as `load` does, and keeps what a review looks at.
+  package func read(_ folder: CaseFolder) -> ReadCase {
     let findings = Findings()
     var session = Session(folder: folder, findings: findings)
     let loaded = session.load(assets: assets, today: today)

@@ -12,7 +12,7 @@ extension Database {
       self,
       sql: """
         SELECT runs.case_id, case_version, case_digest, cases.seal, title, seed, language, started,
-          engine, branched_at, runs.seal, body, checksum, salt, texts.text, rules FROM runs
+          engine, branched_at, runs.seal, body, checksum, salt, texts.text, rules, label FROM runs
           JOIN cases ON cases.id = stored_case
           LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
           WHERE runs.id = ?
@@ -47,7 +47,8 @@ extension Database {
       ),
       title: try personalText(row, at: 13),
       caseBody: body,
-      entries: try envelopes(of: run)
+      entries: try envelopes(of: run),
+      label: try row.decode(atIndex: 16)
     )
     guard try record.seal() == row.decode(String.self, atIndex: 10) else {
       throw StoreError.corrupt(.broken(run: run))
@@ -69,6 +70,9 @@ extension Database {
         parent: parent
       )
     )
+    if let label = record.label {
+      try execute(sql: "UPDATE runs SET label = ? WHERE id = ?", arguments: [label, run])
+    }
     if let title = record.title { try insert(title, run: run) }
     try insert(record.entries, run: run)
     return run

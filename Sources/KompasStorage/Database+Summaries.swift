@@ -78,7 +78,7 @@ extension Database {
       position, ending, finished, texts.text, branched_at, seal, stored_case, label, parent, redacted,
       rules
       FROM runs LEFT JOIN texts ON texts.run = runs.id AND texts.commitment = runs.title
-      WHERE \(condition) ORDER BY +runs.id DESC
+      WHERE \(condition) ORDER BY +started DESC, +runs.id DESC
     """
   }
 
@@ -100,17 +100,32 @@ extension Database {
     return rows.map { $0["detail"] }
   }
 
+  /// The labels that are what is asked for, or have it as parts.
+  func labels(matching asked: String) throws -> [String] {
+    try String.fetchAll(self, sql: "SELECT DISTINCT label FROM runs WHERE label IS NOT NULL")
+      .filter { RunLabel.matches($0, asked) }
+  }
+
   /// The condition of a filter, and what it compares with.
-  static func condition(_ filter: RunFilter) -> (String, StatementArguments) {
+  ///
+  /// - Parameters:
+  ///   - filter: the filter.
+  ///   - labels: the labels that its label means.
+  /// - Returns: both.
+  static func condition(_ filter: RunFilter, labels: [String]) -> (String, StatementArguments) {
     var conditions = filter.includesBranches ? ["1"] : ["branched_at IS NULL"]
     var arguments = StatementArguments()
     for (condition, value) in [
       ("case_id = ?", filter.caseID), ("started >= ?", filter.since),
-      ("started < ?", filter.until), ("ending = ?", filter.ending), ("label = ?", filter.label),
+      ("started < ?", filter.until), ("ending = ?", filter.ending),
     ] {
       guard let value else { continue }
       conditions.append(condition)
       arguments += [value]
+    }
+    if filter.label != nil {
+      conditions.append("label IN (\(databaseQuestionMarks(count: labels.count)))")
+      arguments += StatementArguments(labels)
     }
     if let hasEnded = filter.hasEnded {
       conditions.append(hasEnded ? "ending IS NOT NULL" : "ending IS NULL")

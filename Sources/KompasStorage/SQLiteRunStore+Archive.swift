@@ -6,13 +6,16 @@ public import KompasJournal
 extension SQLiteRunStore: RunArchive {
   /// The runs that are asked for, the newest first.
   public func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary] {
-    let (condition, arguments) = Database.condition(filter)
-    return try archive.read { try $0.summaries(where: condition, arguments) }
+    try archive.read { db in
+      let labels = try filter.label.map(db.labels) ?? []
+      let (condition, arguments) = Database.condition(filter, labels: labels)
+      return try db.summaries(where: condition, arguments)
+    }
   }
 
   /// How SQLite would look for runs, for tests.
   package func plan(_ filter: RunFilter) throws(StoreError) -> [String] {
-    let (condition, arguments) = Database.condition(filter)
+    let (condition, arguments) = Database.condition(filter, labels: [filter.label].compactMap(\.self))
     return try archive.read {
       try $0.plan(Database.summaries(where: condition), arguments)
     }

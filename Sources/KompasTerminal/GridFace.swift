@@ -51,11 +51,14 @@ public final class GridFace: Face {
 
   /// Shows a page; where an answer to the one before was in the making, it goes on if it fits.
   public func show(_ page: Page) {
+    // Letters of what is looked for come one after another, each with a page of its own.
+    let isSearchedOn = page.search != nil && shown?.page.search != nil
+    let isAnother = isAnswered && !isSearchedOn
     // What was pressed before there was something to decide decides nothing.
-    if isAnswered, page.ask.isAnswered { kompas_drop_keys() }
-    if isAnswered { guarding.turn(now: clock.now) }
+    if isAnother, page.ask.isAnswered { kompas_drop_keys() }
+    if isAnother { guarding.turn(now: clock.now) }
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
-    if let shown, !isAnswered { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
+    if let shown, !isAnother { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
     let view = draw(page, &cursor)
     shown = (page, cursor, view)
     isAnswered = false

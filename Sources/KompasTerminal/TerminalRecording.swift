@@ -20,12 +20,11 @@ public struct TerminalRecording {
   ///   - width: the columns of the terminal.
   ///   - height: its rows.
   ///   - timestamp: when what it shows began, in seconds since 1970; `nil` if that is not known.
-  ///   - idle: the longest that a player should wait between two events, in seconds.
-  public init(title: String, width: Int, height: Int, timestamp: Int?, idle: Int) {
+  public init(title: String, width: Int, height: Int, timestamp: Int?) {
     let time = timestamp.map { ",\"timestamp\":\($0)" } ?? ""
     text =
       "{\"version\":2,\"width\":\(width),\"height\":\(height)\(time)"
-      + ",\"idle_time_limit\":\(idle),\"title\":\(quoted(title))"
+      + ",\"title\":\(quoted(title))"
       + ",\"env\":{\"TERM\":\"xterm-256color\"}}\n"
   }
 

@@ -9,6 +9,28 @@ enum CaseLookup {
     try load(at: find(name, language), language)
   }
 
+  /// The same of a command to which `-` is a `case.yaml` on standard input; with what a review looks at.
+  static func readOrTake(_ name: String, _ language: Language) throws -> (
+    loaded: LoadedCase, read: ReadCase
+  ) {
+    guard name == InputFile.standardInput else {
+      return try read(at: find(name, language), language)
+    }
+    return try read(taken(language), named: name, language)
+  }
+
+  /// The case on standard input; says so, and throws the exit code, if that cannot be read.
+  static func taken(_ language: Language) throws -> CaseFolder {
+    do throws(FileProblem) {
+      return CaseFolder(
+        alone: try InputFile.bytes(InputFile.standardInput, limit: .max)
+      )
+    } catch {
+      complain(printable(error.words(language)))
+      throw ExitStatus.noInput
+    }
+  }
+
   /// The folder of a case, by its id or path; says so, and throws the exit code, if there is none.
   static func find(_ name: String, _ language: Language) throws -> String {
     let library = Compose.library()
@@ -33,7 +55,15 @@ enum CaseLookup {
   static func read(at path: String, _ language: Language) throws -> (
     loaded: LoadedCase, read: ReadCase
   ) {
-    let read = Compose.reader().read(path)
+    try read(CaseFolder(path), named: path, language)
+  }
+
+  private static func read(
+    _ folder: CaseFolder,
+    named path: String,
+    _ language: Language
+  ) throws -> (loaded: LoadedCase, read: ReadCase) {
+    let read = Compose.reader().read(folder)
     if let loaded = read.loaded { return (loaded, read) }
     let writer = DiagnosticText(sources: read.sources, folder: path, language: language)
     let errors = read.reading.diagnostics.filter { $0.severity == .error }

@@ -21,6 +21,7 @@ enum Compose {
 
   /// Where the archive is: the path that was asked for, or the usual place.
   static func location(_ path: String?) throws(StoreError) -> ArchiveLocation {
+    if path == InputFile.standardInput { return standardInput }
     if let path {
       let location = ArchiveLocation(path: path)
       Leftovers.sweep(location.reports)
@@ -29,9 +30,15 @@ enum Compose {
     return try .default(environment: ProcessInfo.processInfo.environment)
   }
 
+  /// What stands for a file of runs on standard input, which can be looked into, and no more.
+  private static let standardInput = ArchiveLocation(path: "/dev/stdin")
+
   /// Opens the archive for playing; makes it if it is not there.
   static func store(_ location: ArchiveLocation) throws(StoreError) -> any RunArchive {
-    try SQLiteRunStore(location)
+    guard location != standardInput else {
+      throw .corrupt(.notADatabase(path: InputFile.standardInput))
+    }
+    return try SQLiteRunStore(location)
   }
 
   /// Opens the archive for looking; `nil` if there is none yet.
@@ -42,6 +49,7 @@ enum Compose {
     _ location: ArchiveLocation,
     _ language: Language
   ) throws -> (any RunArchive)? {
+    if location == standardInput { return try RunFiles.store(InputFile.standardInput, language) }
     do throws(StoreError) { return try SQLiteRunStore(location, access: .readOnly) } catch {
       switch error {
       case .corrupt(.notADatabase(let path)) where RunFiles.isOne(path):

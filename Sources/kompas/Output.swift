@@ -12,11 +12,27 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// Prints a value as JSON, with sorted keys.
 func printJSON(_ value: some Encodable) throws { say(try json(value)) }
 
-/// A value as JSON, with sorted keys.
+/// A value as JSON, with sorted keys; `format` says in which form it is written.
 func json(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
+  return String(decoding: try encoder.encode(Formatted(value: value)), as: UTF8.self)
+}
+
+/// A value with the version of its form among its keys: it goes up when a key goes away or comes to mean something else.
+private struct Formatted<Value: Encodable>: Encodable {
+  /// The version of all forms that this program writes.
+  static var version: Int { 1 }
+
+  var value: Value
+
+  private enum Key: CodingKey { case format }
+
+  func encode(to encoder: any Encoder) throws {
+    try value.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(Self.version, forKey: .format)
+  }
 }
 
 private let glyphs = localeGlyphs()

@@ -159,6 +159,45 @@ import Testing
     #expect(opened.submissions.contains { $0.decision == .note(PersonalText.removed) })
   }
 
+  @Test func `a label goes along, apart from the chain`() throws {
+    let bare = try shortRun()
+    var record = bare
+    record.label = "Laptop 2 / tafel “drie”"
+    let text = try file([record])
+    let read = try #require(try RunFileReader.read(Array(text.utf8)).first)
+    #expect(read.record.label == record.label)
+    #expect(try read.record.seal() == bare.seal())
+    #expect(try file([read.record]) == text)
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines[2] == #"{"label":"Laptop 2 / tafel “drie”"}"#)
+    // Once, before what was decided, and one that somebody could have typed.
+    func isTaken(_ change: (inout [String]) -> Void) -> Bool {
+      var changed = Array(lines.dropLast())
+      change(&changed)
+      let text = changed.joined(separator: "\n") + "\n"
+      do throws(RunFileProblem) { _ = try RunFileReader.read(Array(text.utf8)) } catch {
+        return error.reason == .cutOff
+      }
+      return true
+    }
+    #expect(isTaken { $0[2] = $0[2] })
+    #expect(!isTaken { $0.insert($0[2], at: 3) })
+    #expect(!isTaken { $0.append($0.remove(at: 2)) })
+    for (count, fits) in [(0, false), (1, true), (400, true), (401, false)] {
+      let label = String(repeating: "x", count: count)
+      #expect(isTaken { $0[2] = #"{"label":"\#(label)"}"# } == fits, "\(count)")
+    }
+    #expect(!isTaken { $0[2] = #"{"label":"a\u001b[2J"}"# })
+  }
+
+  @Test func `a label within another has both as parts, once`() {
+    #expect(RunLabel.label(nil, within: "laptop 2") == "laptop 2")
+    #expect(RunLabel.label("tafel 1", within: "laptop 2") == "laptop 2 / tafel 1")
+    #expect(RunLabel.label("Laptop 2 / tafel 1", within: "laptop 2") == "Laptop 2 / tafel 1")
+    #expect(RunLabel.label("laptop 2", within: "laptop 2") == "laptop 2")
+    #expect(RunLabel.label("laptop 22", within: "laptop 2") == "laptop 2 / laptop 22")
+  }
+
   @Test func `another text in the place of one is noticed, and two salts hide the same text`()
     throws
   {

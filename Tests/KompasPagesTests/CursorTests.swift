@@ -35,6 +35,45 @@ import Testing
     #expect(press([.end, .home, .enter], on: Samples.scene) == .chose(0))
   }
 
+  @Test func `digits find a number as it is known`() {
+    var page = Samples.scene
+    page.ask = .choose(prompt: "Welk?", [31, 3, 312, 5].map { Choice(label: "Spel", number: $0) })
+    for (typed, chosen) in [("3", 1), ("31", 0), ("312", 2), ("35", 3), ("5", 3), ("53", 1)] {
+      #expect(press(self.typed(typed) + [.enter], on: page) == .chose(chosen), "\(typed)")
+    }
+    #expect(press(typed("9") + [.enter], on: page) == nil)
+  }
+
+  @Test func `letters narrow down what can be looked for, and Escape shows all again`() {
+    var page = Samples.scene
+    page.commands = [Command(key: "w", label: "waarom")]
+    page.search = ""
+    #expect(press(typed("t"), on: page) == .wrote("t"))
+    #expect(press(typed("j"), on: page) == .wrote("j"), "no arrow here")
+    #expect(press(typed("w"), on: page) == .command("w"))
+    #expect(press(typed("q"), on: page) == .stop)
+    #expect(press([.escape], on: page) == .back)
+    #expect(press(typed("2") + [.enter], on: page) == .chose(1))
+    page.search = "ta"
+    for letter in "wq3 é" {
+      #expect(press([.character(letter)], on: page) == .wrote("ta\(letter)"))
+    }
+    #expect(press([.backspace], on: page) == .wrote("t"))
+    #expect(press([.escape], on: page) == .wrote(""))
+    #expect(press([.interrupt], on: page) == .stop)
+    page.search = String(repeating: "x", count: 79)
+    #expect(press(typed("y"), on: page) != nil)
+    page.search = String(repeating: "x", count: 80)
+    #expect(press(typed("y"), on: page) == nil)
+    let view = PageLayout(words: .dutch).view(
+      of: page,
+      cursor: PageCursor(on: page),
+      width: 80,
+      height: 24
+    )
+    #expect(view.canvas.plainText.contains("Esc alles tonen"))
+  }
+
   @Test func `a compass that is being given is drawn as it is given`() {
     func side(_ page: Page, _ cursor: PageCursor) -> String {
       PageLayout(words: .dutch).view(of: page, cursor: cursor, width: 120, height: 40).content

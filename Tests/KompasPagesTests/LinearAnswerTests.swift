@@ -25,6 +25,27 @@ import Testing
     #expect(problem("hallo", Samples.scene)?.contains("hallo") == true)
   }
 
+  @Test func `where something is looked for, numbers choose as they are known, and the rest is looked for`() {
+    var page = Samples.scene
+    page.commands = []
+    page.search = ""
+    page.ask = .choose(
+      prompt: "Welk spel?",
+      [12, 3, 7].map { Choice(label: "Spel", closed: $0 == 7 ? "dicht" : nil, number: $0) }
+    )
+    #expect(answer("3", page) == .chose(1))
+    #expect(answer("12", page) == .chose(0))
+    #expect(answer("1", page) == .wrote("1"))
+    #expect(problem("7", page)?.contains("7") == true)
+    #expect(answer("tafel 3", page) == .wrote("tafel 3"))
+    #expect(answer("2026-11-30", page) == .wrote("2026-11-30"))
+    #expect(answer("", page) == .wrote(""))
+    #expect(answer("q", page) == .stop && answer("0", page) == .back)
+    let lines = LinearTranscript(words: .dutch).lines(of: page)
+    #expect(lines.contains("12: Spel.") && lines.contains("3: Spel."))
+    #expect(lines.last?.contains("een woord om op te zoeken") == true)
+  }
+
   @Test func `letters are commands, q stops, 0 and words go back`() {
     #expect(answer("W", Samples.scene) == .command("w"))
     #expect(answer("?", Samples.scene) == .command("?"))

@@ -124,8 +124,8 @@ struct BrokenCaseTests {
       #expect(!text.contains("{0}") && !text.contains("{1}"))
       #expect(text.contains("^"))
       let json = DiagnosticJSON.render(reading.diagnostics, language: language)
-      let items = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
-      #expect(items?.count == reading.diagnostics.count)
+      let list = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      #expect((list?["findings"] as? [Any])?.count == reading.diagnostics.count)
     }
     #expect(texts[0] != texts[1])
   }

@@ -80,18 +80,21 @@ struct DiagnosticTests {
     let diagnostic = Diagnostic(.effectBeyondRange, at: span, ["80", "rust", "60"])
     #expect(
       DiagnosticJSON.render([diagnostic], language: .english) == """
-        [
-          {
-            "code" : "KMP0318",
-            "column" : 22,
-            "file" : "case.yaml",
-            "length" : 4,
-            "line" : 3,
-            "mend" : "Make the effect smaller, or the range wider.",
-            "message" : "This effect (80) is larger than the whole range of `rust` (60).",
-            "severity" : "warning"
-          }
-        ]
+        {
+          "findings" : [
+            {
+              "code" : "KMP0318",
+              "column" : 22,
+              "file" : "case.yaml",
+              "length" : 4,
+              "line" : 3,
+              "mend" : "Make the effect smaller, or the range wider.",
+              "message" : "This effect (80) is larger than the whole range of `rust` (60).",
+              "severity" : "warning"
+            }
+          ],
+          "format" : 1
+        }
 
         """
     )
@@ -104,9 +107,10 @@ struct DiagnosticTests {
     let json = try #require(
       JSONSerialization.jsonObject(
         with: Data(DiagnosticJSON.render([diagnostic], language: .english).utf8)
-      ) as? [[String: Any]]
+      ) as? [String: Any]
     )
-    #expect(json.count == 1 && json[0]["file"] as? String == odd)
+    let found = try #require(json["findings"] as? [[String: Any]])
+    #expect(found.count == 1 && found[0]["file"] as? String == odd)
     let sarif = DiagnosticSARIF.render([diagnostic], language: .english, version: "1")
     let log = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
     #expect(((log?["runs"] as? [[String: Any]])?[0]["results"] as? [Any])?.count == 1)

@@ -31,7 +31,7 @@ enum Menus {
       ],
       runs: [
         RunListing(
-          id: "r2",
+          id: "2",
           caseID: "park",
           title: "Het parkje",
           started: "2 mei 2026",
@@ -39,11 +39,13 @@ enum Menus {
           isFinished: false
         ),
         RunListing(
-          id: "r1",
+          id: "1",
           caseID: "wind",
           title: "Wind",
-          started: "1 mei 2026",
+          label: "Tafel 1",
+          started: "1 mei 2026, 20:15",
           scene: "",
+          ending: "Vier molens",
           isFinished: true
         ),
       ]
@@ -54,21 +56,21 @@ enum Menus {
 @Suite struct MenuTests {
   @Test func `the menu leads to everything`() {
     var menu = Menus.full(.dutch)
-    #expect(menu.handle(.chose(0)) == .resume(runID: "r2"))
+    #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
     #expect(menu.handle(.chose(6)) == .quit)
     #expect(menu.handle(.chose(1)) == nil)
     #expect(menu.handle(.chose(1)) == nil, "a broken case is closed")
     #expect(menu.handle(.chose(2)) == .play(caseID: "wind"))
     #expect(menu.handle(.chose(0)) == nil, "an unfinished run is offered first")
-    #expect(menu.handle(.chose(0)) == .resume(runID: "r2"))
+    #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
     #expect(menu.handle(.chose(1)) == .play(caseID: "park"))
     #expect(menu.handle(.back) == nil)
     #expect(menu.handle(.back) == nil)
     #expect(menu.handle(.chose(2)) == nil)
     #expect(menu.handle(.chose(1)) == nil)
     check(menu.page, "ways to look back")
-    #expect(menu.handle(.chose(0)) == .replay(runID: "r1"))
-    #expect(menu.handle(.chose(1)) == .lookBack(runID: "r1"))
+    #expect(menu.handle(.chose(0)) == .replay(runID: "1"))
+    #expect(menu.handle(.chose(1)) == .lookBack(runID: "1"))
     #expect(menu.handle(.back) == nil)
     #expect(menu.page.printed.contains("Wind"))
     menu.restart()
@@ -77,6 +79,42 @@ enum Menus {
     menu.speak(.english)
     #expect(menu.page.printed.contains("Which language?"))
     #expect(menu.handle(.stop) == .quit)
+  }
+
+  @Test func `runs are found by what is told of them, and chosen by the number that they have`() {
+    var menu = Menus.full(.dutch)
+    #expect(menu.handle(.chose(2)) == nil)
+    #expect(menu.page.ask.choices.map(\.number) == [2, 1])
+    #expect(menu.page.ask.choices[1].detail == "Tafel 1 · 1 mei 2026, 20:15 · Vier molens")
+    for (looked, found) in [
+      ("TAFEL", [1]), ("mei", [2, 1]), ("molens 2026", [1]), ("bij het besluit", [2]), ("parkje", [2]),
+      ("tafel 2", [1]), ("zee", []), ("", [2, 1]),
+    ] {
+      #expect(menu.handle(.wrote(looked)) == nil)
+      #expect(menu.page.search == looked)
+      #expect(menu.page.ask.choices.map(\.number) == found, "\(looked)")
+      #expect(menu.page.focus == (looked.isEmpty || found.isEmpty ? nil : 0))
+    }
+    #expect(menu.handle(.wrote("zee")) == nil)
+    check(menu.page, "no run found")
+    #expect(menu.handle(.wrote("wind")) == nil && menu.handle(.chose(0)) == nil)
+    #expect(menu.handle(.chose(0)) == .replay(runID: "1"))
+    #expect(menu.handle(.back) == nil)
+    #expect(menu.page.search == "wind", "what was found is still there")
+    #expect(menu.handle(.back) == nil && menu.handle(.chose(2)) == nil)
+    #expect(menu.page.search == "")
+  }
+
+  @Test func `a run without an ending is looked back at only by who asks for it`() {
+    var menu = Menus.full(.dutch)
+    #expect(menu.handle(.chose(2)) == nil && menu.handle(.chose(0)) == nil)
+    check(menu.page, "what would be revealed")
+    #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
+    #expect(menu.handle(.chose(1)) == nil)
+    #expect(menu.handle(.chose(0)) == .replay(runID: "2"))
+    #expect(menu.handle(.back) == nil)
+    #expect(menu.page.ask.choices.count == 2)
+    #expect(Menus.full(.dutch).runs[1].ending.isEmpty == false)
   }
 
   @Test func `an empty archive closes what it cannot do`() {

@@ -31,8 +31,7 @@ import Testing
       title: "“Een” \"twee\" \\ drie",
       width: 80,
       height: 24,
-      timestamp: nil,
-      idle: 5
+      timestamp: nil
     )
     recording.wait(1_007)
     recording.mark("besluit 1: \u{1B}[2J\"kies\"")
@@ -41,7 +40,7 @@ import Testing
     let lines = recording.text.split(separator: "\n")
     #expect(
       lines[0]
-        == #"{"version":2,"width":80,"height":24,"idle_time_limit":5,"#
+        == #"{"version":2,"width":80,"height":24,"#
         + #""title":"“Een” \"twee\" \\ drie","env":{"TERM":"xterm-256color"}}"#
     )
     #expect(lines[1] == #"[1.007,"m","besluit 1: �[2J\"kies\""]"#)

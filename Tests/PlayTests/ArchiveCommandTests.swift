@@ -80,7 +80,8 @@ import Testing
         ["runs", "--format", "json", "--archive", archive] + conditions
       )
       let list = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-      let ids = try #require(list as? [[String: Any]]).map { $0["id"] as? Int }
+      let runs = (list as? [String: Any])?["runs"]
+      let ids = try #require(runs as? [[String: Any]]).map { $0["id"] as? Int }
       #expect(ids == wanted, "\(conditions)")
     }
     #expect(try kompas("label", "2", "--remove").output == "Spel 2 heeft geen label meer.\n")
@@ -119,7 +120,7 @@ import Testing
     #expect(try kompas("export", "1", "2", "--out", file).status == 0)
     let before = try Data(contentsOf: URL(filePath: file))
     for command in [
-      ["report", "1", "--format", "json"], ["compare", "1", "2", "--format", "json"],
+      ["report", "1", "--format", "json"], ["compare", "1", "2", "--reveal", "--format", "json"],
     ] {
       let (kept, filed) = (
         try Program.run(command + ["--archive", archive]),

@@ -84,7 +84,7 @@ import Testing
       #expect(two.status == 0 && two.output.contains(title) && two.output.contains(head))
       #expect(two.output == (try run(["compare", "1", "2", "--lang", language])).output)
       expectFits(two.output)
-      let three = try run(["compare", "1", "2", "3", "--lang", language])
+      let three = try run(["compare", "1", "2", "3", "--reveal", "--lang", language])
       #expect(
         three.output.contains(language == "nl" ? "Nog niet klaar: spel 3" : "Not finished: run 3")
       )
@@ -95,7 +95,7 @@ import Testing
       )
       let page = folder.appendingPathComponent("compare-\(language).html")
       let html = try run(
-        ["compare", "1", "2", "3", "--format", "html", "--out", page.path, "--lang", language]
+        ["compare", "1", "2", "3", "--reveal", "--format", "html", "--out", page.path, "--lang", language]
       )
       #expect(html.status == 0 && html.output.isEmpty)
       let text = try String(contentsOf: page, encoding: .utf8)
@@ -126,11 +126,11 @@ import Testing
   }
 
   @Test func `a cohort shows no group under five, and says why`() throws {
+    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
     for (language, words) in [("nl", "minder dan 5 spellen"), ("en", "fewer than 5 runs")] {
       let none = try run(["cohort", "--lang", language])
       #expect(none.status == 0 && none.output.contains(words))
     }
-    let store = try SQLiteRunStore(ArchiveLocation(path: archive))
     for seed in 1...4 as ClosedRange<UInt64> {
       _ = try KompasTestSupport.play(on: store, seed: seed)
     }

@@ -26,7 +26,7 @@ import Testing
     ["install", "PACKAGE", "--into", "FOLDER/zaken"],
     ["migrate", village], ["schema"], ["schema", "--path"], ["settings"], ["settings", "reset"],
     ["replay", "1", "--plain"],
-    ["replay", "1", "--cast", "-"], ["compare", "1", "2"],
+    ["replay", "1", "--cast", "-"], ["compare", "1", "2", "--reveal"],
     ["cohort"], ["cohort", "--format", "json"], ["report", "1"],
     ["report", "1", "--format", "md"], ["report", "1", "--format", "json"], ["runs"],
     ["runs", "--format", "json"], ["label", "1", "tafel 1"],
@@ -36,7 +36,7 @@ import Testing
   ]
 
   /// The names of all commands, as the program knows them.
-  private static func names() throws -> [String] {
+  static func names() throws -> [String] {
     struct Tool: Decodable {
       struct Command: Decodable {
         var commandName: String
@@ -50,7 +50,7 @@ import Testing
   }
 
   /// A folder of its own with an archive of two runs, a case, a package and a file of runs.
-  private final class Place: Sendable {
+  final class Place: Sendable {
     /// Made once.
     static let template = Result { try Place() }
 

@@ -19,7 +19,7 @@ import Testing
     ["report", "1", "--format", "csv", "--out"], ["report", "1", "--format", "json", "--out"],
     ["report", "1", "--templates"], ["export", "1", "--out"], ["import"], ["verify"],
     ["verify", "1", "--against"], ["replay", "1", "--cast"], ["cohort", "--out"],
-    ["compare", "1", "2", "--out"], ["certify", village, "--playouts", "10", "--out"],
+    ["compare", "1", "2", "--reveal", "--out"], ["certify", village, "--playouts", "10", "--out"],
     ["graph", village, "--playouts", "0", "--out"], ["pack", village, "--license", "x", "--out"],
     ["pack"], ["install"], ["install", "pakket", "--into"], ["new", "nieuw", "--answers"],
     ["new", "nieuw", "--answers", "bestand", "--into"],
@@ -106,7 +106,7 @@ import Testing
     for command in [
       ["report", "1", "--format", "md", "--out"], ["export", "1", "--out"],
       ["replay", "1", "--cast"],
-      ["compare", "1", "2", "--out"], ["cohort", "--out"],
+      ["compare", "1", "2", "--reveal", "--out"], ["cohort", "--out"],
       ["graph", Self.village, "--playouts", "0", "--out"],
       ["pack", Self.village, "--license", "x", "--out"],
     ] {

@@ -154,7 +154,7 @@ import Testing
     #expect(terminal.wait { !$0.text.contains(Menu.play) })
     terminal.type("1\r")
     #expect(terminal.wait(for: "Hoe wilt u terugkijken?", thenType: "2\r"))
-    #expect(terminal.wait(for: "Hoe het afliep"))
+    #expect(terminal.wait(for: "Op één pagina"))
     terminal.type("q")
     #expect(terminal.waitForEnd() == .exit(0))
   }

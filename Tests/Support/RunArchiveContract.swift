@@ -4,12 +4,15 @@ public import KompasJournal
 /// What every archive must do beyond being a store; `RunStoreContract` says that.
 public enum RunArchiveContract: String, CaseIterable, Sendable {
   case findsByEachCondition
+  case listsByTheMomentTheyBegan
+  case findsByAPartOfALabel
   case labels
   case branchesBeforeADecision
   case branchesAreNoRunsOfTheirOwnInLists
   case keepsRemarks
   case givesBackARunThatVerifies
   case takesARunFromElsewhereOnce
+  case takesALabelAlong
   case knowsARunHoweverItIsSpelled
   case takesAllOrNothing
   case takesNoRunOfWhichAStepCannotBeRead
@@ -24,6 +27,20 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   public func check(on store: some RunArchive) throws {
     switch self {
     case .findsByEachCondition: try checkFinding(on: store)
+    case .listsByTheMomentTheyBegan: try checkOrder(on: store)
+    case .findsByAPartOfALabel:
+      let labels = ["tafel 1", "Laptop 2 / Tafel 1", "tafel 11", "laptop 2", "É"]
+      for (index, label) in labels.enumerated() {
+        try store.label(try begin(on: store, seed: UInt64(index)), label)
+      }
+      for (asked, found) in [
+        ("tafel 1", [2, 1]), ("LAPTOP 2", [4, 2]), ("laptop 2 / tafel 1", [2]), ("tafel", []),
+        ("é", [5]), (" / ", []),
+      ] {
+        var filter = RunFilter()
+        filter.label = asked
+        try expect(store.runs(filter).map { Int($0.id) }, found)
+      }
     case .labels:
       let run = try begin(on: store, seed: 1)
       try store.label(run, "Tafel “drie”")
@@ -73,6 +90,21 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       var wanted = try elsewhere.summary(of: there)
       wanted.id = here + 1
       try expect(store.summary(of: here + 1), wanted)
+    case .takesALabelAlong:
+      let elsewhere = InMemoryStore()
+      let there = try begin(on: elsewhere, seed: 5)
+      try elsewhere.label(there, "tafel 3")
+      var record = try elsewhere.record(of: there)
+      try expect(record.label, "tafel 3")
+      try expect(store.add([record]), [.added(1)])
+      try expect(store.summary(of: 1).label, "tafel 3")
+      // A run that is there stays as it is, whatever it is called elsewhere; a branch is called nothing.
+      record.label = "tafel 4"
+      try expect(store.add([record]), [.present(1)])
+      try expect(store.summary(of: 1).label, "tafel 3")
+      try expect(store.record(of: 1).label, "tafel 3")
+      try expect(store.record(of: 1).withoutTexts.label, nil)
+      try expect(store.summary(of: branch(of: 1, at: 1, on: store)).label, nil)
     case .knowsARunHoweverItIsSpelled:
       let elsewhere = InMemoryStore()
       let record = try elsewhere.record(of: try begin(on: elsewhere, seed: 5, title: "Caf\u{e9}"))
@@ -136,6 +168,26 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       try expect(store.digests(of: run), Set(digests))
     case .keepsBallotsUntilTheyAreLetGo: try checkBallots(on: store)
     }
+  }
+
+  private func checkOrder(on store: some RunArchive) throws {
+    let elsewhere = InMemoryStore()
+    let moments = ["2026-01-02T03:04:05Z", "2026-01-03T00:00:00Z", "2026-01-02T03:04:05Z"]
+    for (index, moment) in moments.enumerated() {
+      var header = header(seed: UInt64(index))
+      header.started = moment
+      _ = try Playthrough.start(.small, header: header, store: elsewhere)
+    }
+    // They come in another order than they were played in.
+    try expect(
+      store.add([2, 3, 1].map { try elsewhere.record(of: $0) }),
+      [.added(1), .added(2), .added(3)]
+    )
+    try expect(store.runs().map(\.id), [1, 3, 2])
+    try expect(store.unfinished(case: "klein", seed: nil).map(\.id), [1, 3, 2])
+    var filter = RunFilter()
+    filter.hasEnded = false
+    try expect(store.runs(filter).map(\.id), [1, 3, 2])
   }
 
   private func checkBallots(on store: some RunArchive) throws {

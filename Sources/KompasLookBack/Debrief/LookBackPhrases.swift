@@ -120,12 +120,10 @@ struct LookBackPhrases: Phrases {
   var mondayTitle: String { phrase("lookBack.mondayTitle") }
   var mondayIntro: String { phrase("lookBack.mondayIntro") }
   var mondayQuestions: [String] {
-    [
-      phrase("lookBack.monday.heard"),
-      phrase("lookBack.monday.explain"),
-      phrase("lookBack.monday.otherwise"),
-    ]
+    [mondayHeard, mondayExplain, phrase("lookBack.monday.otherwise")]
   }
+  var mondayHeard: String { phrase("lookBack.monday.heard") }
+  var mondayExplain: String { phrase("lookBack.monday.explain") }
   var recalibrateTitle: String { phrase("lookBack.recalibrateTitle") }
   var recalibrateIntro: String { phrase("lookBack.recalibrateIntro") }
   var recalibratePrompt: String { phrase("lookBack.recalibratePrompt") }

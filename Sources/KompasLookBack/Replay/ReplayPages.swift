@@ -64,6 +64,7 @@ extension ReplayScreens {
       Command(key: ReplayKey.next, label: replay.next, press: .right),
     ]
     if !run.choices.isEmpty { commands.append(Command(key: ReplayKey.goTo, label: replay.goTo)) }
+    if canHaveMarks { commands.append(Command(key: ReplayKey.mark, label: replay.mark)) }
     if !view.view.choices.isEmpty {
       commands.append(Command(key: ReplayKey.why, label: replay.why))
     }
@@ -139,6 +140,7 @@ extension ReplayScreens {
       guard case .choose(let option) = run.steps[step].decision else { return Choice(label: "") }
       let timeline = run.timeline(at: step - 1)
       var details = [replay.chose(label(ofOption: option)), replay.week(Int(timeline.state.week))]
+      if let mark = markWord(ofChoice: index + 1) { details.append(mark) }
       if run.isTakenBack(index + 1) { details.append(replay.takenBack) }
       if remarked.contains(run.position(of: step)) { details.append(replay.hasRemark) }
       return Choice(
@@ -154,26 +156,30 @@ extension ReplayScreens {
     return page
   }
 
-  /// All that is left of the run, for whoever listens.
+  /// All that is left of the run, for whoever listens: what each page says, what it asks, and where it is.
   private var restPage: Page {
     var main: [Block] = [.heading(replay.restTitle, level: 1)]
-    for later in moment..<run.steps.count {
-      let pages = view(at: later).pages(nil, .withheld(""))
-      for (index, page) in pages.enumerated() where later > moment || index > step {
-        let answered = view(at: later).answered(
-          page,
-          run.decision(at: later),
-          isLast: index == pages.count - 1,
-          isBranch: setting.isBranch,
-          replay
-        )
-        main += answered.told
-        if case .choose(let option) = run.decision(at: later), page.ask != answered.ask {
-          main.append(.lines([words.youChose(label(ofOption: option))]))
-        }
+    var place: [String] = []
+    for page in rest() {
+      let new = page.context.filter { !place.contains($0) }
+      if !new.isEmpty { main.append(.lines(new)) }
+      place = page.context
+      main += page.told + page.side
+      switch page.ask {
+      case .choose(let prompt, let choices):
+        main.append(.prose(prompt))
+        main += choices.flatMap(told)
+      case .proceed, .allot, .explain, .write: break
       }
     }
     return page(main, .proceed(label: words.back))
+  }
+
+  /// A choice that was offered, in words.
+  private func told(_ choice: Choice) -> [Block] {
+    let head = [choice.label, choice.detail, choice.closed ?? ""].filter { !$0.isEmpty }
+    return [.lines([head.joined(separator: "; ")])]
+      + (choice.text.trimmed.isEmpty ? [] : [.prose(choice.text)])
   }
 
   private var remarkPage: Page {

@@ -25,6 +25,12 @@ struct ReplayPhrases: Phrases {
   var previous: String { phrase("replay.previous") }
   var next: String { phrase("replay.next") }
   var goTo: String { phrase("replay.goTo") }
+  var mark: String { phrase("replay.mark") }
+  var isTurningPoint: String { phrase("replay.isTurningPoint") }
+  var isWeakest: String { phrase("replay.isWeakest") }
+  var atTurningPoint: String { phrase("replay.atTurningPoint") }
+  var atWeakest: String { phrase("replay.atWeakest") }
+  var noMarks: String { phrase("replay.noMarks") }
   var why: String { phrase("replay.why") }
   var whatIf: String { phrase("replay.whatIf") }
   var annotate: String { phrase("replay.annotate") }
@@ -44,6 +50,7 @@ struct ReplayPhrases: Phrases {
     [
       phrase("replay.helpLine.leaf"),
       phrase("replay.helpLine.goTo"),
+      phrase("replay.helpLine.mark"),
       phrase("replay.helpLine.play"),
       phrase("replay.helpLine.beside"),
       phrase("replay.helpLine.why"),

@@ -209,6 +209,18 @@ public struct ReplayScreens: Sendable {
     return nil
   }
 
+  /// Every page that comes after the present one, as it is shown to whoever leafs on.
+  func rest() -> [Page] {
+    var walker = self
+    (walker.overlay, walker.told, walker.isPlaying) = (nil, [], false)
+    var pages: [Page] = []
+    while walker.goOn() {
+      walker.settle()
+      pages.append(walker.page(of: walker.view(walker.moment)))
+    }
+    return pages
+  }
+
   /// Every page of the run in order, with a label where a choice (from 1) is made: for a recording.
   public mutating func recording() -> [(page: Page, marker: String?)] {
     var pages: [(page: Page, marker: String?)] = []
@@ -239,13 +251,18 @@ extension ReplayScreens {
     } else if present?.moment != moment {
       present = (moment, run.timeline(at: moment))
     }
-    guard debriefing == nil, view(moment).seen.stage.isLookingBack else { return }
+    if debriefing == nil, view(moment).seen.stage.isLookingBack { workOut() }
+  }
+
+  /// Works out what looking back shows, once: of the run as it was when looking back began.
+  private mutating func workOut() {
+    guard debriefing == nil else { return }
     let first = run.steps.firstIndex { step in
       step.events.contains {
         if case .stageEntered(let stage) = $0 { stage.isLookingBack } else { false }
       }
     }
-    debriefing = debrief(run.timeline(at: first ?? moment))
+    debriefing = debrief(run.timeline(at: first ?? run.steps.count - 1))
   }
 
   /// Goes to the next page; whether there is one.
@@ -292,7 +309,10 @@ extension ReplayScreens {
       moment = run.steps.count - 1
       settle()
       step = max(0, pages(of: view(moment)).count - 1)
-    case ReplayKey.goTo: overlay = .list
+    case ReplayKey.goTo:
+      if canHaveMarks { workOut() }
+      overlay = .list
+    case ReplayKey.mark: goToMark()
     case ReplayKey.why: overlay = .why
     case ReplayKey.annotate: overlay = .remark
     case ReplayKey.remove:
@@ -305,6 +325,15 @@ extension ReplayScreens {
       if choice > 0 { ask(.option(choice: choice)) }
     case _: break
     }
+  }
+
+  /// Goes to the turning point, and then to the choices that stood least firmly.
+  private mutating func goToMark() {
+    guard canHaveMarks else { return }
+    workOut()
+    guard let mark = nextMark else { return tell(.info, replay.noMarks) }
+    go(toChoice: mark.choice)
+    tell(.info, mark.isTurningPoint ? replay.atTurningPoint : replay.atWeakest)
   }
 
   /// Enter on an option: on, if it is what the player chose, else what if.
@@ -381,6 +410,8 @@ package enum ReplayKey {
   static let begin: Character = "b"
   static let end: Character = "e"
   static let goTo: Character = "g"
+  /// The turning point, and the choices that stood least firmly.
+  static let mark: Character = "k"
   static let why = Overlay.why.key
   static let whatIf: Character = "v"
   static let annotate: Character = "a"

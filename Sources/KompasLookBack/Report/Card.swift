@@ -42,26 +42,19 @@ extension RunScreens {
     [texts.municipality, words.report.played(words.day(started))].filter { !$0.isEmpty }
   }
 
-  /// What the card to take home says, on one page: how it ended, the compass said, shown and wanted, the moments, the sentence for Monday.
+  /// What the card to take home says, on one page: how it ended, the compass said, shown and wanted, the moments, the sentence for Monday,
+  /// three sentences about the run, the turning point and one question.
   public func cardPage(_ run: LookBack) -> Page {
     let view = worded(run)
     var main: [Block] = [.heading(words.report.howItEnded, level: 1)]
     if let ending = texts.endings.at(view.seen.ending ?? -1) { main.append(.prose(ending.title)) }
-    if view.seen.vote != .none {
-      let seats = run.timeline.state.seats
-      main.append(
-        .prose(
-          view.back.voteResult(
-            view.seen.vote == .adopted,
-            yes: Int(seats.at(0) ?? 0),
-            no: Int(seats.at(1) ?? 0)
-          )
-        )
-      )
-    }
-    main += view.decisionOnCard
+    main += outcome(view, run)
     main += [.heading(words.report.compass, level: 1), .rose(view.compasses(run.debriefing))]
-    return view.page(main + view.takenHome(run), ask: .proceed(label: ""))
+    let isOver = run.timeline.state.ending >= 0
+    return view.page(
+      main + view.takenHome(run) + (isOver ? view.inShort(run.debriefing) : []),
+      ask: .proceed(label: "")
+    )
   }
 
   /// Tells where the card is; the last page shows it, with the ways to bring it somewhere.
@@ -73,7 +66,7 @@ extension RunScreens {
 
 extension WordedView {
   /// What was decided and what the court said of it, or why there is no decision; nothing before that.
-  fileprivate var decisionOnCard: [Block] {
+  var decisionOnCard: [Block] {
     switch seen.decision {
     case .none: return []
     case .withdrawn, .notAdopted: return [.prose(words.withoutDecision(seen.decision))]

@@ -14,6 +14,13 @@ struct ReportPhrases: Phrases {
   func played(_ day: String) -> String { phrase("report.played", ["day": day]) }
   func seed(_ seed: UInt64) -> String { phrase("report.seed", ["seed": "\(seed)"]) }
   func law(_ day: String) -> String { phrase("report.law", ["day": day]) }
+  var summary: String { phrase("report.summary") }
+  var inShort: String { phrase("report.inShort") }
+  var question: String { phrase("report.question") }
+  var saidIsShown: String { phrase("report.saidIsShown") }
+  func saidAndShown(_ value: String, isMore: Bool) -> String {
+    phrase("report.saidAndShown", ["value": value, "isMore": isMore])
+  }
   var howItEnded: String { phrase("report.howItEnded") }
   var choices: String { phrase("report.choices") }
   func chose(_ option: String) -> String { phrase("report.chose", ["option": option]) }

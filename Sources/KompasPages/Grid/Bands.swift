@@ -94,7 +94,7 @@ struct Bands {
     case .closed(let index):
       let choices = page.ask.choices
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
-      return words.closedChoice(index + 1, because: reason)
+      return words.closedChoice(page.ask.number(of: index), because: reason)
     case .noFocus: return words.noFocus
     case .noPointsLeft: return words.noPointsLeft
     case .pointsRemain(let left): return words.pointsRemain(left)
@@ -126,6 +126,9 @@ struct Bands {
     }
     if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
     hints += page.commands.map { (name(of: $0), $0.label) }
+    if page.search?.isEmpty == false {
+      return hints + [("Esc", words.showAll), ("^C", words.stop)]
+    }
     if page.canGoBack, !page.isPopup { hints.append(("Esc", words.back)) }
     if page.tellsOfStop {
       hints.append((String(Page.stopKey), page.isPopup ? words.back : words.stop))

@@ -1,7 +1,7 @@
 extension PageCursor {
   /// A key among choices of which one is chosen.
   mutating func choose(_ key: Key, among choices: [Choice]) -> Action? {
-    if moveFocus(key, count: choices.count) { return nil }
+    if moveFocus(key, count: choices.count, numbers: choices.numbers) { return nil }
     guard key == .enter else { return nil }
     guard let selection, choices.indices.contains(selection) else {
       remark = .noFocus

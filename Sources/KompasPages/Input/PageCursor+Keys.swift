@@ -18,6 +18,7 @@ extension PageCursor {
       guard case .character(let character) = key, Page.isStop(character) else { return nil }
       return !isWriting(on: page) && page.command(for: Page.stopKey) == nil ? .stop : nil
     }
+    if let action = seek(key, on: page) { return action }
     if !isWriting(on: page), let command = page.commands.first(where: { $0.press == key }) {
       return .command(command.key)
     }
@@ -49,6 +50,26 @@ extension PageCursor {
     }
   }
 
+  /// What is looked for after a key, where something can be: a letter begins it, unless it means something else; then every character adds
+  /// to it. Backspace takes one off, Escape all of them.
+  private func seek(_ key: Key, on page: Page) -> Action? {
+    guard let search = page.search else { return nil }
+    switch key {
+    case .escape where !search.isEmpty: return .wrote("")
+    case .backspace where !search.isEmpty: return .wrote(String(search.dropLast()))
+    case .character(let character):
+      let isBegun = !search.isEmpty
+      guard isBegun || character.isLetter, isBegun || !page.means(character),
+        search.count < Self.longestSearch
+      else { return nil }
+      return .wrote((search + String(character)).sanitized())
+    default: return nil
+    }
+  }
+
+  /// The longest search, in characters: longer than whatever it is looked for in needs.
+  private static let longestSearch = 80
+
   /// Whether letters are text where the player is.
   private func isWriting(on page: Page) -> Bool { page.ask.isWriting || isInLine(of: page) }
 
@@ -62,9 +83,9 @@ extension PageCursor {
 
   /// What was pressed, with j and k as arrows where neither is a command.
   private func arrow(for key: Key, on page: Page) -> Key {
-    guard !isWriting(on: page), page.command(for: "j") == nil, page.command(for: "k") == nil else {
-      return key
-    }
+    guard !isWriting(on: page), page.search == nil, page.command(for: "j") == nil,
+      page.command(for: "k") == nil
+    else { return key }
     return key == .character("j") ? .down : key == .character("k") ? .up : key
   }
 
@@ -131,7 +152,7 @@ extension PageCursor {
   }
 
   /// Moves the focus, and scrolls the text at either end; returns whether the key is used up.
-  mutating func moveFocus(_ key: Key, count: Int) -> Bool {
+  mutating func moveFocus(_ key: Key, count: Int, numbers: [Int]? = nil) -> Bool {
     let last = max(0, count - 1)
     let before = selection
     switch key {
@@ -140,8 +161,10 @@ extension PageCursor {
     case .home: selection = 0
     case .end: selection = last
     case .character(let character):
-      guard let number = number(after: character, count: count) else { return false }
-      selection = number - 1
+      guard let index = place(after: character, among: numbers ?? Array(1...max(1, count))),
+        index < count
+      else { return false }
+      selection = index
       follows = true
       return true
     case .left, .right, .shiftLeft, .shiftRight, .pageUp, .pageDown, .enter, .escape, .backspace,
@@ -156,16 +179,14 @@ extension PageCursor {
     return true
   }
 
-  /// The number a digit makes: of two digits where there are more than nine choices.
-  private mutating func number(after character: Character, count: Int) -> Int? {
+  /// The place of the number that a digit makes, behind those that were typed before it if there is a number that begins so.
+  private mutating func place(after character: Character, among numbers: [Int]) -> Int? {
     guard let digit = character.asciiDigit else { return nil }
-    let long = typedNumber * 10 + digit
-    typedNumber = (1...max(1, count)).contains(long) && count > 0 ? long : digit
-    guard typedNumber >= 1, typedNumber <= count else {
-      typedNumber = 0
-      return nil
+    let begun = [typedNumber * 10 + digit, digit].first { begun in
+      begun > 0 && numbers.contains { String($0).hasPrefix(String(begun)) }
     }
-    return typedNumber
+    typedNumber = begun ?? 0
+    return begun.flatMap { numbers.firstIndex(of: $0) }
   }
 }
 
@@ -175,6 +196,11 @@ extension Page {
 
   static func isStop(_ character: Character) -> Bool {
     character.lowercased() == String(stopKey)
+  }
+
+  /// Whether a letter means something here, apart from being part of what is written or looked for.
+  func means(_ character: Character) -> Bool {
+    Self.isStop(character) || command(for: character) != nil
   }
 
   /// Whether that key is told of: not where a command has it, nor where going on closes the page as well.

@@ -65,7 +65,7 @@ public struct PageCursor: Sendable, Equatable {
       case (.proceed, _), (.choose, _), (.allot, _), (.explain, _), (.write, _): false
       }
     guard isAlike else { return }
-    selection = before.selection
+    selection = before.selection ?? selection
     picked = before.picked
     if points.reduce(0, +) == before.points.reduce(0, +) { points = before.points }
     text = before.text
@@ -92,6 +92,12 @@ extension Ask {
     case .allot(let allotment): return allotment.items
     case .explain(let explanation): return explanation.choices
     }
+  }
+
+  /// The number by which the choice at a place is known.
+  func number(of index: Int) -> Int {
+    let numbers = choices.numbers
+    return numbers.indices.contains(index) ? numbers[index] : index + 1
   }
 
   /// Whether `+` adds a minute to a timer here, and means nothing else.

@@ -8,7 +8,7 @@ struct AskSpeech {
     switch page.ask {
     case .proceed: break
     case .choose(let prompt, let choices):
-      lines = [prompt.sentence] + choices.enumerated().flatMap { spoken($1, number: $0 + 1) }
+      lines = [prompt.sentence] + zip(choices, choices.numbers).flatMap { spoken($0, number: $1) }
     case .explain(let explanation):
       lines =
         [explanation.prompt.sentence]
@@ -62,6 +62,7 @@ struct AskSpeech {
     switch page.ask {
     case .proceed(let label):
       return (words.askEnter(label), words.askEnter(label))
+    case .choose where page.search != nil: return (words.askSearch, words.askSearchAgain)
     case .choose:
       let numbers = count == 1 ? words.askOnly : words.askOne(of: count)
       return (numbers, numbers)

@@ -14,7 +14,8 @@ public enum LinearAnswer {
   /// Reduces a line to an action.
   ///
   /// A number chooses, numbers pick or give points, the letter or the word of a command runs it, an empty line
-  /// takes the default where there is one, and never chooses. `q` stops, or closes a page that lies over another; `0` and the
+  /// takes the default where there is one, and never chooses. On a page with a search, whatever is no number there is looked for, and an
+  /// empty line for nothing. `q` stops, or closes a page that lies over another; `0` and the
   /// words for it go back. While a line is
   /// written, all is text except a lone `q` or `0`; a backslash in front makes those text too.
   /// - Parameters:
@@ -45,7 +46,9 @@ public enum LinearAnswer {
     do throws(AnswerProblem) {
       switch page.ask {
       case .proceed: return .success(try answer.proceed())
-      case .choose(_, let choices): return .success(try answer.choice(among: choices))
+      case .choose(_, let choices):
+        if page.search != nil, !answer.isNumber(of: choices) { return .success(.wrote(text)) }
+        return .success(try answer.choice(among: choices))
       case .allot(let allotment): return .success(try answer.points(for: allotment))
       case .explain(let explanation):
         return .success(try answer.reasons(among: explanation.choices))
@@ -90,6 +93,11 @@ private struct Answer {
     }
     guard numbers.count == 1 else { throw AnswerProblem(sentence: words.onlyOne) }
     return .chose(number)
+  }
+
+  /// Whether the line is the number of one of these.
+  func isNumber(of choices: [Choice]) -> Bool {
+    Int(text).map(choices.numbers.contains) ?? false
   }
 
   /// The numbers in front are what counted, the rest is the line.
@@ -139,7 +147,9 @@ private struct Answer {
   private func isClosed(_ number: Int, among choices: [Choice]) -> AnswerProblem? {
     choices[number - 1].closed.map { reason in
       let because = reason.sanitized().sentence
-      return AnswerProblem(sentence: words.closedChoice(number, because: because))
+      return AnswerProblem(
+        sentence: words.closedChoice(choices.numbers[number - 1], because: because)
+      )
     }
   }
 
@@ -155,10 +165,10 @@ private struct Answer {
         let invalid = invalid(choices.count).sentence
         throw AnswerProblem(sentence: "\(notUnderstood) \(invalid)")
       }
-      guard let number = Int(part), (1...max(1, choices.count)).contains(number), !choices.isEmpty
+      guard let number = Int(part), let index = choices.numbers.firstIndex(of: number)
       else { throw invalid(choices.count) }
-      if let problem = isClosed(number, among: choices) { throw problem }
-      numbers.append(number - 1)
+      if let problem = isClosed(index + 1, among: choices) { throw problem }
+      numbers.append(index)
     }
     return numbers
   }

@@ -76,6 +76,9 @@ public struct FacePhrases: Phrases, Equatable {
   package func ofScale(_ scale: Int) -> String { phrase("face.ofScale", ["scale": scale]) }
   package func points(_ count: Int) -> String { phrase("face.points", ["count": count]) }
   package func askEnter(_ label: String) -> String { phrase("face.askEnter", ["label": label]) }
+  package var askSearch: String { phrase("face.askSearch") }
+  package var askSearchAgain: String { phrase("face.askSearchAgain") }
+  package var showAll: String { phrase("face.showAll") }
   package func askOne(of count: Int) -> String { phrase("face.askOne", ["count": count]) }
   package var askOnly: String { phrase("face.askOnly") }
   package func askPoints(_ count: Int, total: Int) -> String {

@@ -51,6 +51,7 @@ extension Page {
     page.side = side.map(\.sanitized)
     page.ask = ask.sanitized
     page.draft = draft.sanitized()
+    page.search = search?.sanitized()
     page.commands = commands.map {
       Command(key: $0.key.sanitized, label: $0.label.sanitized(), press: $0.press)
     }
@@ -154,7 +155,8 @@ extension Choice {
       label: label.sanitized(),
       detail: detail.sanitized(),
       text: text.sanitized(keepsNewlines: true),
-      closed: closed?.sanitized()
+      closed: closed?.sanitized(),
+      number: number
     )
   }
 }

@@ -39,16 +39,20 @@ public struct CaseListing: Sendable, Equatable {
 
 /// A run in the list of runs.
 public struct RunListing: Sendable, Equatable {
-  /// Its id.
+  /// Its number, as it is known everywhere.
   public var id: String
   /// The id of its case.
   public var caseID: String
   /// The title of its case.
   public var title: String
-  /// When it began, as it is to be read: "12 mei 2026".
+  /// What a facilitator calls it; empty if nothing.
+  public var label: String
+  /// When it began, as it is to be read: "12 mei 2026, 14:05".
   public var started: String
   /// The title of the scene it is at; empty if it has none.
   public var scene: String
+  /// How it ended; empty while it did not: then looking back shows what the player may not know yet.
+  public var ending: String
   /// Whether it was played to the end.
   public var isFinished: Bool
   /// Whether it was played by other rules, and so cannot be played on.
@@ -59,16 +63,20 @@ public struct RunListing: Sendable, Equatable {
     id: String,
     caseID: String,
     title: String,
+    label: String = "",
     started: String,
     scene: String,
+    ending: String = "",
     isFinished: Bool,
     hasOtherRules: Bool = false
   ) {
     self.id = id
     self.caseID = caseID
     self.title = title
+    self.label = label
     self.started = started
     self.scene = scene
+    self.ending = ending
     self.isFinished = isFinished
     self.hasOtherRules = hasOtherRules
   }

@@ -76,23 +76,61 @@ extension MenuScreens {
     )
   }
 
+  /// The runs of which something fits what is looked for.
   func runsPage(_ runs: [RunListing], isToGoOn: Bool = false) -> Page {
-    page(
-      [.heading(words.runsTitle, level: 1)],
+    let found = found(in: runs)
+    let told: Block =
+      search.isEmpty
+      ? .prose(words.runsSearch) : .notice(.info, words.runsFound(search, found.count))
+    var page = page(
+      [.heading(words.runsTitle, level: 1)] + (runs.count > 1 ? [told] : []),
       .choose(
         prompt: words.runsPrompt,
-        runs.map { run in
+        found.map { run in
           Choice(
             label: run.title.orElse(run.caseID),
-            detail: words.runDetail(
-              started: run.started,
-              state: run.isFinished ? words.runFinished : words.runUnfinished(run.scene)
-            ),
-            closed: isToGoOn && run.hasOtherRules ? words.runOtherRules : nil
+            detail: words.runDetail(run),
+            closed: isToGoOn && run.hasOtherRules ? words.runOtherRules : nil,
+            number: Int(run.id)
           )
         }
       )
     )
+    if runs.count > 1 { page.search = search }
+    if !search.isEmpty { page.focus = found.firstIndex { !isToGoOn || !$0.hasOtherRules } }
+    return page
+  }
+
+  /// The runs in which every word that is looked for stands somewhere; capitals do not count.
+  func found(in runs: [RunListing]) -> [RunListing] {
+    let wanted = search.lowercased().split(separator: " ")
+    return runs.filter { run in
+      let told = "\(run.id) \(run.title.orElse(run.caseID)) \(words.runDetail(run))".lowercased()
+      return wanted.allSatisfy { told.contains($0) }
+    }
+  }
+
+  /// What would be revealed of a run without an ending, before it is.
+  func revealPage(_ run: RunListing) -> Page {
+    var page = page(
+      [
+        .heading(words.revealTitle, level: 1),
+        .prose(words.runNamed(run)),
+        .prose(words.reveals),
+      ],
+      .choose(
+        prompt: words.offerPrompt,
+        [
+          Choice(
+            label: words.offerContinue,
+            closed: run.hasOtherRules ? words.runOtherRules : nil
+          ),
+          Choice(label: words.revealYes),
+        ]
+      )
+    )
+    page.focus = run.hasOtherRules ? nil : 0
+    return page
   }
 
   func runPage(_ run: RunListing) -> Page {
@@ -100,7 +138,7 @@ extension MenuScreens {
     return page(
       [
         .heading(words.runTitle, level: 1),
-        .prose("\(run.title.orElse(run.caseID)), \(run.started)"),
+        .prose(words.runNamed(run)),
       ] + (run.hasOtherRules ? [.notice(.info, words.lookBackOtherRules)] : []),
       .choose(
         prompt: words.runPrompt,
@@ -120,7 +158,7 @@ extension MenuScreens {
         [
           Choice(
             label: words.offerContinue,
-            detail: words.runDetail(started: run.started, state: words.runUnfinished(run.scene)),
+            detail: words.runDetail(run),
             closed: run.hasOtherRules ? words.runOtherRules : nil
           ),
           Choice(label: words.offerAnew, text: words.offerAnewText),

@@ -12,6 +12,7 @@ public struct MenuScreens: Sendable {
     case offer(RunListing)
     case unfinished
     case runs
+    case reveal(RunListing)
     case run(RunListing)
     case facilitators
     case settings
@@ -37,6 +38,8 @@ public struct MenuScreens: Sendable {
   /// The runs, newest first.
   public var runs: [RunListing]
   private var place = Place.menu
+  /// What is looked for among the runs.
+  private(set) var search = ""
 
   /// Makes the menu.
   ///
@@ -80,6 +83,7 @@ public struct MenuScreens: Sendable {
     case .offer(let run): offerPage(run)
     case .unfinished: runsPage(unfinished, isToGoOn: true)
     case .runs: runsPage(runs)
+    case .reveal(let run): revealPage(run)
     case .run(let run): runPage(run)
     case .facilitators: textPage(words.menuFacilitators, words.facilitatorsProse)
     case .settings: settingsPage
@@ -91,7 +95,10 @@ public struct MenuScreens: Sendable {
   public mutating func handle(_ action: Action) -> MenuIntent? {
     switch (action, page.ask) {
     case (.stop, _): return .quit
-    case (.back, _), (.proceed, .proceed): place = place == .menu ? .menu : previous
+    case (.back, _), (.proceed, .proceed):
+      place = place == .menu ? .menu : previous
+      if place == .menu { search = "" }
+    case (.wrote(let text), .choose): search = text
     case (.command(Overlay.help.key), _) where place == .menu: place = .help
     case (.chose(let index), .choose(_, let choices)):
       guard let choice = choices.at(index), choice.closed == nil else { return nil }
@@ -106,7 +113,7 @@ public struct MenuScreens: Sendable {
   private var previous: Place {
     switch place {
     case .offer: .cases
-    case .run: .runs
+    case .reveal, .run: .runs
     case .menu, .cases, .unfinished, .runs, .facilitators, .settings, .help: .menu
     }
   }
@@ -123,8 +130,13 @@ public struct MenuScreens: Sendable {
       place = .offer(run)
     case .offer(let run):
       return index == 0 ? .resume(runID: run.id) : .play(caseID: run.caseID)
-    case .unfinished: return unfinished.at(index).map { .resume(runID: $0.id) }
-    case .runs: if let run = runs.at(index) { place = .run(run) }
+    case .unfinished: return found(in: unfinished).at(index).map { .resume(runID: $0.id) }
+    case .runs:
+      guard let run = found(in: runs).at(index) else { return nil }
+      place = run.ending.isEmpty ? .reveal(run) : .run(run)
+    case .reveal(let run):
+      if index == 0 { return .resume(runID: run.id) }
+      place = .run(run)
     case .run(let run): return index == 0 ? .replay(runID: run.id) : .lookBack(runID: run.id)
     case .settings: return languages.at(index).map { .speak(language: $0.code) }
     case .facilitators, .help: break

@@ -29,11 +29,28 @@ extension Language {
   package func broken(_ reason: String) -> String { phrase("menu.broken", ["reason": reason]) }
   package var runsTitle: String { phrase("menu.runsTitle") }
   package var runsPrompt: String { phrase("menu.runsPrompt") }
-  package func runDetail(started: String, state: String) -> String { "\(started) · \(state)" }
+  package func runDetail(_ run: RunListing) -> String {
+    let state = run.ending.isEmpty ? runUnfinished(run.scene) : run.ending
+    return [run.label, run.started, state].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+  package func runNamed(_ run: RunListing) -> String {
+    phrase(
+      "menu.runNamed",
+      ["number": run.id, "title": run.title.orElse(run.caseID), "started": run.started]
+    )
+  }
+  package var runsSearch: String { phrase("menu.runsSearch") }
+  package func runsFound(_ search: String, _ count: Int) -> String {
+    phrase("menu.runsFound", ["search": quoted(search), "count": count])
+  }
+  package var revealTitle: String { phrase("menu.revealTitle") }
+  package var reveals: String {
+    phrase("menu.reveals", ["revealed": phrase("reveal.what")])
+  }
+  package var revealYes: String { phrase("menu.revealYes") }
   package func runUnfinished(_ scene: String) -> String {
     scene.isEmpty ? phrase("menu.unfinished") : phrase("menu.unfinishedAt", ["scene": scene])
   }
-  package var runFinished: String { phrase("menu.runFinished") }
   package var runTitle: String { phrase("menu.runTitle") }
   package var runPrompt: String { phrase("menu.runPrompt") }
   package var runReplay: (label: String, text: String) {

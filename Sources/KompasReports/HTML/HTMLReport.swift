@@ -16,6 +16,8 @@ public struct HTMLReport: Sendable {
   public var words: FacePhrases
   /// Whether it is to fit on one page.
   public var isCard = false
+  /// Whether the first page says it all in short, and is to be a page of its own on paper.
+  public var isSummed = false
 
   /// Makes a report.
   public init(
@@ -47,6 +49,7 @@ public struct HTMLReport: Sendable {
         "language": language.sanitized(),
         "title": title.sanitized(),
         "isCard": isCard,
+        "isSummed": isSummed && !isCard,
         "facts": facts.map { $0.sanitized() },
         "hasContents": writer.contents.count > 2,
         "contentsTitle": words.contents,

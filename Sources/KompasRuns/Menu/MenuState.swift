@@ -189,19 +189,25 @@ extension MenuState {
     RunListing(
       id: String(run.id),
       caseID: run.header.caseID,
-      title: run.header.title ?? run.header.caseID,
-      started: day(run.header.started),
+      title: run.header.title ?? run.caseTitle(language.code),
+      label: run.label ?? "",
+      started: moment(run.header.started),
       scene: "",
+      ending: run.endingTitle(language.code) ?? "",
       isFinished: run.isFinished,
       hasOtherRules: run.header.hasOtherRules
     )
   }
 
-  /// The day of a moment as the calendar on the wall shows it; whatever else it is, as it stands.
-  private func day(_ moment: String) -> String {
+  /// The day and the time of a moment as calendar and clock on the wall show them; whatever else it is, as it stands.
+  private func moment(_ moment: String) -> String {
     guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
-    let day = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
-    return language.day(date.formatted(day))
+    let style = Date.ISO8601FormatStyle(timeZone: .current)
+    let time = date.formatted(style.time(includingFractionalSeconds: false)).prefix(5)
+    return language.phrase(
+      "menu.moment",
+      ["day": language.day(date.formatted(style.year().month().day())), "time": String(time)]
+    )
   }
 }
 

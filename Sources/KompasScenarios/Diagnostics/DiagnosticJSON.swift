@@ -1,7 +1,7 @@
 import Foundation
 public import KompasStandards
 
-/// Shows diagnostics to a program: a list of objects.
+/// Shows diagnostics to a program: an object with a list of them.
 public enum DiagnosticJSON {
   private struct Item: Encodable {
     var code: String
@@ -13,6 +13,12 @@ public enum DiagnosticJSON {
     var message: String
     var mend: String
     var suggestion: String?
+  }
+
+  private struct List: Encodable {
+    /// The version of this form: it goes up when a key goes away or comes to mean something else.
+    var format = 1
+    var findings: [Item]
   }
 
   /// JSON with sorted keys; `message` and `mend` are in the language.
@@ -31,7 +37,7 @@ public enum DiagnosticJSON {
         suggestion: diagnostic.suggestion
       )
     }
-    return text(of: items)
+    return text(of: List(findings: items))
   }
 
   /// What was found as JSON with sorted keys, and a line end.

@@ -8,6 +8,8 @@ package struct CaseFolder: Sendable {
   package let path: String
   /// The folder's own name, which is the case's id.
   package let name: String
+  /// The bytes of the `case.yaml` that stands by itself, in no folder; `nil` for a folder.
+  private let alone: [UInt8]?
 
   /// The name of the file that makes a folder a case.
   package static let main = "case.yaml"
@@ -25,6 +27,15 @@ package struct CaseFolder: Sendable {
     }
     self.path = url.path
     name = url.lastPathComponent
+    alone = nil
+  }
+
+  /// Takes a `case.yaml` that stands by itself: a case of one file, which is called as it calls itself.
+  package init(alone bytes: [UInt8]) {
+    path = ""
+    alone = bytes
+    let text = String(decoding: bytes.prefix(Self.sizeLimit), as: UTF8.self)
+    name = text.firstMatch(of: /(?m)^id:[ ]*["']?([a-z0-9_]+)/).map { String($0.output.1) } ?? ""
   }
 
   package enum Problem: Error, Equatable {
@@ -33,6 +44,11 @@ package struct CaseFolder: Sendable {
 
   /// The bytes of a file in the folder; `name` may not lead out of it, not by a link either.
   package func bytes(of name: String) throws(Problem) -> [UInt8] {
+    if let alone {
+      guard name == Self.main else { throw .missing }
+      guard alone.count <= Self.sizeLimit else { throw .tooLarge }
+      return alone
+    }
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
       throw .outside
     }
@@ -75,6 +91,7 @@ package struct CaseFolder: Sendable {
 
   /// The names of the translations in the folder, sorted: `texts.en.yaml` and the like.
   package func translations() -> [String] {
+    guard alone == nil else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasPrefix("texts.") && $0.hasSuffix(".yaml") }.sorted()
   }
@@ -84,7 +101,7 @@ package struct CaseFolder: Sendable {
 
   /// Whether there is such a file.
   package var hasStory: Bool {
-    FileManager.default.fileExists(atPath: path + "/" + Self.story)
+    alone == nil && FileManager.default.fileExists(atPath: path + "/" + Self.story)
   }
 
   /// Its path without links.

@@ -39,6 +39,15 @@ struct ArchiveOptions: ParsableArguments {
     }
   }
 
+  /// What says that a place that somebody gave has no archive: one that was mistyped looks like an empty one.
+  ///
+  /// - Returns: the exit code; `nil` where no place was given, and there is nothing yet.
+  func noArchive() -> ExitCode? {
+    guard let archive else { return nil }
+    complain(printable(language.phrase("runs.noArchive", ["place": archive])))
+    return ExitStatus.noInput
+  }
+
   /// Works with the archive, which is made if it is not there.
   func writing<Value>(_ work: (any RunArchive) throws -> Value) throws -> Value {
     do {

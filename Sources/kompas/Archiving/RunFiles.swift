@@ -7,6 +7,7 @@ import KompasStandards
 enum RunFiles {
   /// Whether a file begins as a file of runs does.
   static func isOne(_ path: String) -> Bool {
+    if path == InputFile.standardInput { return true }
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
     guard let start = try? file.read(upToCount: 64) else { return false }
@@ -36,6 +37,19 @@ enum RunFiles {
     return filed
   }
 
+  private static func data(_ path: String, _ language: Language) throws -> Data {
+    if path == InputFile.standardInput,
+      let bytes = try? InputFile.bytes(path, limit: RunFile.limits.file)
+    {
+      return Data(bytes)
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else { throw noInput(path, language) }
+    return data
+  }
+
   /// The runs in a file; says what is wrong with it, if anything is.
   ///
   /// - Parameters:
@@ -47,10 +61,7 @@ enum RunFiles {
     _ path: String,
     _ language: Language
   ) throws -> Result<[RecordInFile], RunFileProblem> {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else { throw noInput(path, language) }
+    let data = try data(path, language)
     do throws(RunFileProblem) { return .success(try RunFileReader.read(data)) } catch {
       complain(printable(error.words(path, language)))
       return .failure(error)

@@ -48,14 +48,10 @@ struct SummaryTable {
   }
 
   private func row(_ run: RunSummary) -> [String] {
-    [String(run.id), moment(run.header.started), caseName(run), label(run), ending(run)]
-  }
-
-  /// The title of the case in this language, or whatever there is.
-  func caseName(_ run: RunSummary) -> String {
-    let names = run.names[language.code] ?? run.names[run.header.language]
-    let title = names?.title ?? ""
-    return title.isEmpty ? run.header.caseID : title
+    [
+      String(run.id), moment(run.header.started), run.caseTitle(language.code), label(run),
+      run.endingTitle(language.code) ?? language.phrase("archive.unfinished"),
+    ]
   }
 
   private func label(_ run: RunSummary) -> String {
@@ -78,13 +74,6 @@ struct SummaryTable {
       "archive.branchOf",
       ["isNamed": isNamed, "parent": parent, "place": place]
     )
-  }
-
-  private func ending(_ run: RunSummary) -> String {
-    guard let id = run.ending else { return language.phrase("archive.unfinished") }
-    let names = run.names[language.code] ?? run.names[run.header.language]
-    let title = names?.endings[id] ?? ""
-    return title.isEmpty ? id : title
   }
 
   private func shortened(_ text: String) -> String {

@@ -48,7 +48,7 @@ struct CertifyCommand: ParsableCommand {
   func run() throws {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try checkNumbers(language)
-    let (loaded, read) = try CaseLookup.read(at: CaseLookup.find(caseName, language), language)
+    let (loaded, read) = try CaseLookup.readOrTake(caseName, language)
     let texts = loaded.words(in: language.code)
     let line = ProgressLine(total: 1_000, language, counts: false)
     let plan = RunPlan(

@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     let reader = Compose.reader()
     let paths = try cases.map { name in
+      if name == InputFile.standardInput { return name }
       let found = Compose.library().find(name)
       // What is no case is looked at too: then that is what is wrong.
       if found == nil, FileManager.default.fileExists(atPath: name) { return name }
@@ -39,21 +40,35 @@ struct CheckCommand: ParsableCommand {
       // It is told as it was named.
       return ScenarioLibrary.here(name) == nil ? path : name
     }
-    if watch {
-      FolderWatch(paths).run { check(paths, reader, language) }
+    if watch, paths.contains(InputFile.standardInput) {
+      complain(language.phrase("check.watchInput"))
+      throw ExitCode.validationFailure
     }
-    if check(paths, reader, language) > 0 { throw ExitStatus.findings }
+    let taken =
+      paths.contains(InputFile.standardInput) ? try CaseLookup.taken(language) : nil
+    if watch {
+      FolderWatch(paths).run { check(paths, nil, reader, language) }
+    }
+    if check(paths, taken, reader, language) > 0 { throw ExitStatus.findings }
   }
 
   /// Checks every path and says what was found; how many findings there are.
   @discardableResult
-  private func check(_ paths: [String], _ reader: CaseReader, _ language: Language) -> Int {
+  private func check(
+    _ paths: [String],
+    _ taken: CaseFolder?,
+    _ reader: CaseReader,
+    _ language: Language
+  ) -> Int {
     var all: [Diagnostic] = []
     func add(_ reading: CaseReading, in folder: String) {
       all += reading.diagnostics.map { Self.placed($0, in: folder) }
       if format == .text { Self.show(reading, folder, language) }
     }
-    for path in paths { add(reader.review(path), in: Self.folder(of: path)) }
+    for path in paths {
+      let folder = path == InputFile.standardInput ? taken : nil
+      add(reader.review(folder ?? CaseFolder(path)), in: Self.folder(of: path))
+    }
     // A case is judged by the files of the game, of which it reads no more than it needs.
     let files = Languages.assets.review()
     if !files.diagnostics.isEmpty { add(files, in: Languages.assets.root) }

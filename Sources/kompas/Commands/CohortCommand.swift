@@ -49,6 +49,7 @@ struct CohortCommand: ParsableCommand {
   }
 
   private func text(_ store: (any RunArchive)?, _ language: Language) throws -> String {
+    if store == nil, let code = options.noArchive() { throw code }
     let id = try chosenCase(try store?.finishedCases() ?? [], language)
     guard let store, let id else { return try tooFew("", isMoreShown: false, language) }
     let kept = try counting(id, minGroup, store)

@@ -17,8 +17,8 @@ struct CompareCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: .phrase("help.any.runs"))
-  var runs: [Int64]
+  @Argument(help: .phrase("help.any.runNames"))
+  var runs: [String]
 
   @Option(help: .phrase("help.any.document"))
   var format = DocumentFormat.text
@@ -26,13 +26,18 @@ struct CompareCommand: ParsableCommand {
   @Option(help: .phrase("help.any.out"))
   var out: String?
 
+  @OptionGroup var revealing: RevealOptions
+
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
     let language = options.language
-    try checkNumbers(language)
+    try checkCount(language)
     let opened: [RecordedRun] = try options.reading { store in
-      try runs.map { try open($0, store, language) }
+      let found = try runs.map { try options.run($0, in: store) }
+      try checkTwice(found.map(\.id), language)
+      try revealing.check(found, language)
+      return try found.map { try open($0.id, store, language) }
     }
     try checkCases(opened, language)
     let comparison = RunComparison(opened.map { ComparisonSide($0.timeline) })
@@ -61,7 +66,7 @@ struct CompareCommand: ParsableCommand {
     _ language: Language
   ) throws -> String {
     if format == .json {
-      return try json(ComparisonDocument(comparison, numbers: runs)) + "\n"
+      return try json(ComparisonDocument(comparison, numbers: opened.map(\.summary.id))) + "\n"
     }
     let table = SummaryTable(language: language)
     let pages = ComparisonPages(
@@ -93,7 +98,7 @@ struct CompareCommand: ParsableCommand {
     return format == .html ? try document.html() : document.text(isFile: OutputFile.isFile(out))
   }
 
-  private func checkNumbers(_ language: Language) throws {
+  private func checkCount(_ language: Language) throws {
     let limits = RunComparison.limits
     if !limits.contains(runs.count) {
       complain(
@@ -107,6 +112,9 @@ struct CompareCommand: ParsableCommand {
       )
       throw ExitCode.validationFailure
     }
+  }
+
+  private func checkTwice(_ runs: [Int64], _ language: Language) throws {
     if let twice = runs.enumerated().first(where: { runs.prefix($0.offset).contains($0.element) }) {
       complain(
         language.phrase("compare.twice", ["run": twice.element])
@@ -116,10 +124,10 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func checkCases(_ opened: [RecordedRun], _ language: Language) throws {
-    let ids = opened.map(\.summary.header.caseID)
-    guard Set(ids).count > 1 else { return }
-    let list = zip(runs, ids).map { run, id in
-      language.phrase("compare.isCase", ["run": run, "id": id])
+    let runs = opened.map(\.summary)
+    guard Set(runs.map(\.header.caseID)).count > 1 else { return }
+    let list = runs.map { run in
+      language.phrase("compare.isCase", ["run": run.id, "id": run.header.caseID])
     }
     complain(
       printable(

@@ -60,7 +60,7 @@ struct GraphCommand: ParsableCommand {
       )
       throw ExitCode.validationFailure
     }
-    let loaded = try CaseLookup.load(caseName, language)
+    let loaded = try CaseLookup.readOrTake(caseName, language).loaded
     let flow =
       playouts == 0
       ? nil : CaseFlow(of: Game(loaded.compiled), playouts: playouts, seed: seed)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompasJournal
+import KompasPages
 import KompasStandards
 
 /// `kompas import`: takes the runs in a file into the archive.
@@ -15,19 +16,71 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: .phrase("help.import.file"))
   var file: String
 
+  @Option(help: .phrase("help.import.label"))
+  var label: String?
+
+  @Flag(help: .phrase("help.import.sameLabels"))
+  var sameLabels = false
+
   @OptionGroup var options: ArchiveOptions
+
+  func validate() throws {
+    if let label { try LabelCommand.check(label) }
+  }
 
   func run() throws {
     let language = options.language
-    let filed = try RunFiles.verified(file, language)
-    let added = try options.writing { try $0.add(filed.map(\.record)) }
-    for addition in added {
+    let records = try RunFiles.verified(file, language).map { labelled($0.record) }
+    guard records.allSatisfy({ ($0.label ?? "").count <= RunLabel.longest }) else {
+      complain(language.phrase("import.longLabel", ["most": RunLabel.longest]))
+      throw ExitStatus.badData
+    }
+    if !sameLabels { try checkLabels(of: records, language) }
+    let added = try options.writing { try $0.add(records) }
+    for (addition, record) in zip(added, records) {
       switch addition {
       case .added(let run):
-        say(language.phrase("import.added", ["run": run]))
-      case .present(let run):
-        say(language.phrase("import.present", ["run": run]))
+        let label = record.label
+        say(
+          printable(
+            language.phrase(
+              "import.added",
+              ["run": run, "label": label ?? "", "isLabelled": label != nil]
+            )
+          )
+        )
+      case .present: say(language.phrase("import.present", ["run": addition.run]))
       }
+    }
+  }
+
+  private func labelled(_ record: RunRecord) -> RunRecord {
+    var record = record
+    if let label {
+      record.label = RunLabel.label(record.label, within: label.sanitized())
+    }
+    return record
+  }
+
+  /// Two tables that are called alike on two laptops are not to become one: refuses labels that runs of the archive have already.
+  private func checkLabels(of records: [RunRecord], _ language: Language) throws {
+    var filter = RunFilter()
+    filter.includesBranches = true
+    let present = try options.reading { try $0?.runs(filter) } ?? []
+    let seals = Set(present.map(\.seal))
+    for record in records where !seals.contains(try record.seal()) {
+      guard let label = record.label,
+        let twin = present.first(where: { $0.label?.lowercased() == label.lowercased() })
+      else { continue }
+      complain(
+        printable(
+          language.phrase(
+            "import.sameLabel",
+            ["label": label, "run": twin.id, "file": typed(file)]
+          )
+        )
+      )
+      throw ExitStatus.badData
     }
   }
 }

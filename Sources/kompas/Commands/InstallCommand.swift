@@ -53,7 +53,7 @@ struct InstallCommand: ParsableCommand {
 
   private func read(_ language: Language) throws -> [UInt8] {
     let limit = PackageLimits().packageBytes
-    do throws(FileProblem) { return try WholeFile.read(file, limit: limit) } catch {
+    do throws(FileProblem) { return try InputFile.bytes(file, limit: limit) } catch {
       if error.code == EFBIG {
         throw PackageWords.fail(.packageTooLarge(limit: limit), folder: file, language)
       }

@@ -14,7 +14,7 @@ struct LabelCommand: ParsableCommand {
   }
 
   @Argument(help: .phrase("help.label.number"))
-  var number: Int64
+  var number: String
 
   @Argument(help: .phrase("help.label.text"))
   var text: String?
@@ -26,16 +26,23 @@ struct LabelCommand: ParsableCommand {
 
   func validate() throws {
     if (text == nil) != remove { throw ValidationError(Language.told.phrase("label.which")) }
-    if let text, text.isEmpty || text.count > 80 {
-      throw ValidationError(Language.told.phrase("label.tooLong"))
+    if let text { try Self.check(text) }
+  }
+
+  /// Refuses what is no label.
+  static func check(_ label: String) throws {
+    let isBlank = label.allSatisfy(\.isWhitespace)
+    guard !isBlank, label.count <= RunLabel.longestPart, !label.contains(where: \.isNewline) else {
+      throw ValidationError(
+        Language.told.phrase("label.tooLong", ["most": RunLabel.longestPart])
+      )
     }
   }
 
   func run() throws {
-    try options.changing(run: number) { store in
-      try store.label(number, text?.sanitized())
-    }
     let language = options.language
+    let number = try options.reading { try options.run(self.number, in: $0).id }
+    try options.writing { try $0.label(number, text?.sanitized()) }
     if let text {
       say(
         printable(

@@ -20,7 +20,7 @@ struct ReplayCommand: ParsableCommand {
   @Argument(
     help: .phrase("help.replay.number")
   )
-  var number: Int64
+  var number: String
 
   @Option(
     help: .phrase(
@@ -32,38 +32,33 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: .phrase("help.replay.cast"))
   var cast: String?
 
-  @Option(
-    name: .language,
-    help: .phrase("help.any.languages")
-  )
-  var lang: Language?
+  @Option(help: .phrase("help.replay.castSpeed"))
+  var castSpeed: Double?
+
+  func validate() throws {
+    guard let castSpeed else { return }
+    if cast == nil { throw ValidationError(Language.told.phrase("replay.command.castSpeedAlone")) }
+    if !CastRecording.speeds.contains(castSpeed) {
+      throw ValidationError(Language.told.phrase("replay.command.castSpeed"))
+    }
+  }
 
   @Flag(help: .phrase("help.any.plain"))
   var plain = false
 
-  @Option(help: .phrase("help.any.archive"))
-  var archive: String?
+  @OptionGroup var revealing: RevealOptions
+
+  @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
-    let location: ArchiveLocation
-    let store: (any RunArchive)?
-    do {
-      location = try Compose.location(archive)
-      store = try Compose.storeForReading(location, language)
-    } catch let error as StoreError { throw Compose.fail(error, language) }
-    guard let store else { throw Compose.fail(.notFound(run: number), language) }
-    let opened: ReplayMaterial
-    do throws(ResumeError) { opened = try ReplayMaterial(number, in: store) } catch {
-      if case .store(let error) = error { throw Compose.fail(error, language) }
-      complain(printable(error.words(language)))
-      throw ExitStatus.badData
-    }
+    let language = options.language
+    let location = try options.location()
+    let opened = try open(language)
     try check(opened, language)
     var host = Compose.host(location) { () throws(StoreError) in try Compose.store(location) }
     if let cast {
       let notes = host.notes(opened.played.storedCase)
-      let recording = CastRecording.text(opened, notes, language)
+      let recording = CastRecording.text(opened, notes, speed: castSpeed ?? 1, language)
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
@@ -72,6 +67,19 @@ struct ReplayCommand: ParsableCommand {
     host.isSpoken = face.isSpoken
     var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
     try Compose.run(&session, on: face)
+  }
+
+  private func open(_ language: Language) throws -> ReplayMaterial {
+    try options.reading { store in
+      let run = try options.run(number, in: store)
+      try revealing.check([run], language)
+      guard let store else { throw StoreError.notFound(run: run.id) }
+      do throws(ResumeError) { return try ReplayMaterial(run.id, in: store) } catch {
+        if case .store(let error) = error { throw error }
+        complain(printable(error.words(language)))
+        throw ExitStatus.badData
+      }
+    }
   }
 
   private func check(_ opened: ReplayMaterial, _ language: Language) throws {

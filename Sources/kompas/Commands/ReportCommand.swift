@@ -42,11 +42,10 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: .phrase("help.report.summary"))
   var summary = false
 
-  @Flag(help: .phrase("help.report.soFar"))
-  var soFar = false
-
   @Option(help: .phrase("help.report.templates"))
   var templates: String?
+
+  @OptionGroup var revealing: RevealOptions
 
   @OptionGroup var options: ArchiveOptions
 
@@ -87,16 +86,11 @@ struct ReportCommand: ParsableCommand {
 
   private func find(_ language: Language) throws -> RecordedRun {
     try options.reading { store in
-      do {
-        let run = try RunChoice(asked: number).find(in: store, isUnfinishedAllowed: soFar)
-        guard let store else { throw StoreError.notFound(run: run.id) }
-        return try RecordedRun(run.id, in: store)
-      } catch let error as RunChoice.Problem {
-        complain(printable(error.words(language)))
-        throw error.exitCode
-      } catch ResumeError.store(let error) {
-        throw error
-      } catch let error as ResumeError {
+      let run = try options.run(number, in: store)
+      try revealing.check([run], language)
+      guard let store else { throw StoreError.notFound(run: run.id) }
+      do throws(ResumeError) { return try RecordedRun(run.id, in: store) } catch {
+        if case .store(let error) = error { throw error }
         complain(printable(error.words(language)))
         throw ExitStatus.badData
       }

@@ -13,65 +13,24 @@ struct RunsCommand: ParsableCommand {
     )
   }
 
-  @Option(name: .customLong("case"), help: .phrase("help.runs.caseID"))
-  var caseID: String?
-
-  @Option(help: .phrase("help.any.since"))
-  var since: Day?
-
-  @Option(help: .phrase("help.any.until"))
-  var until: Day?
-
-  @Option(help: .phrase("help.runs.ending"))
-  var ending: String?
-
-  @Option(help: .phrase("help.runs.label"))
-  var label: String?
-
-  @Flag(help: .phrase("help.runs.finished"))
-  var finished = false
-
-  @Flag(help: .phrase("help.runs.unfinished"))
-  var unfinished = false
-
-  @Flag(help: .phrase("help.runs.branches"))
-  var branches = false
+  @OptionGroup var selection: RunSelection
 
   @Option(help: .phrase("help.any.format"))
   var format = OutputFormat.text
 
   @OptionGroup var options: ArchiveOptions
 
-  func validate() throws {
-    if finished && unfinished {
-      throw ValidationError(Language.told.phrase("runs.which"))
-    }
-  }
-
   func run() throws {
     let language = options.language
-    var filter = RunFilter()
-    filter.caseID = caseID
-    filter.since = since?.start
-    filter.until = until?.end
-    filter.ending = ending
-    filter.label = label
-    filter.hasEnded = finished ? true : unfinished ? false : nil
-    filter.includesBranches = branches
-    let isFiltered = filter != RunFilter()
-    let found = try options.reading { try $0?.runs(filter) }
-    // A place that was mistyped looks like an empty one.
-    if found == nil, let place = options.archive {
-      complain(printable(language.phrase("runs.noArchive", ["place": place])))
-      throw ExitStatus.noInput
-    }
+    let found = try options.reading { try $0?.runs(selection.filter) }
+    if found == nil, let code = options.noArchive() { throw code }
     let runs = found ?? []
     // Whoever reads may leave before the end.
     signal(SIGPIPE, SIG_IGN)
     switch format {
-    case .json: write(try json(runs.map(SummaryDocument.init)) + "\n")
+    case .json: write(try json(["runs": runs.map(SummaryDocument.init)]) + "\n")
     case .text where runs.isEmpty:
-      say(isFiltered ? language.phrase("command.noneLike") : language.phrase("runs.none"))
+      say(selection.isAsked ? language.phrase("command.noneLike") : language.phrase("runs.none"))
     case .text:
       write(SummaryTable(language: language).lines(runs).joined(separator: "\n") + "\n")
     }

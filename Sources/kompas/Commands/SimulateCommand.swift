@@ -56,7 +56,7 @@ struct SimulateCommand: ParsableCommand {
     let language = Language.chosen(lang, environment: ProcessInfo.processInfo.environment)
     try check(language)
     let policies = policy == "all" ? SimulationPolicy.all : [try chosenPolicy(language)]
-    let loaded = try CaseLookup.load(caseName, language)
+    let loaded = try CaseLookup.readOrTake(caseName, language).loaded
     let game = Game(loaded.compiled)
     let line = ProgressLine(total: playouts * policies.count, language)
     Interruption.watch()
@@ -125,7 +125,7 @@ struct SimulateCommand: ParsableCommand {
         glyphs: localeGlyphs()
       )
       write(report.text)
-    case .json: write(try json(documents) + "\n")
+    case .json: write(try json(["policies": documents]) + "\n")
     case .csv:
       let named = zip(simulations, documents).map { (policy: $0.policy.name, document: $1) }
       write(SimulationDocument.csv(named, form))

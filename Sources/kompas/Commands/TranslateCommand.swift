@@ -84,7 +84,7 @@ struct TranslateCommand: ParsableCommand {
     _ language: Language
   ) throws {
     let bytes: [UInt8]
-    do throws(FileProblem) { bytes = try WholeFile.read(path, limit: 16 << 20) } catch {
+    do throws(FileProblem) { bytes = try InputFile.bytes(path, limit: 16 << 20) } catch {
       complain(printable(error.words(language)))
       throw ExitStatus.noInput
     }

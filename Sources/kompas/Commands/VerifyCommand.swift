@@ -27,13 +27,19 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let document = try Int64(subject).map(verify(run:)) ?? verify(file: subject)
+    let document = try number().map(verify(run:)) ?? verify(file: subject)
     if format == .json { try printJSON(document) }
     if format == .text, document.runs.contains(where: \.sound) {
       let isDecidedAgain = document.runs.allSatisfy { $0.decidedAgain ?? true }
       say(VerifyWords(language: options.language).limits(isDecidedAgain: isDecidedAgain))
     }
     if !document.sound { throw ExitStatus.findings }
+  }
+
+  /// The number of the run that is meant; `nil` if a file is.
+  private func number() throws -> Int64? {
+    guard RunChoice.newest.contains(subject) else { return Int64(subject) }
+    return try options.reading { try options.run(subject, in: $0).id }
   }
 
   private func verify(run: Int64) throws -> VerifyDocument {

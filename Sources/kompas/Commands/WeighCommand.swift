@@ -67,7 +67,7 @@ struct WeighCommand: ParsableCommand {
       sheet = try read(matrix, language)
       names = sheet.criteria.map { [$0] }
     } else {
-      let loaded = try CaseLookup.load(caseName ?? "", language)
+      let loaded = try CaseLookup.readOrTake(caseName ?? "", language).loaded
       let (index, id) = try find(in: loaded, language)
       guard loaded.compiled.stakeholders.contains(where: { $0.people > 0 }) else {
         complain(
@@ -120,7 +120,8 @@ struct WeighCommand: ParsableCommand {
   }
 
   private func read(_ path: String, _ language: Language) throws -> WeighingSheet {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let data: Data
+    do throws(FileProblem) { data = Data(try InputFile.bytes(path, limit: 64 << 20)) } catch {
       throw noInput(path, language)
     }
     do throws(WeighingSheet.Problem) { return try WeighingSheet(data) } catch {

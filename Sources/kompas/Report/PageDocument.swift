@@ -19,6 +19,8 @@ struct PageDocument {
   var language: Language
   /// Whether it is to fit on one page.
   var isCard = false
+  /// Whether the first page says it all in short.
+  var isSummed = false
 
   /// As lines to read or to print.
   ///
@@ -50,6 +52,7 @@ struct PageDocument {
       words: words
     )
     report.isCard = isCard
+    report.isSummed = isSummed
     return report.text(templates)
   }
 

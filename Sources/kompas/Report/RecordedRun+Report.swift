@@ -100,5 +100,6 @@ extension PageDocument {
       pages: screens.reportPages(back),
       language: language
     )
+    isSummed = back.timeline.state.ending >= 0
   }
 }

@@ -27,10 +27,10 @@ enum CompassFile {
 
   /// Reads a file.
   static func read(_ path: String) -> Reading {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? InputFile.bytes(path, limit: 1 << 20) else {
       return .wrong([.unreadable])
     }
-    return read(data)
+    return read(Data(bytes))
   }
 
   /// Reads the bytes of a file.

@@ -124,7 +124,7 @@ def play(kompas, folder, options, player):
         if process.wait() != 0:
             raise SystemExit(f"{folder.name}, seed {player.seed}: `kompas play` ended with {process.returncode}")
         report = json.loads(subprocess.run(
-            [kompas, "report", "1", "--archive", archive, "--format", "json", "--so-far"],
+            [kompas, "report", "1", "--archive", archive, "--format", "json", "--reveal"],
             check=True, capture_output=True, env=environment).stdout)
     if not report["run"].get("ending"):
         raise SystemExit(f"{folder.name}, seed {player.seed}: the run did not come to an ending")

@@ -64,7 +64,7 @@ import Testing
 
   @Test func `a run that is not finished is told so far, if that is asked`() throws {
     for format in ["html", "md"] {
-      let outcome = try report(["2", "--so-far", "--format", format])
+      let outcome = try report(["2", "--reveal", "--format", format])
       #expect(outcome.status == 0 && outcome.output.contains("Dit spel is nog niet af"))
       #expect(outcome.output.contains("Uw keuzes") && !outcome.output.contains("Hoe het afliep"))
     }

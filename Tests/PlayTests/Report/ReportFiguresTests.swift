@@ -31,7 +31,7 @@ import Testing
     )
   }
 
-  @Test(arguments: [("1", []), ("2", ["--so-far"])] as [(String, [String])])
+  @Test(arguments: [("1", []), ("2", ["--reveal"])] as [(String, [String])])
   func `the tables have every decision, and every group and needle at every step`(
     number: String,
     more: [String]
@@ -122,7 +122,7 @@ import Testing
     let document = try #require(object as? [String: Any])
     #expect(
       Set(document.keys).subtracting(["council"]) == [
-        "case", "engine", "run", "compass", "decisions", "steps", "turningPoint", "legal",
+        "format", "case", "engine", "run", "compass", "decisions", "steps", "turningPoint", "legal",
         "democratic", "contradictions", "frontier", "style", "precedents", "experiments",
         "questions",
       ]

@@ -107,7 +107,7 @@ final class Sitting {
     let outcome = try Program.run(["runs", "--archive", archive, "--format", "json"])
     try #require(outcome.status == 0)
     let list = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-    return try #require(list as? [[String: Any]])
+    return try #require((list as? [String: Any])?["runs"] as? [[String: Any]])
   }
 
   /// How far the only run is.

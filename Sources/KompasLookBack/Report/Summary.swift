@@ -1,0 +1,92 @@
+import KompasAnalysis
+import KompasEngine
+import KompasPages
+import KompasPlay
+import KompasStandards
+
+/// A run on one page: how it ended, the compass, three sentences, the turning point and one question.
+extension RunScreens {
+  /// The first page of the report; nothing of a run without an ending.
+  func summary(_ view: WordedView, _ run: LookBack) -> [Block] {
+    guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
+    return [.heading(words.report.summary, level: 1), .heading(ending.title, level: 2)]
+      + outcome(view, run) + [.rose(view.compasses(run.debriefing))] + view.inShort(run.debriefing)
+  }
+
+  /// What the council and the court said, if they did.
+  func outcome(_ view: WordedView, _ run: LookBack) -> [Block] {
+    guard view.seen.vote != .none else { return view.decisionOnCard }
+    let seats = run.timeline.state.seats
+    let vote = view.back.voteResult(
+      view.seen.vote == .adopted,
+      yes: Int(seats.at(0) ?? 0),
+      no: Int(seats.at(1) ?? 0)
+    )
+    return [.prose(vote)] + view.decisionOnCard
+  }
+}
+
+extension WordedView {
+  /// Three sentences, the turning point and a question, of a run that is over.
+  func inShort(_ debriefing: Debriefing) -> [Block] {
+    [.heading(words.report.inShort, level: 2)]
+      + bullets([compassInShort(debriefing), gainsInShort(debriefing), hearingInShort(debriefing)])
+      + turningInShort(debriefing)
+      + [.heading(words.report.question, level: 2), .prose(question(debriefing))]
+  }
+
+  /// Of the values on which choices and words differ, the one on which they differ most.
+  private func compassInShort(_ debriefing: Debriefing) -> String {
+    guard isAnythingRevealed(debriefing) else { return back.nothingRevealed }
+    let apart = CompassValue.allCases.compactMap { value -> (value: CompassValue, by: Int)? in
+      guard let range = debriefing.revealedRange(value),
+        let points = debriefing.revealed.at(value.rawValue)?.points,
+        let said = seen.declared.at(value.rawValue).map(Int.init), !range.contains(said)
+      else { return nil }
+      return (value, points - said)
+    }
+    guard let most = apart.max(by: { abs($0.by) < abs($1.by) }) else {
+      return words.report.saidIsShown
+    }
+    return words.report.saidAndShown(words.value(most.value), isMore: most.by > 0)
+  }
+
+  /// The two groups that came out best and worst, beside the start.
+  private func gainsInShort(_ debriefing: Debriefing) -> String {
+    let changes = people.compactMap { group -> (group: Int, by: Int)? in
+      guard let before = debriefing.supportBefore.at(group),
+        let after = debriefing.supportAfter.at(group)
+      else { return nil }
+      return (group, Int(wholePoints(after)) - Int(wholePoints(before)))
+    }
+    let (better, worse) = outstanding(changes.filter { abs($0.by) >= 3 })
+    return better.isEmpty && worse.isEmpty
+      ? back.nobodyMoved : back.gainsAndLosses(better: better, worse: worse)
+  }
+
+  private func hearingInShort(_ debriefing: Debriefing) -> String {
+    debriefing.neverHeard.isEmpty
+      ? back.everyoneHeard : back.neverHeard(debriefing.neverHeard.map(mention))
+  }
+
+  /// The turning point, and an option there that leads to another ending if there is one.
+  private func turningInShort(_ debriefing: Debriefing) -> [Block] {
+    guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
+    let other = point.alternatives.first { $0.ending != point.played.ending }
+    let road = other.map {
+      back.alternative(option($0.option), ending: ending($0.ending), isSame: false)
+    }
+    return [
+      .heading(back.turningTitle, level: 2),
+      .prose(
+        [back.turning(scene(point.scene), option(point.option)), road].compactMap(\.self)
+          .joined(separator: " ")
+      ),
+    ]
+  }
+
+  /// One question to take home: whom the player did not hear, if there is somebody; else what is hard to explain.
+  private func question(_ debriefing: Debriefing) -> String {
+    debriefing.neverHeard.isEmpty ? back.mondayExplain : back.mondayHeard
+  }
+}
