@@ -62,6 +62,8 @@ extension PageCursor {
 
   /// What was pressed, with j and k as arrows where neither is a command.
   private func arrow(for key: Key, on page: Page) -> Key {
+    // Choices may stand beside each other.
+    if case .choose = page.ask, key == .left || key == .right { return key == .left ? .up : .down }
     guard !isWriting(on: page), page.command(for: "j") == nil, page.command(for: "k") == nil else {
       return key
     }

@@ -38,8 +38,7 @@ struct ReplayCommand: ParsableCommand {
   )
   var lang: Language?
 
-  @Flag(help: .phrase("help.any.plain"))
-  var plain = false
+  @OptionGroup var face: FaceOptions
 
   @Option(help: .phrase("help.any.archive"))
   var archive: String?
@@ -67,7 +66,7 @@ struct ReplayCommand: ParsableCommand {
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
-    let face = Compose.face(isPlainAsked: plain, language)
+    let face = Compose.face(face, language)
     defer { face.close() }
     host.isSpoken = face.isSpoken
     var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))
