@@ -10,7 +10,7 @@ DEBUG := -Xswiftc -O -Xcc -O2
 RELEASE := -c release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES := Package.swift Sources Tests
 .DEFAULT_GOAL := play
-.PHONY: python-packages play build release test docs mutants fences lint format golden bench fuzz oracles calibrate validators check-cases certify-cases ci try-release install uninstall portable deb tarball clean deps deps-portable deps-graphs deps-python deps-bench deps-browser
+.PHONY: python-packages play build release test docs mutants fences lint format golden pictures bench fuzz oracles calibrate validators check-cases certify-cases ci try-release install uninstall portable deb tarball clean deps deps-portable deps-graphs deps-python deps-bench deps-browser
 
 ## play: install what is missing, build, and open the game
 play: release
@@ -41,6 +41,11 @@ format:
 ## golden: write the golden files anew (and fail, so that they are read before they are believed)
 golden: deps
 	UPDATE_GOLDEN=1 swift test $(DEBUG) $(STRICT)
+
+## pictures: draw the pictures of docs/visual-language.md anew (and fail, so that they are looked at)
+pictures: deps
+	swift build --build-tests $(DEBUG) $(STRICT)
+	UPDATE_GOLDEN=1 swift test --skip-build --filter PictureGoldenTests
 
 ## bench: measure, as ratios against a baseline in the same run
 bench: deps python-packages deps-bench

@@ -17,8 +17,16 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// Clicks and the wheel, in decimal. Source: xterm control sequences, "Mouse Tracking", 1000 and 1006.
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 static SCREEN *screen;
 static bool has_color;
+// The colors that were put on each other so far; a pair's number is its place, from 1.
+enum { MOST_PAIRS = 255 };
+static struct { int ink, paper; } pairs[MOST_PAIRS];
+static int pair_count;
 static bool registered;
 static struct termios saved;
 
@@ -69,7 +77,7 @@ bool kompas_terminal_draws(void) {
   return draws;
 }
 
-bool kompas_screen_open(bool colors) {
+bool kompas_screen_open(void) {
   if (screen != NULL) return false;
   kompas_locale_is_utf8();
   if (tcgetattr(STDIN_FILENO, &saved) != 0) return false;
@@ -82,14 +90,10 @@ bool kompas_screen_open(bool colors) {
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   scrollok(stdscr, FALSE);
-  has_color = colors && has_colors() && start_color() == OK && use_default_colors() == OK;
-  if (has_color) {
-    init_pair(KOMPAS_RED, COLOR_RED, -1);
-    init_pair(KOMPAS_GREEN, COLOR_GREEN, -1);
-    init_pair(KOMPAS_MAGENTA, COLOR_MAGENTA, -1);
-  }
+  has_color = has_colors() && start_color() == OK && use_default_colors() == OK;
+  pair_count = 0;
   kompas_tell_terminal(KOMPAS_PASTE_ON);
-  char restore[512] = KOMPAS_PASTE_OFF;
+  char restore[512] = MOUSE_OFF KOMPAS_PASTE_OFF;
   add_capability(restore, sizeof restore, "sgr0");
   add_capability(restore, sizeof restore, "op");
   add_capability(restore, sizeof restore, "rmkx");
@@ -111,8 +115,20 @@ static void clear_the_only_screen(void) {
   wrefresh(stdscr);
 }
 
+static bool tells_mouse;
+
+void kompas_mouse_open(void) {
+  if (screen == NULL) return;
+  tells_mouse = true;
+  // ncurses would take the beginning of what comes for a key of its own, and the rest for text.
+  keyok(KEY_MOUSE, FALSE);
+  kompas_tell_terminal(MOUSE_ON);
+}
+
 void kompas_screen_close(void) {
   if (screen == NULL) return;
+  if (tells_mouse) kompas_tell_terminal(MOUSE_OFF);
+  tells_mouse = false;
   clear_the_only_screen();
   curs_set(1);
   if (!isendwin()) endwin();
@@ -129,6 +145,7 @@ void kompas_screen_leave(void) {
   curs_set(1);
   def_prog_mode();
   endwin();
+  if (tells_mouse) kompas_tell_terminal(MOUSE_OFF);
   kompas_tell_terminal(KOMPAS_PASTE_OFF);
 }
 
@@ -136,6 +153,7 @@ void kompas_screen_return(void) {
   if (screen == NULL) return;
   reset_prog_mode();
   kompas_tell_terminal(KOMPAS_PASTE_ON);
+  if (tells_mouse) kompas_tell_terminal(MOUSE_ON);
   kompas_screen_forget();
 }
 
@@ -151,15 +169,33 @@ void kompas_screen_size(int *width, int *height) {
 
 void kompas_screen_forget(void) { clearok(curscr, TRUE); }
 
+int kompas_color_count(void) { return has_color ? COLORS : 0; }
+
+// The number of a pair of colors; 0, the terminal's own, where there are none or no more can be made.
+static short pair_of(int ink, int paper) {
+  if (!has_color || (ink < 0 && paper < 0)) return 0;
+  for (int i = 0; i < pair_count; i++) {
+    if (pairs[i].ink == ink && pairs[i].paper == paper) return (short)(i + 1);
+  }
+  if (pair_count >= MOST_PAIRS || pair_count + 1 >= COLOR_PAIRS) return 0;
+  if (init_pair((short)(pair_count + 1), (short)ink, (short)paper) != OK) return 0;
+  pairs[pair_count].ink = ink;
+  pairs[pair_count].paper = paper;
+  return (short)++pair_count;
+}
+
+void kompas_ground(int ink, int paper) {
+  wbkgdset(stdscr, (chtype)' ' | (chtype)COLOR_PAIR(pair_of(ink, paper)));
+}
+
 void kompas_erase(void) { werase(stdscr); }
 
-void kompas_put(int row, int column, const char *text, int attributes, int color) {
+void kompas_put(int row, int column, const char *text, int attributes, int ink, int paper) {
   attr_t attr = A_NORMAL;
   if (attributes & KOMPAS_BOLD) attr |= A_BOLD;
-  if (attributes & KOMPAS_DIM) attr |= A_DIM;
   if (attributes & KOMPAS_UNDERLINE) attr |= A_UNDERLINE;
   if (attributes & KOMPAS_REVERSE) attr |= A_REVERSE;
-  wattr_set(stdscr, attr, (short)(has_color ? color : 0), NULL);
+  wattr_set(stdscr, attr, pair_of(ink, paper), NULL);
   enum { LONGEST = 2047 };
   wchar_t wide[LONGEST + 1];
   size_t length = mbstowcs(wide, text, LONGEST);
@@ -207,6 +243,23 @@ static kompas_key control_key(const char *parameters, wint_t final) {
   return key(KOMPAS_UNKNOWN);
 }
 
+// What a mouse did: the button, the column and the row, of which a release ends in another letter.
+static kompas_key mouse_key(const char *parameters, wint_t final) {
+  int button, column, row;
+  if (sscanf(parameters, "%d;%d;%d", &button, &column, &row) != 3 || final != 'M') {
+    return key(KOMPAS_UNKNOWN);
+  }
+  // Whichever of shift, meta and control is held, it is the same.
+  int plain = button & ~(4 | 8 | 16);
+  kompas_key found = key(plain == 0    ? KOMPAS_CLICK
+                         : plain == 64 ? KOMPAS_WHEEL_UP
+                         : plain == 65 ? KOMPAS_WHEEL_DOWN
+                                       : KOMPAS_UNKNOWN);
+  found.row = row - 1;
+  found.column = column - 1;
+  return found;
+}
+
 // Reads the rest of a sequence that ncurses does not know, so that it is not taken for text.
 static kompas_key after_escape(void) {
   wint_t next;
@@ -219,7 +272,7 @@ static kompas_key after_escape(void) {
   bool is_control = next == '[' || next == 'O';
   if (!is_string && !is_control) return key(KOMPAS_UNKNOWN);
   kompas_key found = key(KOMPAS_UNKNOWN);
-  char parameters[8] = {0};
+  char parameters[24] = {0};
   size_t length = 0;
   wtimeout(stdscr, 25);
   for (int read = 0; read < 4096; read++) {
@@ -227,7 +280,9 @@ static kompas_key after_escape(void) {
     int status = wget_wch(stdscr, &next);
     if (status != OK) break;
     if (is_control && next >= 0x40 && next <= 0x7E) {
-      if (length < sizeof parameters) found = control_key(parameters, next);
+      if (length < sizeof parameters) {
+        found = parameters[0] == '<' ? mouse_key(parameters + 1, next) : control_key(parameters, next);
+      }
       break;
     }
     if (length < sizeof parameters - 1) parameters[length] = next < 0x40 ? (char)next : '?';

@@ -214,6 +214,16 @@ static int take_events(void) {
   return taken;
 }
 
+void kompas_wait_again(int missed) {
+  sigset_t all, old;
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &old);
+  events |= missed & ~(KOMPAS_EVENT_INPUT | KOMPAS_EVENT_HANGUP);
+  char byte = 0;
+  if (events != 0 && write(wake[1], &byte, 1) < 0) { /* The pipe is full: a wake-up is waiting already. */ }
+  sigprocmask(SIG_SETMASK, &old, NULL);
+}
+
 int kompas_wait(int milliseconds) {
   struct pollfd files[2] = {
     {.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};

@@ -1,5 +1,5 @@
 extension Page {
-  /// Everything this page says and counts, as both faces carry it: no marks, white space single.
+  /// Everything this page says and counts, as both faces carry it: no marks, white space single, and what a dot parts apart.
   ///
   /// Of a needle, the words are the fact, or with a caption its figures; its name and poles are drawn. A picture is drawn in the grid
   /// and described in speech, so it has no facts of its own.
@@ -9,7 +9,7 @@ extension Page {
     let facts =
       [page.title] + page.context + page.told.flatMap(\.facts) + page.side.flatMap(\.facts)
       + page.ask.facts + commands.flatMap { [String($0.key), $0.label] }
-    return facts.map(\.collapsed).filter { !$0.isEmpty }
+    return facts.flatMap(\.collapsed.parts).filter { !$0.isEmpty }
   }
 }
 
@@ -21,14 +21,18 @@ extension Block {
     case .quote(let speaker, let text): return [speaker] + Paragraph.parse(text).map(\.plain)
     case .lines(let lines): return lines
     case .path(let path): return [path]
-    case .art, .plot, .trends, .gap: return []
+    case .art, .plot, .trends, .keys, .gap: return []
     case .needle(let needle):
       return needle.caption.isEmpty ? [needle.words] : needle.caption.figures
     case .meter(let meter):
       let ends = meter.interval.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
       return [meter.label, meter.words] + ends
     case .gauges(let gauges): return gauges.map(\.words)
-    case .table(let table): return table.columns + table.rows.joined()
+    case .table(let table):
+      let cells = table.rows.joined().flatMap { cell in
+        cell.bracketed.map { [$0.figure, $0.other] } ?? [cell]
+      }
+      return table.columns + cells
     case .seats(let seats):
       let parties = seats.parties.flatMap { party in
         [party.name, "\(party.count)", seats.word(for: party)]
@@ -76,6 +80,33 @@ extension Choice {
 }
 
 extension String {
+  /// What stands between signs that are drawn only: speech has commas and words there.
+  fileprivate var parts: [String] {
+    split(separator: Self.dot).flatMap { $0.split(separator: Self.versus) }.map(String.init)
+  }
+
+  /// What parts things in a row in the grid.
+  private static let dot = " · "
+  /// What stands between two poles in the grid.
+  private static let versus = " ↔ "
+
+  /// A figure and the one in brackets behind it: "11 (0)"; `nil` if this is none.
+  var bracketed: (figure: String, other: String)? {
+    guard last == ")", let open = firstRange(of: " ("),
+      self[..<open.lowerBound].contains(where: \.isNumber)
+    else { return nil }
+    return (String(self[..<open.lowerBound]), String(self[open.upperBound...].dropLast()))
+  }
+
+  /// This line as it is said: a dot in a row and an arrow to both sides are no sound.
+  func said(_ words: FacePhrases) -> String {
+    let parts = split(separator: Self.dot).map { part in
+      let poles = part.split(separator: Self.versus).map(String.init)
+      return poles.dropFirst().reduce(poles.first ?? "") { words.versus($0, $1) }
+    }
+    return parts.joined(separator: ", ")
+  }
+
   /// The whole numbers in this text, in order.
   fileprivate var figures: [String] { split { !$0.isNumber }.map(String.init) }
 }

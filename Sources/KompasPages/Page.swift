@@ -17,6 +17,12 @@ public struct Page: Sendable, Equatable {
   public var frames: [[Block]]
   /// What stands beside it where there is room, below it where there is not.
   public var side: [Block]
+  /// What helps to decide and stands behind a key as well: laid beside `main` where there is room to spare and no `side`.
+  ///
+  /// It is no fact of the page: it says nothing that is not told elsewhere, and the linear face leaves it out.
+  public var beside: [Block] = []
+  /// The same, laid below `main` where rows are left.
+  public var below: [Block] = []
   /// What the player is asked, drawn after `main`; `nil` never blocks: Enter proceeds.
   public var ask: Ask
   /// Keys that work here besides answering, in the order shown.
@@ -110,6 +116,8 @@ public enum Block: Sendable, Equatable {
   case notice(NoticeKind, String)
   /// Where a file is, to be copied: on lines of its own, broken nowhere but at the edge, and nothing in front of them.
   case path(String)
+  /// Which keys work, as prose: those of the grid, and those of plain lines. Each face says its own.
+  case keys(drawn: String, spoken: String)
   /// White space in the grid; nothing in speech.
   case gap
 }
@@ -175,6 +183,22 @@ public struct Meter: Sendable, Equatable {
   public var interval: ClosedRange<Int>?
   /// A word or two: "boos", "niet gehoord".
   public var words: String
+  /// Which number it has among those with a color of their own; `nil` for none.
+  public var who: Int?
+  /// Two letters that stand beside that color; they are drawn and not spoken, as `label` says more.
+  public var tag = ""
+  /// Which way it leans, as `words` says; `nil` if nothing is known.
+  public var leaning: Leaning?
+
+  /// Which way somebody leans.
+  public enum Leaning: Sendable, Equatable {
+    /// Against.
+    case against
+    /// Divided.
+    case torn
+    /// In favor.
+    case inFavor
+  }
 
   /// Makes a meter.
   public init(label: String, interval: ClosedRange<Int>?, words: String) {
@@ -190,11 +214,30 @@ public struct Gauge: Sendable, Equatable {
   public var words: String
   /// How much of it that is, 0 … 100; `nil` for what has no bar.
   public var percent: Int?
+  /// What it is; `words` say so too.
+  public var kind = Kind.other
+
+  /// What runs out.
+  public enum Kind: Sendable, Equatable {
+    /// Time.
+    case time
+    /// Money, and whatever else can be spent.
+    case money
+    /// A promise that is to be kept.
+    case open
+    /// A promise that was kept.
+    case kept
+    /// A promise that was broken.
+    case broken
+    /// Something else.
+    case other
+  }
 
   /// Makes a gauge.
-  public init(words: String, percent: Int? = nil) {
+  public init(words: String, percent: Int? = nil, kind: Kind = .other) {
     self.words = words
     self.percent = percent
+    self.kind = kind
   }
 }
 

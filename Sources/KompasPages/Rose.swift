@@ -42,6 +42,8 @@ public struct Rose: Sendable, Equatable {
   public var series: [Series]
   /// How to read the drawing, for where it is a picture of its own; may be empty.
   public var caption = ""
+  /// How far its shapes are opened, 0 … 100; the figures beside them are whole from the start.
+  var opened = 100
 
   /// Makes a rose.
   public init(axes: [String], series: [Series]) {

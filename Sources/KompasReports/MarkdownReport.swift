@@ -47,6 +47,7 @@ public struct MarkdownReport: Sendable {
     case .rose(let rose): [table(rose.table)]
     case .notice(_, let text): ["> \(escaped(text))"]
     case .path(let path): [escaped(path)]
+    case .keys(let drawn, _): [escapedProse(drawn)]
     case .gap: []
     }
   }

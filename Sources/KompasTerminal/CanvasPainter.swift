@@ -1,24 +1,24 @@
-import CNCurses
 public import KompasPages
 
 /// Writes what a grid shows as what a terminal understands: the same stretches and styles as `GridFace`, without a terminal.
 ///
 /// Only rows that changed are written again. Source: ECMA-48, 5th edition, 1991 (CUP, EL, SGR).
 public struct CanvasPainter {
+  private let theme: Theme
   private var shown: Canvas?
 
-  /// Makes a painter for a terminal of which nothing is known yet.
-  public init() {}
+  /// Makes a painter for a terminal of which nothing is known yet but that it has 256 colors.
+  public init(theme: Theme = .dark) { self.theme = theme }
 
   /// What turns the screen into this canvas.
   public mutating func paint(_ canvas: Canvas) -> String {
     let isSame = shown?.width == canvas.width && shown?.height == canvas.height
-    var text = isSame ? "" : "\u{1B}[?25l\u{1B}[0m\u{1B}[2J"
+    var text = isSame ? "" : "\u{1B}[?25l\(sgr(.text))\u{1B}[2J"
     for (row, cells) in canvas.rows.enumerated() {
       if isSame, shown?.rows[row] == cells { continue }
-      text += "\u{1B}[\(row + 1);1H\u{1B}[2K"
+      text += "\(sgr(.text))\u{1B}[\(row + 1);1H\u{1B}[2K"
       for stretch in stretches(of: cells) {
-        text += "\u{1B}[\(row + 1);\(stretch.start + 1)H\u{1B}[0\(stretch.role.style.codes)m"
+        text += "\u{1B}[\(row + 1);\(stretch.start + 1)H" + sgr(stretch.role)
         text += stretch.text
       }
       text += "\u{1B}[0m"
@@ -26,22 +26,8 @@ public struct CanvasPainter {
     shown = canvas
     return text
   }
-}
 
-extension Style {
-  /// The parameters of SGR that make this style, each behind a semicolon.
-  fileprivate var codes: String {
-    let attributes: [(kompas_attribute, Int)] = [
-      (KOMPAS_BOLD, 1), (KOMPAS_DIM, 2), (KOMPAS_UNDERLINE, 4), (KOMPAS_REVERSE, 7),
-    ]
-    let colors: [(kompas_color, Int)] = [
-      (KOMPAS_RED, 31), (KOMPAS_GREEN, 32), (KOMPAS_MAGENTA, 35),
-    ]
-    let codes =
-      attributes.filter { self.attributes & Int32(bitPattern: $0.0.rawValue) != 0 }.map(\.1)
-      + colors.filter { $0.0 == color }.map(\.1)
-    return codes.map { ";\($0)" }.joined()
-  }
+  private func sgr(_ role: CellRole) -> String { "\u{1B}[0\(theme.look(role).codes)m" }
 }
 
 /// Cells beside each other that look alike.

@@ -36,6 +36,37 @@ public enum FaceChoice: Sendable, Equatable {
   }
 }
 
+/// How somebody wants the grid.
+public struct GridWishes: Sendable, Equatable {
+  /// The colors; those that suit the environment if `nil`.
+  public var theme: Theme?
+  /// Whether titles and questions stand in large letters, for the back of a room.
+  public var isPresented = false
+  /// Whether something may move by itself, for a moment.
+  public var hasMotion = true
+  /// Whether the mouse works.
+  public var hasMouse = true
+  /// How many columns of the terminal it takes at most; all if `nil`.
+  public var columns: Int?
+
+  /// Nothing in particular.
+  public init() {}
+}
+
+extension Theme {
+  /// The colors that suit an environment: none with `NO_COLOR`, light where a terminal says by `COLORFGBG` that it is, and else dark.
+  ///
+  /// Source: no-color.org; rxvt(7), of which the last part is the color of the ground.
+  public init(environment: [String: String]) {
+    let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
+    if environment["NO_COLOR"]?.isEmpty == false {
+      self = .none
+    } else {
+      self = ground == 7 || ground == 15 ? .light : .dark
+    }
+  }
+}
+
 /// The signs that the locale of the environment can write.
 public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .ascii }
 
@@ -46,12 +77,16 @@ public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .asc
 /// - Parameters:
 ///   - isPlainAsked: Whether plain lines were asked for.
 ///   - words: The words of the interface.
-///   - columns: How many columns of the terminal the grid takes at most; all if `nil`.
+///   - wishes: How the grid should be.
 /// - Returns: A face, ready to ask.
-public func openFace(isPlainAsked: Bool, words: FacePhrases, columns: Int? = nil) -> any Face {
+public func openFace(
+  isPlainAsked: Bool,
+  words: FacePhrases,
+  wishes: GridWishes = GridWishes()
+) -> any Face {
   let glyphs = localeGlyphs()
   var environment: [String: String] = [:]
-  for name in ["TERM", "NO_COLOR"] {
+  for name in ["TERM", "NO_COLOR", "COLORFGBG"] {
     environment[name] = getenv(name).map { String(cString: $0) }
   }
   let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -61,8 +96,9 @@ public func openFace(isPlainAsked: Bool, words: FacePhrases, columns: Int? = nil
     environment: environment
   )
   if FaceChoice(in: surroundings) == .grid {
-    let hasColors = environment["NO_COLOR"]?.isEmpty ?? true
-    if let face = GridFace(words: words, glyphs: glyphs, hasColors: hasColors, columns: columns) {
+    var wishes = wishes
+    wishes.theme = wishes.theme ?? Theme(environment: environment)
+    if let face = GridFace(words: words, glyphs: glyphs, wishes: wishes) {
       return face
     }
     let terminal = (environment["TERM"] ?? "").sanitized()

@@ -6,6 +6,9 @@ public final class GridFace: Face {
   private var layout: PageLayout
   private let glyphs: Glyphs
   private let columns: Int
+  /// How each role looks on this terminal.
+  private let looks: [CellRole: Look]
+  private let hasMotion: Bool
   private let clock = ContinuousClock()
   private let opened: ContinuousClock.Instant
   /// Pages left by a command, to find the cursor where it was on return.
@@ -27,21 +30,30 @@ public final class GridFace: Face {
   /// - Parameters:
   ///   - words: The words of the interface.
   ///   - glyphs: The signs the terminal can show.
-  ///   - hasColors: Whether colors may be used besides bold, underline and reverse.
-  ///   - columns: How many columns of the terminal it takes at most; all if `nil`.
-  public init?(words: FacePhrases, glyphs: Glyphs, hasColors: Bool, columns: Int? = nil) {
+  ///   - wishes: How it should be.
+  public init?(words: FacePhrases, glyphs: Glyphs, wishes: GridWishes = GridWishes()) {
     layout = PageLayout(words: words, glyphs: glyphs)
+    layout.isPresented = wishes.isPresented
     self.glyphs = glyphs
-    self.columns = columns ?? .max
+    columns = wishes.columns ?? .max
+    hasMotion = wishes.hasMotion
+    let theme = wishes.theme ?? .dark
     opened = clock.now
     guarding = KeyGuard(now: opened)
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
-    guard kompas_screen_open(hasColors) else { return nil }
+    guard kompas_screen_open() else { return nil }
+    let depth = Theme.Depth(colors: Int(kompas_color_count()))
+    looks = Dictionary(
+      uniqueKeysWithValues: CellRole.allCases.map { ($0, theme.look($0, on: depth)) }
+    )
+    let ground = theme.look(.text, on: depth)
+    kompas_ground(ground.ink.index, ground.paper.index)
+    if wishes.hasMouse { kompas_mouse_open() }
   }
 
   /// Speaks these words from the next page on.
   public func speak(_ words: FacePhrases) {
-    layout = PageLayout(words: words, glyphs: glyphs)
+    layout.words = words
   }
 
   deinit { kompas_screen_close() }
@@ -59,9 +71,22 @@ public final class GridFace: Face {
     if isAnother { guarding.turn(now: clock.now) }
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
     if let shown, !isAnother { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
+    if hasMotion, isAnother, page.moves { move(page, &cursor) }
     let view = draw(page, &cursor)
     shown = (page, cursor, view)
     isAnswered = false
+  }
+
+  /// Lets a page move for a moment; whatever happens ends that, and counts.
+  private func move(_ page: Page, _ cursor: inout PageCursor) {
+    for step in 0..<Page.motionSteps {
+      _ = draw(page.moving(step * 100 / Page.motionSteps), &cursor)
+      let events = kompas_wait(Int32(Page.motionLasts / Page.motionSteps))
+      if events != 0 {
+        kompas_wait_again(events)
+        return
+      }
+    }
   }
 
   /// Waits until the player has acted on the page, or until time is up.
@@ -73,15 +98,18 @@ public final class GridFace: Face {
     let end = patience.map { clock.now + $0 }
     while true {
       var isStale = false
-      while let key = nextKey() {
+      while let stroke = nextKey() {
         // A paste is not drawn letter by letter; but what is not a letter acts on what is in sight.
-        if isStale, !isLetter(key, on: page) { view = draw(page, &cursor) }
-        switch key {
+        if isStale, !isLetter(stroke, on: page) { view = draw(page, &cursor) }
+        switch stroke {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
         case .paste(let isBeginning): guarding.paste(isBeginning, now: clock.now)
-        case .key(let pressed):
-          guard let key = guarding.admit(pressed, on: page, now: clock.now) else { continue }
+        case .wheel(let lines, let place): cursor.wheel(lines, at: place, in: view)
+        case .key, .click:
+          guard let pressed = key(for: stroke, &cursor, on: page, in: view),
+            let key = guarding.admit(pressed, on: page, now: clock.now)
+          else { break }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
             isInterrupted = key == .interrupt
@@ -89,7 +117,7 @@ public final class GridFace: Face {
             return action
           }
         }
-        isStale = isLetter(key, on: page)
+        isStale = isLetter(stroke, on: page)
         if !isStale { view = draw(page, &cursor) }
       }
       if isStale { view = draw(page, &cursor) }
@@ -99,6 +127,30 @@ public final class GridFace: Face {
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }
       if let end, clock.now >= end { return nil }
+    }
+  }
+
+  /// The key that a stroke stands for: a click on what has the focus is Enter; one on another choice only moves the focus.
+  private func key(
+    for stroke: Stroke,
+    _ cursor: inout PageCursor,
+    on page: Page,
+    in view: PageView
+  ) -> Key? {
+    switch stroke {
+    case .key(let key): return key
+    case .click(let place):
+      guarding.click(now: clock.now)
+      switch view.meaning(at: place) {
+      case .key(let key): return key
+      case .choice(let choice):
+        guard cursor.click(choice, on: page) else { return nil }
+        if case .choose = page.ask { return .enter }
+        if case .explain = page.ask { return .character(" ") }
+        return nil
+      case nil: return nil
+      }
+    case .paste, .wheel, .redraw, .suspend: return nil
     }
   }
 
@@ -167,13 +219,14 @@ public final class GridFace: Face {
   /// Writes a row, a stretch of one role at a time.
   private func put(_ cells: [Cell], row: Int) {
     for stretch in stretches(of: cells) {
-      let style = stretch.role.style
+      let look = looks[stretch.role] ?? Look()
       kompas_put(
         Int32(row),
         Int32(stretch.start),
         stretch.text,
-        style.attributes,
-        Int32(bitPattern: style.color.rawValue)
+        look.attributes,
+        look.ink.index,
+        look.paper.index
       )
     }
   }
@@ -184,6 +237,10 @@ private enum Stroke {
   case key(Key)
   /// A paste begins, or ends.
   case paste(Bool)
+  /// Something was clicked.
+  case click(Place)
+  /// The wheel was turned over a place, by so many lines down.
+  case wheel(Int, Place)
   case redraw
   case suspend
 }
@@ -198,12 +255,19 @@ private func nextKey() -> Stroke? {
       if let scalar = Unicode.Scalar(next.scalar) { return .key(.character(Character(scalar))) }
     case KOMPAS_REDRAW: return .redraw
     case KOMPAS_SUSPEND: return .suspend
+    case KOMPAS_CLICK: return .click(place(of: next))
+    case KOMPAS_WHEEL_UP: return .wheel(-3, place(of: next))
+    case KOMPAS_WHEEL_DOWN: return .wheel(3, place(of: next))
     case KOMPAS_PASTE_BEGIN: return .paste(true)
     case KOMPAS_PASTE_END: return .paste(false)
     case KOMPAS_UNKNOWN: break
     default: if let key = keys.first(where: { $0.0 == next.kind })?.1 { return .key(key) }
     }
   }
+}
+
+private func place(of key: kompas_key) -> Place {
+  Place(row: Int(key.row), column: Int(key.column))
 }
 
 private let keys: [(kompas_key_kind, Key)] = [

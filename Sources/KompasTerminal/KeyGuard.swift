@@ -29,6 +29,12 @@ package struct KeyGuard {
     last = now
   }
 
+  /// Something was clicked, which nobody does by holding a key down.
+  package mutating func click(now: ContinuousClock.Instant) {
+    isAwake = true
+    last = now
+  }
+
   /// The key that counts of one that came; `nil` if it does not.
   package mutating func admit(_ key: Key, on page: Page, now: ContinuousClock.Instant) -> Key? {
     let hasRested = now - last >= Self.rest

@@ -53,7 +53,7 @@ public final class LinearFace: Face {
   /// Speaks these words from the next page on.
   public func speak(_ words: FacePhrases) {
     said = LinearTranscript.Said()
-    transcript = LinearTranscript(words: words, glyphs: transcript.glyphs)
+    transcript.words = words
   }
 
   /// Takes back what was asked of the terminal; harmless when repeated.
@@ -103,6 +103,10 @@ public final class LinearFace: Face {
           try say([shown.question])
           continue
         }
+        if !line.isPasted, let request = request(line.text, on: shown.page) {
+          try fulfil(request, on: shown.page)
+          continue
+        }
         answer = LinearAnswer.parse(line.text, on: shown.page, words: transcript.words)
         if patience != nil, answer != .success(.stop) {
           waiting = answer
@@ -115,6 +119,17 @@ public final class LinearFace: Face {
       case .failure(let problem): try say([problem.sentence, shown.question])
       }
     }
+  }
+
+  private func request(_ line: String, on page: Page) -> LinearRequest? {
+    LinearRequest(line, on: page, words: transcript.words)
+  }
+
+  /// Reads again what was asked for.
+  private func fulfil(_ request: LinearRequest, on page: Page) throws(OutputProblem) {
+    if request == .short { transcript.isShort = true }
+    if request == .long { transcript.isShort = false }
+    try say(transcript.lines(for: request, on: page))
   }
 
   /// A line that was typed; `nil` at the end of input, and where nobody reads any more.

@@ -1,32 +1,26 @@
 import CNCurses
 internal import KompasPages
 
-/// How a role looks: attributes that every terminal has, and a color that reads on light and dark.
-struct Style {
-  var attributes: Int32 = 0
-  var color: kompas_color = KOMPAS_DEFAULT_COLOR
+extension Look {
+  /// What ncurses takes for its attributes.
+  var attributes: Int32 {
+    let all: [(Bool, kompas_attribute)] = [
+      (isBold, KOMPAS_BOLD), (isUnderlined, KOMPAS_UNDERLINE), (isReversed, KOMPAS_REVERSE),
+    ]
+    return all.reduce(0) { $1.0 ? $0 | Int32(bitPattern: $1.1.rawValue) : $0 }
+  }
 
-  init(_ attributes: kompas_attribute..., color: kompas_color = KOMPAS_DEFAULT_COLOR) {
-    self.attributes = attributes.reduce(0) { $0 | Int32(bitPattern: $1.rawValue) }
-    self.color = color
+  /// The parameters of SGR that make this look, each behind a semicolon.
+  ///
+  /// Source: ECMA-48, 5th edition, 1991; xterm control sequences for 38;5 and 48;5.
+  var codes: String {
+    let all: [(Bool, String)] = [(isBold, ";1"), (isUnderlined, ";4"), (isReversed, ";7")]
+    return all.filter(\.0).map(\.1).joined() + (ink.map { ";38;5;\($0.number)" } ?? "")
+      + (paper.map { ";48;5;\($0.number)" } ?? "")
   }
 }
 
-extension CellRole {
-  /// How this role looks.
-  var style: Style {
-    switch self {
-    case .text: return Style()
-    case .title, .strong: return Style(KOMPAS_BOLD)
-    case .emphasis: return Style(KOMPAS_UNDERLINE)
-    case .dim, .rule, .band: return Style(KOMPAS_DIM)
-    case .accent: return Style(KOMPAS_BOLD, color: KOMPAS_MAGENTA)
-    case .selected: return Style(KOMPAS_BOLD, KOMPAS_REVERSE)
-    case .field: return Style(KOMPAS_UNDERLINE)
-    case .warning: return Style(KOMPAS_BOLD, color: KOMPAS_MAGENTA)
-    case .failure: return Style(KOMPAS_BOLD, color: KOMPAS_RED)
-    case .needle: return Style(KOMPAS_BOLD, color: KOMPAS_MAGENTA)
-    case .bar: return Style(KOMPAS_PLAIN, color: KOMPAS_GREEN)
-    }
-  }
+extension PaletteColor? {
+  /// The number that the screen takes: below 0 for the terminal's own.
+  var index: Int32 { map { Int32($0.number) } ?? -1 }
 }

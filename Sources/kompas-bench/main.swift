@@ -7,6 +7,7 @@ import KompasScenarios
 //     make bench            a table for people
 //     make bench ARGS=--json
 //     make bench ARGS=--instructions      only what valgrind counts
+//     make bench ARGS=--face              only from a key to the screen
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
@@ -22,6 +23,11 @@ if let only = arguments.firstIndex(of: "--only"), arguments.count > only + 2 {
   // What runs itself under valgrind.
   let runs = Int(arguments[only + 2]) ?? 0
   print(Measurement.only(arguments[only + 1], runs: runs, Game(loaded.compiled)))
+  exit(0)
+}
+if arguments.contains("--face") {
+  let found = Measurement.keyToScreen(program, case: path)
+  Measurement.show(found, asJSON: arguments.contains("--json"))
   exit(0)
 }
 let counted = Measurement.counted(arguments[0])
@@ -45,5 +51,6 @@ measurements += try Measurement.weighing(
 )
 if FileManager.default.isExecutableFile(atPath: program) {
   measurements.append(try Measurement.menu(program, cases: 20, like: path, root: root.path))
+  measurements += Measurement.keyToScreen(program, case: path)
 }
 Measurement.show(measurements, asJSON: CommandLine.arguments.contains("--json"))

@@ -10,13 +10,13 @@ import KompasStorage
 /// The program while somebody plays: a session on a face, and what is said when it is over.
 struct App {
   private let language: Language
-  private let isPlain: Bool
+  private let options: FaceOptions
   private let host: SessionHost
 
   /// Opens the archive.
   init(_ options: PlayOptions) throws {
     language = Language.chosen(options.lang, environment: ProcessInfo.processInfo.environment)
-    isPlain = options.plain
+    self.options = options.face
     do throws(StoreError) {
       let location = try Compose.location(options.archive)
       let store = try Compose.store(location)
@@ -48,7 +48,7 @@ struct App {
   }
 
   private func play(_ first: (SessionHost) -> MenuState) throws {
-    let face = Compose.face(isPlainAsked: isPlain, language)
+    let face = Compose.face(options, language)
     var host = host
     host.isSpoken = face.isSpoken
     let menu = first(host)

@@ -66,13 +66,19 @@ enum Compose {
   }
 
   /// The face for whoever plays: as the command line asks, else as the environment does, else as it is set.
-  static func face(isPlainAsked: Bool, _ language: Language) -> any Face {
+  static func face(_ options: FaceOptions, _ language: Language) -> any Face {
     let settings = Settings.current
     let isPlain = isPlainInEnvironment(language) ?? (settings.face == .plain)
+    var wishes = GridWishes()
+    wishes.theme = options.theme ?? settings.theme
+    wishes.isPresented = options.present
+    wishes.hasMotion = !options.noMotion && settings.hasMotion
+    wishes.hasMouse = settings.hasMouse
+    wishes.columns = settings.width
     return openFace(
-      isPlainAsked: isPlainAsked || isPlain,
+      isPlainAsked: options.plain || isPlain,
       words: FacePhrases(language),
-      columns: settings.width
+      wishes: wishes
     )
   }
 

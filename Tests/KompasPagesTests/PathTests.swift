@@ -20,7 +20,7 @@ import Testing
       .view(of: page, cursor: PageCursor(on: page), width: width, height: 24)
     let rows = view.content.split(separator: "\n").map(String.init)
     let first = try #require(rows.firstIndex { $0.hasPrefix("/home/w. de v/") })
-    let edge = Frame(width: width, hasSide: false).main
+    let edge = Frame(width: width).main
     let count = (Self.path.count + edge - 1) / edge
     #expect(count > 1)
     let lines = rows[first..<(first + count)]

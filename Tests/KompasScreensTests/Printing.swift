@@ -34,6 +34,7 @@ extension Block {
     case .bars(let bars): bars.series + bars.rows.map(\.label)
     case .rose(let rose): rose.axes + rose.series.map(\.name)
     case .path(let path): [path]
+    case .keys(let drawn, let spoken): [drawn, spoken]
     case .gap: []
     }
   }
@@ -87,6 +88,7 @@ extension Block {
         }
     case .notice(_, let text): ["! \(text)"]
     case .path(let path): [path]
+    case .keys(let drawn, let spoken): ["drawn:", drawn, "spoken:", spoken]
     case .gap: []
     }
   }

@@ -110,7 +110,8 @@ func check(_ page: Page, _ place: Comment, _ read: inout Set<String>) {
       }
     case .gauges(let gauges):
       #expect(gauges.allSatisfy { (0...100).contains($0.percent ?? 0) }, place)
-    case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .path, .gap: break
+    case .heading, .prose, .quote, .lines, .art, .plot, .meter, .seats, .notice, .path, .keys, .gap:
+      break
     }
   }
   if case .allot(let allotment) = page.ask {

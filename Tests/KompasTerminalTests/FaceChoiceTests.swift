@@ -1,3 +1,4 @@
+import KompasPages
 import KompasTerminal
 import Testing
 
@@ -22,5 +23,20 @@ import Testing
     #expect(choice(terminal: false, ["TERM": "xterm"]) == .linear)
     #expect(choice(["TERM": "dumb"]) == .linear)
     #expect(choice([:]) == .linear)
+  }
+
+  @Test(
+    arguments: [
+      ([:], .dark), (["NO_COLOR": "1"], .none), (["NO_COLOR": ""], .dark),
+      (["COLORFGBG": "0;15"], .light), (["COLORFGBG": "0;default;7"], .light),
+      (["COLORFGBG": "15;0"], .dark), (["COLORFGBG": "x"], .dark),
+      (["NO_COLOR": "1", "COLORFGBG": "0;15"], .none),
+    ] as [([String: String], Theme)]
+  )
+  func `the environment chooses the colors where nobody did`(
+    environment: [String: String],
+    theme: Theme
+  ) {
+    #expect(Theme(environment: environment) == theme)
   }
 }

@@ -109,4 +109,14 @@ extension LinearFaceTests {
     #expect(output.contains("> 1\nIntussen is er iets veranderd."))
     #expect(output.components(separatedBy: "Intussen").count == 2)
   }
+
+  @Test func `what is asked of plain lines themselves answers nothing`() throws {
+    let (actions, output) = try play(Data("r\no\ns\nkort\n1\n".utf8), [scene])
+    #expect(actions == [.chose(0)])
+    let parts = output.components(separatedBy: "> ")
+    #expect(parts[1].contains("Er hangt een spandoek."), "r reads the page again")
+    #expect(!parts[2].contains("Er hangt") && parts[2].contains("2: Loting"), "o reads the choices")
+    #expect(parts[3].contains("Windpark.") && !parts[3].contains("2: Loting"), "s reads the place")
+    #expect(parts[4].contains("Voortaan hoort u"))
+  }
 }

@@ -61,7 +61,7 @@ import Testing
     "outcome.shortRuling.*": CourtOutcome.allCases.map { "\($0)" },
     "overlay.firm.*": Firmness.allCases.map { "\($0)" },
     "overlay.helpStage.*": Stage.allCases.map { "\($0)" },
-    "settings.meaning.*": ["language", "face", "width"],
+    "settings.meaning.*": ["language", "face", "theme", "motion", "mouse", "width"],
     "simulation.decision.*": DecisionOutcome.allCases.map { "\($0)" },
     "simulation.played.*": policies,
     "simulation.vote.*": VoteOutcome.allCases.map { "\($0)" },

@@ -194,7 +194,10 @@ import Testing
   func `a wrong setting is refused with what can be chosen`(language: String) throws {
     for (arguments, part) in [
       (["set", "fcae", "plain"], "`face`"), (["set", "face", "mooi"], "screen, plain"),
-      (["set", "width", "20"], "60 … 400"), (["reset", "onzin"], "language, face, width"),
+      (["set", "width", "20"], "60 … 400"),
+      (["set", "theme", "roze"], "dark, light, contrast, none"),
+      (["set", "motion", "ja"], "on, off"),
+      (["reset", "onzin"], "language, face, theme, motion, mouse, width"),
     ] {
       let outcome = try run(["settings"] + arguments + ["--lang", language])
       #expect(outcome.status == 64 && outcome.errors.contains(part), "\(outcome.errors)")

@@ -16,13 +16,18 @@ bool kompas_locale_is_utf8(void);
 // With SWIFT_BACKTRACE in the environment, Swift's backtracer then has its turn.
 void kompas_prepare_crash(const char *farewell);
 // Takes the terminal over; false if it is unknown or already taken. Standard error is kept aside.
-// With `colors` false no color is used.
-bool kompas_screen_open(bool colors);
+bool kompas_screen_open(void);
+// How many colors the terminal has; 0 if it has none that can be put on each other.
+int kompas_color_count(void);
+// From now on what is empty has these colors, and so has what is written without any. Below 0: the terminal's own.
+void kompas_ground(int ink, int paper);
 // Gives the terminal back; harmless when repeated.
 void kompas_screen_close(void);
 // Gives the terminal back for a while, and takes it over again.
 void kompas_screen_leave(void);
 void kompas_screen_return(void);
+// Asks the terminal to tell of clicks and of the wheel, until the screen is given back; a mouse then selects no text by itself.
+void kompas_mouse_open(void);
 // Asks the terminal for its size and follows it.
 void kompas_screen_size(int *width, int *height);
 // Whether the terminal is known, and can do more than print.
@@ -43,21 +48,13 @@ void kompas_screen_forget(void);
 typedef enum {
   KOMPAS_PLAIN = 0,
   KOMPAS_BOLD = 1,
-  KOMPAS_DIM = 2,
   KOMPAS_UNDERLINE = 4,
   KOMPAS_REVERSE = 8,
 } kompas_attribute;
 
-typedef enum {
-  KOMPAS_DEFAULT_COLOR = 0,
-  KOMPAS_RED = 1,
-  KOMPAS_GREEN = 2,
-  KOMPAS_MAGENTA = 3,
-} kompas_color;
-
 void kompas_erase(void);
-// Writes UTF-8 from a place on, cut at the right edge.
-void kompas_put(int row, int column, const char *text, int attributes, int color);
+// Writes UTF-8 from a place on, cut at the right edge, in these colors; below 0: the terminal's own.
+void kompas_put(int row, int column, const char *text, int attributes, int ink, int paper);
 // Puts the cursor somewhere; hides it when row is below 0.
 void kompas_cursor(int row, int column);
 void kompas_refresh(void);
@@ -88,12 +85,17 @@ typedef enum {
   KOMPAS_REDRAW,
   KOMPAS_PASTE_BEGIN,
   KOMPAS_PASTE_END,
+  KOMPAS_CLICK,
+  KOMPAS_WHEEL_UP,
+  KOMPAS_WHEEL_DOWN,
   KOMPAS_UNKNOWN,
 } kompas_key_kind;
 
 typedef struct {
   kompas_key_kind kind;
   uint32_t scalar;
+  // Where a mouse is, from 0.
+  int row, column;
 } kompas_key;
 
 // The next key, without waiting.
@@ -115,6 +117,8 @@ typedef enum {
 // Waits until there is input, a signal came or so many milliseconds passed (below 0: as long as it
 // takes); returns what came, as bits: none when the time passed.
 int kompas_wait(int milliseconds);
+// Lets the next wait find these events again, which came while nobody could see to them.
+void kompas_wait_again(int missed);
 // Stops this job, as control-Z does; returns when it is continued.
 void kompas_stop_self(void);
 

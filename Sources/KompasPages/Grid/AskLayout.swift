@@ -4,6 +4,8 @@ struct AskLayout {
   var words: FacePhrases
   var width: Int
   var cursor: PageCursor
+  /// How wide the question may be in large letters; `nil` for usual ones.
+  var large: Int?
 
   /// The lines of an ask.
   func content(_ ask: Ask) -> Content {
@@ -12,6 +14,7 @@ struct AskLayout {
     case .proceed(let label):
       let lines = type.hanging(marker(isFocused: true), [Run(label, .selected)], width: width)
       content.addFocused(lines.isEmpty ? [marker(isFocused: true)] : lines, cursor: .start)
+      add(.key(.enter), rows: max(1, lines.count), columns: 0..<width, to: &content)
     case .choose(let prompt, let choices):
       add(prompt, to: &content)
       for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
@@ -42,33 +45,104 @@ struct AskLayout {
   }
 
   private func add(_ prompt: String, to content: inout Content) {
-    content.add(type.wrapped(prompt, .strong, width: width))
+    let letters = large.flatMap { type.large(prompt, .strong, width: max($0, width)) }
+    content.add(letters ?? type.wrapped(prompt, .strong, width: width))
   }
 
   private func marker(isFocused: Bool) -> Line {
     isFocused ? type.drawn(type.glyphs.marker, 1, .accent) + [.blank] : [.blank, .blank]
   }
 
+  /// Choices beside each other, each with all it means; `nil` where that does not fit, or where there is nothing to say of them.
+  func cards(_ ask: Ask) -> Content? {
+    guard case .choose(let prompt, let choices) = ask, choices.count > 1,
+      choices.contains(where: { !$0.text.isEmpty })
+    else { return nil }
+    let most = (width + Frame.gutter) / (Self.card + Frame.gutter)
+    guard most > 1 else { return nil }
+    let rows = (choices.count + most - 1) / most
+    let perRow = (choices.count + rows - 1) / rows
+    var card = self
+    card.width = (width - (perRow - 1) * Frame.gutter) / perRow
+    var content = Content()
+    add(prompt, to: &content)
+    for first in stride(from: 0, to: choices.count, by: perRow) {
+      if first > 0 { content.separate() }
+      let shown = choices.indices[first..<min(choices.count, first + perRow)]
+      // A flow of its own for each, so that its text can be read again.
+      let blocks = shown.map { index in
+        card.lines(of: choices[index], index, box: nil, isOpen: true)
+          .map { $0.inFlow(Self.firstFlow + UInt8(clamping: index)) }
+      }
+      let lines = (0..<(blocks.map(\.count).max() ?? 0)).map { row in
+        blocks.enumerated().reduce(into: Line()) { line, block in
+          guard row < block.element.count else { return }
+          line = line.padded(to: block.offset * (card.width + Frame.gutter)) + block.element[row]
+        }
+      }
+      if let focus = shown.firstIndex(where: { $0 == cursor.selection }) {
+        let column = (focus - first) * (card.width + Frame.gutter)
+        content.addFocused(lines, cursor: Place(row: 0, column: column))
+      } else {
+        content.add(lines)
+      }
+      for (place, index) in shown.enumerated() {
+        let left = place * (card.width + Frame.gutter)
+        let columns = left..<(left + card.width)
+        add(.choice(index), rows: lines.count, columns: columns, to: &content)
+      }
+    }
+    return content
+  }
+
+  /// The flow of the first of choices beside each other: behind those of the names of a rose.
+  private static let firstFlow: UInt8 = 206
+  /// The narrowest that a choice beside others may be.
+  private static let card = 44
+
   private func add(_ choice: Choice, _ index: Int, box: String?, to content: inout Content) {
-    let isFocused = index == cursor.selection
-    let number = type.cells("\(choice.number ?? index + 1) ", isFocused ? .accent : .dim, flow: Cell.ornament)
-    let sign = box.map { type.cells($0 + " ", flow: Cell.ornament) } ?? []
-    let head = marker(isFocused: isFocused) + number + sign
-    let lines = lines(of: choice, head: head, isFocused: isFocused)
-    if isFocused {
+    let lines = lines(of: choice, index, box: box, isOpen: index == cursor.selection)
+    if index == cursor.selection {
       content.addFocused(lines, cursor: .start)
     } else {
       content.add(lines)
     }
+    add(.choice(index), rows: lines.count, columns: 0..<width, to: &content)
   }
 
-  private func lines(of choice: Choice, head: Line, isFocused: Bool) -> [Line] {
-    let role: CellRole = isFocused ? .selected : choice.closed == nil ? .text : .dim
+  /// Makes the last lines of some content a button.
+  private func add(
+    _ meaning: Button.Meaning,
+    rows: Int,
+    columns: Range<Int>,
+    to content: inout Content
+  ) {
+    let end = content.lines.count
+    content.buttons.append(Button(rows: (end - rows)..<end, columns: columns, meaning: meaning))
+  }
+
+  /// A choice behind its number; with all it means, if it is open.
+  private func lines(of choice: Choice, _ index: Int, box: String?, isOpen: Bool) -> [Line] {
+    let isFocused = index == cursor.selection
+    let shown = choice.number ?? index + 1
+    let number = type.cells("\(shown) ", .accent, flow: Cell.ornament)
+    let sign = box.map { type.cells($0 + " ", flow: Cell.ornament) } ?? []
+    let head = marker(isFocused: isFocused) + number + sign
+    return lines(of: choice, head: head, isFocused: isFocused, isOpen: isOpen)
+  }
+
+  private func lines(
+    of choice: Choice,
+    head: Line,
+    isFocused: Bool,
+    isOpen: Bool? = nil
+  ) -> [Line] {
+    let role: CellRole = isFocused ? .selected : choice.closed == nil ? .text : .muted
     var lines = type.hanging(head, [Run(choice.label, role)], width: width)
     if lines.isEmpty { lines = [head] }
     let indent = Line(repeating: .blank, count: min(head.count, 4))
     let inner = width - indent.count
-    var more = type.wrapped(choice.detail, .dim, width: inner)
+    var more = type.wrapped(choice.detail, .money, width: inner)
     // What it costs stands behind what it is, where there is room.
     if lines.count == 1, more.count == 1, !choice.label.isEmpty,
       lines[0].count + more[0].count + 2 <= width
@@ -78,7 +152,7 @@ struct AskLayout {
     if let closed = choice.closed {
       more += type.wrapped("\(words.closed): \(closed)", .warning, width: inner)
     }
-    if isFocused {
+    if isOpen ?? isFocused {
       let blocks = BlockLayout(type: type, words: words, width: inner)
       more += blocks.lines(of: Paragraph.parse(choice.text))
     }
@@ -114,6 +188,7 @@ struct AskLayout {
       } else {
         content.add(lines)
       }
+      add(.choice(index), rows: lines.count, columns: 0..<width, to: &content)
     }
   }
 
@@ -122,7 +197,7 @@ struct AskLayout {
     let left = cursor.pointsLeft(allotment)
     let phrase = words.pointsLeft(left, of: allotment.total)
     let prompt = type.wrapped(allotment.prompt, .strong, width: width)
-    let state = type.wrapped(phrase, left == 0 ? .dim : .warning, width: width)
+    let state = type.wrapped(phrase, left == 0 ? .muted : .warning, width: width)
     if prompt.count == 1, state.count == 1, prompt[0].count + state[0].count + 3 <= width {
       content.add([prompt[0] + state[0].alignedRight(in: width - prompt[0].count)])
     } else {
@@ -134,7 +209,7 @@ struct AskLayout {
     guard room > 0 else { return [] }
     let filled = total > 0 ? min(room, value * room / total) : 0
     return [.blank] + type.drawn(type.glyphs.full, filled, .bar)
-      + type.drawn(type.glyphs.track, room - filled, .dim)
+      + type.drawn(type.glyphs.track, room - filled, .muted)
   }
 
   /// The field a line is written in: broken anywhere, so that the caret is easily found.
@@ -169,8 +244,19 @@ struct AskLayout {
       content.add(field)
     }
     if cursor.text.isEmpty {
-      let hint = type.wrapped(placeholder, .dim, width: room)
+      let hint = type.wrapped(placeholder, .muted, width: room)
       content.add(hint.map { [.blank, .blank] + $0 })
+    }
+  }
+}
+
+extension Line {
+  /// The same with its text in another flow.
+  fileprivate func inFlow(_ flow: UInt8) -> Line {
+    map { cell in
+      var cell = cell
+      if cell.flow == 0 { cell.flow = flow }
+      return cell
     }
   }
 }

@@ -12,6 +12,22 @@ struct Bands {
   struct Band {
     var lines: [Line]
     var overflow: [Line] = []
+    /// What can be clicked on those that stay.
+    var buttons: [Button] = []
+  }
+
+  /// A key that works, and what it does.
+  private struct Hint {
+    var key: String
+    var label: String
+    /// The key that a click stands for; of several keys the one that goes on.
+    var press: Key
+
+    init(_ key: String, _ label: String, _ press: Key) {
+      self.key = key
+      self.label = label
+      self.press = press
+    }
   }
 
   private var most: Int { height < 30 ? 3 : 5 }
@@ -20,7 +36,7 @@ struct Bands {
   func header(_ page: Page, _ cursor: PageCursor) -> Band {
     func lines(_ width: Int) -> [Line] {
       type.wrapped(page.title, .title, width: width)
-        + packed(page.context.map { [Run($0, .dim)] } + timeLeft(cursor), width: width)
+        + packed(page.context.map { [Run($0)] } + timeLeft(cursor), width: width)
     }
     let all = lines(width)
     if all.count == 2, let title = all.first, let context = all.last, !page.title.isEmpty,
@@ -49,11 +65,21 @@ struct Bands {
   func footer(_ page: Page, _ cursor: PageCursor) -> Band {
     let remark =
       cursor.remark.map { type.wrapped(text(of: $0, page), .warning, width: width) } ?? []
-    let keys = hints(page, cursor).map { [Run($0.0, .accent), Run(" "), Run($0.1)] }
-    let lines = packed(keys, width: width)
-    guard lines.count > most else { return Band(lines: room(for: remark) + lines) }
+    let hints = hints(page, cursor)
+    let keys = hints.map { [Run($0.key, .accent), Run(" "), Run($0.label)] }
+    var places: [Place] = []
+    let lines = packed(keys, width: width, places: &places)
+    let above = room(for: remark)
+    let buttons = zip(hints, zip(places, keys)).compactMap { hint, at -> Button? in
+      guard at.0.row < most else { return nil }
+      let row = above.count + at.0.row
+      let count = min(type.wrapped(at.1, width: width).first?.count ?? 0, width - at.0.column)
+      let columns = at.0.column..<(at.0.column + count)
+      return Button(rows: row..<(row + 1), columns: columns, meaning: .key(hint.press))
+    }
+    guard lines.count > most else { return Band(lines: above + lines, buttons: buttons) }
     let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
-    return Band(lines: room(for: remark) + kept, overflow: packed(keys, width: main))
+    return Band(lines: above + kept, overflow: packed(keys, width: main), buttons: buttons)
   }
 
   /// A remark of no more than two lines, marked where it is cut; what it is about stands on the page.
@@ -63,16 +89,27 @@ struct Bands {
 
   /// Groups of words beside each other, each kept together where it can be.
   private func packed(_ groups: [[Run]], width: Int) -> [Line] {
+    var places: [Place] = []
+    return packed(groups, width: width, places: &places)
+  }
+
+  /// The same, with where each group begins.
+  private func packed(_ groups: [[Run]], width: Int, places: inout [Place]) -> [Line] {
     let space = Line(repeating: .blank, count: 3)
     var lines: [Line] = []
     for group in groups {
       let wrapped = type.wrapped(group, width: width)
-      guard let first = wrapped.first else { continue }
+      guard let first = wrapped.first else {
+        places.append(Place(row: max(0, lines.count - 1), column: 0))
+        continue
+      }
       if wrapped.count == 1, let last = lines.last,
         last.count + space.count + first.count <= width
       {
+        places.append(Place(row: lines.count - 1, column: last.count + space.count))
         lines[lines.count - 1] += space + first
       } else {
+        places.append(Place(row: lines.count, column: 0))
         lines += wrapped
       }
     }
@@ -102,36 +139,49 @@ struct Bands {
   }
 
   /// The keys that work here, each with what it does.
-  private func hints(_ page: Page, _ cursor: PageCursor) -> [(String, String)] {
-    var hints: [(String, String)] = []
+  private func hints(_ page: Page, _ cursor: PageCursor) -> [Hint] {
+    var hints: [Hint] = []
+    let move = Hint("↑↓", words.move, .down)
     switch page.ask {
     case .proceed where page.hasMore(after: cursor.frame):
-      hints += [("⏎", words.nextFrame), (words.spaceBar, words.lastFrame)]
-    case .proceed(let label): hints.append(("⏎", label))
-    case .choose: hints += [("↑↓", words.move), ("⏎", words.decide)]
+      hints += [
+        Hint("⏎", words.nextFrame, .enter), Hint(words.spaceBar, words.lastFrame, .character(" ")),
+      ]
+    case .proceed(let label): hints.append(Hint("⏎", label, .enter))
+    case .choose: hints += [move, Hint("⏎", words.decide, .enter)]
     case .allot:
       hints += [
-        ("↑↓", words.move), ("←→", words.onePoint), ("+-", words.fivePoints), ("=", words.even),
-        ("⏎", words.done),
+        move, Hint("←→", words.onePoint, .right), Hint("+-", words.fivePoints, .character("+")),
+        Hint("=", words.even, .character("=")), Hint("⏎", words.done, .enter),
       ]
     case .explain(let explanation):
       if cursor.selection == explanation.choices.count {
-        return hints + [("⏎", words.done), ("↑", words.back), ("^C", words.stop)]
+        return hints + [
+          Hint("⏎", words.done, .enter), Hint("↑", words.back, .up),
+          Hint("^C", words.stop, .interrupt),
+        ]
       }
-      hints += [("↑↓", words.move), (words.spaceBar, words.toggle), ("⏎", words.toLine)]
+      hints += [
+        move, Hint(words.spaceBar, words.toggle, .character(" ")), Hint("⏎", words.toLine, .enter),
+      ]
     case .write:
-      hints.append(("⏎", words.done))
-      if page.canGoBack || page.isPopup { hints.append(("Esc", words.back)) }
-      return hints + [("^C", words.stop)]
+      hints.append(Hint("⏎", words.done, .enter))
+      if page.canGoBack || page.isPopup { hints.append(Hint("Esc", words.back, .escape)) }
+      return hints + [Hint("^C", words.stop, .interrupt)]
     }
-    if page.timer != nil, page.ask.allowsMoreTime { hints.append(("+", words.addMinute)) }
-    hints += page.commands.map { (name(of: $0), $0.label) }
+    if page.timer != nil, page.ask.allowsMoreTime {
+      hints.append(Hint("+", words.addMinute, .character("+")))
+    }
+    hints += page.commands.map { Hint(name(of: $0), $0.label, $0.press ?? .character($0.key)) }
     if page.search?.isEmpty == false {
-      return hints + [("Esc", words.showAll), ("^C", words.stop)]
+      return hints + [
+        Hint("Esc", words.showAll, .escape), Hint("^C", words.stop, .interrupt),
+      ]
     }
-    if page.canGoBack, !page.isPopup { hints.append(("Esc", words.back)) }
+    if page.canGoBack, !page.isPopup { hints.append(Hint("Esc", words.back, .escape)) }
     if page.tellsOfStop {
-      hints.append((String(Page.stopKey), page.isPopup ? words.back : words.stop))
+      let label = page.isPopup ? words.back : words.stop
+      hints.append(Hint(String(Page.stopKey), label, .character(Page.stopKey)))
     }
     return hints
   }

@@ -5,7 +5,6 @@ struct BlockLayout {
   var width: Int
   /// How many rows are in sight at once: what is drawn should not be higher.
   var height = 20
-
   /// The lines of some blocks, with white space between those that differ in kind.
   func content(_ blocks: [Block]) -> Content {
     var content = Content()
@@ -53,6 +52,7 @@ struct BlockLayout {
     case .rose(let rose): content.add(lines(of: rose))
     case .notice(let kind, let text): content.add(notice(kind, text))
     case .path(let path): content.add(type.unbroken(path, width: width))
+    case .keys(let drawn, _): content.add(lines(of: Paragraph.parse(drawn)))
     case .gap: content.separate()
     }
   }
@@ -63,7 +63,7 @@ struct BlockLayout {
     var wasItem = false
     for paragraph in paragraphs {
       if !(wasItem && paragraph.isItem) { content.separate() }
-      let head = paragraph.isItem ? type.drawn(type.glyphs.bullet, 1, .dim) + [.blank] : []
+      let head = paragraph.isItem ? type.drawn(type.glyphs.bullet, 1, .muted) + [.blank] : []
       content.add(type.hanging(head, paragraph.runs, width: width))
       wasItem = paragraph.isItem
     }
@@ -87,9 +87,11 @@ struct BlockLayout {
   }
 
   private func art(_ lines: [String], _ description: String) -> [Line] {
-    let drawn = lines.map { type.cells($0, flow: Cell.ornament) }
+    let drawn = lines.map {
+      lines.count > 3 ? type.picture($0) : type.cells($0, flow: Cell.ornament)
+    }
     if drawn.allSatisfy({ $0.count <= width }) { return drawn }
-    return type.wrapped(description, .dim, width: width)
+    return type.wrapped(description, .muted, width: width)
   }
 
   private func notice(_ kind: NoticeKind, _ text: String) -> [Line] {
@@ -97,7 +99,7 @@ struct BlockLayout {
     switch kind {
     case .info: role = .accent
     case .warning: role = .warning
-    case .failure: role = .failure
+    case .failure: role = .danger
     }
     let word = words.notice(kind)
     var paragraphs = Paragraph.parse(text)
@@ -122,7 +124,7 @@ extension Block {
     case .lines: return 2
     case .notice: return 3
     case .heading, .prose, .quote, .art, .plot, .trends, .gauges, .table, .seats, .bars, .rose,
-      .path, .gap:
+      .path, .keys, .gap:
       return nil
     }
   }

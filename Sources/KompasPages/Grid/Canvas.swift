@@ -1,35 +1,3 @@
-/// What a cell is for; a face decides how that looks.
-public enum CellRole: Sendable, Equatable, CaseIterable {
-  /// Running text.
-  case text
-  /// The title of the page and its headings.
-  case title
-  /// Words that carry weight.
-  case strong
-  /// Words that are stressed.
-  case emphasis
-  /// What may stand back.
-  case dim
-  /// What draws the eye: keys, marks.
-  case accent
-  /// What has the focus.
-  case selected
-  /// Where a line is written.
-  case field
-  /// What needs attention.
-  case warning
-  /// What went wrong.
-  case failure
-  /// The point of a needle.
-  case needle
-  /// What a needle could also be.
-  case band
-  /// A bar or the range of a meter.
-  case bar
-  /// Lines between parts.
-  case rule
-}
-
 /// One cell of the grid.
 public struct Cell: Sendable, Equatable {
   /// What stands here: one grapheme cluster.

@@ -71,62 +71,18 @@ extension BlockLayout {
         lines += records(row, titles: table.columns)
       }
     }
-    if rows.isEmpty { lines += type.wrapped(words.noRows, .dim, width: width) }
+    if rows.isEmpty { lines += type.wrapped(words.noRows, .muted, width: width) }
     return lines
   }
 
-  private func records(_ row: [Run], titles: [String]) -> [Line] {
+  func records(_ row: [Run], titles: [String]) -> [Line] {
     var lines: [Line] = []
     for (column, cell) in row.enumerated() where !cell.text.isEmpty {
       let title = column < titles.count ? titles[column] : ""
-      let runs = title.isEmpty ? [cell] : [Run(title + ": ", .dim), cell]
+      let runs = title.isEmpty ? [cell] : [Run(title + ": ", .muted), cell]
       let head = column == 0 ? [] : Line(repeating: .blank, count: 2)
       lines += type.wrapped(runs, width: width - head.count).map { head + $0 }
     }
     return lines
-  }
-
-  /// Meters below each other in columns; words without an interval take the place of both.
-  func lines(of meters: [Meter]) -> [Line] {
-    let drawn = width >= 50 ? 22 : 0
-    let columns = ColumnsLayout(type: type, width: width - drawn, numeric: [1])
-    let rows = meters.map(row)
-    let widths = columns.widths(of: rows.map { $0.count == 3 ? $0 : [$0[0]] }) ?? [width]
-    let rest = columns.width - widths[0] - columns.space
-    guard rest >= 12 else { return rows.flatMap { records($0, titles: []) } }
-    let unknown = ColumnsLayout(type: type, width: columns.width)
-    return zip(meters, rows).flatMap { meter, row in
-      let lines =
-        row.count == 3
-        ? columns.lines(of: row, widths: widths)
-        : unknown.lines(of: row, widths: [widths[0], rest])
-      guard drawn > 0 else { return lines }
-      return lines.enumerated().map { number, line in
-        (number == 0 ? scale(meter) : []).padded(to: drawn) + line
-      }
-    }
-  }
-
-  private func row(_ meter: Meter) -> [Run] {
-    let label = Run(meter.label)
-    let words = Run(meter.words, .dim)
-    return meter.interval == nil ? [label, words] : [label, Run(interval(meter), .strong), words]
-  }
-
-  private func interval(_ meter: Meter) -> String {
-    guard let interval = meter.interval else { return "" }
-    if interval.lowerBound == interval.upperBound { return "\(interval.lowerBound)" }
-    return "\(interval.lowerBound)\(type.glyphs.dash)\(interval.upperBound)"
-  }
-
-  private func scale(_ meter: Meter) -> Line {
-    var line = type.drawn(type.glyphs.track, 20, .dim)
-    guard let interval = meter.interval else { return line }
-    let from = min(19, max(0, interval.lowerBound) / 5)
-    let to = min(19, max(interval.lowerBound, interval.upperBound - 1) / 5)
-    for index in from...max(from, to) {
-      line[index] = Cell(type.glyphs.full, role: .bar, flow: Cell.ornament)
-    }
-    return line
   }
 }

@@ -3,17 +3,22 @@ struct Composition {
   var frame: Frame
   var header: [Line]
   var footer: [Line]
+  /// What can be clicked in the footer, in its own lines and columns.
+  var keys: [Button]
   /// The main or only column: what is said, and below it what is asked, unless that is pinned.
   var content = Content()
   /// What is asked, where it stays in sight below a column that scrolls; empty where all scrolls together.
   var pinned = Content()
+  /// Whether that stands below both columns.
+  var isPinnedAcross = false
   /// The side column; empty where there is none.
   var side = Content()
 
   /// Lays out a page.
   init(_ unsafe: Page, _ cursor: PageCursor, _ layout: PageLayout, width: Int, height: Int) {
     let page = unsafe.sanitized.answered(cursor.points)
-    frame = Frame(width: width, hasSide: !page.side.isEmpty)
+    let isSpare = page.side.isEmpty && !page.beside.isEmpty
+    frame = Frame(width: width, aside: isSpare ? .spare : page.side.isEmpty ? nil : .part)
     let type = Typesetter(glyphs: layout.glyphs)
     let words = layout.words
     let bands = Bands(
@@ -26,36 +31,67 @@ struct Composition {
     let head = bands.header(page, cursor)
     let foot = bands.footer(page, cursor)
     header = head.lines
+    let isLarge = layout.isPresented && width >= BigLetters.leastColumns
+    let room = frame.side == nil ? width - frame.left - 1 : frame.main
+    var main = page.main
+    if isLarge, case .heading(let text, level: 1)? = main.first,
+      let title = type.large(text, .title, width: max(room, frame.width))
+    {
+      header += title
+      main.removeFirst()
+    }
     footer = foot.lines
-    let rows = max(1, height - head.lines.count - foot.lines.count - 2)
+    keys = foot.buttons
+    let rows = max(1, height - header.count - foot.lines.count - 2)
     let blocks = BlockLayout(type: type, words: words, width: frame.main, height: rows)
-    let ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
     content.add(head.overflow)
     content.separate()
-    content.add(blocks.content(page.main + page.frame(at: cursor)).lines)
-    let asked = ask.content(
-      page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
-    )
-    let isLong = content.lines.count + 1 + asked.lines.count > rows
-    if case .choose = page.ask, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
-      pinned = asked
-    } else {
-      content.separate()
-      content.append(asked)
+    content.add(blocks.content(main + page.frame(at: cursor)).lines)
+    var ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
+    ask.large = isLarge ? room : nil
+    let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    place(question, by: ask, rows: rows)
+    if isPinnedAcross {
+      let below = blocks.content(page.below).lines
+      if content.lines.count + 1 + below.count <= rows - pinned.lines.count - 1 {
+        content.separate()
+        content.add(below)
+      }
     }
     if !foot.overflow.isEmpty {
       content.separate()
       content.add(foot.overflow)
     }
     if let sideWidth = frame.side {
-      side = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
-        .content(page.side)
+      let beside = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
+      side = beside.columns(of: isSpare ? page.beside : page.side, within: Frame.sideColumn)
     } else if !page.side.isEmpty {
       content.separate()
       content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
       content.add(blocks.content(page.side).lines)
     }
     content.trim()
+  }
+
+  /// Puts what is asked below the text, or where it stays in sight: across both columns if there is room for that, with all it means.
+  private mutating func place(_ question: Ask, by ask: AskLayout, rows: Int) {
+    var across = ask
+    across.width = frame.width
+    if frame.side != nil, let cards = across.cards(question),
+      rows - cards.lines.count - 1 >= Self.leastReadAcross
+    {
+      pinned = cards
+      isPinnedAcross = true
+      return
+    }
+    let asked = ask.content(question)
+    let isLong = content.lines.count + 1 + asked.lines.count > rows
+    if case .choose = question, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
+      pinned = asked
+    } else {
+      content.separate()
+      content.append(asked)
+    }
   }
 }
 
@@ -80,6 +116,8 @@ extension Page {
 extension Composition {
   /// The rows of text that must stay above a choice for it to be pinned.
   static let leastRead = 3
+  /// The rows that must be left above choices across both columns.
+  static let leastReadAcross = 16
 }
 
 extension Content {
@@ -87,6 +125,7 @@ extension Content {
   fileprivate mutating func append(_ other: Content) {
     let start = lines.count
     lines += other.lines
+    buttons += other.buttons.map { $0.moved(down: start, right: 0) }
     focus = (other.focus.lowerBound + start)..<(other.focus.upperBound + start)
     cursor = other.cursor.map { Place(row: $0.row + start, column: $0.column) }
   }

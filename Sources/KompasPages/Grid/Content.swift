@@ -5,6 +5,8 @@ struct Content {
   var focus: Range<Int> = 0..<0
   /// Where the cursor stands among the lines.
   var cursor: Place?
+  /// What can be clicked, in lines from the first and columns from the left of the column.
+  var buttons: [Button] = []
 
   /// Adds lines.
   mutating func add(_ more: [Line]) { lines += more }

@@ -7,7 +7,7 @@ extension BlockLayout {
     var lines = isCompact ? [] : type.wrapped(needle.name, .strong, width: width)
     if needle.position != nil { lines += gauge(needle) }
     let said = needle.caption.isEmpty ? needle.words : needle.caption
-    let words = type.wrapped(said, .dim, width: width - 1)
+    let words = type.wrapped(said, .muted, width: width - 1)
     return lines + words.map { [.blank] + $0 }
   }
 
@@ -45,7 +45,7 @@ extension BlockLayout {
       }
     }
     if let previous = needle.previous, cell(previous) != cell(position) {
-      line[cell(previous)] = Cell(glyphs.previous, role: .dim, flow: Cell.ornament)
+      line[cell(previous)] = Cell(glyphs.previous, role: .muted, flow: Cell.ornament)
     }
     line[cell(position)] = Cell(glyphs.needle, role: .needle, flow: Cell.ornament)
     return line
@@ -53,25 +53,32 @@ extension BlockLayout {
 
   /// Gauges beside each other, each kept together; one that is nearly empty stands out.
   func lines(of gauges: [Gauge]) -> [Line] {
-    let groups = gauges.map { gauge -> Line in
-      let words = type.cells(gauge.words, .text)
-      guard let percent = gauge.percent.map({ min(100, max(0, $0)) }) else { return words }
-      let role: CellRole = percent <= Self.nearlyEmpty ? .warning : .bar
-      let filled = percent == 0 ? 0 : max(1, percent * Self.gaugeCells / 100)
-      return type.drawn(type.glyphs.full, filled, role)
-        + type.drawn(type.glyphs.track, Self.gaugeCells - filled, .dim) + [.blank] + words
-    }
     var lines: [Line] = []
-    for group in groups {
+    for gauge in gauges {
+      let group = head(of: gauge) + type.cells(gauge.words)
       if let last = lines.last, last.count + 3 + group.count <= width {
         lines[lines.count - 1] += Line(repeating: .blank, count: 3) + group
       } else if group.count <= width {
         lines.append(group)
       } else {
-        lines += type.wrapped(group.plainText, width: width)
+        let head = gauge.percent == nil ? head(of: gauge) : []
+        lines += type.hanging(head, [Run(gauge.words)], width: width)
       }
     }
     return lines
+  }
+
+  /// The bar of a gauge, or the sign in front of what has none.
+  private func head(of gauge: Gauge) -> Line {
+    guard let percent = gauge.percent.map({ min(100, max(0, $0)) }) else {
+      return gauge.kind.sign.map {
+        type.cells("\($0) ", gauge.kind.role, flow: Cell.ornament)
+      } ?? []
+    }
+    let role: CellRole = percent <= Self.nearlyEmpty ? .warning : gauge.kind.role
+    let filled = percent == 0 ? 0 : max(1, percent * Self.gaugeCells / 100)
+    return type.drawn(type.glyphs.full, filled, role)
+      + type.drawn(type.glyphs.track, Self.gaugeCells - filled, .rule) + [.blank]
   }
 
   /// The cells of a whole gauge.
@@ -106,8 +113,8 @@ extension BlockLayout {
     let cast = party.isFor == nil ? 0 : min(party.count, party.cast ?? party.count)
     let voted =
       party.isFor == true
-      ? type.drawn(glyphs.needle, cast, .bar) : type.drawn(glyphs.previous, cast, .text)
-    return voted + type.drawn(glyphs.track, party.count - cast, .dim)
+      ? type.drawn(glyphs.needle, cast, .inFavor) : type.drawn(glyphs.previous, cast, .against)
+    return voted + type.drawn(glyphs.track, party.count - cast, .muted)
   }
 
   /// Bars: a legend, then per row its label and below each other a bar for each series.
@@ -115,7 +122,7 @@ extension BlockLayout {
     var lines: [Line] = []
     for (index, name) in bars.series.enumerated() {
       let head = type.drawn(type.glyphs.series(index), 2, .bar) + [.blank]
-      lines += type.hanging(head, [Run(name, .dim)], width: width)
+      lines += type.hanging(head, [Run(name, .muted)], width: width)
     }
     let longest = bars.rows.map { type.cells($0.label).count }.max() ?? 0
     let label = min(longest, max(8, width * 2 / 5))
@@ -151,16 +158,40 @@ extension BlockLayout {
     var lines: [Line] = []
     for (index, value) in row.values.enumerated() {
       guard let value else {
-        lines += type.wrapped(figures[index], .dim, width: width, flow: 1)
+        lines += type.wrapped(figures[index], .muted, width: width, flow: 1)
         continue
       }
       let filled = bars.scale > 0 ? min(room, max(0, value) * room / bars.scale) : 0
       lines.append(
         type.drawn(type.glyphs.series(index), filled, .bar)
-          + type.drawn(type.glyphs.track, room - filled, .dim)
+          + type.drawn(type.glyphs.track, room - filled, .muted)
           + [.blank] + type.cells(figures[index], flow: 1).alignedRight(in: digits)
       )
     }
-    return lines + type.wrapped(row.note, .dim, width: width, flow: 1)
+    return lines + type.wrapped(row.note, .muted, width: width, flow: 1)
+  }
+}
+
+extension Gauge.Kind {
+  /// The role of what is drawn of it.
+  fileprivate var role: CellRole {
+    switch self {
+    case .time: .time
+    case .money: .money
+    case .open: .open
+    case .kept: .kept
+    case .broken: .broken
+    case .other: .bar
+    }
+  }
+
+  /// The sign in front of what has no bar.
+  fileprivate var sign: Character? {
+    switch self {
+    case .time, .money, .other: nil
+    case .open: "○"
+    case .kept: "✓"
+    case .broken: "✗"
+    }
   }
 }

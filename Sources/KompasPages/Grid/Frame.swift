@@ -1,5 +1,13 @@
 /// How a grid is divided: margins, the main column, perhaps a side column.
 struct Frame: Equatable {
+  /// What stands in a side column.
+  enum Aside: Equatable {
+    /// A part of the page, which goes below the main column where there is no room beside it.
+    case part
+    /// What helps and stands elsewhere too: it takes the room that is left, and is left out where there is none.
+    case spare
+  }
+
   /// The first column that is used.
   var left: Int
   /// How many columns are used, of both columns and the line between them.
@@ -13,13 +21,15 @@ struct Frame: Equatable {
   static let gutter = 3
   /// The longest line that reads well.
   static let measure = 76
+  /// The least columns of a grid for `Aside.spare`.
+  static let leastForSpare = 100
+  /// The width of one column of several beside each other in a side column.
+  static let sideColumn = 52
 
   /// Divides a grid of at least 60 columns.
-  init(width total: Int, hasSide: Bool) {
+  init(width total: Int, aside: Aside? = nil) {
     let inner = total - 2
-    if hasSide, total >= 80 {
-      let share = (inner - Self.gutter) * 2 / 5
-      let side = total >= 120 ? min(56, share) : min(34, max(30, share))
+    if let side = Self.side(aside, inner, total) {
       self.side = side
       main = min(total >= 120 ? Self.measure : inner, inner - Self.gutter - side)
       width = main + Self.gutter + side
@@ -30,6 +40,22 @@ struct Frame: Equatable {
     }
     left = (total - width) / 2
   }
+
+  private static func side(_ aside: Aside?, _ inner: Int, _ total: Int) -> Int? {
+    let share = (inner - gutter) * 2 / 5
+    let rest = inner - gutter - measure
+    switch aside {
+    case nil: return nil
+    case .part where total < 80: return nil
+    case .part where total < 120: return min(34, max(30, share))
+    case .part: return max(min(56, share), min(measure, rest))
+    case .spare where total < leastForSpare: return nil
+    case .spare: return max(min(56, share), rest)
+    }
+  }
+
+  /// The columns of the grid that are used.
+  var columns: Range<Int> { left..<(left + width) }
 
   /// The columns of the grid that the main column fills.
   var mainColumns: Range<Int> { left..<(left + main) }

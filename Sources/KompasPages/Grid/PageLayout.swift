@@ -13,6 +13,8 @@ public struct PageLayout: Sendable {
   public var words: FacePhrases
   /// The signs to draw with.
   public var glyphs: Glyphs
+  /// Whether titles and questions stand in large letters where there is room, for the back of a room.
+  public var isPresented = false
 
   /// Makes a layout.
   public init(words: FacePhrases, glyphs: Glyphs = .unicode) {
@@ -44,13 +46,14 @@ public struct PageLayout: Sendable {
     let pinned = composition.pinned
     let scrolled =
       pinned.lines.isEmpty ? rows : rows.lowerBound..<(rows.upperBound - pinned.lines.count - 1)
+    let beside = composition.isPinnedAcross ? scrolled : rows
     var view = PageView(
       canvas: Canvas(width: width, height: height),
       main: window(content, cursor, columns: frame.mainColumns, rows: scrolled),
       side: frame.sideColumns.map { columns in
         let total = composition.side.lines.count
-        let first = min(cursor.sideScroll, max(0, total - rows.count))
-        return PageView.Window(columns: columns, rows: rows, first: first, total: total)
+        let first = min(cursor.sideScroll, max(0, total - beside.count))
+        return PageView.Window(columns: columns, rows: beside, first: first, total: total)
       },
       cursor: nil,
       focus: content.focus
@@ -60,7 +63,8 @@ public struct PageLayout: Sendable {
     if !pinned.lines.isEmpty {
       let below = (scrolled.upperBound + 1)..<rows.upperBound
       let count = pinned.lines.count
-      let window = PageView.Window(columns: frame.mainColumns, rows: below, first: 0, total: count)
+      let columns = composition.isPinnedAcross ? frame.columns : frame.mainColumns
+      let window = PageView.Window(columns: columns, rows: below, first: 0, total: count)
       draw(pinned, in: window, on: &view.canvas)
       view.pinned = window
     }
@@ -72,6 +76,7 @@ public struct PageLayout: Sendable {
     for (row, line) in footer.enumerated() {
       view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
     }
+    view.buttons = buttons(of: composition, in: view)
     if let place = pinned.cursor {
       view.cursor = Place(
         row: scrolled.upperBound + 1 + place.row,
@@ -88,6 +93,22 @@ public struct PageLayout: Sendable {
       )
     }
     return view
+  }
+
+  /// What can be clicked of what is in sight.
+  private func buttons(of composition: Composition, in view: PageView) -> [Button] {
+    func shown(_ content: Content, in window: PageView.Window) -> [Button] {
+      content.buttons.compactMap { button in
+        button.moved(
+          down: window.rows.lowerBound - window.first,
+          right: window.columns.lowerBound
+        ).kept(on: window.rows)
+      }
+    }
+    let below = view.canvas.height - composition.footer.count
+    return shown(composition.content, in: view.main)
+      + (view.pinned.map { shown(composition.pinned, in: $0) } ?? [])
+      + composition.keys.map { $0.moved(down: below, right: composition.frame.left) }
   }
 
   /// The part of the main content in sight: where the cursor scrolled to, or where the focus is.
@@ -126,15 +147,16 @@ public struct PageLayout: Sendable {
     let rule = type.drawn(glyphs.rule, frame.width, .rule)
     view.canvas.put(rule, row: top, column: frame.left)
     view.canvas.put(rule, row: bottom, column: frame.left)
-    if view.pinned != nil {
-      let short = type.drawn(glyphs.rule, frame.main, .rule)
+    if let pinned = view.pinned {
+      let short = type.drawn(glyphs.rule, pinned.columns.count, .rule)
       view.canvas.put(short, row: view.main.rows.upperBound, column: frame.left)
     }
     if let side = view.side {
       let column = side.columns.lowerBound - 2
       view.canvas.put(type.drawn(glyphs.teeDown, 1, .rule), row: top, column: column)
-      view.canvas.put(type.drawn(glyphs.teeUp, 1, .rule), row: bottom, column: column)
-      for row in rows {
+      let end = side.rows.upperBound
+      view.canvas.put(type.drawn(glyphs.teeUp, 1, .rule), row: end, column: column)
+      for row in side.rows {
         view.canvas.put(type.drawn(glyphs.bar, 1, .rule), row: row, column: column)
       }
     }

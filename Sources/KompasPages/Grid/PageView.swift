@@ -31,6 +31,8 @@ public struct PageView: Sendable, Equatable {
   public internal(set) var cursor: Place?
   /// The lines of the main content that have the focus.
   var focus: Range<Int>
+  /// What can be clicked.
+  public internal(set) var buttons: [Button] = []
   /// Whether the grid is too small to show the page at all.
   public internal(set) var isTooSmall = false
 

@@ -100,7 +100,7 @@ extension BlockLayout {
   ) -> (caption: [Line], lines: [Line]) {
     let series = rose.series[index]
     func share(_ value: Int, _ series: Rose.Series) -> Double {
-      Double(min(max(0, value), series.rim)) / Double(series.rim)
+      Double(min(max(0, value), series.rim)) / Double(series.rim) * Double(rose.opened) / 100
     }
     var shape = RoseShape(glyphs: type.glyphs, rows: plan.rows)
     shape.fill(
@@ -162,7 +162,7 @@ extension BlockLayout {
     let rows = rose.axes.indices.map { axis in
       [Run(plan?.isNumbered == true ? "\(axis + 1) \(rose.axes[axis])" : rose.axes[axis])]
         + rose.series.map { series in
-          rose.figure(series, on: axis).map { Run($0) } ?? Run(none, .dim)
+          rose.figure(series, on: axis).map { Run($0) } ?? Run(none, .muted)
         }
     }
     let columns = ColumnsLayout(

@@ -50,8 +50,9 @@ extension PageCursor {
     }
   }
 
-  /// What is looked for after a key, where something can be: a letter begins it, unless it means something else; then every character adds
-  /// to it. Backspace takes one off, Escape all of them.
+  /// What is looked for after a key, where something can be.
+  ///
+  /// A letter begins it, unless it means something else; then every character adds to it. Backspace takes one off, Escape all of them.
   private func seek(_ key: Key, on page: Page) -> Action? {
     guard let search = page.search else { return nil }
     switch key {
@@ -83,6 +84,8 @@ extension PageCursor {
 
   /// What was pressed, with j and k as arrows where neither is a command.
   private func arrow(for key: Key, on page: Page) -> Key {
+    // Choices may stand beside each other.
+    if case .choose = page.ask, key == .left || key == .right { return key == .left ? .up : .down }
     guard !isWriting(on: page), page.search == nil, page.command(for: "j") == nil,
       page.command(for: "k") == nil
     else { return key }

@@ -1,6 +1,15 @@
 /// Reads aloud what a page asks and what can be typed.
 struct AskSpeech {
   var words: FacePhrases
+  /// Whether nothing is said of a choice but what it is and what it costs.
+  var isShort = false
+
+  /// The question, what there is to choose, and shortly what can be typed.
+  func again(_ page: Page) -> [String] {
+    var said = LinearTranscript.Said()
+    _ = lines(of: page, after: &said)
+    return lines(of: page, after: &said)
+  }
 
   /// The question, what there is to choose, and the line that says what can be typed.
   func lines(of page: Page, after said: inout LinearTranscript.Said) -> [String] {
@@ -32,7 +41,7 @@ struct AskSpeech {
   private func spoken(_ choice: Choice, number: Int) -> [String] {
     let head = choice.detail.isEmpty ? choice.label : "\(choice.label); \(choice.detail)"
     let closed = choice.closed.map { "\(words.closed): \($0)".sentence }
-    let texts = Paragraph.parse(choice.text).map(\.plain.sentence)
+    let texts = isShort ? [] : Paragraph.parse(choice.text).map(\.plain.sentence)
     let parts = ["\(number): \(head)".sentence] + [closed].compactMap(\.self) + texts.prefix(1)
     return [parts.joined(separator: " ")] + texts.dropFirst()
   }

@@ -4,6 +4,8 @@ public struct LinearTranscript: Sendable {
   public var words: FacePhrases
   /// Which signs may be written.
   public var glyphs: Glyphs
+  /// Whether nothing is said of a choice but what it is and what it costs.
+  public var isShort = false
 
   /// Makes a transcript.
   public init(words: FacePhrases, glyphs: Glyphs = .unicode) {
@@ -27,11 +29,26 @@ public struct LinearTranscript: Sendable {
     let page = page.sanitized
     let blocks = BlockSpeech(words: words)
     let place = [page.title] + page.context
+    let asked = AskSpeech(words: words, isShort: isShort)
+    if let known = said.pageBelow, known == page {
+      said.pageBelow = nil
+      let heading = page.main.first { if case .heading = $0 { true } else { false } }
+      return finished(
+        (heading.map { blocks.lines(of: $0) } ?? []) + [words.backHere]
+          + asked.again(page).suffix(1)
+      )
+    }
     var lines = [place.filter { !said.place.contains($0) }.spoken]
     lines += (page.told + page.side).flatMap { blocks.lines(of: $0) }
-    lines += AskSpeech(words: words).lines(of: page, after: &said)
+    lines += asked.lines(of: page, after: &said)
     said.place = place
-    return lines.map { glyphs.plain($0.collapsed) }.filter { !$0.isEmpty }
+    said.note(page)
+    return finished(lines)
+  }
+
+  /// Lines as they are written: dots in a row are no sound, and nothing is empty.
+  func finished(_ lines: [String]) -> [String] {
+    lines.map { glyphs.plain($0.collapsed.said(words)) }.filter { !$0.isEmpty }
   }
 
   /// What was read aloud already.
@@ -40,6 +57,19 @@ public struct LinearTranscript: Sendable {
     var place: [String] = []
     /// What can be typed, in full.
     var ways: Set<String> = []
+    /// The page that lies below the ones that were read over it, if there are any.
+    var pageBelow: Page?
+    private var last: Page?
+
+    /// Remembers a page that was read: it is known where another one was read over it since.
+    mutating func note(_ page: Page) {
+      if page.isPopup {
+        pageBelow = pageBelow ?? last
+      } else {
+        pageBelow = nil
+        last = page.isPrivate || page.ask.isWriting ? nil : page
+      }
+    }
 
     /// Nothing.
     public init() {}
@@ -76,6 +106,7 @@ struct BlockSpeech {
       guard !word.isEmpty else { return said.sentences }
       return (["\(word): \(said.first ?? "")"] + said.dropFirst()).sentences
     case .path(let path): return [path]
+    case .keys(_, let spoken): return Paragraph.parse(spoken).map(\.plain.sentence)
     case .gap: return []
     }
   }
@@ -102,7 +133,8 @@ struct BlockSpeech {
       let cells = row.enumerated().compactMap { column, cell -> String? in
         let title = column < table.columns.count ? table.columns[column] : ""
         if cell.isEmpty { return title.isEmpty ? nil : "\(title): -" }
-        return title.isEmpty ? cell : "\(title): \(cell)"
+        let said = cell.bracketed.map { words.inBrackets($0.figure, $0.other) } ?? cell
+        return title.isEmpty ? said : "\(title): \(said)"
       }
       return cells.joined(separator: "; ").sentence
     }

@@ -106,6 +106,28 @@ public struct FacePhrases: Phrases, Equatable {
   package var backWords: [String] {
     phrase("face.backWords").split(separator: " ").map(String.init)
   }
+  /// What is typed for something, a letter first.
+  package func typed(for request: LinearRequest) -> [String] {
+    let words =
+      switch request {
+      case .again: phrase("face.again")
+      case .options: phrase("face.options")
+      case .place: phrase("face.place")
+      case .short: phrase("face.short")
+      case .long: phrase("face.long")
+      }
+    return words.split(separator: " ").map(String.init)
+  }
+  package var nowShort: String { phrase("face.nowShort") }
+  package var nowLong: String { phrase("face.nowLong") }
+  package var backHere: String { phrase("face.backHere") }
+  package func versus(_ left: String, _ right: String) -> String {
+    phrase("face.versus", ["left": left, "right": right])
+  }
+  package func inBrackets(_ figure: String, _ other: String) -> String {
+    phrase("face.inBrackets", ["figure": figure, "other": other])
+  }
+  package var noChoices: String { phrase("face.noChoices") }
   package var crashed: String { phrase("face.crashed") }
   package func unknownTerminal(_ terminal: String) -> String {
     phrase("face.unknownTerminal", ["terminal": terminal])

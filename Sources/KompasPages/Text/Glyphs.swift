@@ -21,6 +21,10 @@ public struct Glyphs: Sendable, Equatable {
   var half: Character { isASCII ? "=" : "▒" }
   var third: Character { isASCII ? "~" : "▓" }
   var track: Character { isASCII ? "." : "·" }
+  /// A range on a scale: a line, as rows of blocks would run together.
+  var range: Character { isASCII ? "=" : "━" }
+  /// A spot of color beside two letters.
+  var swatch: Character { isASCII ? "|" : "▌" }
   var dash: Character { isASCII ? "-" : "–" }
   var ellipsis: String { isASCII ? "..." : "…" }
   var down: Character { isASCII ? "v" : "▼" }
@@ -75,7 +79,7 @@ private let transliterations: [Unicode.Scalar: String] = {
     ("…", "..."), ("€", "EUR"), ("£", "GBP"), ("±", "+/-"), ("×", "x"), ("÷", "/"), ("≤", "<="),
     ("≥", ">="), ("≠", "/="), ("≈", "~"), ("°", "o"), ("²", "2"), ("³", "3"), ("½", "1/2"),
     ("¼", "1/4"), ("¾", "3/4"), ("↔⇔", "<->"), ("→⇒", "->"), ("←⇐", "<-"), ("↑▲", "^"), ("↓▼", "v"),
-    ("⏎↵", "Enter"), ("●○◦", "o"), ("│┃║", "|"), ("┼┬┴├┤┌┐└┘╔╗╚╝╬", "+"), ("❯›▶►", ">"),
+    ("⏎↵", "Enter"), ("●○◦", "o"), ("│┃║▌", "|"), ("┼┬┴├┤┌┐└┘╔╗╚╝╬", "+"), ("❯›▶►", ">"),
     ("◀◄", "<"),
     ("▁▂", "_"), ("▃▄", "-"), ("▅▆", "="), ("▇", "#"), ("█▓■", "#"), ("▒═", "="), ("░", "."),
     ("✓✔", "v"), ("✗✘", "x"), ("§", "art."),

@@ -49,6 +49,8 @@ extension Page {
     page.main = main.map(\.sanitized)
     page.frames = frames.map { $0.map(\.sanitized) }
     page.side = side.map(\.sanitized)
+    page.beside = beside.map(\.sanitized)
+    page.below = below.map(\.sanitized)
     page.ask = ask.sanitized
     page.draft = draft.sanitized()
     page.search = search?.sanitized()
@@ -88,9 +90,12 @@ extension Block {
     case .meter(var meter):
       meter.label = meter.label.sanitized()
       meter.words = meter.words.sanitized()
+      meter.tag = meter.tag.sanitized()
       return .meter(meter)
     case .gauges(let gauges):
-      return .gauges(gauges.map { Gauge(words: $0.words.sanitized(), percent: $0.percent) })
+      return .gauges(
+        gauges.map { Gauge(words: $0.words.sanitized(), percent: $0.percent, kind: $0.kind) }
+      )
     case .table(var table):
       table.columns = table.columns.map { $0.sanitized() }
       table.rows = table.rows.map { $0.map { $0.sanitized() } }
@@ -100,6 +105,11 @@ extension Block {
     case .rose(let rose): return .rose(rose.sanitized)
     case .notice(let kind, let text): return .notice(kind, text.sanitized(keepsNewlines: true))
     case .path(let path): return .path(path.sanitized())
+    case .keys(let drawn, let spoken):
+      return .keys(
+        drawn: drawn.sanitized(keepsNewlines: true),
+        spoken: spoken.sanitized(keepsNewlines: true)
+      )
     case .gap: return .gap
     }
   }

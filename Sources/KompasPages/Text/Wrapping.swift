@@ -34,7 +34,8 @@ struct Typesetter {
     func place(_ word: Line) {
       guard !word.isEmpty else { return }
       if !line.isEmpty, line.count + 1 + word.count <= width {
-        line.append(Cell(" ", role: word[0].role, flow: flow))
+        let isOne = line.last?.role == word[0].role
+        line.append(Cell(" ", role: isOne ? word[0].role : .text, flow: flow))
         line += word
         return
       }

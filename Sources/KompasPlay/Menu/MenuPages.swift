@@ -190,7 +190,7 @@ extension MenuScreens {
     page(
       [
         .heading(words.menuHelp, level: 1), .prose(words.menuHelpProse),
-        .prose(words.helpKeys.map { "- \($0)" }.joined(separator: "\n")),
+        words.keys(andThen: [words.helpStop]),
         .heading(words.needlesTitle, level: 2),
         .prose(words.helpNeedles.map { "- \($0)" }.joined(separator: "\n")),
         .notice(.info, words.helpLimits),

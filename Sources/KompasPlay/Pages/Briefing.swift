@@ -32,12 +32,17 @@ extension WordedView {
   private var place: [Block] {
     let place = words.place(texts.municipality.orElse(texts.title), inhabitants: texts.inhabitants)
     var main: [Block] = [.heading(place, level: 1)]
-    if texts.map.contains(where: { !$0.trimmed.isEmpty }) {
-      let description = words.map(of: texts.municipality, showing: namesOnMap)
-      main.append(.art(lines: texts.map, description: description))
-    }
+    main += map(words.map(of: texts.municipality, behind: Overlay.who.key))
     if texts.isFictional { main.append(.notice(.info, words.fictional)) }
     return main
+  }
+
+  /// The map, if there is one, told in full.
+  var map: [Block] { map(words.map(of: texts.municipality, MapReading(texts.map))) }
+
+  private func map(_ description: String) -> [Block] {
+    guard texts.map.contains(where: { !$0.trimmed.isEmpty }) else { return [] }
+    return [.art(lines: texts.map, description: description)]
   }
 
   /// Somebody with a face and a sentence.
@@ -92,27 +97,5 @@ extension WordedView {
       )
     }
     return result
-  }
-
-  /// The names that stand on the map: words with one space between them, single letters left out.
-  private var namesOnMap: [String] {
-    var names: [String] = []
-    for line in texts.map {
-      for part in line.split(whereSeparator: { !$0.isLetter && $0 != " " && $0 != "-" }) {
-        for name in pieces(of: part) where !names.contains(name) { names.append(name) }
-      }
-    }
-    return names
-  }
-
-  /// What stands between two or more spaces, if it is at least three letters long.
-  private func pieces(of text: Substring) -> [String] {
-    var pieces: [[Substring]] = [[]]
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if word.isEmpty { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
-    }
-    return pieces.map { $0.filter { $0.count > 1 }.joined(separator: " ") }.filter {
-      $0.count >= 3 && $0.contains(where: \.isLetter)
-    }
   }
 }

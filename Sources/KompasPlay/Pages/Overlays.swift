@@ -14,7 +14,7 @@ extension WordedView {
   var helpPage: Page {
     overlay(
       [.heading(words.helpTitle, level: 1), .prose(words.helpStage(seen.stage))]
-        + bullets(words.helpKeys)
+        + [words.keys(andThen: [words.helpStop])]
         + [.heading(words.needlesTitle, level: 2)] + bullets(words.helpNeedles)
         + [.notice(.info, words.helpLimits)]
     )
@@ -54,7 +54,8 @@ extension WordedView {
   var whoPage: Page {
     overlay(
       whoTakesPart + (seen.stage == .declaring ? [] : situation) + restOfBriefing
-        + [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait) + councilIntroduction
+        + map + [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait)
+        + councilIntroduction
         + factions.flatMap(view(ofFaction:))
     )
   }

@@ -7,11 +7,21 @@ import KompasView
 extension WordedView {
   var scenePage: Page {
     let text = prose(texts.scenes.at(seen.scene)?.text ?? "")
-    return page(
+    var page = page(
       [.heading(scene(seen.scene), level: 1)] + line(view.told.opening) + text
         + line(view.told.callback) + [status] + meanings,
       ask: .choose(prompt: words.choosePrompt, seen.options.map(choice))
     )
+    page.below = map
+    return page
+  }
+
+  /// What there is to decide by, in short: the needles, what is known of everyone, and what was promised.
+  var atHand: [Block] {
+    let heading = { (text: String) in Block.heading(text, level: 2) }
+    return (needles.isEmpty ? [] : [heading(words.needlesTitle)] + needles)
+      + promisesMade + [heading(words.knownTitle)]
+      + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
   }
 
   /// What it is that can run out, at the first choice: where it is seen first.
@@ -30,6 +40,20 @@ extension WordedView {
     return [.heading(words.resourcesTitle, level: 2), .lines(resourceLines)] + meaningsOfResources
       + (running.isEmpty ? [] : [.lines(running)]) + [.heading(words.knownTitle, level: 2)]
       + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
+  }
+
+  /// What became of each promise that was made; nothing if none was.
+  private var promisesMade: [Block] {
+    let told = seen.promises.indices.compactMap { index -> Gauge? in
+      let text = promise(index)
+      return switch seen.promises[index] {
+      case .open: Gauge(words: words.openPromise(text), kind: .open)
+      case .kept: Gauge(words: words.promiseKept(text), kind: .kept)
+      case .broken: Gauge(words: words.promiseBroken(text), kind: .broken)
+      case .unmade, .returned: nil
+      }
+    }
+    return told.isEmpty ? [] : [.gauges(told)]
   }
 
   /// Whom each option of the present scene involves.

@@ -55,20 +55,27 @@ extension WordedView {
   }
 
   package func meter(_ group: Observation.GroupView) -> Meter {
-    let label = shortName(ofGroup: group.stakeholder)
-    guard let known = group.estimate else {
-      let isVoiceless = group.hearing == .voiceless
-      return Meter(
-        label: label,
-        interval: nil,
-        words: isVoiceless ? words.voiceless : words.unheard
-      )
-    }
-    return Meter(
-      label: label,
-      interval: min(known.low, known.high)...max(known.low, known.high),
-      words: mood(known)
+    let known = group.estimate
+    let isVoiceless = group.hearing == .voiceless
+    var meter = Meter(
+      label: shortName(ofGroup: group.stakeholder),
+      interval: known.map { min($0.low, $0.high)...max($0.low, $0.high) },
+      words: known.map(mood) ?? (isVoiceless ? words.voiceless : words.unheard)
     )
+    meter.who = people.firstIndex(of: group.stakeholder)
+    meter.tag = tags[group.stakeholder] ?? ""
+    meter.leaning = known.flatMap(leaning)
+    return meter
+  }
+
+  /// Which way a group leans; `nil` if it could be any.
+  private func leaning(_ known: Estimate) -> Meter.Leaning? {
+    if mood(known) == words.unclear { return nil }
+    return switch known.mood {
+    case .against: .against
+    case .torn: .torn
+    case .inFavor: .inFavor
+    }
   }
 
   /// The council in one line, and the odds if they are known.

@@ -11,11 +11,12 @@ extension WordedView {
       let start = outline.starts.at(index) ?? 0
       return Gauge(
         words: left < 0 ? resourceLines[index] : amount(left, of: index),
-        percent: start > 0 ? max(0, left) * 100 / start : nil
+        percent: start > 0 ? max(0, left) * 100 / start : nil,
+        kind: index == 0 ? .time : .money
       )
     }
     let open = seen.promises.count { $0 == .open }
-    if open > 0 { gauges.append(Gauge(words: words.promisesOpen(open))) }
+    if open > 0 { gauges.append(Gauge(words: words.promisesOpen(open), kind: .open)) }
     return .gauges(gauges)
   }
 

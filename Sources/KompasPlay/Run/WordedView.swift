@@ -75,7 +75,7 @@ package struct WordedView {
     ask: Ask,
     isOverlay: Bool = false
   ) -> Page {
-    Page(
+    var page = Page(
       title: title,
       context: context,
       main: main,
@@ -85,6 +85,16 @@ package struct WordedView {
       commands: isOverlay ? [] : commands(for: ask),
       isPopup: isOverlay
     )
+    if !isOverlay, isUnderWay { page.beside = atHand }
+    return page
+  }
+
+  /// Whether there is something to decide by, and still something to decide.
+  private var isUnderWay: Bool {
+    switch seen.stage {
+    case .declaring, .briefing: false
+    case let stage: !stage.isLookingBack && stage != .ended
+    }
   }
 
   private var title: String {

@@ -1,3 +1,4 @@
+package import KompasPages
 package import KompasStandards
 package import KompasView
 
@@ -5,12 +6,22 @@ package import KompasView
 extension Language {
   package var helpTitle: String { phrase("overlay.helpTitle") }
   package func helpStage(_ stage: Stage) -> String { phrase("overlay.helpStage.\(stage)") }
-  package var helpKeys: [String] {
-    [
+  /// Which keys work in each face, and what else there is to say of keys in both.
+  package func keys(andThen more: [String]) -> Block {
+    let drawn = [
       phrase("overlay.helpKeys.enter"), phrase("overlay.helpKeys.arrows"),
-      phrase("overlay.helpKeys.letters"), phrase("overlay.helpKeys.stop"),
+      phrase("overlay.helpKeys.letters"),
     ]
+    let spoken = [
+      phrase("overlay.helpSpoken.number"), phrase("overlay.helpSpoken.again"),
+      phrase("overlay.helpSpoken.short"), phrase("overlay.helpSpoken.letters"),
+    ]
+    func list(_ lines: [String]) -> String {
+      (lines + more).map { "- \($0)" }.joined(separator: "\n")
+    }
+    return .keys(drawn: list(drawn), spoken: list(spoken))
   }
+  package var helpStop: String { phrase("overlay.helpKeys.stop") }
   package var helpNeedles: [String] {
     [
       phrase("overlay.helpNeedles.side"), phrase("overlay.helpNeedles.band"),

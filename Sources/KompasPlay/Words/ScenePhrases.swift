@@ -7,14 +7,32 @@ extension Language {
     guard inhabitants > 0 else { return name }
     return phrase("scene.place", ["name": name, "inhabitants": inhabitants])
   }
-  package func map(of place: String, showing: [String]) -> String {
-    phrase(
-      "scene.map",
-      [
-        "isNamed": !place.isEmpty, "place": place,
-        "hasItems": !showing.isEmpty, "items": list(showing),
-      ]
-    )
+  /// That there is a map, and behind which key it is told.
+  package func map(of place: String, behind key: Character) -> String {
+    phrase("scene.mapShort", ["isNamed": !place.isEmpty, "place": place, "key": String(key)])
+  }
+  /// A map in words, from the top down: what lies where, what runs in between, and what its letters stand for.
+  package func map(of place: String, _ map: MapReading) -> String {
+    let rows = map.rows.map { row in
+      switch row {
+      case .line(let name): phrase("scene.mapLine", ["name": name])
+      case .spots(let spots):
+        phrase(
+          "scene.mapRow",
+          [
+            "isOne": spots.count == 1,
+            "names": list(
+              spots.map {
+                phrase("scene.mapSpot", ["name": $0.name, "side": $0.side.rawValue])
+              }
+            ),
+          ]
+        )
+      }
+    }
+    let sites = map.sites.map { phrase("scene.mapSite", ["sign": $0.sign, "text": $0.text]) }
+    let named = phrase("scene.map", ["isNamed": !place.isEmpty, "place": place])
+    return ([named] + rows + sites).joined(separator: " ")
   }
   package var fictional: String { phrase("scene.fictional") }
   package func youAre(_ role: String) -> String { phrase("scene.youAre", ["role": role]) }

@@ -68,6 +68,7 @@ struct HTMLBlocks {
         ]
       )
     case .path(let path): templates.render("lines", ["lines": [path]])
+    case .keys(let drawn, _): templates.render("prose", ["parts": prose(drawn)])
     case .gap: ""
     }
   }

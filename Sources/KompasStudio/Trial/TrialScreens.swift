@@ -148,11 +148,9 @@ public struct TrialScreens: Sendable {
       page.main.insert(.notice(.warning, phrases.trial.nothingOpen), at: 0)
     }
     if page.main.first == .heading(phrases.helpTitle, level: 1) {
-      let saved = phrases.helpKeys.last ?? ""
       page.main = page.main.map { block in
-        guard case .prose(let text) = block, text.hasSuffix(saved) else { return block }
-        let kept = phrases.helpKeys.dropLast() + phrases.trial.help
-        return .prose(kept.map { "- \($0)" }.joined(separator: "\n"))
+        guard case .keys = block else { return block }
+        return phrases.keys(andThen: phrases.trial.help)
       }
     }
   }

@@ -38,8 +38,7 @@ struct PlayOptions: ParsableArguments {
   @Option(name: .language, help: .phrase("help.any.languages"))
   var lang: Language?
 
-  @Flag(help: .phrase("help.any.plain"))
-  var plain = false
+  @OptionGroup var face: FaceOptions
 
   @Option(help: .phrase("help.any.archive"))
   var archive: String?

@@ -43,8 +43,7 @@ struct ReplayCommand: ParsableCommand {
     }
   }
 
-  @Flag(help: .phrase("help.any.plain"))
-  var plain = false
+  @OptionGroup var face: FaceOptions
 
   @OptionGroup var revealing: RevealOptions
 
@@ -62,7 +61,7 @@ struct ReplayCommand: ParsableCommand {
       if !OutputFile.isFile(cast) { return write(recording) }
       return try OutputFile.write(recording, to: cast, language, option: "--cast")
     }
-    let face = Compose.face(isPlainAsked: plain, language)
+    let face = Compose.face(face, language)
     defer { face.close() }
     host.isSpoken = face.isSpoken
     var session = Session(ReplayState(opened, host, language, at: at, canLeave: false))

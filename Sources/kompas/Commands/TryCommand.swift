@@ -29,8 +29,7 @@ struct TryCommand: ParsableCommand {
   @Option(help: .phrase("help.any.throws"))
   var seed: UInt64 = 1
 
-  @Flag(help: .phrase("help.any.plain"))
-  var plain = false
+  @OptionGroup var face: FaceOptions
 
   @Option(
     name: .language,
@@ -59,7 +58,7 @@ struct TryCommand: ParsableCommand {
       seen = now
       return reader.load(path)
     }
-    let face = Compose.face(isPlainAsked: plain, language)
+    let face = Compose.face(face, language)
     defer { face.close() }
     var session = Session(trial)
     try Compose.run(&session, on: face)

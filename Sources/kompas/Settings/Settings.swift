@@ -13,6 +13,12 @@ struct Settings: Equatable {
     case language
     /// The full screen, or plain lines.
     case face
+    /// The colors of the full screen.
+    case theme
+    /// Whether anything moves by itself.
+    case motion
+    /// Whether the mouse works.
+    case mouse
     /// How many columns the full screen has at most.
     case width
 
@@ -21,6 +27,8 @@ struct Settings: Equatable {
       switch self {
       case .language: Languages.headers.map(\.code).joined(separator: ", ")
       case .face: Face.allCases.map(\.rawValue).joined(separator: ", ")
+      case .theme: Theme.allCases.map(\.rawValue).joined(separator: ", ")
+      case .motion, .mouse: Switch.allCases.map(\.rawValue).joined(separator: ", ")
       case .width: "\(Self.widths.lowerBound) … \(Self.widths.upperBound)"
       }
     }
@@ -30,6 +38,8 @@ struct Settings: Equatable {
       switch self {
       case .language: Languages.named(value) != nil
       case .face: Face(rawValue: value) != nil
+      case .theme: Theme(rawValue: value) != nil
+      case .motion, .mouse: Switch(rawValue: value) != nil
       case .width: value.allSatisfy(\.isASCII) && Int(value).map(Self.widths.contains) ?? false
       }
     }
@@ -41,6 +51,12 @@ struct Settings: Equatable {
   enum Face: String, CaseIterable {
     case screen
     case plain
+  }
+
+  /// What works or does not.
+  enum Switch: String, CaseIterable {
+    case on
+    case off
   }
 
   /// What was set, each with a value that its key allows.
@@ -60,8 +76,16 @@ struct Settings: Equatable {
   var language: Language? { values[.language].flatMap(Languages.named) }
   /// How pages are shown; `nil` if nobody set it.
   var face: Face? { values[.face].flatMap(Face.init) }
+  /// The colors of the full screen; `nil` if nobody set them.
+  var theme: Theme? { values[.theme].flatMap(Theme.init) }
+  /// Whether something may move by itself.
+  var hasMotion: Bool { isOn(.motion) }
+  /// Whether the mouse works.
+  var hasMouse: Bool { isOn(.mouse) }
   /// How many columns the full screen has at most; `nil` if nobody set it.
   var width: Int? { values[.width].flatMap { Int($0) } }
+
+  private func isOn(_ key: Key) -> Bool { values[key] != Switch.off.rawValue }
 
   /// Sets a value, or takes it away; all other lines stay, and the comment behind it.
   ///

@@ -34,7 +34,7 @@ struct ReadPart {
       case .rose(let rose): roses.append(rose)
       case .plot(let plot): plots.append(plot)
       case .trends(let all): trends.append(all)
-      case .quote, .art, .needle, .meter, .gauges, .seats, .bars, .gap: break
+      case .quote, .art, .needle, .meter, .gauges, .seats, .bars, .keys, .gap: break
       }
     }
     text = lines.map(\.text).joined(separator: "\n")

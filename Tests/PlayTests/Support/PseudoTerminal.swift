@@ -257,10 +257,11 @@ final class PseudoTerminal {
       && modes.c_iflag & tcflag_t(ICRNL) != 0
   }
 
-  /// Whether the terminal is as it was found: usual modes, usual screen, visible cursor, pastes not marked.
+  /// Whether the terminal is as it was found: usual modes, usual screen, visible cursor, neither pastes nor clicks told.
   var isLeftClean: Bool {
     read()
     return isSane && !screen.isOther && screen.isCursorVisible && !screen.marksPastes
+      && !screen.tellsClicks
   }
 
   // MARK: Reading

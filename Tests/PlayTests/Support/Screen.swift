@@ -12,6 +12,8 @@ struct Screen {
   private(set) var isOther = false
   /// Whether what is pasted is marked.
   private(set) var marksPastes = false
+  /// Whether clicks are told.
+  private(set) var tellsClicks = false
   /// Sequences that this screen does not know.
   private(set) var unknown: [String] = []
   private var margins: ClosedRange<Int>
@@ -197,6 +199,7 @@ struct Screen {
     for mode in read.split(separator: ";") {
       if mode == "25" { isCursorVisible = isOn }
       if mode == "2004" { marksPastes = isOn }
+      if mode == "1000" { tellsClicks = isOn }
       if mode == "1049" {
         isOther = isOn
         wipe()
