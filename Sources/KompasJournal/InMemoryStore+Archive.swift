@@ -4,7 +4,9 @@ import Synchronization
 extension InMemoryStore {
   /// The runs that are asked for, the newest first.
   public func runs(_ filter: RunFilter) throws(StoreError) -> [RunSummary] {
-    contents.withLock { $0.records.map(\.told) }.filter(filter.admits).sorted { $0.isNewer(than: $1) }
+    contents.withLock { $0.records.map(\.told) }.filter(filter.admits).sorted {
+      $0.isNewer(than: $1)
+    }
   }
 
   /// Gives a run a label, or takes it away.

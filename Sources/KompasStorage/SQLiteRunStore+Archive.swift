@@ -15,7 +15,10 @@ extension SQLiteRunStore: RunArchive {
 
   /// How SQLite would look for runs, for tests.
   package func plan(_ filter: RunFilter) throws(StoreError) -> [String] {
-    let (condition, arguments) = Database.condition(filter, labels: [filter.label].compactMap(\.self))
+    let (condition, arguments) = Database.condition(
+      filter,
+      labels: [filter.label].compactMap(\.self)
+    )
     return try archive.read {
       try $0.plan(Database.summaries(where: condition), arguments)
     }

@@ -25,7 +25,10 @@ import Testing
     #expect(problem("hallo", Samples.scene)?.contains("hallo") == true)
   }
 
-  @Test func `where something is looked for, numbers choose as they are known, and the rest is looked for`() {
+  @Test
+  func
+    `where something is looked for, numbers choose as they are known, and the rest is looked for`()
+  {
     var page = Samples.scene
     page.commands = []
     page.search = ""

@@ -87,7 +87,8 @@ enum Menus {
     #expect(menu.page.ask.choices.map(\.number) == [2, 1])
     #expect(menu.page.ask.choices[1].detail == "Tafel 1 · 1 mei 2026, 20:15 · Vier molens")
     for (looked, found) in [
-      ("TAFEL", [1]), ("mei", [2, 1]), ("molens 2026", [1]), ("bij het besluit", [2]), ("parkje", [2]),
+      ("TAFEL", [1]), ("mei", [2, 1]), ("molens 2026", [1]), ("bij het besluit", [2]),
+      ("parkje", [2]),
       ("tafel 2", [1]), ("zee", []), ("", [2, 1]),
     ] {
       #expect(menu.handle(.wrote(looked)) == nil)

@@ -68,12 +68,14 @@ import Testing
     let details = screens.page().ask.choices.map(\.detail)
     let (turning, weak) =
       language == "nl"
-      ? ("het keerpunt", "een van de minst stevige") : ("the turning point", "one of the least firm")
+      ? ("het keerpunt", "een van de minst stevige")
+      : ("the turning point", "one of the least firm")
     #expect(details[1].hasSuffix(turning))
     #expect(details[0].hasSuffix(weak) && details[2].hasSuffix(weak))
   }
 
-  @Test func `at most two choices are called least firm, and none that half of all weightings favour`()
+  @Test
+  func `at most two choices are called least firm, and none that half of all weightings favour`()
     throws
   {
     func found(_ turn: Int?, _ percents: [Int]) throws -> [String] {

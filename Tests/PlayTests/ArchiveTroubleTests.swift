@@ -94,7 +94,9 @@ import Testing
       ["runs", "--format", "json"],
       environment: ["HOME": place("thuis")]
     )
-    #expect(usual.status == 0 && usual.output.filter { !$0.isWhitespace } == #"{"format":1,"runs":[]}"#)
+    #expect(
+      usual.status == 0 && usual.output.filter { !$0.isWhitespace } == #"{"format":1,"runs":[]}"#
+    )
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 

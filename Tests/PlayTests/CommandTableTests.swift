@@ -24,7 +24,8 @@ import Testing
   /// Every command that is given something to read, with the case, the file, the run or the name that it reads.
   static let readings: [Reading] =
     ([
-      (["play", "READS", "--plain"], 66), (["table", "READS", "--plain"], 66), (["try", "READS"], 66),
+      (["play", "READS", "--plain"], 66), (["table", "READS", "--plain"], 66),
+      (["try", "READS"], 66),
       (["graph", "READS", "--playouts", "0"], 65), (["simulate", "READS", "--playouts", "5"], 65),
       (["weigh", "READS", "--scene", "begin", "--samples", "10"], 65),
       (["pack", "READS", "--license", "x", "--out", "FOLDER/uit"], 66),
@@ -51,7 +52,11 @@ import Testing
         usual: "SHEET",
         dash: 65
       ),
-      Reading(words: ["simulate", "COPY", "--policy", "compass=READS"], usual: "COMPASS", dash: 65),
+      Reading(
+        words: ["simulate", "COPY", "--policy", "compass=READS"],
+        usual: "COMPASS",
+        dash: 65
+      ),
       Reading(words: ["import", "READS"], usual: "RUNS", dash: 65),
       Reading(words: ["verify", "READS"], usual: "RUNS", dash: 1),
       Reading(words: ["languages", "READS"], usual: "nl"),
@@ -104,8 +109,13 @@ import Testing
   /// A place with everything that a row names.
   private func place() throws -> Place {
     let place = try Place(copyOf: Place.template.get())
-    try "naam,a,b\nx,1,0\ny,0,1\n".write(toFile: place.path("tabel"), atomically: true, encoding: .utf8)
-    let points = #"{"inclusie":10,"zeggenschap":10,"beraadslaging":10,"transparantie":10,"checks":10,"daadkracht":10}"#
+    try "naam,a,b\nx,1,0\ny,0,1\n".write(
+      toFile: place.path("tabel"),
+      atomically: true,
+      encoding: .utf8
+    )
+    let points =
+      #"{"inclusie":10,"zeggenschap":10,"beraadslaging":10,"transparantie":10,"checks":10,"daadkracht":10}"#
     try points.write(toFile: place.path("kompas.json"), atomically: true, encoding: .utf8)
     let questions = try Program.run(["new", "--questions"]).output
     try questions.replacing(/id: .*/, with: "id: nieuwe_zaak")
@@ -299,7 +309,9 @@ import Testing
   }
 
   @Test(arguments: OutputTroubleTests.commands)
-  func `a stop with Ctrl-C ends every command, and leaves nothing half done`(command: [String]) throws {
+  func `a stop with Ctrl-C ends every command, and leaves nothing half done`(command: [String])
+    throws
+  {
     let place = try place()
     let busy = try BusyProgram(place.arguments(command))
     #expect(try busy.interrupt() == 130, "\(busy.said)")

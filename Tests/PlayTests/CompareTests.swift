@@ -95,7 +95,10 @@ import Testing
       )
       let page = folder.appendingPathComponent("compare-\(language).html")
       let html = try run(
-        ["compare", "1", "2", "3", "--reveal", "--format", "html", "--out", page.path, "--lang", language]
+        [
+          "compare", "1", "2", "3", "--reveal", "--format", "html", "--out", page.path, "--lang",
+          language,
+        ]
       )
       #expect(html.status == 0 && html.output.isEmpty)
       let text = try String(contentsOf: page, encoding: .utf8)

@@ -128,11 +128,14 @@ private final class EarlierArchive {
       )
       #expect(replay.status == 0, "\(replay.errors)")
       let cast = archive.folder.appendingPathComponent("cast-\(number)").path
-      let recording = try Program.run(["replay", "\(number)", "--reveal", "--cast", cast] + archive.arguments)
+      let recording = try Program.run(
+        ["replay", "\(number)", "--reveal", "--cast", cast] + archive.arguments
+      )
       #expect(recording.status == 0, "\(recording.errors)")
     }
     let compared = try Program.run(
-      ["compare", "\(earlier.alike.0)", "\(earlier.alike.1)", "--reveal", "--lang", "en"] + archive.arguments
+      ["compare", "\(earlier.alike.0)", "\(earlier.alike.1)", "--reveal", "--lang", "en"]
+        + archive.arguments
     )
     #expect(compared.status == 0, "\(compared.errors)")
     #expect(compared.output.contains("Run \(earlier.alike.0): Played by earlier rules"))
@@ -307,7 +310,8 @@ private final class EarlierArchive {
     let archive = try EarlierArchive(earlier)
     let before = try archive.store().branches(of: earlier.runs[0].number)
     let outcome = try Program.run(
-      ["replay", "\(earlier.runs[0].number)", "--plain", "--reveal", "--at", "2"] + archive.arguments,
+      ["replay", "\(earlier.runs[0].number)", "--plain", "--reveal", "--at", "2"]
+        + archive.arguments,
       input: "v\nq\n"
     )
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -41,7 +41,10 @@ extension RunScreens {
   public func reportPages(_ run: LookBack) -> [Page] {
     let view = worded(run)
     let parts =
-      [summary(view, run), ended(view), compass(view, run.debriefing), view.momentsPart(run), choices(view, run)]
+      [
+        summary(view, run), ended(view), compass(view, run.debriefing), view.momentsPart(run),
+        choices(view, run),
+      ]
       + view.completeParts(run) + [notes(run.timeline)]
     return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
   }

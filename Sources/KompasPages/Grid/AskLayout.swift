@@ -51,7 +51,11 @@ struct AskLayout {
 
   private func add(_ choice: Choice, _ index: Int, box: String?, to content: inout Content) {
     let isFocused = index == cursor.selection
-    let number = type.cells("\(choice.number ?? index + 1) ", isFocused ? .accent : .dim, flow: Cell.ornament)
+    let number = type.cells(
+      "\(choice.number ?? index + 1) ",
+      isFocused ? .accent : .dim,
+      flow: Cell.ornament
+    )
     let sign = box.map { type.cells($0 + " ", flow: Cell.ornament) } ?? []
     let head = marker(isFocused: isFocused) + number + sign
     let lines = lines(of: choice, head: head, isFocused: isFocused)

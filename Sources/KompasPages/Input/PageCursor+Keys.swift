@@ -50,8 +50,9 @@ extension PageCursor {
     }
   }
 
-  /// What is looked for after a key, where something can be: a letter begins it, unless it means something else; then every character adds
-  /// to it. Backspace takes one off, Escape all of them.
+  /// What is looked for after a key, where something can be.
+  ///
+  /// A letter begins it, unless it means something else; then every character adds to it. Backspace takes one off, Escape all of them.
   private func seek(_ key: Key, on page: Page) -> Action? {
     guard let search = page.search else { return nil }
     switch key {

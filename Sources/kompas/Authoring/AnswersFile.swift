@@ -32,7 +32,9 @@ enum AnswersFile {
     known: CaseAnswers,
     _ questionnaire: CaseQuestionnaire
   ) -> Reading {
-    guard let bytes = try? InputFile.bytes(path, limit: CaseFolder.sizeLimit) else { return .wrong([.unreadable]) }
+    guard let bytes = try? InputFile.bytes(path, limit: CaseFolder.sizeLimit) else {
+      return .wrong([.unreadable])
+    }
     guard bytes.count <= sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
       return .wrong([.notAnswers])
     }
