@@ -39,16 +39,27 @@ struct InstallCommand: ParsableCommand {
     let bytes = try read(language)
     do throws(PackageProblem) {
       let package = try CasePackage(bytes)
-      Interruption.watch()
-      defer { Interruption.unwatch() }
-      let outcome = try Installing(
+      let installing = Installing(
         package,
         into: root,
         reader: reader,
         isInterrupted: { Interruption.isAsked }
-      ).install(present: library.installed(package.manifest.id), replaces: replace)
+      )
+      let present = library.installed(package.manifest.id)
+      let outcome = try stoppable { () throws(PackageProblem) in
+        try installing.install(present: present, replaces: replace)
+      }
       report(outcome, package.manifest, language)
     } catch { throw PackageWords.fail(error, folder: file, language) }
+  }
+
+  /// Installs so that ^C asks to stop; what is said afterwards it ends at once.
+  private func stoppable(
+    _ work: () throws(PackageProblem) -> Installing.Outcome
+  ) throws(PackageProblem) -> Installing.Outcome {
+    Interruption.watch()
+    defer { Interruption.unwatch() }
+    return try work()
   }
 
   private func read(_ language: Language) throws -> [UInt8] {

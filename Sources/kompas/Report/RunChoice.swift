@@ -66,7 +66,7 @@ extension ArchiveOptions {
   ///   - asked: a number, or a word for the newest; `nil` for the newest.
   ///   - store: the archive; `nil` if there is none yet.
   /// - Returns: the run.
-  /// - Throws: the exit code.
+  /// - Throws: the exit code; `StoreError` if the archive cannot be read.
   func run(_ asked: String?, in store: (any RunArchive)?) throws -> RunSummary {
     do { return try RunChoice(asked: asked).find(in: store) } catch let error as RunChoice.Problem {
       complain(printable(error.words(language)))
