@@ -130,7 +130,7 @@ public final class GridFace: Face {
     }
   }
 
-  /// The key that a stroke stands for: a click on what has the focus is Enter; one on another choice only moves the focus.
+  /// The key that a stroke stands for: a click on the choice that has the focus is Enter, one on another only moves the focus.
   private func key(
     for stroke: Stroke,
     _ cursor: inout PageCursor,
@@ -140,14 +140,17 @@ public final class GridFace: Face {
     switch stroke {
     case .key(let key): return key
     case .click(let place):
-      guarding.click(now: clock.now)
+      let mayConfirm = guarding.click(now: clock.now)
       switch view.meaning(at: place) {
       case .key(let key): return key
       case .choice(let choice):
-        guard cursor.click(choice, on: page) else { return nil }
-        if case .choose = page.ask { return .enter }
-        if case .explain = page.ask { return .character(" ") }
-        return nil
+        let hadFocus = cursor.click(choice, on: page)
+        switch page.ask {
+        case .choose: return hadFocus && mayConfirm ? .enter : nil
+        // A tick decides nothing.
+        case .explain: return mayConfirm ? .character(" ") : nil
+        case .proceed, .allot, .write: return nil
+        }
       case nil: return nil
       }
     case .paste, .wheel, .redraw, .suspend: return nil

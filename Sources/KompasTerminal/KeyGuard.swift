@@ -8,7 +8,12 @@ package struct KeyGuard {
   /// How long no key may have come before Enter counts by itself: longer than any keyboard waits before it repeats a key.
   package static let rest = Duration.seconds(1)
 
+  /// Two clicks within this time are one.
+  package static let doubleClick = Duration.milliseconds(400)
+
   private var isPasting = false
+  /// When something was clicked last.
+  private var lastClick: ContinuousClock.Instant?
   /// Whether another key than Enter came on this page.
   private var isAwake = false
   /// When the last key came, or the page.
@@ -29,10 +34,15 @@ package struct KeyGuard {
     last = now
   }
 
-  /// Something was clicked, which nobody does by holding a key down.
-  package mutating func click(now: ContinuousClock.Instant) {
+  /// Something was clicked, which nobody does by holding a key down; whether it may confirm what has the focus.
+  ///
+  /// Who clicks twice by habit has only given the focus.
+  package mutating func click(now: ContinuousClock.Instant) -> Bool {
+    let isSecond = lastClick.map { now - $0 < Self.doubleClick } ?? false
     isAwake = true
     last = now
+    lastClick = now
+    return !isSecond
   }
 
   /// The key that counts of one that came; `nil` if it does not.

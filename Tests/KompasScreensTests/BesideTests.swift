@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  @Test func `what followed shows where each needle came from, and a scene does not`() throws {
+    for (stage, isMoving) in [(Stage.consequences, true), (.choosing, false)] {
+      var table = try played(until: stage)
+      let needles = table.page().beside.compactMap { block -> Needle? in
+        if case .needle(let needle) = block { needle } else { nil }
+      }
+      #expect(!needles.isEmpty && needles.allSatisfy { ($0.previous != nil) == isMoving })
+    }
+  }
+
   @Test func `every group has two letters and a color of its own`() throws {
     var table = try played(until: .choosing)
     let groups = meters(table.page().beside).filter { $0.who != nil }

@@ -80,4 +80,13 @@ import Testing
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(999)) == nil)
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(1_999)) == .up)
   }
+
+  @Test(arguments: [(399, false), (400, true)])
+  func `a second click confirms, but no double click`(milliseconds: Int, confirms: Bool) {
+    let start = ContinuousClock().now
+    var guarding = KeyGuard(now: start)
+    let first = guarding.click(now: start)
+    let second = guarding.click(now: start + .milliseconds(milliseconds))
+    #expect(first && second == confirms)
+  }
 }

@@ -19,7 +19,7 @@ extension WordedView {
   /// What there is to decide by, in short: the needles, what is known of everyone, and what was promised.
   var atHand: [Block] {
     let heading = { (text: String) in Block.heading(text, level: 2) }
-    return (needles.isEmpty ? [] : [heading(words.needlesTitle)] + needles)
+    return (needles.isEmpty ? [] : [heading(words.needlesTitle)] + needlesAsTheyCame)
       + promisesMade + [heading(words.knownTitle)]
       + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
   }

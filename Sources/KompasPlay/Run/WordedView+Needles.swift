@@ -15,6 +15,17 @@ extension WordedView {
     }
   }
 
+  /// The same, with where each stood before, on the page that tells what followed.
+  var needlesAsTheyCame: [Block] {
+    guard seen.stage == .consequences, let move = view.lastTurn?.move else { return needles }
+    let moved = Tension.allCases.filter { seen.needles[$0.rawValue].exists }
+    return zip(needles, moved).map { block, tension in
+      guard case .needle(var needle) = block else { return block }
+      needle.previous = -Int(wholePoints(move.before[tension.rawValue]))
+      return .needle(needle)
+    }
+  }
+
   /// What a needle says in a few words.
   package func caption(_ view: Observation.NeedleView) -> String {
     words.needleCaption(
