@@ -12,6 +12,16 @@ public enum Ask: Sendable, Equatable {
   case write(prompt: String, placeholder: String)
 }
 
+extension Ask {
+  /// Whether something can be written.
+  package var takesWriting: Bool {
+    switch self {
+    case .explain, .write: true
+    case .proceed, .choose, .allot: false
+    }
+  }
+}
+
 /// Something to choose.
 public struct Choice: Sendable, Equatable {
   /// What it is, in a few words.
@@ -22,13 +32,22 @@ public struct Choice: Sendable, Equatable {
   public var text: String
   /// Why it cannot be chosen; `nil` if it can.
   public var closed: String?
+  /// The capital letter by which people call it, which stands in front of its label; `nil` if it has none.
+  public var letter: Character?
 
   /// Makes a choice.
-  public init(label: String, detail: String = "", text: String = "", closed: String? = nil) {
+  public init(
+    label: String,
+    detail: String = "",
+    text: String = "",
+    closed: String? = nil,
+    letter: Character? = nil
+  ) {
     self.label = label
     self.detail = detail
     self.text = text
     self.closed = closed
+    self.letter = letter
   }
 }
 

@@ -97,6 +97,7 @@ struct Bands {
       return words.closedChoice(index + 1, because: reason)
     case .noFocus: return words.noFocus
     case .noPointsLeft: return words.noPointsLeft
+    case .lineFull: return words.lineFull
     case .pointsRemain(let left): return words.pointsRemain(left)
     }
   }

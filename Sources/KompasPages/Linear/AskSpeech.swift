@@ -31,7 +31,7 @@ struct AskSpeech {
   /// A choice on one line: its number, label, detail, why it is closed, and more about it.
   private func spoken(_ choice: Choice, number: Int) -> [String] {
     let head = choice.detail.isEmpty ? choice.label : "\(choice.label); \(choice.detail)"
-    let closed = choice.closed.map { "\(words.closed): \($0)".sentence }
+    let closed = choice.closed.map { words.closed(because: $0).sentence }
     let texts = Paragraph.parse(choice.text).map(\.plain.sentence)
     let parts = ["\(number): \(head)".sentence] + [closed].compactMap(\.self) + texts.prefix(1)
     return [parts.joined(separator: " ")] + texts.dropFirst()
@@ -63,7 +63,8 @@ struct AskSpeech {
     case .proceed(let label):
       return (words.askEnter(label), words.askEnter(label))
     case .choose:
-      let numbers = count == 1 ? words.askOnly : words.askOne(of: count)
+      let isLettered = page.ask.choices.contains { $0.letter != nil }
+      let numbers = count == 1 ? words.askOnly : words.askOne(of: count, isLettered: isLettered)
       return (numbers, numbers)
     case .allot(let allotment):
       return (

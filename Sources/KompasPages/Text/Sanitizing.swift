@@ -154,7 +154,8 @@ extension Choice {
       label: label.sanitized(),
       detail: detail.sanitized(),
       text: text.sanitized(keepsNewlines: true),
-      closed: closed?.sanitized()
+      closed: closed?.sanitized(),
+      letter: letter
     )
   }
 }
