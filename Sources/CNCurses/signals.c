@@ -19,9 +19,11 @@ enum { ASKING = sizeof asking / sizeof *asking, CRASHING = sizeof crashing / siz
 
 static bool is_open;
 static bool are_lines_open;
+static bool are_pastes_marked;
 static int wake[2] = {-1, -1};
 static struct sigaction before[ASKING];
 static volatile sig_atomic_t events;
+static volatile sig_atomic_t stopped_by;
 static unsigned fruitless;
 
 // All that the crash handler needs, prepared. It stays installed once it is; `crash_before` is what
@@ -88,6 +90,7 @@ static void on_request(int signal) {
   if (signal == SIGWINCH) event = KOMPAS_EVENT_RESIZE;
   if (signal == SIGTSTP) event = KOMPAS_EVENT_SUSPEND;
   if (signal == SIGCONT) event = KOMPAS_EVENT_CONTINUE;
+  if (event == KOMPAS_EVENT_STOP) stopped_by = signal;
   events |= event;
   char byte = 0;
   if (write(wake[1], &byte, 1) < 0) { /* The pipe is full: a wake-up is waiting already. */ }
@@ -95,7 +98,7 @@ static void on_request(int signal) {
 }
 
 static void on_crash(int signal) {
-  if (are_lines_open) kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  if (are_lines_open && are_pastes_marked) kompas_tell_terminal(KOMPAS_PASTE_OFF);
   if (is_open) {
     write_all(STDOUT_FILENO, restore_bytes, restore_length);
     tcsetattr(STDIN_FILENO, TCSANOW, &restore_modes);
@@ -135,6 +138,7 @@ void kompas_prepare_crash(const char *farewell) {
 void kompas_signals_open(const char *restore, const struct termios *saved) {
   if (is_open) return;
   events = 0;
+  stopped_by = 0;
   fruitless = 0;
   restore_length = strnlen(restore, sizeof restore_bytes);
   memcpy(restore_bytes, restore, restore_length);
@@ -157,11 +161,14 @@ void kompas_signals_close(void) {
 static const int leaving[] = {SIGTSTP, SIGHUP, SIGTERM, SIGINT, SIGQUIT};
 enum { LEAVING = sizeof leaving / sizeof *leaving };
 static struct sigaction lines_before[LEAVING];
+static char leaving_bytes[512];
+static size_t leaving_length;
 
-// Takes back what was asked of the terminal, and lets the signal do what it does.
+// Takes back what was asked of the terminal, says that nothing is lost, and lets the signal do what it does.
 static void on_leaving(int signal) {
   int saved_errno = errno;
-  kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  if (are_pastes_marked) kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  if (signal != SIGTSTP) write_all(STDERR_FILENO, leaving_bytes, leaving_length);
   struct sigaction ours, usual = {.sa_handler = SIG_DFL};
   sigemptyset(&usual.sa_mask);
   sigaction(signal, &usual, &ours);
@@ -173,25 +180,28 @@ static void on_leaving(int signal) {
   // Only a program that was stopped comes here, when it goes on.
   sigprocmask(SIG_SETMASK, &old, NULL);
   sigaction(signal, &ours, NULL);
-  kompas_tell_terminal(KOMPAS_PASTE_ON);
+  if (are_pastes_marked) kompas_tell_terminal(KOMPAS_PASTE_ON);
   errno = saved_errno;
 }
 
-void kompas_lines_open(void) {
+void kompas_lines_open(bool marks_pastes, const char *farewell) {
   if (are_lines_open) return;
   are_lines_open = true;
+  are_pastes_marked = marks_pastes;
+  leaving_length = strnlen(farewell, sizeof leaving_bytes);
+  memcpy(leaving_bytes, farewell, leaving_length);
   for (int i = 0; i < LEAVING; i++) {
     handle(leaving[i], on_leaving, SA_RESTART, &lines_before[i]);
     // What is ignored, as after nohup, stays ignored.
     if (lines_before[i].sa_handler == SIG_IGN) sigaction(leaving[i], &lines_before[i], NULL);
   }
-  kompas_tell_terminal(KOMPAS_PASTE_ON);
+  if (are_pastes_marked) kompas_tell_terminal(KOMPAS_PASTE_ON);
 }
 
 void kompas_lines_close(void) {
   if (!are_lines_open) return;
   are_lines_open = false;
-  kompas_tell_terminal(KOMPAS_PASTE_OFF);
+  if (are_pastes_marked) kompas_tell_terminal(KOMPAS_PASTE_OFF);
   for (int i = 0; i < LEAVING; i++) sigaction(leaving[i], &lines_before[i], NULL);
 }
 
@@ -241,6 +251,8 @@ int kompas_wait(int milliseconds) {
   }
   return found;
 }
+
+int kompas_stopped_by(void) { return stopped_by; }
 
 void kompas_stop_self(void) {
   struct sigaction ours;

@@ -97,7 +97,8 @@ struct CaseTeller {
       }
     return "\(condition(option.when)) \(says(option.consequences)) \(involves) "
       + "\(rules.indices[option.leavesOut].map { ids.group(Int($0)) }) \(promises) "
-      + "\(option.compass) \(next) \(option.withdraws) \(option.tells)"
+      + "\(option.compass) \(next) \(option.withdraws) \(option.tells) "
+      + "\(rules.indices[option.refuses].map { ids.group(Int($0)) })"
   }
 
   func says(_ outcome: Consequences) -> String {

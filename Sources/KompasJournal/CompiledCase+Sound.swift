@@ -63,6 +63,7 @@ extension CompiledCase {
         return leads && scenes.indices.contains(Int(option.scene))
           && isSound(option.consequences) && option.involves.isIn(involvements.count)
           && points(option.leavesOut, into: stakeholders.count)
+          && points(option.refuses, into: stakeholders.count)
           && [option.promises, option.keeps, option.breaks, option.waits]
             .allSatisfy { points($0, into: promises.count) }
           && option.compass.count == CompassValue.allCases.count

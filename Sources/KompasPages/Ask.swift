@@ -12,6 +12,16 @@ public enum Ask: Sendable, Equatable {
   case write(prompt: String, placeholder: String)
 }
 
+extension Ask {
+  /// Whether something can be written.
+  package var takesWriting: Bool {
+    switch self {
+    case .explain, .write: true
+    case .proceed, .choose, .allot: false
+    }
+  }
+}
+
 /// Something to choose.
 public struct Choice: Sendable, Equatable {
   /// What it is, in a few words.
@@ -24,6 +34,8 @@ public struct Choice: Sendable, Equatable {
   public var closed: String?
   /// The number by which it is known everywhere, and so is chosen by here too; its place if `nil`.
   public var number: Int?
+  /// The capital letter by which people call it, which stands in front of its label; `nil` if it has none.
+  public var letter: Character?
 
   /// Makes a choice.
   public init(
@@ -31,13 +43,15 @@ public struct Choice: Sendable, Equatable {
     detail: String = "",
     text: String = "",
     closed: String? = nil,
-    number: Int? = nil
+    number: Int? = nil,
+    letter: Character? = nil
   ) {
     self.label = label
     self.detail = detail
     self.text = text
     self.closed = closed
     self.number = number
+    self.letter = letter
   }
 }
 

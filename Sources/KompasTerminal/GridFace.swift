@@ -1,4 +1,5 @@
 import CNCurses
+internal import Glibc
 public import KompasPages
 
 /// Shows pages on a grid of cells, through ncurses.
@@ -20,8 +21,8 @@ public final class GridFace: Face {
   /// Which keys may decide.
   private var guarding: KeyGuard
 
-  /// Whether ^C was the last key that was acted on.
-  public private(set) var isInterrupted = false
+  /// The signal that ended it; ^C is one too, where it was the last key that was acted on.
+  public private(set) var endedBy: Int32?
 
   /// It draws, and may draw anew by itself.
   public let isSpoken = false
@@ -112,7 +113,7 @@ public final class GridFace: Face {
           else { break }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
-            isInterrupted = key == .interrupt
+            endedBy = key == .interrupt ? SIGINT : nil
             isAnswered = true
             return action
           }
@@ -122,7 +123,11 @@ public final class GridFace: Face {
       }
       if isStale { view = draw(page, &cursor) }
       let events = kompas_wait(wait(cursor, until: end))
-      if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) { return .stop }
+      if has(events, KOMPAS_EVENT_STOP) || has(events, KOMPAS_EVENT_HANGUP) {
+        let signal = kompas_stopped_by()
+        endedBy = signal == 0 ? SIGHUP : signal
+        return .stop
+      }
       if has(events, KOMPAS_EVENT_SUSPEND) { suspend() }
       if has(events, KOMPAS_EVENT_CONTINUE) { kompas_screen_return() }
       if events != Int32(bitPattern: KOMPAS_EVENT_INPUT.rawValue) { view = draw(page, &cursor) }

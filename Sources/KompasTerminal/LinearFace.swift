@@ -43,9 +43,11 @@ public final class LinearFace: Face {
     last = clock.now
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     if isatty(output) == 0 { signal(SIGPIPE, SIG_IGN) }
-    if isTyped, output == STDOUT_FILENO, isatty(output) == 1, kompas_terminal_draws() {
-      kompas_lines_open()
-    }
+    kompas_lines_open(
+      isTyped && output == STDOUT_FILENO && isatty(output) == 1 && kompas_terminal_draws(),
+      // Behind what asks for a line there is no line break yet.
+      (isTyped ? "\n" : "") + glyphs.plain(words.stopped) + "\n"
+    )
   }
 
   deinit { kompas_lines_close() }
@@ -146,7 +148,10 @@ public final class LinearFace: Face {
     guard let line = try read() else { return nil }
     guard isTyped, let paste = Paste(line) else { return Line(text: line, isPasted: false) }
     var whole = paste
-    while !whole.isOver, let next = reader.next() { whole.add(next.text) }
+    while !whole.isOver, let next = reader.next() {
+      whole.add(next.text)
+      if next.isCut { try say([transcript.words.lineCut]) }
+    }
     return Line(text: whole.text, isPasted: true)
   }
 
@@ -161,7 +166,7 @@ public final class LinearFace: Face {
     case .write, .explain:
       if line.isPasted { return true }
       if try areSeveral() { return false }
-      return !line.text.isEmpty || hasRested
+      return try counts(line, hasRested)
     case .proceed, .choose, .allot: break
     }
     if line.isPasted {
@@ -170,7 +175,14 @@ public final class LinearFace: Face {
     }
     if try areSeveral() { return false }
     if case .choose = page.ask { return true }
-    return !line.text.isEmpty || hasRested
+    return try counts(line, hasRested)
+  }
+
+  /// Whether a line is more than an Enter that came too quickly, as of a key that is held down: if not, says so.
+  private func counts(_ line: Line, _ hasRested: Bool) throws(OutputProblem) -> Bool {
+    guard line.text.isEmpty, !hasRested else { return true }
+    try say([transcript.words.tooQuick])
+    return false
   }
 
   /// Whether more lines came along with one: then none of them counts, and that is said.

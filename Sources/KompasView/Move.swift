@@ -84,4 +84,6 @@ public enum SeenCause: Sendable, Equatable, Codable {
   case notMotivated
   /// The case ended so that something did not come about after all.
   case ending(Int)
+  /// The plan fell: what was not built did not happen to anybody.
+  case planGone
 }

@@ -36,6 +36,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var councilChance: Int?
   /// Whether there is a decision.
   @Named public var decision: DecisionOutcome = .none
+  /// Whether that decision refuses what was asked.
+  public var isRefused = false
   /// What the council did at the last vote.
   @Named public var vote: VoteOutcome = .none
   /// What the court did.

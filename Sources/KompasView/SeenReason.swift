@@ -15,7 +15,7 @@ public struct SeenReason: Sendable, Equatable, Codable {
       option
     case .promiseKept, .promiseBroken, .witnessed, .told, .released, .laterOfEvent, .event, .drift,
       .term,
-      .notMotivated, .ending:
+      .notMotivated, .ending, .planGone:
       nil
     }
   }

@@ -72,9 +72,10 @@ struct App {
       complain(printable(language.phrase("play.card", ["path": path])))
     }
     if farewell.isUnfinished {
-      say(
-        language.phrase("play.saved")
-      )
+      say(language.phrase("play.saved"))
+      if let asked = farewell.askedAgain {
+        say(language.phrase("play.askedAgain.\(asked.rawValue)"))
+      }
     }
   }
 }

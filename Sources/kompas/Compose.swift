@@ -99,10 +99,10 @@ enum Compose {
   }
 
   /// Lets one seat play on a face until it is over.
-  /// - Throws: what the session or the face cannot go on after; that it was stopped with ^C.
+  /// - Throws: what the session or the face cannot go on after; that a signal stopped it, as ^C does.
   static func run(_ session: inout Session, on face: any Face) throws {
     try session.run(on: face)
-    if face.isInterrupted { throw ExitStatus.interrupted }
+    if let signal = face.endedBy { throw ExitCode(ExitStatus.ended(by: signal)) }
   }
 
   /// The cases that somebody installed, and those that came with the program.

@@ -49,6 +49,59 @@ import Testing
     #expect(lines.last?.contains("een woord om op te zoeken") == true)
   }
 
+  @Test
+  func `a choice that is called by a letter is chosen by it, and a key keeps its small letter`() {
+    var page = Samples.scene
+    page.commands = [Command(key: "b", label: "wie")]
+    page.ask = .choose(
+      prompt: "Uw stem",
+      [
+        Choice(label: "C. Later", letter: "C"), Choice(label: "B. Nu", letter: "B"),
+        Choice(label: "A. Nooit", closed: "kost te veel", letter: "A"), Choice(label: "Ik pas"),
+      ]
+    )
+    #expect(answer("C", page) == .chose(0) && answer("c.", page) == .chose(0))
+    #expect(answer("B", page) == .chose(1) && answer("b", page) == .command("b"))
+    #expect(problem("a", page) == "3 kan niet: kost te veel.")
+    #expect(answer("4", page) == .chose(3))
+    #expect(problem("D", page) != nil && problem("I", page) != nil)
+    let asked = LinearTranscript(words: .dutch).lines(of: page).last ?? ""
+    #expect(asked.hasPrefix("Uw keuze, 1 tot en met 4, of de letter"))
+    #expect(
+      !(LinearTranscript(words: .dutch).lines(of: Samples.scene).last ?? "").contains("letter")
+    )
+    var cursor = PageCursor(on: page)
+    #expect(cursor.handle(.character("c"), on: page) == nil && cursor.selection == 0)
+    #expect(cursor.handle(.enter, on: page) == .chose(0))
+    #expect(cursor.handle(.character("b"), on: page) == .command("b"))
+  }
+
+  @Test func `a reason of the author's own is a sentence of its own`() {
+    #expect(FacePhrases.dutch.closed(because: "kost 4 weken") == "Kan niet: kost 4 weken")
+    #expect(
+      FacePhrases.dutch.closed(because: "Hij neemt niet op.") == "Kan niet. Hij neemt niet op."
+    )
+    #expect(
+      FacePhrases.dutch.closedChoice(2, because: "Hij neemt niet op.")
+        == "2 kan niet. Hij neemt niet op."
+    )
+  }
+
+  @Test func `a line that is full says so`() {
+    let page = Page(title: "", main: [], ask: .write(prompt: "Waarom?", placeholder: ""))
+    var cursor = PageCursor(on: page)
+    for _ in 0..<4_095 { _ = cursor.handle(.character("x"), on: page) }
+    let layout = PageLayout(words: .dutch)
+    func isTold() -> Bool {
+      layout.view(of: page, cursor: cursor, width: 80, height: 24).canvas.plainText
+        .contains(FacePhrases.dutch.lineFull)
+    }
+    _ = cursor.handle(.character("x"), on: page)
+    #expect(cursor.text.count == 4_096 && !isTold())
+    _ = cursor.handle(.character("x"), on: page)
+    #expect(cursor.text.count == 4_096 && isTold())
+  }
+
   @Test func `letters are commands, q stops, 0 and words go back`() {
     #expect(answer("W", Samples.scene) == .command("w"))
     #expect(answer("?", Samples.scene) == .command("?"))

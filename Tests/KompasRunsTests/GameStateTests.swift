@@ -38,6 +38,14 @@ import Testing
     #expect(try sitting.state() == before)
   }
 
+  @Test func `whoever stops while a reason is asked hears that it is asked again`() throws {
+    try begin()
+    try #require(sitting.play { try self.sitting.state().stage == .motivating })
+    try sitting.act(.stop)
+    #expect(sitting.host.farewell.isUnfinished)
+    #expect(sitting.host.farewell.askedAgain == .writing)
+  }
+
   @Test func `trouble is told until the decision is stored, and going back is no answer`() throws {
     try playToChoice()
     sitting.troubles.add(.full(path: "/"))

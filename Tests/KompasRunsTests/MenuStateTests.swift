@@ -49,6 +49,7 @@ import Testing
     let before = sitting.page
     try sitting.act(.stop)
     #expect(sitting.isOver && sitting.host.farewell.isUnfinished)
+    #expect(sitting.host.farewell.askedAgain == nil, "all that was answered is kept")
     let again = Sitting(sitting.store)
     try again.begin(MenuState(again.host, .dutch))
     try again.act(.chose(0))

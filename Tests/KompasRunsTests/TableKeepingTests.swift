@@ -1,5 +1,6 @@
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
 import KompasPlay
 import KompasStandards
@@ -19,8 +20,11 @@ import Testing
     try sitting.act(.chose(0))
     try sitting.act(.proceed)
     try sitting.act(.chose(1))
+    try sitting.act(.stop)
+    #expect(sitting.host.farewell.askedAgain == .round, "who stops hears that it begins anew")
     let next = try again(sitting)
     #expect(next.page.headings.contains("Dit kan"))
+    #expect(next.host.farewell.askedAgain == nil)
     #expect(try next.store.ballots(of: next.lastRun().id) == kept)
     try vote([0, 0, 1], next)
     let timeline = try timeline(next)
@@ -113,6 +117,7 @@ import Testing
     #expect(try before.play { before.page.headings.first == "Uw kaart, stoel 1" })
     try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
     try sitting.act(.chose(0))
+    try sitting.act(.chose(1))
     let after = try again(sitting)
     #expect(try after.play { after.isOver })
     #expect(after.shown.contains { $0.headings.first == "Waar deze tafel uiteenging" })
@@ -191,11 +196,45 @@ import Testing
     try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
     sitting.troubles.add(.full(path: "/"))
     try sitting.act(.chose(0))
+    try sitting.act(.chose(1))
     #expect(try !sitting.store.ballots(of: sitting.lastRun().id).isEmpty)
     try sitting.act(.proceed)
     #expect(sitting.page.offered.first?.label == "Loslaten")
     try sitting.act(.chose(0))
+    try sitting.act(.chose(1))
     #expect(try sitting.store.ballots(of: sitting.lastRun().id) == [])
+  }
+
+  @Test func `letting go is asked once more, and the answer that does nothing has the focus`()
+    throws
+  {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    let run = try sitting.lastRun().id
+    try sitting.act(.chose(0))
+    #expect(sitting.page.focus == 0 && sitting.page.offered.last?.label == "Loslaten")
+    for action in [Action.chose(0), .back] {
+      try sitting.act(action)
+      #expect(sitting.page.offered.first?.label == "Loslaten")
+      #expect(try !sitting.store.ballots(of: run).isEmpty)
+      try sitting.act(.chose(0))
+    }
+    try sitting.act(.chose(1))
+    #expect(try sitting.store.ballots(of: run) == [])
+  }
+
+  @Test func `what a seat wrote for its card is gone when it is passed over`() throws {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 1" })
+    try sitting.act(.command(WordedView.mondayKey))
+    try sitting.act(.wrote("Mijn geheim."))
+    try sitting.act(.command(WordedView.saveKey))
+    try sitting.act(.back)
+    try sitting.act(.command(WordedView.passOverKey))
+    try sitting.act(.proceed)
+    #expect(sitting.page.headings.first == "Uw kaart, stoel 2")
+    #expect(!sitting.page.facts.joined().contains("Mijn geheim."))
+    #expect(!sitting.page.main.contains { if case .path = $0 { true } else { false } })
   }
 
   @Test func `who does not let go yet is asked once more at the end`() throws {

@@ -213,7 +213,7 @@ import Testing
       #expect(
         sitting.page.main.count == 3
           && sitting.page.said.contains(
-            "Wie geeft het beste argument voor een keuze die hier niet de meeste steun heeft?"
+            "Wie heeft een argument dat vandaag nog niet op tafel kwam? Het mag voor elke keuze zijn."
           )
       )
       #expect(sitting.page.said.firstMatch(of: /\b[A-C][.:]/) == nil)
@@ -268,6 +268,7 @@ import Testing
     try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
     sitting.troubles.add(.notWiped(path: "/kompas.sqlite", .full))
     try sitting.act(.chose(0))
+    try sitting.act(.chose(1))
     #expect(
       sitting.page.said.contains("/kompas.sqlite kan er nog sporen van hebben: de schijf is vol.")
     )

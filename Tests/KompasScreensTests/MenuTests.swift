@@ -89,7 +89,8 @@ enum Menus {
     for (looked, found) in [
       ("TAFEL", [1]), ("mei", [2, 1]), ("molens 2026", [1]), ("bij het besluit", [2]),
       ("parkje", [2]),
-      ("tafel 2", [1]), ("zee", []), ("", [2, 1]),
+      ("tafel 2", [1]), ("1 mei", [1]), ("mei tafel", [1]), ("arkje", [2]), ("2", [2, 1]),
+      (" ", [2, 1]), ("zee", []), ("", [2, 1]),
     ] {
       #expect(menu.handle(.wrote(looked)) == nil)
       #expect(menu.page.search == looked)

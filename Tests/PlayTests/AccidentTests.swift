@@ -68,6 +68,18 @@ import Testing
     try expectUndecided(terminal, sitting, at: position, answer: "1\n")
   }
 
+  @Test func `in plain lines an Enter that comes too soon says so`() throws {
+    let sitting = try Sitting()
+    let terminal = try plain(sitting)
+    terminal.type("n\n")
+    #expect(terminal.wait(for: "Typ uw regel"))
+    terminal.type("\n")
+    #expect(terminal.wait(for: "Die Enter kwam te snel"))
+    usleep(1_200_000)
+    terminal.type("\n")
+    #expect(terminal.wait { !$0.text.hasSuffix("kwam te snel, en telt niet mee.") })
+  }
+
   @Test func `Enter that is held down stops at the next decision`() throws {
     let sitting = try Sitting(at: .pause)
     let position = try sitting.position()

@@ -231,6 +231,10 @@ private final class EarlierArchive {
     #expect(try copy.runs().allSatisfy { $0.header.rules == earlier.version })
     let again = archive.folder.appendingPathComponent("opnieuw").path
     let numbers = earlier.runs.map { "\($0.number)" }
+    // The program of then left labels behind.
+    for number in numbers {
+      _ = try Program.run(["label", number, "--remove"] + archive.arguments)
+    }
     #expect(
       try Program.run(["export"] + numbers + ["--out", again] + archive.arguments).status == 0
     )
@@ -298,7 +302,7 @@ private final class EarlierArchive {
     // Without any run of these rules, there is nothing to go on with; looking back is the third.
     let outcome = try Program.run(
       ["menu", "--plain"] + archive.arguments,
-      input: "1\n3\n1\n1\nq\n"
+      input: "1\n3\n\(earlier.runs[0].number)\n2\nq\n"
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("de spelregels zijn veranderd sinds u begon"))

@@ -33,7 +33,7 @@ import Testing
       #expect(try weigh(arguments + ["--jobs", jobs]).output == one.output)
     }
     let json = try object(one.output)
-    #expect(Set(json.keys) == ["alternatives", "criteria", "samples"])
+    #expect(Set(json.keys) == ["format", "alternatives", "criteria", "samples"])
     #expect(json["criteria"] as? [String] == ["boeren", "bewoners, oud"])
     #expect(json["samples"] as? Int == 20_000)
     let rows = try #require(json["alternatives"] as? [[String: Any]])

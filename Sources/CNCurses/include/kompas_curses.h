@@ -32,9 +32,10 @@ void kompas_mouse_open(void);
 void kompas_screen_size(int *width, int *height);
 // Whether the terminal is known, and can do more than print.
 bool kompas_terminal_draws(void);
-// Asks a terminal that is read line by line to mark what is pasted, until `kompas_lines_close`. A signal that ends or stops
-// the program takes that back first; when it goes on, it is asked again.
-void kompas_lines_open(void);
+// Until `kompas_lines_close` a signal that ends the program says `farewell` on standard error first. Where it `marks_pastes`, the
+// terminal is asked to mark what is pasted; a signal that ends or stops the program takes that back, and when it goes on, it is
+// asked again.
+void kompas_lines_open(bool marks_pastes, const char *farewell);
 void kompas_lines_close(void);
 // Whether there is something to read on a file within so many milliseconds.
 bool kompas_has_input(int file, int milliseconds);
@@ -119,6 +120,8 @@ typedef enum {
 int kompas_wait(int milliseconds);
 // Lets the next wait find these events again, which came while nobody could see to them.
 void kompas_wait_again(int missed);
+// Which signal asked to stop; 0 if none did.
+int kompas_stopped_by(void);
 // Stops this job, as control-Z does; returns when it is continued.
 void kompas_stop_self(void);
 

@@ -58,6 +58,7 @@ struct OptionOutcome: Equatable {
     ties =
       words("promises", option.promises) + words("keeps", option.keeps)
       + words("breaks", option.breaks) + words("waits", option.waits)
+      + words("refuses", option.refuses)
       + all.flatMap { words("repairs", $0.repairs) }
       // How far a criterion goes back depends on where it stands.
       + all.flatMap { words("undoes", $0.undoes) } + (option.withdraws ? ["withdraws"] : [])

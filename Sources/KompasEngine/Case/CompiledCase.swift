@@ -125,6 +125,8 @@ public struct Criterion: Sendable, Equatable, Codable {
   public var start: Int32
   /// Where it is if nothing comes of the plan, in hundredths of its unit; `nil`: where it starts.
   public var without: Int32?
+  /// Where it is if nothing comes of the plan, in hundredths of its unit.
+  var withoutPlan: Int32 { without ?? start }
   /// Whether more is better for those who do not say otherwise.
   public var isHigherBetter: Bool
   /// Where the value function bends: at least two knots, by ascending `at`.

@@ -288,6 +288,13 @@ public struct Option: Sendable, Equatable, Codable {
   }
   // Cases kept by earlier versions do not have it.
   private var isTelling: Bool?
+  /// Who asked for what it refuses, into `CompiledCase.indices`: they may go to court then, and nobody else; empty if it refuses nothing.
+  public var refuses: Range<Int> {
+    get { refusing ?? 0..<0 }
+    set { refusing = newValue.isEmpty ? nil : newValue }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var refusing: Range<Int>?
 
   /// Makes an option that does nothing yet.
   public init(id: String, scene: Int32, when: Condition) {

@@ -22,7 +22,7 @@ extension Game {
     var walk = before
     var last = start
     var causes: [Move.Contribution] = []
-    for event in events {
+    for (index, event) in events.enumerated() {
       apply(event, to: &walk)
       guard let (cause, target) = event.causeAndTarget else { continue }
       let support = figures(walk).support
@@ -32,7 +32,11 @@ extension Game {
       last = now
       guard parts.contains(where: { $0 != 0 }) else { continue }
       causes.append(
-        Move.Contribution(cause: told(cause), target: target, needles: parts)
+        Move.Contribution(
+          cause: isFall(event, after: events[..<index]) ? .planGone : told(cause),
+          target: target,
+          needles: parts
+        )
       )
     }
     let end = seenNeedles(
@@ -49,6 +53,31 @@ extension Game {
       causes.reduce(0) { $0 + ($1.isKnowing ? $1.needles[needle] : 0) }
     }
     return move
+  }
+
+  /// Whether an event is that the plan fell: what takes the plan away does so before anything else that it does to a criterion.
+  ///
+  /// It follows from the case and the events alone, never from where a criterion stands, which nobody sees.
+  func isFall(_ event: Event, after earlier: some Sequence<Event>) -> Bool {
+    guard case .criterionMoved(let criterion, _, let cause) = event,
+      let undoes = consequences(of: cause)?.undoes,
+      rules.indices[undoes].contains(Int32(criterion))
+    else { return false }
+    return !earlier.contains {
+      if case .criterionMoved(criterion, _, cause) = $0 { true } else { false }
+    }
+  }
+
+  /// What something brings about that can take the plan away; `nil` for what cannot.
+  private func consequences(of cause: Cause) -> Consequences? {
+    switch cause {
+    case .option(let option): rules.options[option].consequences
+    case .event(let event): rules.events[event].consequences
+    case .later(let later): rules.laters[later].consequences
+    case .involved, .leftOut, .promiseKept, .promiseBroken, .witnessed, .told, .released, .drift,
+      .term, .notMotivated, .ending:
+      nil
+    }
   }
 
   /// A cause as it is told.

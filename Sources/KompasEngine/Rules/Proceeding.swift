@@ -96,8 +96,11 @@ extension Transition {
   private mutating func judgeIfDue() {
     if isDecisionDue() { emit(.decided(.taken)) }
     guard isCourtDue() else { return enterNextScene() }
+    // Who opposed what was refused got what they wanted: a refusal is for those who asked.
+    let refused = rules.refused(by: state.choices)
     let angry = rules.stakeholders.indices.filter {
-      rules.stakeholders[$0].mayAppeal && support(of: $0) < RuleNumbers.appealBelow
+      (refused?.contains(Int32($0)) ?? rules.stakeholders[$0].mayAppeal)
+        && support(of: $0) < RuleNumbers.appealBelow
     }
     emit(.appealed(angry))
     var outcome = CourtOutcome.none

@@ -88,7 +88,7 @@ struct Transition<Log: EventLog>: Sendable {
 
   /// Moves a criterion to where it is without the plan: what was not built did not happen to anybody.
   mutating func undo(_ criterion: Int, cause: Cause) {
-    let place = rules.criteria[criterion].without ?? rules.criteria[criterion].start
+    let place = rules.criteria[criterion].withoutPlan
     moveCriterion(criterion, by: place - state.criteria[criterion], cause: cause)
   }
 

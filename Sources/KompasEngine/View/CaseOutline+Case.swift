@@ -10,6 +10,7 @@ extension CaseOutline {
       party.people = Int(stakeholder.people)
       party.seats = Int(stakeholder.seats)
       party.isCoalition = stakeholder.isCoalition
+      party.isNear = stakeholder.isNear
       party.expects = stakeholder.expects
       return party
     }

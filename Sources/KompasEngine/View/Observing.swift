@@ -34,6 +34,7 @@ extension Game {
     seen.promisedTo = state.promisedTo
     seen.councilChance = councilChance(state, figures)
     seen.decision = state.decision
+    seen.isRefused = rules.refused(by: state.choices) != nil
     seen.vote = state.vote
     seen.court = state.court
     seen.ending = state.ending >= 0 ? state.ending : nil
@@ -195,6 +196,11 @@ extension Game {
 }
 
 extension CompiledCase {
+  /// Who asked for what these choices refused; `nil` if they refused nothing.
+  func refused(by choices: [Int]) -> ArraySlice<Int32>? {
+    choices.lazy.map { self.indices[self.options[$0].refuses] }.last { !$0.isEmpty }
+  }
+
   /// What an option costs of each resource, in whole units; negative when it brings in.
   public func costs(ofOption option: Int) -> [Int] {
     var sums = [Int](repeating: 0, count: resources.count)

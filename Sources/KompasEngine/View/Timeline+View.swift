@@ -27,7 +27,8 @@ extension Timeline {
     last.council = councilEvening
     if let told = ToldTurn(turns.count - 1, of: self) {
       last.reason = told.reason
-      last.emptied = told.emptied
+      // In the aftermath, where the last choice is made, nothing comes too late any more.
+      last.emptied = told.after.phase == .aftermath ? [] : told.emptied
     }
     return last
   }

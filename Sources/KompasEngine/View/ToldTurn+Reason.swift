@@ -21,11 +21,12 @@ extension ToldTurn {
     var state = before
     var last = game.figures(state).support[group]
     var causes: [(cause: SeenCause, by: Int32)] = []
-    for event in events {
+    for (index, event) in events.enumerated() {
       game.apply(event, to: &state)
       guard let (cause, _) = event.causeAndTarget else { continue }
       let now = game.figures(state).support[group]
-      let told = game.told(cause).asWhole
+      let told = (game.isFall(event, after: events[..<index]) ? .planGone : game.told(cause))
+        .asWhole
       if let index = causes.firstIndex(where: { $0.cause == told }) {
         causes[index].by += now - last
       } else {
@@ -43,7 +44,7 @@ extension SeenCause {
     switch self {
     case .involved(let option), .leftOut(let option): .option(option)
     case .option, .promiseKept, .promiseBroken, .witnessed, .told, .released, .laterOfOption,
-      .laterOfEvent, .event, .drift, .term, .notMotivated, .ending:
+      .laterOfEvent, .event, .drift, .term, .notMotivated, .ending, .planGone:
       self
     }
   }

@@ -98,12 +98,13 @@ extension WordedView {
     let order = truth.leximin.compactMap { group in
       truth.support.at(group).map { "\(mention(group)) (\(whole($0)))" }
     }
+    let others = evenWorseOff { (truth.support.at($0).map(whole) ?? .max) < whole(support) }
     return [
       .lines(
-        [
-          back.worstOffNow(groups(least), support: whole(support)),
-          "\(back.spread(spread)) \(back.spreadOverGroups(by: apart))",
-        ]
+        [back.worstOffNow(groups(least), support: whole(support))]
+          + (others.isEmpty ? [] : [words.evenWorseOff(others.map(mention))]) + [
+            "\(back.spread(spread)) \(back.spreadOverGroups(by: apart))"
+          ]
           + (isComplete && order.count > 2 ? [back.leximin(order)] : [])
       )
     ]
@@ -113,7 +114,9 @@ extension WordedView {
     guard let point = debriefing.turningPoint, !point.alternatives.isEmpty else { return [] }
     let ended = seen.ending ?? -1
     let played = back.playedOn(option(point.option), ending: ending(point.played.ending))
-    let roads = point.alternatives.map { other in
+    // Where another ending lay open, that is what it turned on.
+    let elsewhere = point.alternatives.filter { $0.ending != point.played.ending }
+    let roads = (elsewhere.isEmpty ? point.alternatives : elsewhere).map { other in
       back.alternative(
         option(other.option),
         ending: ending(other.ending),

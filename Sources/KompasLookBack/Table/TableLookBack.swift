@@ -151,6 +151,22 @@ extension WordedView {
     )
   }
 
+  /// Asks once more before it is let go; the answer that does nothing has the focus.
+  package var sureToLetGoPage: Page {
+    var page = tablePage(
+      [
+        .heading(words.tableBack.lettingGoTitle, level: 1),
+        .prose(words.tableBack.lettingGoYesText),
+      ],
+      ask: .choose(
+        prompt: words.undoPrompt,
+        [Choice(label: words.sureLook), Choice(label: words.tableBack.lettingGoYes)]
+      )
+    )
+    page.focus = 0
+    return page
+  }
+
   /// Asks whether it is let go who voted what: first yes, then not yet.
   package var lettingGoPage: Page {
     tablePage(

@@ -150,7 +150,7 @@ struct AskLayout {
       lines[0] += [.blank, .blank] + more.removeFirst()
     }
     if let closed = choice.closed {
-      more += type.wrapped("\(words.closed): \(closed)", .warning, width: inner)
+      more += type.wrapped(words.closed(because: closed), .warning, width: inner)
     }
     if isOpen ?? isFocused {
       let blocks = BlockLayout(type: type, words: words, width: inner)

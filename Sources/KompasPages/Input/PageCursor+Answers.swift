@@ -1,7 +1,9 @@
 extension PageCursor {
   /// A key among choices of which one is chosen.
   mutating func choose(_ key: Key, among choices: [Choice]) -> Action? {
-    if moveFocus(key, count: choices.count, numbers: choices.numbers) { return nil }
+    if moveFocus(key, count: choices.count, numbers: choices.numbers) || seek(key, among: choices) {
+      return nil
+    }
     guard key == .enter else { return nil }
     guard let selection, choices.indices.contains(selection) else {
       remark = .noFocus
@@ -12,6 +14,18 @@ extension PageCursor {
       return nil
     }
     return .chose(selection)
+  }
+
+  /// The letter of a choice gives it the focus, as its number does; returns whether the key is used up.
+  private mutating func seek(_ key: Key, among choices: [Choice]) -> Bool {
+    guard case .character(let character) = key,
+      let place = choices.firstIndex(where: {
+        $0.letter.map { String($0) == character.uppercased() } ?? false
+      })
+    else { return false }
+    selection = place
+    follows = true
+    return true
   }
 
   /// Whether the line of an explanation has the focus: it comes after its choices.
@@ -142,7 +156,10 @@ extension PageCursor {
   mutating func insert(_ character: Character) {
     follows = true
     let safe = String(character).sanitized()
-    guard text.utf8.count + safe.utf8.count <= Self.longestLine else { return }
+    guard text.utf8.count + safe.utf8.count <= Self.longestLine else {
+      remark = .lineFull
+      return
+    }
     let place = text.index(text.startIndex, offsetBy: caret)
     let head = text[..<place] + (isMark(character) ? String(character) : safe)
     text = head + String(text[place...])

@@ -5,6 +5,7 @@ public struct PageCursor: Sendable, Equatable {
     case noFocus
     case closed(Int)
     case noPointsLeft
+    case lineFull
     case pointsRemain(Int)
   }
 

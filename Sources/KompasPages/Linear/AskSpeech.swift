@@ -40,7 +40,7 @@ struct AskSpeech {
   /// A choice on one line: its number, label, detail, why it is closed, and more about it.
   private func spoken(_ choice: Choice, number: Int) -> [String] {
     let head = choice.detail.isEmpty ? choice.label : "\(choice.label); \(choice.detail)"
-    let closed = choice.closed.map { "\(words.closed): \($0)".sentence }
+    let closed = choice.closed.map { words.closed(because: $0).sentence }
     let texts = isShort ? [] : Paragraph.parse(choice.text).map(\.plain.sentence)
     let parts = ["\(number): \(head)".sentence] + [closed].compactMap(\.self) + texts.prefix(1)
     return [parts.joined(separator: " ")] + texts.dropFirst()
@@ -73,7 +73,8 @@ struct AskSpeech {
       return (words.askEnter(label), words.askEnter(label))
     case .choose where page.search != nil: return (words.askSearch, words.askSearchAgain)
     case .choose:
-      let numbers = count == 1 ? words.askOnly : words.askOne(of: count)
+      let isLettered = page.ask.choices.contains { $0.letter != nil }
+      let numbers = count == 1 ? words.askOnly : words.askOne(of: count, isLettered: isLettered)
       return (numbers, numbers)
     case .allot(let allotment):
       return (

@@ -13,7 +13,7 @@ public struct AnswerProblem: Error, Sendable, Equatable {
 public enum LinearAnswer {
   /// Reduces a line to an action.
   ///
-  /// A number chooses, numbers pick or give points, the letter or the word of a command runs it, an empty line
+  /// A number chooses, and so does the letter of a choice, numbers pick or give points, the letter or the word of a command runs it, an empty line
   /// takes the default where there is one, and never chooses. On a page with a search, whatever is no number there is looked for, and an
   /// empty line for nothing. `q` stops, or closes a page that lies over another; `0` and the
   /// words for it go back. While a line is
@@ -31,9 +31,13 @@ public enum LinearAnswer {
     let text = line.sanitized().collapsed
     let quit: Action = page.isPopup ? .back : .stop
     if case .write = page.ask { return .success(written(line.sanitized(), text, page, quit)) }
+    let answer = Answer(text: text, words: words)
+    // A capital letter is a choice, a small one too where it is no key.
+    if let choice = answer.lettered(among: page.ask.choices, isCapital: true) { return choice }
     if text.count == 1, let key = text.first, let command = page.command(for: key) {
       return .success(.command(command))
     }
+    if let choice = answer.lettered(among: page.ask.choices) { return choice }
     let lowered = text.lowercased()
     if !lowered.isEmpty,
       let command = page.commands.first(where: { $0.label.lowercased() == lowered })
@@ -42,7 +46,6 @@ public enum LinearAnswer {
     }
     if lowered == String(Page.stopKey) { return .success(quit) }
     if lowered == "0" || words.backWords.contains(lowered) { return .success(.back) }
-    let answer = Answer(text: text, words: words)
     do throws(AnswerProblem) {
       switch page.ask {
       case .proceed: return .success(try answer.proceed())
@@ -78,6 +81,19 @@ private struct Answer {
 
   private var notUnderstood: String {
     words.notUnderstood(String(text.prefix(40)))
+  }
+
+  /// The choice that is called by this letter; `nil` if none is.
+  func lettered(among choices: [Choice], isCapital: Bool = false) -> Result<
+    Action, AnswerProblem
+  >? {
+    guard let letter = parts.first, parts.count == 1, letter.count == 1,
+      let place = choices.firstIndex(where: { choice in
+        choice.letter.map { isCapital ? letter == String($0) : letter.uppercased() == String($0) }
+          ?? false
+      })
+    else { return nil }
+    return isClosed(place + 1, among: choices).map { .failure($0) } ?? .success(.chose(place))
   }
 
   func proceed() throws(AnswerProblem) -> Action {

@@ -5,8 +5,8 @@ public protocol Face: AnyObject {
   /// Whether pages are read line by line, so that nothing may change by itself.
   var isSpoken: Bool { get }
 
-  /// Whether the last thing that was done there was to stop with ^C.
-  var isInterrupted: Bool { get }
+  /// The number of the signal that ended it, as that of ^C; `nil` if none did.
+  var endedBy: Int32? { get }
 
   /// Shows a page in place of the one before.
   ///
@@ -31,8 +31,8 @@ public protocol Face: AnyObject {
 }
 
 extension Face {
-  /// Where ^C ends the program itself, nobody is left to ask.
-  public var isInterrupted: Bool { false }
+  /// Where a signal ends the program itself, nobody is left to ask.
+  public var endedBy: Int32? { nil }
 }
 
 extension Session {

@@ -35,7 +35,9 @@ public struct FacePhrases: Phrases, Equatable {
   package func timeLeft(_ time: String) -> String { phrase("face.timeLeft", ["time": time]) }
   package var timeUp: String { phrase("face.timeUp") }
   package var addMinute: String { phrase("face.addMinute") }
-  package var closed: String { phrase("face.closed") }
+  package func closed(because reason: String) -> String {
+    phrase("face.closed", ["isSentence": reason.isSentence, "reason": reason])
+  }
   package var warning: String { phrase("face.warning") }
   package var failure: String { phrase("face.failure") }
   package func seats(_ count: Int) -> String { phrase("face.seats", ["count": count]) }
@@ -43,7 +45,10 @@ public struct FacePhrases: Phrases, Equatable {
   package var contents: String { phrase("face.contents") }
   package var figuresBelow: String { phrase("face.figuresBelow") }
   package func closedChoice(_ number: Int, because reason: String) -> String {
-    phrase("face.closedChoice", ["number": number, "reason": reason])
+    phrase(
+      "face.closedChoice",
+      ["number": number, "isSentence": reason.isSentence, "reason": reason]
+    )
   }
   package func invalidChoice(of count: Int) -> String {
     phrase("face.invalidChoice", ["count": count])
@@ -65,6 +70,9 @@ public struct FacePhrases: Phrases, Equatable {
     phrase("face.notUnderstood", ["line": line])
   }
   package var lineCut: String { phrase("face.lineCut") }
+  package var lineFull: String { phrase("face.lineFull") }
+  package var tooQuick: String { phrase("face.tooQuick") }
+  package var stopped: String { phrase("face.stopped") }
   package var outdated: String { phrase("face.outdated") }
   package func between(_ from: Int, _ to: Int) -> String {
     phrase("face.between", ["from": from, "to": to])
@@ -79,7 +87,9 @@ public struct FacePhrases: Phrases, Equatable {
   package var askSearch: String { phrase("face.askSearch") }
   package var askSearchAgain: String { phrase("face.askSearchAgain") }
   package var showAll: String { phrase("face.showAll") }
-  package func askOne(of count: Int) -> String { phrase("face.askOne", ["count": count]) }
+  package func askOne(of count: Int, isLettered: Bool) -> String {
+    phrase("face.askOne", ["count": count, "isLettered": isLettered])
+  }
   package var askOnly: String { phrase("face.askOnly") }
   package func askPoints(_ count: Int, total: Int) -> String {
     phrase("face.askPoints", ["count": count, "total": total])

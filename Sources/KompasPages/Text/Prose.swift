@@ -102,6 +102,9 @@ extension String {
     return text
   }
 
+  /// Whether it begins as a sentence does, with a capital letter.
+  package var isSentence: Bool { first?.isUppercase == true }
+
   /// This text as a spoken sentence: with a full stop if it has no end of its own.
   var sentence: String {
     guard let last = last(where: { !"’”'\")".contains($0) }), !".!?:;…".contains(last) else {

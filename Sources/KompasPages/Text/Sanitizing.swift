@@ -166,7 +166,8 @@ extension Choice {
       detail: detail.sanitized(),
       text: text.sanitized(keepsNewlines: true),
       closed: closed?.sanitized(),
-      number: number
+      number: number,
+      letter: letter
     )
   }
 }

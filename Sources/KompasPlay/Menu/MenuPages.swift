@@ -101,11 +101,28 @@ extension MenuScreens {
     return page
   }
 
-  /// The runs in which every word that is looked for stands somewhere; capitals do not count.
+  /// The runs of which what is told has the words that are looked for, one after the other; else those that have each of them somewhere.
+  ///
+  /// Capitals and punctuation do not count, and the last word may still be in the making.
   func found(in runs: [RunListing]) -> [RunListing] {
-    let wanted = search.lowercased().split(separator: " ")
+    func told(_ run: RunListing) -> String {
+      "\(run.id) \(run.title.orElse(run.caseID)) \(words.runDetail(run))".lowercased()
+    }
+    func parts(_ text: String) -> [Substring] {
+      text.split { !$0.isLetter && !$0.isNumber }
+    }
+    let wanted = parts(search.lowercased())
+    guard let last = wanted.last else { return runs }
+    let together = runs.filter { run in
+      let parts = parts(told(run))
+      return parts.indices.dropLast(wanted.count - 1).contains { start in
+        parts[start...].starts(with: wanted.dropLast())
+          && parts[start + wanted.count - 1].hasPrefix(last)
+      }
+    }
+    guard together.isEmpty else { return together }
     return runs.filter { run in
-      let told = "\(run.id) \(run.title.orElse(run.caseID)) \(words.runDetail(run))".lowercased()
+      let told = told(run)
       return wanted.allSatisfy { told.contains($0) }
     }
   }

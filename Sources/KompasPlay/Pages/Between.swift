@@ -6,8 +6,9 @@ import KompasView
 extension WordedView {
   /// What came between, no more than two things on a page.
   var interludePages: [Page] {
-    let spreads = spreads
-    return (spreads.isEmpty ? [[]] : spreads).map { spread in
+    var spreads = spreads.isEmpty ? [[]] : spreads
+    if let last = view.lastTurn { spreads[spreads.count - 1] += fallBetween(last) }
+    return spreads.map { spread in
       page([.heading(words.meanwhileTitle, level: 1)] + spread, ask: .proceed(label: words.next))
     }
   }

@@ -88,18 +88,16 @@ extension WordedView {
     return page(main, ask: .proceed(label: words.next))
   }
 
-  /// Why it was adopted or not, what would have turned it, what the evening cost, and what is still open.
+  /// Why it was adopted or not, what would have turned it, and what is still open; what the evening cost was told with the choice.
   private func account(_ evening: CouncilEvening) -> [String] {
     let turned = evening.turnedBy.map { vote in
       told(vote.by, vote.seatsFor, vote.seatsAgainst, vote.faction)
         .orElse(words.turned(vote, faction: vote.faction.map(group) ?? ""))
         + (vote.won.isEmpty ? "" : " " + words.wouldHaveWon(vote.won.map(group)))
     }
-    let costs = paid(ofChoice)
     let stillOpen: [String] = seen.promises.indices.filter { seen.promises[$0] == .open }
       .map { words.stillOpen(promise($0)) }
-    return [why(evening)] + [turned].compactMap(\.self)
-      + (costs.isEmpty ? [] : [words.eveningCost(costs)]) + stillOpen
+    return [why(evening)] + [turned].compactMap(\.self) + stillOpen
   }
 
   /// Who decided it, and what weighed most for each of them: the reason that decided most seats first.

@@ -1,4 +1,5 @@
 import KompasPages
+import KompasScoring
 import KompasStandards
 import KompasView
 
@@ -13,7 +14,9 @@ extension WordedView {
         isAppealed = !groups.isEmpty
         main.append(
           .prose(
-            isAppealed ? words.appealed(groups.map(mention)) : words.nobodyAppealed
+            isAppealed
+              ? words.appealed(groups.map(mention))
+              : words.nobodyAppealed(isRefused: seen.isRefused)
           )
         )
       }
@@ -31,9 +34,17 @@ extension WordedView {
     main += [.heading(words.legalTitle, level: 2), .prose(legalOutcome)]
     main += [
       .heading(words.democraticTitle, level: 2), .lines(estimatedSupport),
-      .prose(words.supportMeans),
+      .prose([neighborhoodMeant, words.supportMeans].compactMap(\.self).joined(separator: " ")),
     ]
     return page(main, ask: .proceed(label: words.next))
+  }
+
+  /// Who the neighborhood is: those whom the case puts near the site, wherever the plan went; `nil` if nobody is.
+  var neighborhoodMeant: String? {
+    let near = outline.stakeholders.indices.filter {
+      outline.stakeholders[$0].isNear && outline.stakeholders[$0].people > 0
+    }
+    return near.isEmpty ? nil : words.neighborhoodIs(near.map(mention))
   }
 
   /// Support in the neighborhood and the worst-off group, as far as is known.
@@ -44,8 +55,24 @@ extension WordedView {
     } else {
       lines.append(words.supportUnknown(words.neighborhood))
     }
-    if let worst = seen.worstOff { lines.append(words.worstOff(mention(worst))) }
+    if let worst = seen.worstOff {
+      lines.append(words.worstOff(mention(worst)))
+      let least = seen.groups.at(worst)?.estimate.map { wholePoints($0.middle) }
+      let others = evenWorseOff { group in
+        guard let least, let known = seen.groups.at(group)?.estimate else { return false }
+        return wholePoints(known.middle) < least
+      }
+      if !others.isEmpty { lines.append(words.evenWorseOff(others.map(mention))) }
+    }
     return lines
+  }
+
+  /// The groups of people that are no residents, as farmers and firms, and yet fare worse than the worst-off residents.
+  package func evenWorseOff(_ isWorse: (Int) -> Bool) -> [Int] {
+    people.filter { group in
+      let party = outline.stakeholders[group]
+      return party.people > 0 && party.kind != .residents && isWorse(group)
+    }
   }
 
   /// How it ended; before it, on pages of their own, what of what still came does not go with it on one page.

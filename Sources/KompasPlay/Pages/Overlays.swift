@@ -24,7 +24,7 @@ extension WordedView {
     var main: [Block] = [.heading(words.whyTitle, level: 1)]
     if let last = view.lastTurn {
       main.append(.prose(words.whyIntro))
-      main += needles(last.move) + firmness
+      main += needles(last.move) + prose(neighborhoodMeant ?? "") + firmness
     } else {
       main.append(.prose(words.whyNothing))
     }

@@ -47,6 +47,8 @@ extension WordedView {
     var because: String
     /// Whether it is only that more is known.
     var isSight = false
+    /// Whether it is that the plan fell.
+    var isFall = false
     /// Whether it is one cause that has a name, and not what is left of several.
     var isNamed = true
   }
@@ -67,6 +69,7 @@ extension WordedView {
         points: whole[$0],
         because: because(strands[$0]),
         isSight: strands[$0].isSight,
+        isFall: strands[$0].isFall,
         isNamed: strands[$0].option == nil || hasMore(strands[$0])
       )
     }
@@ -82,14 +85,23 @@ extension WordedView {
 
   /// The largest of all causes that the page of causes lists; `nil` if that is none, a small one, or one of which no more can be said.
   func mainCause(of move: Move) -> ToldCause? {
-    let listed = Tension.allCases.flatMap { tension -> [ToldCause] in
+    // The first of equals.
+    let most = listed(of: move).max { abs($0.points) < abs($1.points) }
+    guard let most, most.isNamed, abs(most.points) >= Self.leastTold else { return nil }
+    return most
+  }
+
+  /// Whether a needle moved because the plan fell, by enough to be told.
+  func tellsFall(_ move: Move) -> Bool {
+    listed(of: move).contains { $0.isFall && abs($0.points) >= Self.leastTold }
+  }
+
+  /// All causes that the page of causes lists.
+  private func listed(of move: Move) -> [ToldCause] {
+    Tension.allCases.flatMap { tension -> [ToldCause] in
       let exists = seen.needles.at(tension.rawValue)?.exists == true
       return exists && hasMoved(tension, move) ? causes(of: tension, move) : []
     }
-    // The first of equals.
-    let most = listed.max { abs($0.points) < abs($1.points) }
-    guard let most, most.isNamed, abs(most.points) >= Self.leastTold else { return nil }
-    return most
   }
 
   /// Whether a needle is seen to move.
@@ -107,6 +119,8 @@ extension WordedView {
     var criteria: [Int: Int32]
     /// Whether it is only that more is known.
     var isSight: Bool
+    /// Whether it is that the plan fell.
+    var isFall: Bool
   }
 
   private func strands(of move: Move, _ tension: Tension) -> [Strand] {
@@ -122,7 +136,8 @@ extension WordedView {
             option: told.option,
             hundredths: 0,
             criteria: [:],
-            isSight: part.isKnowing
+            isSight: part.isKnowing,
+            isFall: part.cause == .planGone
           )
         )
       }
@@ -176,6 +191,7 @@ extension WordedView {
     case .drift: (words.causeDrift, nil)
     case .term(let index): (words.causeTerm(term(index)), nil)
     case .notMotivated: (words.causeNotMotivated, nil)
+    case .planGone: (words.causePlanGone, nil)
     case .ending(let index): (words.causeEnding(texts.endings.at(index)?.title ?? ""), nil)
     }
   }

@@ -109,7 +109,8 @@ extension WordedView {
 
   /// What became of the decision in law: the ruling, or why there is nothing to rule on.
   package var legalOutcome: String {
-    seen.decision.isWithout ? words.withoutDecision(seen.decision) : words.ruling(seen.court)
+    seen.decision.isWithout
+      ? words.withoutDecision(seen.decision) : words.ruling(seen.court, isRefused: seen.isRefused)
   }
 }
 

@@ -22,13 +22,27 @@ extension WordedView {
 
   /// Whom the turn moved most and why, or else what moved the needles most, and what one of them says now.
   ///
-  /// Nothing if nothing moved.
+  /// That the plan fell is told before anything else. Nothing if nothing moved.
   func gist(of turn: LastTurn) -> [Block] {
     let main = mainCause(of: turn.move)
-    let why = reason(turn) ?? main.flatMap { $0.isSight ? nil : words.mainCause($0.because) }
+    let why =
+      fall(turn) ?? reason(turn) ?? main.flatMap { $0.isSight ? nil : words.mainCause($0.because) }
     let sight = main?.isSight == true ? words.onlySight : nil
     let lines = [why, needleLine(turn.move) ?? sight].compactMap(\.self)
     return lines.isEmpty ? [] : [.lines(lines)]
+  }
+
+  /// That the plan fell between two choices, and what a needle says now; nothing if it did not.
+  func fallBetween(_ turn: LastTurn) -> [Block] {
+    guard tellsFall(turn.interlude) else { return [] }
+    return [.lines([words.fallen, needleLine(turn.interlude)].compactMap(\.self))]
+  }
+
+  /// That the plan fell: by the group that moved most, if that is why, or else by the needles.
+  private func fall(_ turn: LastTurn) -> String? {
+    guard tellsFall(turn.move) else { return nil }
+    guard let reason = turn.reason, reason.cause == .planGone else { return words.fallen }
+    return words.why(mention(reason.group), isUp: reason.isUp, because: words.planIsGone)
   }
 
   /// The group that moved most, and why, if the author has words for that.

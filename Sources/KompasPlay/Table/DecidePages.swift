@@ -13,7 +13,7 @@ extension WordedView {
       [.heading(words.table.decideTitle, level: 1), .prose(decision(table)), status],
       ask: .choose(
         prompt: words.table.decidePrompt,
-        table.decisions.map { Choice(label: lettered($0)) }
+        table.decisions.map(letteredChoice)
           + (table.canDraw ? [Choice(label: words.table.drawHere)] : [])
           + (canVoteAgain ? [Choice(label: words.table.voteAgain)] : [])
       )

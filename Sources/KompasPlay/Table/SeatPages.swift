@@ -162,7 +162,7 @@ extension WordedView {
   }
 
   /// The open options, as answers.
-  package var optionAnswers: [Choice] { openOptions.map { Choice(label: lettered($0)) } }
+  package var optionAnswers: [Choice] { openOptions.map(letteredChoice) }
   /// What can be answered by consent.
   package var consentAnswers: [Choice] {
     [words.table.canLive, words.table.hasConcern, words.table.objects].map { Choice(label: $0) }
@@ -179,6 +179,11 @@ extension WordedView {
   func letter(_ option: Int) -> String {
     let place = seen.options.firstIndex { $0.option == option } ?? 0
     return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: place)))
+  }
+
+  /// An option as a choice that is called by its letter.
+  func letteredChoice(_ option: Int) -> Choice {
+    Choice(label: lettered(option), letter: letter(option).first)
   }
 
   /// An option with its letter.

@@ -37,6 +37,7 @@ extension Language {
   package func causeEnding(_ title: String) -> String { phrase("cause.ending", ["title": title]) }
   package func causeLater(_ origin: String) -> String { phrase("cause.later", ["origin": origin]) }
   package func causeEvent(_ title: String) -> String { phrase("cause.event", ["title": title]) }
+  package var causePlanGone: String { phrase("cause.planGone") }
   package var causeDrift: String { phrase("cause.drift") }
   package func causeTerm(_ term: String) -> String { phrase("cause.term", ["term": term]) }
   package var causeNotMotivated: String { phrase("cause.notMotivated") }

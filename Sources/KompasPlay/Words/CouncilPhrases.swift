@@ -11,7 +11,9 @@ extension Language {
   package func stance(_ stance: Stance, seats: Int) -> String {
     phrase("council.stanceOf", ["stance": self.stance(stance), "seats": seats])
   }
-  package func evenings(_ count: Int) -> String { phrase("council.evenings", ["count": count]) }
+  package func evenings(_ count: Int) -> String {
+    phrase("council.evenings", ["count": count, "isLikely": count >= 5])
+  }
   package func hinge(_ name: String, _ seats: Int, _ stance: Stance, _ part: VotePart?) -> String {
     phrase(
       "council.hinge",
@@ -94,9 +96,6 @@ extension Language {
         "no": vote.seatsAgainst,
       ]
     )
-  }
-  package func eveningCost(_ amounts: [String]) -> String {
-    phrase("council.cost", ["amounts": list(amounts)])
   }
   package func stillOpen(_ promise: String) -> String {
     phrase("council.stillOpen", ["promise": promise])

@@ -26,16 +26,25 @@ extension Language {
   package func appealed(_ groups: [String]) -> String {
     phrase("outcome.appealed", ["groups": list(groups)])
   }
-  package var nobodyAppealed: String { phrase("outcome.nobodyAppealed") }
+  package func nobodyAppealed(isRefused: Bool) -> String {
+    phrase("outcome.nobodyAppealed", ["isRefused": isRefused])
+  }
   package var noDefects: String { phrase("outcome.noDefects") }
   package func judged(_ outcome: CourtOutcome) -> String {
     phrase("outcome.judged.\(outcome == .none ? .upheld : outcome)")
   }
-  package func ruling(_ outcome: CourtOutcome) -> String { phrase("outcome.ruling.\(outcome)") }
+  package func ruling(_ outcome: CourtOutcome, isRefused: Bool) -> String {
+    outcome == .none
+      ? phrase("outcome.noRuling")
+      : phrase("outcome.ruling.\(outcome)", ["isRefused": isRefused])
+  }
   package func withoutDecision(_ outcome: DecisionOutcome) -> String {
     phrase("outcome.withoutDecision", ["isWithdrawn": outcome == .withdrawn])
   }
   package var supportMeans: String { phrase("outcome.supportMeans") }
+  package func neighborhoodIs(_ groups: [String]) -> String {
+    phrase("outcome.neighborhoodIs", ["groups": list(groups)])
+  }
   package func shortRuling(_ outcome: CourtOutcome) -> String {
     phrase("outcome.shortRuling.\(outcome)")
   }
@@ -50,6 +59,9 @@ extension Language {
   }
   package var neighborhood: String { phrase("outcome.neighborhood") }
   package func worstOff(_ name: String) -> String { phrase("outcome.worstOff", ["name": name]) }
+  package func evenWorseOff(_ groups: [String]) -> String {
+    phrase("outcome.evenWorseOff", ["groups": list(groups)])
+  }
   package func range(_ low: Int, _ high: Int) -> String {
     low == high ? "\(low)" : phrase("outcome.range", ["low": low, "high": high])
   }

@@ -1,3 +1,4 @@
+import KompasPages
 import KompasScoring
 package import KompasStandards
 import KompasView
@@ -211,7 +212,9 @@ package struct TablePhrases: Phrases {
   package func consented(_ option: String) -> String {
     phrase("table.consented", ["option": option])
   }
-  package func closed(_ reason: String) -> String { phrase("table.closed", ["reason": reason]) }
+  package func closed(_ reason: String) -> String {
+    phrase("table.closed", ["isSentence": reason.isSentence, "reason": reason])
+  }
   package func chairAnswers(_ seat: Int) -> String {
     phrase("table.chairAnswers", ["seat": seat])
   }

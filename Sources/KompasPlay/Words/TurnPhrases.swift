@@ -65,6 +65,8 @@ extension Language {
   package func yourWords(_ sentence: String, isNew: Bool) -> String {
     phrase("turn.yourWords", ["sentence": sentence, "isNew": isNew])
   }
+  package var planIsGone: String { phrase("turn.planIsGone") }
+  package var fallen: String { phrase("turn.fallen") }
   package var needlesStill: String { phrase("turn.needlesStill") }
   package func mainCause(_ cause: String) -> String {
     phrase("turn.mainCause", ["cause": cause])

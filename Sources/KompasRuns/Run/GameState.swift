@@ -111,11 +111,15 @@ public final class GameState: SessionState {
 
   /// What an action on it means.
   public func handle(_ action: Action, from seat: Seat) -> SessionStep {
+    let page = page(for: seat)
     switch screens.handle(action, moment) {
     case nil: return .show
     case .toMenu: return left(.leave)
     case .stop:
-      if branch == nil { host.farewell.isUnfinished = timeline.state.stage != .finished }
+      if branch == nil {
+        host.farewell.isUnfinished = timeline.state.stage != .finished
+        if page.ask.takesWriting { host.farewell.askedAgain = .writing }
+      }
       return left(.end)
     case .writeReport:
       if branch == nil { writeReport() }

@@ -135,4 +135,14 @@ public final class Farewell {
   public internal(set) var cards: [String] = []
   /// Whether the player stopped in the middle of a run.
   public internal(set) var isUnfinished = false
+  /// What was not done yet there, and is asked again; `nil` if nothing.
+  public internal(set) var askedAgain: AskedAgain?
+
+  /// What is not kept when the player stops in the middle of it.
+  public enum AskedAgain: String, Sendable, Equatable, CaseIterable {
+    /// What was being written, or the reason that was asked.
+    case writing
+    /// A round of a table, of which not all have answered.
+    case round
+  }
 }

@@ -18,6 +18,8 @@ extension TableState {
     }
     switch action {
     case .command(WordedView.passOverKey) where !round.isOpen:
+      // What this seat added before it closed its card is not for the next one.
+      card = OwnCard()
       round.open()
       round.mark(.pass)
     case .command(let key) where round.isOpen:

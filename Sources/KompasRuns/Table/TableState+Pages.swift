@@ -66,6 +66,7 @@ extension TableState {
       }
     case .monday: return run.ownMondayPage(card)
     case .lettingGo: return run.lettingGoPage
+    case .sureToLetGo: return run.sureToLetGoPage
     case .letGo: return run.letGoPage
     }
   }

@@ -72,7 +72,9 @@ extension TableState {
       if action == .proceed { step = index + 1 < dealt.count ? .fact(index + 1) : afterFacts }
     case .cards(let round): return readCard(action, round)
     case .monday(let round): writeMonday(action, round)
-    case .lettingGo: return letGo(action)
+    case .lettingGo:
+      if case .chose(let index) = action { step = index == 0 ? .sureToLetGo : .game }
+    case .sureToLetGo: return letGo(action)
     case .letGo: if action == .proceed { step = .game }
     }
     return .show
@@ -221,13 +223,11 @@ extension TableState {
     return seats.isEmpty ? .game : .cards(SeatRound(seats: seats, showsCards: true))
   }
 
-  /// Lets go who voted what, if that is wanted.
+  /// Lets go who voted what, if that is sure.
   private func letGo(_ action: Action) -> SessionStep {
-    guard case .chose(let index) = action else { return .show }
-    step = .game
-    guard index == 0 else { return .show }
+    step = .lettingGo
+    guard action == .chose(1) else { return .show }
     do throws(StoreError) { try host.archive().letGoBallots(of: game.run) } catch {
-      step = .lettingGo
       let words =
         if case .notWiped(let path, let why) = error {
           language.table.notWiped(path, isFull: why == .full, isBusy: why == .busy)

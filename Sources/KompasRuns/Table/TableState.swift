@@ -76,6 +76,7 @@ public final class TableState: SessionState {
   /// What an action on it means.
   public func handle(_ action: Action, from seat: Seat) -> SessionStep {
     settle()
+    if action == .stop, !game.isOverlaid, step.isRound { host.farewell.askedAgain = .round }
     guard action != .stop, !game.isOverlaid, let page = ownPage else {
       return game.handle(action, from: seat)
     }

@@ -49,10 +49,25 @@ enum TableStep: Equatable {
   case monday(SeatRound)
   /// Whether it is let go who voted what.
   case lettingGo
+  /// Whether that is sure: it cannot be undone.
+  case sureToLetGo
   /// That it was let go.
   case letGo
   /// The pages of the game.
   case game
+}
+
+extension TableStep {
+  /// Whether seats answer one after another, so that a round that is broken off is held again.
+  var isRound: Bool {
+    switch self {
+    case .compasses, .vote, .piles: true
+    case .sitting, .told, .opening, .common, .place, .roles, .hall, .talk, .people, .welcome,
+      .leaving, .split, .decide, .drawn, .sure, .parted, .fact, .cards, .monday, .lettingGo,
+      .sureToLetGo, .letGo, .game:
+      false
+    }
+  }
 }
 
 /// What is known beforehand of how a table sits down; the rest is asked.

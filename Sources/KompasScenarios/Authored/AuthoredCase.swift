@@ -241,6 +241,7 @@ package struct AuthoredOption: Sendable {
   package var waits: [Text]
   package var compass: [Int8]
   package var withdraws: Located<Bool>?
+  package var refuses: [Text]
   package var outcome: Text?
   package var next: Text?
 }

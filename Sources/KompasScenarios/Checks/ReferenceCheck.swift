@@ -37,6 +37,7 @@ enum ReferenceCheck: CaseCheck {
       for involved in option.involves {
         _ = known(involved.stakeholder, in: names.stakeholders, .unknownStakeholder)
       }
+      for id in option.refuses { _ = known(id, in: names.stakeholders, .unknownStakeholder) }
     }
     for consequences in authored.allConsequences {
       for id in consequences.ids(of: .criterion) {

@@ -102,6 +102,7 @@ extension CaseKeys {
         .boolean,
         "option.withdraws"
       ),
+      CaseKey("refuses", someIds, "option.refuses"),
       CaseKey("outcome", .text, "option.outcome").prose,
       CaseKey(
         "next",

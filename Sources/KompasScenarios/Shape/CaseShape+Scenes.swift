@@ -58,6 +58,7 @@ extension CaseShape {
       waits: fields.ids("waits"),
       compass: compass(fields),
       withdraws: fields.boolean("withdraws"),
+      refuses: fields.ids("refuses"),
       outcome: fields.textIfAny("outcome"),
       next: fields.textIfAny("next")
     )

@@ -33,6 +33,24 @@ import Testing
     )
   }
 
+  /// Group 1 asked for what option 4 refuses; group 0, which lives near, would appeal against anything else.
+  @Test(arguments: [(3_999, [1]), (4_000, [])] as [(Int32, [Int])])
+  func `against a refusal only those appeal who asked, with support under forty`(
+    support: Int32,
+    appealed: [Int]
+  ) throws {
+    var bench = bench([])
+    bench.rules.indices.append(1)
+    bench.rules.options[4].refuses = bench.rules.indices.count - 1..<bench.rules.indices.count
+    bench.setSupport([0, support, 0, 0])
+    bench.rules.stakeholders[1].isInterested = false
+    bench.state.decision = .taken
+    #expect(try bench.goingOn(after: 5).first == .appealed([0]))
+    bench.state.choices = [4]
+    #expect(try bench.goingOn(after: 5).first == .appealed(appealed))
+    #expect(bench.game.observe(bench.state, canUndo: false).isRefused)
+  }
+
   @Test(
     arguments: [
       ([100, 0, 0, 0], .upheld), ([0, 100, 0, 0], .repaired), ([0, 0, 100, 0], .effectsKept),

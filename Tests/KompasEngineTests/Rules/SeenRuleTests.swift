@@ -156,6 +156,46 @@ import Testing
     }
   }
 
+  /// A bench on which everybody is heard, and an option, an event and a later effect that take criterion 0 to where it is without the plan.
+  private var falling: RuleBench {
+    var bench = RuleBench()
+    bench.rules.criteria[0].start = 6_000
+    bench.rules.criteria[0].without = 1_000
+    bench.rules.indices.append(0)
+    var fall = Consequences()
+    fall.undoes = bench.rules.indices.count - 1..<bench.rules.indices.count
+    bench.rules.options[0].consequences = fall
+    bench.rules.events = [CaseEvent(id: "val", when: .always, chance: 100, consequences: fall)]
+    bench.rules.laters = [Later(origin: .option(1), after: 1, consequences: fall)]
+    // Only group 0 minds where it stands.
+    for group in 1...3 {
+      bench.rules.weights[group * 2] = 0
+      bench.rules.weights[group * 2 + 1] = 10_000
+    }
+    bench.restart()
+    bench.state.visibility = [100, 100, 100, 100]
+    return bench
+  }
+
+  @Test(arguments: [Cause.option(0), .event(0), .later(0)])
+  func `what moves because the plan fell is told as that, whatever took it away`(cause: Cause) {
+    let fall = Event.criterionMoved(criterion: 0, by: -5_000, cause: cause)
+    let move = falling.game.explain([fall], from: falling.state)
+    #expect(move.causes.map(\.cause) == [.planGone])
+    #expect(move.causes[0].needles == zip(move.after, move.before).map { $0 - $1 })
+  }
+
+  @Test func `what else a choice does to the same criterion is its own`() {
+    let both = [-5_000, 2_000].map { by in
+      Event.criterionMoved(criterion: 0, by: by, cause: .option(0))
+    }
+    let move = falling.game.explain(both, from: falling.state)
+    #expect(move.causes.map(\.cause) == [.planGone, .option(0)])
+    // An option that undoes nothing may come to the same place.
+    let fall = Event.criterionMoved(criterion: 0, by: -5_000, cause: .option(1))
+    #expect(falling.game.explain([fall], from: falling.state).causes.map(\.cause) == [.option(1)])
+  }
+
   /// Group 1 is moved; with a visibility of ten the player sees why the needles move, below it only that something did.
   @Test(arguments: [(9, false), (10, true)] as [(Int32, Bool)])
   func `why a needle moved is told of groups that are heard alone`(visibility: Int32, isTold: Bool)

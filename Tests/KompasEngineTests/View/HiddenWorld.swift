@@ -61,11 +61,22 @@ struct HiddenWorld {
   /// Another future: what waits in the diary, what events and late consequences would do, and how it would end.
   mutating func changeTheFuture() {
     forget { if case .scheduled = $0 { true } else { false } }
+    // That the plan fell is told of what came, and of nothing that is still to come.
+    let state = timeline.state
+    let came = timeline.counting.map { timeline.events[$0] }
     for index in rules.laters.indices {
       rules.laters[index].after += 1
+      let undoes = rules.laters[index].consequences.undoes
       rules.laters[index].consequences = Consequences()
+      if came.contains(.laterCame(later: index)) {
+        rules.laters[index].consequences.undoes = undoes
+      }
     }
-    for index in rules.events.indices { rules.events[index].consequences = Consequences() }
+    for index in rules.events.indices {
+      let undoes = rules.events[index].consequences.undoes
+      rules.events[index].consequences = Consequences()
+      if state.events[index] == true { rules.events[index].consequences.undoes = undoes }
+    }
     for index in rules.endings.indices { rules.endings[index].when = .always }
     for index in rules.scenes.indices { rules.scenes[index].when = .always }
   }

@@ -85,6 +85,16 @@ import Testing
     #expect(turn.arrival == [.promiseKept(0)])
   }
 
+  @Test(arguments: [(.court, [1]), (.aftermath, [])] as [(Phase, [Int])])
+  func `what ran out is told until the aftermath`(phase: Phase, told: [Int]) throws {
+    let left = RuleBench().rules.resources[1].start
+    let run = run([
+      .phaseEntered(phase), .paid(resource: 1, amount: left, cause: .option(0)),
+      .stageEntered(.consequences),
+    ])
+    #expect(try #require(run.view(for: .player).lastTurn).emptied == told)
+  }
+
   @Test func `what it cost to tell of a promise is no part of what came between`() throws {
     let run = run([
       .paid(resource: 1, amount: 5, cause: .option(0)), .stageEntered(.consequences),

@@ -115,6 +115,18 @@ extension FinishedRun {
       Int(worst[1]) == support.min() && worst[0] == view.groups(least),
       "\(worst) | \(listed[0])"
     )
+    let others = rules.stakeholders.indices.filter { group in
+      let stakeholder = rules.stakeholders[group]
+      return stakeholder.people > 0 && stakeholder.kind != .residents && stakeholder.seats == 0
+        && ends[view.group(group)].map { $0 < support.min() ?? 0 } ?? false
+    }
+    let othersTold = view.words.evenWorseOff(others.map(view.mention))
+    check(
+      "even worse off",
+      others.isEmpty
+        ? !part.text.contains(othersTold.prefix { $0 != ":" }) : part.text.contains(othersTold),
+      othersTold
+    )
     let apart = (support.max() ?? 0) - (support.min() ?? 0)
     if let found = part.text.read(phrases.apart)?[0] {
       check("between groups", found.numbers == [apart] && apart > 0, "\(found), \(apart)")

@@ -132,9 +132,12 @@ extension Phrasebook {
     order: "De bewoners van minst naar meest tevreden: {}.",
     apart: "Telt elke groep bewoners één keer, ook een kleine, dan scheelt het tot {} punt",
     notApart: "Tussen de groepen is er geen verschil.",
-    even: "Telt elke inwoner één keer, dan is de steun vrijwel gelijk verdeeld.",
-    uneven: "Telt elke inwoner één keer, dan is de steun ongelijk verdeeld.",
-    veryUneven: "Telt elke inwoner één keer, dan is de steun heel ongelijk verdeeld.",
+    even:
+      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun vrijwel gelijk verdeeld.",
+    uneven:
+      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun ongelijk verdeeld.",
+    veryUneven:
+      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun heel ongelijk verdeeld.",
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
     leads: "was de computer uitgekomen bij: {}.",
@@ -211,9 +214,12 @@ extension Phrasebook {
     order: "The residents from least to most satisfied: {}.",
     apart: "If every group of residents counts once, a small one too, it differs by up to {} point",
     notApart: "Between the groups there is no difference.",
-    even: "If every resident counts once, support is spread almost evenly.",
-    uneven: "If every resident counts once, support is spread unevenly.",
-    veryUneven: "If every resident counts once, support is spread very unevenly.",
+    even:
+      "If every resident counts once, large groups weigh most, and support is spread almost evenly.",
+    uneven:
+      "If every resident counts once, large groups weigh most, and support is spread unevenly.",
+    veryUneven:
+      "If every resident counts once, large groups weigh most, and support is spread very unevenly.",
     nobody: "Nobody became noticeably better or worse off.",
     everyoneHeard: "You heard something from every group of people in this case.",
     leads: "the computer would have ended at: {}.",
