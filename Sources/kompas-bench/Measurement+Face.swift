@@ -4,25 +4,14 @@ import Glibc
 /// From a key to the screen: the program on a terminal of 200 by 60, against bare ncurses that draws as many cells anew.
 extension Measurement {
   /// One per theme; none where either does not start.
-  static func keyToScreen(_ program: String, case path: String) -> [Measurement] {
-    let bare = """
-      import curses
-      def main(screen):
-          count = 0
-          curses.use_default_colors()
-          while True:
-              screen.erase()
-              for row in range(59):
-                  screen.addstr(row, 0, ('%d ' % (count % 2)) + 'x' * 150)
-              screen.move(count % 2, 0)
-              screen.refresh()
-              if screen.getch() == ord('q'): break
-              count += 1
-      curses.wrapper(main)
-      """
+  static func keyToScreen(
+    _ program: String,
+    case path: String,
+    bare script: String
+  ) -> [Measurement] {
     guard
       let baseline = median(
-        of: ["/usr/bin/env", "python3", "-c", bare],
+        of: ["/usr/bin/env", "python3", script],
         keys: ["1", "2"],
         before: []
       )

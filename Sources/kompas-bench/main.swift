@@ -11,6 +11,7 @@ import KompasScenarios
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
+let bare = root.path + "/Tests/Oracles/bench/bare_ncurses.py"
 let program = CommandLine.arguments[0].replacingOccurrences(of: "kompas-bench", with: "kompas")
 var measurements: [Measurement] = []
 
@@ -26,7 +27,7 @@ if let only = arguments.firstIndex(of: "--only"), arguments.count > only + 2 {
   exit(0)
 }
 if arguments.contains("--face") {
-  let found = Measurement.keyToScreen(program, case: path)
+  let found = Measurement.keyToScreen(program, case: path, bare: bare)
   Measurement.show(found, asJSON: arguments.contains("--json"))
   exit(0)
 }
@@ -51,6 +52,6 @@ measurements += try Measurement.weighing(
 )
 if FileManager.default.isExecutableFile(atPath: program) {
   measurements.append(try Measurement.menu(program, cases: 20, like: path, root: root.path))
-  measurements += Measurement.keyToScreen(program, case: path)
+  measurements += Measurement.keyToScreen(program, case: path, bare: bare)
 }
 Measurement.show(measurements, asJSON: CommandLine.arguments.contains("--json"))
