@@ -13,6 +13,10 @@ extension FileProblem {
     case EFBIG: language.phrase("file.problem.tooLarge", ["path": path])
     case EISDIR: language.phrase("file.problem.folder", ["path": path])
     case EACCES, EPERM, EROFS: language.phrase("file.problem.notAllowed", ["path": path])
+    case ENAMETOOLONG:
+      language.phrase("file.problem.longName", ["path": String(path.prefix(40)) + "…"])
+    case ELOOP: language.phrase("file.problem.loop", ["path": path])
+    case EMFILE, ENFILE: language.phrase("file.problem.tooManyOpen", ["path": path])
     case ENOSPC, EDQUOT: language.phrase("file.problem.full", ["path": path])
     case _:
       language.phrase(
@@ -23,12 +27,21 @@ extension FileProblem {
   }
 }
 
-/// Says that a file cannot be read; the exit code that goes with it.
-func noInput(_ path: String, _ language: Language) -> ExitCode {
-  complain(
-    printable(
-      language.phrase("file.noInput", ["path": path])
-    )
-  )
+extension FileProblem {
+  /// Why something cannot be opened to be read; `nil` if it can.
+  init?(opening path: String) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      self.init(path)
+      return
+    }
+    close(file)
+    return nil
+  }
+}
+
+/// Says why a file cannot be read; the exit code that goes with it.
+func noInput(_ problem: FileProblem, _ language: Language) -> ExitCode {
+  complain(printable(problem.words(language)))
   return ExitStatus.noInput
 }

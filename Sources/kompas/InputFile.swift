@@ -14,7 +14,12 @@ enum InputFile {
   /// - Returns: all of it.
   /// - Throws: `FileProblem`.
   static func bytes(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    guard path == standardInput else { return try WholeFile.read(path, limit: limit) }
+    guard path == standardInput else {
+      do throws(FileProblem) { return try WholeFile.read(path, limit: limit) } catch {
+        // The system says it best: absent, not allowed, a loop of links, a name that is too long.
+        throw FileProblem(opening: path) ?? error
+      }
+    }
     let bytes = try all.get()
     guard bytes.count <= limit else { throw FileProblem(path, code: EFBIG) }
     return bytes

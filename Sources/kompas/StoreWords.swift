@@ -1,4 +1,6 @@
+import Foundation
 import KompasJournal
+import KompasScenarios
 import KompasStandards
 
 extension StoreError {
@@ -9,7 +11,12 @@ extension StoreError {
     case .unavailable(let path, .gone): language.phrase("archive.store.gone", ["path": path])
     case .unavailable(let path, .notAllowed):
       language.phrase("archive.store.notAllowed", ["path": path])
-    case .unavailable(let path, _): language.phrase("archive.store.unavailable", ["path": path])
+    case .unavailable(let path, _):
+      switch FileProblem(opening: path) {
+      case let problem? where [ELOOP, ENAMETOOLONG, EMFILE, ENFILE].contains(problem.code):
+        problem.words(language)
+      case _: language.phrase("archive.store.unavailable", ["path": path])
+      }
     case .readOnly(let path): language.phrase("archive.store.readOnly", ["path": path])
     case .full(let path): language.phrase("archive.store.full", ["path": path])
     case .locked(let path): language.phrase("archive.store.locked", ["path": path])

@@ -143,7 +143,7 @@ import Testing
       (64, ["--policy", "greedy_counsil"], "greedy_council?", "greedy_council?"),
       (64, ["--policy", "wat"], "kiezen uit: random", "one of: random"),
       (64, ["--format", "xml"], "", ""), (64, ["--seed", "-1"], "", ""),
-      (66, ["--policy", "compass=/nergens/kompas.json"], "is er niet", "is not there"),
+      (66, ["--policy", "compass=/nergens/kompas.json"], "bestaat niet", "does not exist"),
     ]
     for (status, options, dutch, english) in expectations {
       for (language, words) in [("nl", dutch), ("en", english)] {

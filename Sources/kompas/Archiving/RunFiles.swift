@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KompasJournal
+import KompasScenarios
 import KompasStandards
 
 /// Reading files of runs for a command.
@@ -43,10 +44,16 @@ enum RunFiles {
     {
       return Data(bytes)
     }
+    if let problem = FileProblem(opening: path) { throw noInput(problem, language) }
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else { throw noInput(path, language) }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw noInput(FileProblem(path, code: isFolder ? EISDIR : EINVAL), language)
+    }
+    let file = URL(fileURLWithPath: path)
+    guard let data = try? Data(contentsOf: file, options: .mappedIfSafe) else {
+      throw noInput(FileProblem(path, code: EIO), language)
+    }
     return data
   }
 

@@ -6,7 +6,7 @@ import KompasStandards
 enum AnswersFile {
   /// What can be wrong with it.
   enum Problem: Equatable {
-    case unreadable
+    case unreadable(FileProblem)
     case notAnswers
     case unknown(String, meant: String?, line: Int)
     case twice(String, line: Int)
@@ -32,9 +32,10 @@ enum AnswersFile {
     known: CaseAnswers,
     _ questionnaire: CaseQuestionnaire
   ) -> Reading {
-    guard let bytes = try? InputFile.bytes(path, limit: CaseFolder.sizeLimit) else {
-      return .wrong([.unreadable])
-    }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try InputFile.bytes(path, limit: CaseFolder.sizeLimit)
+    } catch { return .wrong([.unreadable(error)]) }
     guard bytes.count <= sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
       return .wrong([.notAnswers])
     }
@@ -104,7 +105,7 @@ extension AnswersFile.Problem {
   /// Where it is, what is wrong and how to mend it, in words.
   func words(_ path: String, _ language: Language) -> String {
     switch self {
-    case .unreadable: language.phrase("authoring.file.unreadable", ["path": path])
+    case .unreadable(let problem): problem.words(language)
     case .notAnswers: language.phrase("authoring.file.notAnswers", ["path": path])
     case .unknown(let name, let meant, let line):
       language.phrase(

@@ -57,7 +57,8 @@ struct Author {
       return answers
     case .wrong(let problems):
       for problem in problems { complain(printable(problem.words(file, language))) }
-      throw problems == [.unreadable] ? ExitStatus.noInput : ExitStatus.badData
+      if case .unreadable? = problems.first { throw ExitStatus.noInput }
+      throw ExitStatus.badData
     }
   }
 

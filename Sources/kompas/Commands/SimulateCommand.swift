@@ -154,8 +154,9 @@ struct SimulateCommand: ParsableCommand {
       switch CompassFile.read(path) {
       case .points(let points): return .compass(points: points)
       case .wrong(let problems):
+        if case .unreadable(let problem)? = problems.first { throw noInput(problem, language) }
         for problem in problems { complain(printable("\(path): \(problem.words(language))")) }
-        throw problems == [.unreadable] ? ExitStatus.noInput : ExitStatus.badData
+        throw ExitStatus.badData
       }
     }
     if let named = SimulationPolicy.all.first(where: { $0.name == policy }) { return named }

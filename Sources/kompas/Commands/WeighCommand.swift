@@ -122,7 +122,7 @@ struct WeighCommand: ParsableCommand {
   private func read(_ path: String, _ language: Language) throws -> WeighingSheet {
     let data: Data
     do throws(FileProblem) { data = Data(try InputFile.bytes(path, limit: 64 << 20)) } catch {
-      throw noInput(path, language)
+      throw noInput(error, language)
     }
     do throws(WeighingSheet.Problem) { return try WeighingSheet(data) } catch {
       complain(printable(error.words(path, language)))

@@ -11,7 +11,7 @@ enum CompassFile {
 
   /// What can be wrong with it.
   enum Problem: Error, Equatable {
-    case unreadable
+    case unreadable(FileProblem)
     case notAnObject
     case unknown(key: String, meant: String?)
     case missing(key: String)
@@ -27,10 +27,9 @@ enum CompassFile {
 
   /// Reads a file.
   static func read(_ path: String) -> Reading {
-    guard let bytes = try? InputFile.bytes(path, limit: 1 << 20) else {
-      return .wrong([.unreadable])
-    }
-    return read(Data(bytes))
+    do throws(FileProblem) {
+      return read(Data(try InputFile.bytes(path, limit: 1 << 20)))
+    } catch { return .wrong([.unreadable(error)]) }
   }
 
   /// Reads the bytes of a file.
@@ -74,7 +73,7 @@ extension CompassFile.Problem {
   /// What is wrong and how to mend it, in words.
   func words(_ language: Language) -> String {
     switch self {
-    case .unreadable: language.phrase("simulate.compass.unreadable")
+    case .unreadable(let problem): problem.words(language)
     case .notAnObject: language.phrase("simulate.compass.notAnObject", ["example": example])
     case .unknown(let key, let meant):
       language.phrase(
