@@ -1,4 +1,5 @@
 import Foundation
+import KompasReview
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
@@ -66,6 +67,14 @@ import Testing
     #expect(try translation().isFinished)
     try change("title: ", "gone: \"A text of before.\"\ntitle: ")
     #expect(try !translation().isFinished)
+  }
+
+  @Test func `labels that are still to be translated are not alike`() throws {
+    let translator = Translator(folder.url.path)
+    let text = try translator.file(of: translator.translation(into: "fr"), .dutch)
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent("texts.fr.yaml"))
+    let found = Place.reader.review(folder.url.path, runs: 40).diagnostics.map(\.code)
+    #expect(found.contains(.translationMissing) && !found.contains(.labelTwice))
   }
 
   @Test func `what is not translated yet is no finding of the case itself`() {
