@@ -145,6 +145,22 @@ struct ConditionTests {
     #expect(compiled.problems.map(\.code) == [expected].compactMap(\.self))
   }
 
+  @Test(
+    "Signs that people type or copy are told with what they mean",
+    arguments: [
+      ("weeks => 20", "=>", ">="), ("weeks =< 20", "=<", "<="), ("weeks ≥ 20", "≥", ">="),
+      ("weeks <> 20", "<>", "!="), ("weeks &lt; 20", "&lt;", "<"),
+      ("gedaan &amp;&amp; gedaan", "&amp;&amp;", "&&"),
+    ]
+  )
+  func meant(text: String, written: String, meant: String) {
+    let problems = ConditionCompiler.compile(text, names: Self.names).problems
+    #expect(problems.map(\.code) == [.conditionSyntax])
+    #expect(problems.first?.arguments == [written] && problems.first?.suggestion == meant)
+    let mended = text.replacing(written, with: meant)
+    #expect(ConditionCompiler.compile(mended, names: Self.names).problems.isEmpty)
+  }
+
   @Test("Long and deep conditions are refused, not suffered")
   func bombs() {
     for text in [

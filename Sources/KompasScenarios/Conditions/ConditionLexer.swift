@@ -30,6 +30,12 @@ struct ConditionLexer {
   private let characters: [Character]
   private var at = 0
 
+  /// What people type, or copy from a page, and what they mean by it.
+  private static let meant = [
+    ("=>", ">="), ("=<", "<="), ("≥", ">="), ("≤", "<="), ("≠", "!="), ("<>", "!="),
+    ("&lt;", "<"), ("&gt;", ">"), ("&amp;&amp;", "&&"),
+  ]
+
   /// Longer conditions are refused.
   static let limit = 2_000
 
@@ -69,6 +75,15 @@ struct ConditionLexer {
         return ConditionToken(kind: .sign(sign), text: word, start: start)
       }
       return ConditionToken(kind: .word(word), text: word, start: start)
+    }
+    for (written, meant) in Self.meant where characters[at...].starts(with: written) {
+      throw ConditionProblem(
+        code: .conditionSyntax,
+        start: start,
+        length: written.count,
+        arguments: [written],
+        suggestion: meant
+      )
     }
     for sign in Self.signs where characters[at...].starts(with: sign) {
       at += sign.count
