@@ -39,10 +39,10 @@ enum RunFiles {
   }
 
   private static func data(_ path: String, _ language: Language) throws -> Data {
-    if path == InputFile.standardInput,
-      let bytes = try? InputFile.bytes(path, limit: RunFile.limits.file)
-    {
-      return Data(bytes)
+    if path == InputFile.standardInput {
+      do throws(FileProblem) {
+        return Data(try InputFile.bytes(path, limit: RunFile.limits.file))
+      } catch { throw noInput(error, language) }
     }
     if let problem = FileProblem(opening: path) { throw noInput(problem, language) }
     var status = stat()
