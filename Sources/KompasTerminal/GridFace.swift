@@ -108,9 +108,11 @@ public final class GridFace: Face {
         case .paste(let isBeginning): guarding.paste(isBeginning, now: clock.now)
         case .wheel(let lines, let place): cursor.wheel(lines, at: place, in: view)
         case .key, .click:
-          guard let pressed = key(for: stroke, &cursor, on: page, in: view),
-            let key = guarding.admit(pressed, on: page, now: clock.now)
-          else { break }
+          guard let pressed = key(for: stroke, &cursor, on: page, in: view) else { break }
+          guard let key = guarding.admit(pressed, on: page, now: clock.now) else {
+            if pressed == .enter, !guarding.isPasting { cursor.refuseEnter(on: page) }
+            break
+          }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
             endedBy = key == .interrupt ? SIGINT : nil

@@ -11,7 +11,8 @@ package struct KeyGuard {
   /// Two clicks within this time are one.
   package static let doubleClick = Duration.milliseconds(400)
 
-  private var isPasting = false
+  /// Whether what comes is a paste.
+  package private(set) var isPasting = false
   /// When something was clicked last.
   private var lastClick: ContinuousClock.Instant?
   /// Whether another key than Enter came on this page.

@@ -135,6 +135,23 @@ import Testing
     #expect(LinearAnswer.parse("q", on: writing, words: .dutch) == .success(.back))
   }
 
+  @Test func `an Enter that came too soon says what to do instead, until the next key`() {
+    for (page, focused, told) in [
+      (Samples.scene, false, "Kies eerst"), (Samples.scene, true, "kwam te snel"),
+      (Samples.points, false, "kwam te snel"),
+    ] {
+      var cursor = PageCursor(on: page)
+      if focused { _ = press([.down], on: page, &cursor) }
+      cursor.refuseEnter(on: page)
+      let layout = PageLayout(words: .dutch)
+      let view = layout.view(of: page, cursor: cursor, width: 80, height: 40)
+      #expect(view.canvas.plainText.contains(told))
+      _ = press([.down], on: page, &cursor)
+      let after = layout.view(of: page, cursor: cursor, width: 80, height: 40)
+      #expect(!after.canvas.plainText.contains(told))
+    }
+  }
+
   @Test func `a closed choice says why and is not chosen`() {
     var cursor = PageCursor(on: Samples.scene)
     #expect(press([.character("4"), .enter], on: Samples.scene, &cursor) == nil)

@@ -52,6 +52,16 @@ import Testing
     try expectUndecided(terminal, sitting, at: position, answer: "1\r")
   }
 
+  @Test func `an Enter that comes too soon on a choice says what to do, and decides nothing`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    terminal.type("\r")
+    #expect(terminal.wait(for: "Kies eerst"))
+    terminal.type("\r")
+    try expectUndecided(terminal, sitting, at: position, answer: "1\r")
+  }
+
   @Test func `in plain lines three hundred Enters decide nothing either`() throws {
     let sitting = try Sitting()
     let position = try sitting.position()

@@ -133,6 +133,7 @@ struct Bands {
       let reason = choices.indices.contains(index) ? choices[index].closed ?? "" : ""
       return words.closedChoice(page.ask.number(of: index), because: reason)
     case .noFocus: return words.noFocus
+    case .tooQuick: return words.tooQuick
     case .noPointsLeft: return words.noPointsLeft
     case .lineFull: return words.lineFull
     case .pointsRemain(let left): return words.pointsRemain(left)

@@ -1,4 +1,9 @@
 extension PageCursor {
+  /// Says why an Enter did not count that came too soon after the page or after another Enter.
+  package mutating func refuseEnter(on page: Page) {
+    if case .choose = page.ask, selection == nil { remark = .noFocus } else { remark = .tooQuick }
+  }
+
   /// A key among choices of which one is chosen.
   mutating func choose(_ key: Key, among choices: [Choice]) -> Action? {
     if moveFocus(key, count: choices.count, numbers: choices.numbers) || seek(key, among: choices) {

@@ -3,6 +3,7 @@ public struct PageCursor: Sendable, Equatable {
   /// Why an answer was not accepted; shown until the next key.
   enum Remark: Sendable, Equatable {
     case noFocus
+    case tooQuick
     case closed(Int)
     case noPointsLeft
     case lineFull
