@@ -110,9 +110,10 @@ public final class GridFace: Face {
         case .key, .click:
           guard let pressed = key(for: stroke, &cursor, on: page, in: view) else { break }
           guard let key = guarding.admit(pressed, on: page, now: clock.now) else {
-            if pressed == .enter, !guarding.isPasting { cursor.refuseEnter(on: page) }
+            if !guarding.isPasting { cursor.refuse(pressed, on: page) }
             break
           }
+          if guarding.hasRested { cursor.forgetNumber() }
           if let action = cursor.handle(key, on: page, in: view) {
             remember(page, cursor, after: action)
             endedBy = key == .interrupt ? SIGINT : nil
@@ -199,6 +200,8 @@ public final class GridFace: Face {
   /// Gives the terminal back until the job is continued.
   private func suspend() {
     kompas_screen_leave()
+    // Whoever thought to undo something finds a shell, and is told the way back.
+    try? writeAll(layout.glyphs.plain(layout.words.suspended) + "\n", to: 1)
     kompas_stop_self()
     kompas_screen_return()
   }

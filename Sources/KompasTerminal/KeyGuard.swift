@@ -17,6 +17,10 @@ package struct KeyGuard {
   private var lastClick: ContinuousClock.Instant?
   /// Whether another key than Enter came on this page.
   private var isAwake = false
+  /// The key that counted last, and the one that led to this page.
+  private var (lastKey, leadingKey): (Key?, Key?) = (nil, nil)
+  /// Whether no key came for a moment before the last one.
+  package private(set) var hasRested = false
   /// When the last key came, or the page.
   private var last: ContinuousClock.Instant
 
@@ -26,6 +30,7 @@ package struct KeyGuard {
   /// Another page is shown.
   package mutating func turn(now: ContinuousClock.Instant) {
     isAwake = false
+    leadingKey = lastKey
     last = now
   }
 
@@ -48,19 +53,31 @@ package struct KeyGuard {
 
   /// The key that counts of one that came; `nil` if it does not.
   package mutating func admit(_ key: Key, on page: Page, now: ContinuousClock.Instant) -> Key? {
-    let hasRested = now - last >= Self.rest
+    hasRested = now - last >= Self.rest
     last = now
     // A paste of which the end got lost is over when nothing more comes.
     if isPasting, hasRested { isPasting = false }
     if isPasting { return key == .interrupt ? key : pasted(key, on: page) }
+    let isHasty = !isAwake && !hasRested
+    if isHasty, isSecondStop(key, on: page) { return nil }
+    lastKey = key
     guard key == .enter, page.ask.isAnswered else {
       isAwake = true
       return key
     }
-    let counts = isAwake || hasRested
+    let counts = !isHasty
     // Among reasons Enter goes on to the line: the next one is another answer, on the same page.
     if counts, case .explain = page.ask { isAwake = false }
     return counts ? key : nil
+  }
+
+  /// Whether it would stop all that is played, right after it closed what lay over it.
+  private func isSecondStop(_ key: Key, on page: Page) -> Bool {
+    guard case .character(let letter) = key, Page.isStop(letter), key == leadingKey else {
+      return false
+    }
+    if case .write = page.ask { return false }
+    return !page.isPopup
   }
 
   /// A key of a paste: a letter, or a space for what would end a line; nothing where no line is written.

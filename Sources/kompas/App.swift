@@ -24,9 +24,9 @@ struct App {
     } catch { throw Compose.fail(error, language) }
   }
 
-  /// Shows the menu until the player leaves.
-  func menu(seed: UInt64?) throws {
-    try run { MenuState($0, language, seed: seed) }
+  /// Shows the menu until the player leaves: the cases for a table if there is a plan for one.
+  func menu(seed: UInt64?, table: TablePlan? = nil) throws {
+    try run { MenuState($0, language, seed: seed, table: table) }
   }
 
   /// Plays a case by its name, or goes on with an unfinished run of it; at a table if there is a plan for one.
@@ -70,6 +70,9 @@ struct App {
     }
     for path in farewell.cards {
       complain(printable(language.phrase("play.card", ["path": path])))
+    }
+    if let run = farewell.heldRun {
+      say(language.phrase("play.heldRun", ["run": run]))
     }
     if farewell.isUnfinished {
       say(language.phrase("play.saved"))

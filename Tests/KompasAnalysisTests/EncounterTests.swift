@@ -28,6 +28,10 @@ import Testing
       switch one.reason {
       case .twoWays(let earlier):
         #expect(earlier < one.turn)
+        for turn in [earlier, one.turn] {
+          let option = rules.options[timeline.state.choices[turn]]
+          #expect(option.consequences.defects.isEmpty, "a fault is not the other side of a value")
+        }
         #expect(pull(earlier, one.value) * pull(one.turn, one.value) < 0)
         #expect(one.isAgainst == (pull(one.turn, one.value) < 0))
       case .bill(let group, let other, let support):

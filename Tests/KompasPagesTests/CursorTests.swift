@@ -142,7 +142,7 @@ import Testing
     ] {
       var cursor = PageCursor(on: page)
       if focused { _ = press([.down], on: page, &cursor) }
-      cursor.refuseEnter(on: page)
+      cursor.refuse(.enter, on: page)
       let layout = PageLayout(words: .dutch)
       let view = layout.view(of: page, cursor: cursor, width: 80, height: 40)
       #expect(view.canvas.plainText.contains(told))
@@ -248,6 +248,20 @@ import Testing
       view.canvas.plainText.contains("Het einde."),
       "Enter reads on where nothing has the focus"
     )
+  }
+
+  @Test func `after a rest a digit begins another number`() {
+    let page = Page(
+      title: "",
+      main: [],
+      ask: .choose(prompt: "", (1...12).map { Choice(label: "\($0)") })
+    )
+    for (rests, chosen) in [(false, 11), (true, 1)] {
+      var cursor = PageCursor(on: page)
+      _ = press([.character("1")], on: page, &cursor)
+      if rests { cursor.forgetNumber() }
+      #expect(press([.character("2"), .enter], on: page, &cursor) == .chose(chosen))
+    }
   }
 
   @Test func `two digits reach a tenth choice and beyond`() {

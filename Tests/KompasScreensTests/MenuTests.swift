@@ -57,7 +57,7 @@ enum Menus {
   @Test func `the menu leads to everything`() {
     var menu = Menus.full(.dutch)
     #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
-    #expect(menu.handle(.chose(6)) == .quit)
+    #expect(menu.handle(.chose(7)) == .quit)
     #expect(menu.handle(.chose(1)) == nil)
     #expect(menu.handle(.chose(1)) == nil, "a broken case is closed")
     #expect(menu.handle(.chose(2)) == .play(caseID: "wind"))
@@ -66,7 +66,7 @@ enum Menus {
     #expect(menu.handle(.chose(1)) == .play(caseID: "park"))
     #expect(menu.handle(.back) == nil)
     #expect(menu.handle(.back) == nil)
-    #expect(menu.handle(.chose(2)) == nil)
+    #expect(menu.handle(.chose(3)) == nil)
     #expect(menu.handle(.chose(1)) == nil)
     check(menu.page, "ways to look back")
     #expect(menu.handle(.chose(0)) == .replay(runID: "1"))
@@ -74,7 +74,7 @@ enum Menus {
     #expect(menu.handle(.back) == nil)
     #expect(menu.page.printed.contains("Wind"))
     menu.restart()
-    #expect(menu.handle(.chose(4)) == nil)
+    #expect(menu.handle(.chose(5)) == nil)
     #expect(menu.handle(.chose(1)) == .speak(language: "en"))
     menu.speak(.english)
     #expect(menu.page.printed.contains("Which language?"))
@@ -83,7 +83,7 @@ enum Menus {
 
   @Test func `runs are found by what is told of them, and chosen by the number that they have`() {
     var menu = Menus.full(.dutch)
-    #expect(menu.handle(.chose(2)) == nil)
+    #expect(menu.handle(.chose(3)) == nil)
     #expect(menu.page.ask.choices.map(\.number) == [2, 1])
     #expect(menu.page.ask.choices[1].detail == "Tafel 1 · 1 mei 2026, 20:15 · Vier molens")
     for (looked, found) in [
@@ -103,13 +103,13 @@ enum Menus {
     #expect(menu.handle(.chose(0)) == .replay(runID: "1"))
     #expect(menu.handle(.back) == nil)
     #expect(menu.page.search == "wind", "what was found is still there")
-    #expect(menu.handle(.back) == nil && menu.handle(.chose(2)) == nil)
+    #expect(menu.handle(.back) == nil && menu.handle(.chose(3)) == nil)
     #expect(menu.page.search == "")
   }
 
   @Test func `a run without an ending is looked back at only by who asks for it`() {
     var menu = Menus.full(.dutch)
-    #expect(menu.handle(.chose(2)) == nil && menu.handle(.chose(0)) == nil)
+    #expect(menu.handle(.chose(3)) == nil && menu.handle(.chose(0)) == nil)
     check(menu.page, "what would be revealed")
     #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
     #expect(menu.handle(.chose(1)) == nil)
@@ -119,10 +119,25 @@ enum Menus {
     #expect(Menus.full(.dutch).runs[1].ending.isEmpty == false)
   }
 
+  @Test func `a table plays together, and goes on only with what a table began`() {
+    var menu = Menus.full(.dutch)
+    #expect(menu.handle(.chose(2)) == nil)
+    check(menu.page, "cases for a table")
+    #expect(menu.handle(.chose(0)) == .play(caseID: "park", isOfTable: true), "run 2 is played alone")
+    menu.runs[0].isOfTable = true
+    #expect(menu.handle(.chose(0)) == nil, "now it is offered")
+    #expect(menu.handle(.chose(0)) == .resume(runID: "2"))
+    #expect(menu.handle(.chose(1)) == .play(caseID: "park", isOfTable: true))
+    #expect(menu.handle(.back) == nil)
+    #expect(menu.page.printed.contains("Met 2 tot 12 mensen aan één laptop"))
+    #expect(menu.handle(.back) == nil && menu.handle(.chose(1)) == nil)
+    #expect(menu.handle(.chose(0)) == .play(caseID: "park"), "who plays alone is not offered it")
+  }
+
   @Test func `an empty archive closes what it cannot do`() {
     var menu = MenuScreens(phrases: .dutch, languages: [], cases: [], runs: [])
     check(menu.page, "empty menu")
-    for item in 0..<3 {
+    for item in 0..<4 {
       #expect(menu.handle(.chose(item)) == nil)
       #expect(menu.page.printed.contains("Wat wilt u doen?"))
     }

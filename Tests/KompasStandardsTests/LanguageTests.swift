@@ -100,6 +100,14 @@ import Testing
     #expect(found.allSatisfy { $0.description.hasPrefix("x.csv:\($0.line): ") })
   }
 
+  @Test func `a text with a comma and no quotation marks is told, also before an empty last field`() {
+    let head = "key,text,note\nlanguage.name,X,\n"
+    #expect(problems(head + "a,Wat u schreef, is weg.,\n").map(\.line) == [3])
+    #expect(problems(head + "a,Wat u schreef, is weg.\n").map(\.line) == [3])
+    #expect(problems(head + "a,\"Wat u schreef, is weg.\",\n").isEmpty)
+    #expect(problems(head + "a,Wat u schreef,een noot\n").isEmpty)
+  }
+
   @Test func `everything that is wrong is told at once, by line`() {
     let found = problems("key,text\nlanguage.name,X\na,{b\nc,}\na,d\n")
     #expect(found.map(\.line) == [3, 4, 5])

@@ -46,6 +46,33 @@ import Testing
     #expect(admitted([tick, (.enter, 20), (.enter, 1_020)], on: why).count == 3)
   }
 
+  @Test func `a rest before a key is told`() {
+    for (pause, rests) in [(999, false), (1_000, true)] {
+      var guarding = KeyGuard(now: start)
+      _ = guarding.admit(.up, on: scene, now: start + .milliseconds(pause))
+      #expect(guarding.hasRested == rests)
+    }
+  }
+
+  @Test func `a second q in haste closes what lay over a page, and does not stop the game too`() {
+    let stop = Key.character("q")
+    for (rest, page, counts) in [
+      (999, scene, false), (1_000, scene, true), (999, story, false), (10, line, true),
+    ] {
+      var guarding = KeyGuard(now: start)
+      #expect(guarding.admit(stop, on: story, now: start) == stop)
+      guarding.turn(now: start)
+      let key = guarding.admit(stop, on: page, now: start + .milliseconds(rest))
+      #expect((key == stop) == counts)
+    }
+    var guarding = KeyGuard(now: start)
+    #expect(guarding.admit(stop, on: story, now: start) == stop)
+    guarding.turn(now: start)
+    #expect(guarding.admit(.up, on: scene, now: start) == .up)
+    #expect(guarding.admit(stop, on: scene, now: start) == stop, "another key came between")
+    #expect(admitted([(stop, 10)], on: scene) == [stop], "another key led here")
+  }
+
   @Test func `Enter that is held down never rests`() {
     #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: scene).isEmpty)
     #expect(admitted((1...300).map { (.enter, $0 * 33) }, on: story).count == 300)

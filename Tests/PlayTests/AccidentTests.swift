@@ -174,6 +174,9 @@ import Testing
       #expect(terminal.wait(for: sitting.heading), "\(terminal.current.lines)")
     }
     terminal.type("q")
+    #expect(terminal.wait(for: "Wilt u stoppen?"), "\(terminal.current.lines)")
+    usleep(1_100_000)
+    terminal.type("q")
     #expect(terminal.waitForEnd() == .exit(0))
     #expect(terminal.isLeftClean)
   }

@@ -145,12 +145,12 @@ import Testing
 
   @Test func `the menu offers the replay and the report of a run`() throws {
     let terminal = try PseudoTerminal(["--archive", played.archive])
-    #expect(terminal.wait(for: Menu.play, thenType: "3\r"))
+    #expect(terminal.wait(for: Menu.play, thenType: "4\r"))
     #expect(terminal.wait { !$0.text.contains(Menu.play) })
     terminal.type("1\r")
     #expect(terminal.wait(for: "Hoe wilt u terugkijken?", thenType: "1\r"))
     #expect(terminal.wait(for: "Terugblik op spel 1", thenType: "\u{1B}"))
-    #expect(terminal.wait(for: Menu.play, thenType: "3\r"))
+    #expect(terminal.wait(for: Menu.play, thenType: "4\r"))
     #expect(terminal.wait { !$0.text.contains(Menu.play) })
     terminal.type("1\r")
     #expect(terminal.wait(for: "Hoe wilt u terugkijken?", thenType: "2\r"))

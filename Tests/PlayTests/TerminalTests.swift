@@ -174,6 +174,7 @@ import Testing
     for word in ["gestopt 148", "weer 148", "weer 148"] {
       terminal.type("\u{1A}")
       #expect(terminal.wait(for: word), "\(terminal.current.lines)")
+      #expect(terminal.text.contains("Typ fg en druk op Enter"), "\(terminal.current.lines)")
       #expect(terminal.isLeftClean)
       terminal.type("\n")
       #expect(terminal.wait(for: sitting.heading))

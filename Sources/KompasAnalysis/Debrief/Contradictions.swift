@@ -10,12 +10,12 @@ private let pull = 1.5
 ///
 /// In one the chosen option leans to the value by at least one and a half points more than the open options on
 /// average, in the other by as much less, and neither option itself leans the other way. A pair is as strong as the weaker of its two; of equals the earlier pair
-/// counts. It is no judgment: two choices may differ for good reasons.
+/// counts. It is no judgment: two choices may differ for good reasons; so a choice that makes a defect is in no pair.
 func contradictions(_ choices: [OpenChoice], _ rules: CompiledCase) -> [Debriefing.Contradiction] {
   let found = CompassValue.allCases.compactMap { value in
     contradiction(
       value,
-      choices.map { ($0.turn, RevealedCompass.pull($0, rules, value.rawValue)) }
+      choices.filter { $0.isLawful(rules) }.map { ($0.turn, RevealedCompass.pull($0, rules, value.rawValue)) }
     )
   }
   let sorted = found.sorted { first, second in

@@ -36,6 +36,7 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     style: Debriefing.Style(choices, game.rules),
     costs: paid,
     encounters: Encounters(timeline, choices, paid).chosen,
+    grounds: grounds(timeline),
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )

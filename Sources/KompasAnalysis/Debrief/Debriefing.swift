@@ -32,6 +32,8 @@ public struct Debriefing: Sendable, Equatable {
   public var costs: [ChoiceCost] = []
   /// Choices that the player meets again, at most three; in order of play.
   public var encounters: [Encounter] = []
+  /// Why the court annulled the decision; empty if it did not.
+  public var grounds: [Ground] = []
   /// The council as it stood before its last vote; `nil` if it never voted.
   public var council: CouncilView?
   /// How far one could get, and where this run lies; `nil` before the end.

@@ -9,6 +9,11 @@ struct OpenChoice {
   /// The chosen one's place in `options`.
   var chosen: Int
 
+  /// Whether what was chosen makes no defect by itself: a fault of law is not the other side of a value.
+  func isLawful(_ rules: CompiledCase) -> Bool {
+    rules.options[options[chosen]].consequences.defects.isEmpty
+  }
+
   /// How far the chosen one lies above the mean of the open ones, on some scale.
   ///
   /// Somebody who chooses blindly gets nought on average; who could not choose gets nought always.

@@ -58,7 +58,8 @@ extension WordedView {
     let parts = [
       contradictionsPart(debriefing, isComplete: true),
       trajectoryPart(debriefing, isComplete: true), supportPart(debriefing),
-      groupsPart(debriefing), gainsPart(debriefing, isComplete: true), turningPart(debriefing),
+      groupsPart(debriefing), gainsPart(debriefing, isComplete: true), groundsPart(run),
+      turningPart(debriefing),
       accountsPart(run), votesPart(debriefing), frontierPart(debriefing),
       stylePart(debriefing), countriesPart(debriefing), elsewherePart, mondayPart,
     ]

@@ -133,6 +133,16 @@ extension WordedView {
       + bullets([played] + roads)
   }
 
+  /// Why the court annulled the decision, each reason with the choice from which it came; empty if it did not.
+  func groundsPart(_ run: LookBack) -> [Block] {
+    let grounds = run.debriefing.grounds
+    guard !grounds.isEmpty else { return [] }
+    return [
+      .heading(back.groundsTitle, level: 1), .prose(legalOutcome), .prose(back.groundsIntro(grounds.count)),
+    ]
+      + bullets(grounds.map { back.ground(defect($0.defect), $0.turn.map { place($0, run) }) })
+  }
+
   /// Who would have been better and worse off: the two largest differences either way.
   private func difference(
     _ other: Debriefing.Alternative,

@@ -19,7 +19,7 @@ extension WordedView {
   /// The page of the moment.
   func encounterPage(_ run: LookBack, _ place: EncounterPlace) -> Page {
     if beginsWithTurning(run, place) {
-      return page(turningPart(run.debriefing), ask: .proceed(label: words.next))
+      return page(openingPart(run), ask: .proceed(label: words.next))
     }
     guard let (encounter, number) = next(run, place) else { return answeredPage(run) }
     let heading = Block.heading(
@@ -42,7 +42,7 @@ extension WordedView {
     return page(
       [heading],
       ask: .write(
-        prompt: back.question(encounter.reason),
+        prompt: back.question(encounter.reason, after: place.answer),
         placeholder: words.whyPlaceholder
       )
     )
@@ -54,13 +54,18 @@ extension WordedView {
     if decision != nil { place.skipped = Set(run.debriefing.encounters.map(\.turn)) }
     if case .reconsider(let turn, _, _) = decision { place.skipped.remove(turn) }
     let isFirst = run.timeline.answers.isEmpty && beginsWithTurning(run, EncounterPlace())
-    return (isFirst ? [page(turningPart(run.debriefing), ask: .proceed(label: words.next))] : [])
+    return (isFirst ? [page(openingPart(run), ask: .proceed(label: words.next))] : [])
       + [encounterPage(run, place)]
   }
 
   /// Whether the choice that mattered most is shown first.
   func beginsWithTurning(_ run: LookBack, _ place: EncounterPlace) -> Bool {
-    !place.isBegun && !turningPart(run.debriefing).isEmpty
+    !place.isBegun && !openingPart(run).isEmpty
+  }
+
+  /// What comes before the moments: why it did not stand, if the court said so, and the choice that mattered most.
+  private func openingPart(_ run: LookBack) -> [Block] {
+    groundsPart(run) + turningPart(run.debriefing)
   }
 
   /// The first moment that was neither answered nor passed over, with its number from 1.
@@ -110,7 +115,7 @@ extension WordedView {
   }
 
   /// A choice with its week and its scene.
-  private func place(_ turn: Int, _ run: LookBack) -> String {
+  func place(_ turn: Int, _ run: LookBack) -> String {
     let (state, chosen) = (run.timeline.turns[turn].state, run.timeline.state.choices[turn])
     return back.place(
       week: Int(state.week),

@@ -14,8 +14,15 @@ extension LookBackPhrases {
   }
 
   /// What is asked after the answer, by reason.
-  func question(_ reason: Debriefing.Encounter.Reason) -> String {
-    phrase("encounter.question.\(key(reason))")
+  /// What is asked after the answer: who would not hold on again is not asked who helped.
+  func question(_ reason: Debriefing.Encounter.Reason, after answer: Again?) -> String {
+    let isUnfit =
+      switch reason {
+      case .held, .keptPromise: answer == .no
+      case .twoWays, .bill, .promise, .withdrew, .interest: false
+      }
+    return isUnfit
+      ? phrase("encounter.question.otherwise") : phrase("encounter.question.\(key(reason))")
   }
 
   private func key(_ reason: Debriefing.Encounter.Reason) -> String {

@@ -72,6 +72,14 @@ struct LookBackPhrases: Phrases {
   func turning(_ scene: String, _ label: String) -> String {
     phrase("lookBack.turning", ["scene": language.quoted(scene), "label": language.quoted(label)])
   }
+  var groundsTitle: String { phrase("lookBack.groundsTitle") }
+  func groundsIntro(_ count: Int) -> String { phrase("lookBack.groundsIntro", ["count": count]) }
+  func ground(_ defect: String, _ place: String?) -> String {
+    phrase(
+      "lookBack.ground",
+      ["defect": defect, "hasPlace": place != nil, "place": place ?? ""]
+    )
+  }
   var turningIntro: String { phrase("lookBack.turningIntro") }
   func turningElsewhere(_ ending: String) -> String {
     phrase("lookBack.turningElsewhere", ["ending": ending])

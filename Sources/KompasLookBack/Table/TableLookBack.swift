@@ -107,7 +107,7 @@ extension WordedView {
       own.trouble.map { [.notice(.failure, words.tableBack.cardNotSaved($0.clause))] } ?? []
     var page = tablePage(
       card(seat, figures) + monday(own) + keeping + trouble,
-      ask: .proceed(label: words.tableBack.cardSeen),
+      ask: once(words.tableBack.cardSeen),
       commands: (own.saved.map(commands)
         ?? [Command(key: Self.saveKey, label: words.tableBack.cardSave)])
         + [Command(key: Self.mondayKey, label: words.tableBack.cardMonday)]

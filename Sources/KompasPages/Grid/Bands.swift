@@ -134,6 +134,7 @@ struct Bands {
       return words.closedChoice(page.ask.number(of: index), because: reason)
     case .noFocus: return words.noFocus
     case .tooQuick: return words.tooQuick
+    case .stopsAll: return words.stopsAll
     case .noPointsLeft: return words.noPointsLeft
     case .lineFull: return words.lineFull
     case .pointsRemain(let left): return words.pointsRemain(left)

@@ -1,6 +1,10 @@
 extension PageCursor {
-  /// Says why an Enter did not count that came too soon after the page or after another Enter.
-  package mutating func refuseEnter(on page: Page) {
+  /// Says why a key did not count that came too soon after the page, or after the same key.
+  package mutating func refuse(_ key: Key, on page: Page) {
+    guard key == .enter else {
+      remark = .stopsAll
+      return
+    }
     if case .choose = page.ask, selection == nil { remark = .noFocus } else { remark = .tooQuick }
   }
 

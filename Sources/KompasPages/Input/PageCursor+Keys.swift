@@ -197,7 +197,7 @@ extension Page {
   /// The key that stops, or closes a page that lies over another, in either case.
   static let stopKey: Character = "q"
 
-  static func isStop(_ character: Character) -> Bool {
+  package static func isStop(_ character: Character) -> Bool {
     character.lowercased() == String(stopKey)
   }
 

@@ -4,6 +4,7 @@ public struct PageCursor: Sendable, Equatable {
   enum Remark: Sendable, Equatable {
     case noFocus
     case tooQuick
+    case stopsAll
     case closed(Int)
     case noPointsLeft
     case lineFull
@@ -73,6 +74,9 @@ public struct PageCursor: Sendable, Equatable {
     text = before.text
     caret = before.caret
   }
+
+  /// Forgets the digits that were typed: after a rest another number begins.
+  package mutating func forgetNumber() { typedNumber = 0 }
 
   /// Takes in a reading of a clock that never goes back, for the page's timer.
   public mutating func advance(to reading: Duration) { countdown?.advance(to: reading) }

@@ -72,6 +72,8 @@ public struct FacePhrases: Phrases, Equatable {
   package var lineCut: String { phrase("face.lineCut") }
   package var lineFull: String { phrase("face.lineFull") }
   package var tooQuick: String { phrase("face.tooQuick") }
+  package var suspended: String { phrase("face.suspended") }
+  package var stopsAll: String { phrase("face.stopsAll") }
   package var stopped: String { phrase("face.stopped") }
   package var outdated: String { phrase("face.outdated") }
   package func between(_ from: Int, _ to: Int) -> String {

@@ -57,6 +57,8 @@ public struct RunListing: Sendable, Equatable {
   public var isFinished: Bool
   /// Whether it was played by other rules, and so cannot be played on.
   public var hasOtherRules: Bool
+  /// Whether a table plays it together.
+  public var isOfTable: Bool
 
   /// Makes a listing.
   public init(
@@ -68,7 +70,8 @@ public struct RunListing: Sendable, Equatable {
     scene: String,
     ending: String = "",
     isFinished: Bool,
-    hasOtherRules: Bool = false
+    hasOtherRules: Bool = false,
+    isOfTable: Bool = false
   ) {
     self.id = id
     self.caseID = caseID
@@ -79,13 +82,14 @@ public struct RunListing: Sendable, Equatable {
     self.ending = ending
     self.isFinished = isFinished
     self.hasOtherRules = hasOtherRules
+    self.isOfTable = isOfTable
   }
 }
 
 /// What a player wants of the composer while the menu is on screen.
 public enum MenuIntent: Sendable, Equatable {
-  /// Begin a new run of this case.
-  case play(caseID: String)
+  /// Begin a new run of this case: alone, or as a table.
+  case play(caseID: String, isOfTable: Bool = false)
   /// Go on with this run.
   case resume(runID: String)
   /// Look at this run step by step.

@@ -43,6 +43,12 @@ extension MenuScreens {
         text: words.menuPlayText,
         closed: cases.isEmpty ? words.menuNoCases : nil
       )
+    case .playTogether:
+      Choice(
+        label: words.menuTogether,
+        text: words.menuTogetherText,
+        closed: cases.isEmpty ? words.menuNoCases : nil
+      )
     case .lookBack:
       Choice(
         label: words.menuLookBack,
@@ -57,15 +63,18 @@ extension MenuScreens {
     }
   }
 
-  var casesPage: Page {
+  /// The cases; how long one takes is that of who plays alone.
+  func casesPage(isOfTable: Bool) -> Page {
     page(
-      [.heading(words.menuPlay, level: 1)],
+      isOfTable
+        ? [.heading(words.menuTogether, level: 1), .prose(words.menuTogetherText)]
+        : [.heading(words.menuPlay, level: 1)],
       .choose(
         prompt: words.casesPrompt,
         cases.map { listing in
           Choice(
             label: listing.title.orElse(listing.id),
-            detail: listing.minutes > 0
+            detail: listing.minutes > 0 && !isOfTable
               ? words.caseDetail(minutes: listing.minutes, themes: listing.themes) : "",
             text: ([listing.summary.trimmed] + listing.notes).filter { !$0.isEmpty }
               .joined(separator: "\n\n"),

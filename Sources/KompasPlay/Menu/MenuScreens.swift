@@ -8,7 +8,7 @@ public struct MenuScreens: Sendable {
   /// The pages of the menu.
   enum Place: Sendable, Equatable {
     case menu
-    case cases
+    case cases(isOfTable: Bool)
     case offer(RunListing)
     case unfinished
     case runs
@@ -23,6 +23,7 @@ public struct MenuScreens: Sendable {
   enum Item: CaseIterable {
     case resume
     case play
+    case playTogether
     case lookBack
     case facilitators
     case settings
@@ -66,6 +67,9 @@ public struct MenuScreens: Sendable {
   /// Goes back to the first page: after a run.
   public mutating func restart() { place = .menu }
 
+  /// Lets a table choose a case.
+  public mutating func seatTable() { place = .cases(isOfTable: true) }
+
   /// Offers to go on with an unfinished run of a case that was asked for.
   public mutating func offer(_ run: RunListing) { place = .offer(run) }
 
@@ -79,7 +83,7 @@ public struct MenuScreens: Sendable {
   private var pageOfPlace: Page {
     switch place {
     case .menu: menuPage
-    case .cases: casesPage
+    case .cases(let isOfTable): casesPage(isOfTable: isOfTable)
     case .offer(let run): offerPage(run)
     case .unfinished: runsPage(unfinished, isToGoOn: true)
     case .runs: runsPage(runs)
@@ -112,7 +116,7 @@ public struct MenuScreens: Sendable {
 
   private var previous: Place {
     switch place {
-    case .offer: .cases
+    case .offer(let run): .cases(isOfTable: run.isOfTable)
     case .reveal, .run: .runs
     case .menu, .cases, .unfinished, .runs, .facilitators, .settings, .help: .menu
     }
@@ -121,15 +125,16 @@ public struct MenuScreens: Sendable {
   private mutating func chose(_ index: Int) -> MenuIntent? {
     switch place {
     case .menu: return Item.allCases.at(index).flatMap { open($0) }
-    case .cases:
+    case .cases(let isOfTable):
       guard let chosen = cases.at(index) else { return nil }
-      let begun = unfinished.filter { $0.caseID == chosen.id }
+      let begun = unfinished.filter { $0.caseID == chosen.id && $0.isOfTable == isOfTable }
       guard let run = begun.first(where: { !$0.hasOtherRules }) ?? begun.first else {
-        return .play(caseID: chosen.id)
+        return .play(caseID: chosen.id, isOfTable: isOfTable)
       }
       place = .offer(run)
     case .offer(let run):
-      return index == 0 ? .resume(runID: run.id) : .play(caseID: run.caseID)
+      return index == 0
+        ? .resume(runID: run.id) : .play(caseID: run.caseID, isOfTable: run.isOfTable)
     case .unfinished: return found(in: unfinished).at(index).map { .resume(runID: $0.id) }
     case .runs:
       guard let run = found(in: runs).at(index) else { return nil }
@@ -149,7 +154,8 @@ public struct MenuScreens: Sendable {
     case .resume:
       if let only = unfinished.first, unfinished.count == 1 { return .resume(runID: only.id) }
       place = .unfinished
-    case .play: place = .cases
+    case .play: place = .cases(isOfTable: false)
+    case .playTogether: place = .cases(isOfTable: true)
     case .lookBack: place = .runs
     case .facilitators: place = .facilitators
     case .settings: place = .settings

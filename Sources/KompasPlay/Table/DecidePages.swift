@@ -10,16 +10,32 @@ extension WordedView {
   /// The choices are the options of `decisions`, then to vote again where that is possible.
   package func decidePage(_ table: SeenTable, canVoteAgain: Bool) -> Page {
     var page = page(
-      [.heading(words.table.decideTitle, level: 1), .prose(decision(table)), status],
+      [.heading(words.table.decideTitle(isProposal: table.isProposing), level: 1), .prose(decision(table)), status],
       ask: .choose(
         prompt: words.table.decidePrompt,
-        table.decisions.map(letteredChoice)
+        table.decisions.map { decisionChoice($0, table) }
           + (table.canDraw ? [Choice(label: words.table.drawHere)] : [])
           + (canVoteAgain ? [Choice(label: words.table.voteAgain)] : [])
       )
     )
     page.canGoBack = false
     return page
+  }
+
+  /// An option that can be taken: what it costs, and how many chose it where the table sees that.
+  private func decisionChoice(_ option: Int, _ table: SeenTable) -> Choice {
+    var choice = letteredChoice(option)
+    let votes = table.isWhole && table.setup.showsCounts ? votes(for: option, table) : ""
+    choice.detail = [choice.detail, votes].filter { !$0.isEmpty }.joined(separator: " · ")
+    return choice
+  }
+
+  /// How many chose an option in the last vote on all of them.
+  private func votes(for option: Int, _ table: SeenTable) -> String {
+    guard let poll = table.polls.last(where: { !$0.isProposal }),
+      let count = openOptions.firstIndex(of: option).flatMap({ poll.votes.at($0) })
+    else { return "" }
+    return words.table.votesFor(count)
   }
 
   /// What the rule makes of the votes, and why: true of the count, and of no vote that the table does not see.
@@ -97,6 +113,9 @@ extension SeenTable {
     case nil: []
     }
   }
+
+  /// Whether what is chosen is put to the table once more: then it is no decision yet.
+  fileprivate var isProposing: Bool { if case .proposed? = outcome { true } else { false } }
 
   /// The questions whether a choice can go through, in order.
   var proposals: [PollCount] { polls.filter(\.isProposal) }

@@ -15,9 +15,15 @@ extension WordedView {
   ///   - seat: to whom, from 1.
   ///   - last: the seat that answered just before and may answer once more; `nil` if there is none.
   ///   - canPassOver: whether the seat can be passed over.
+  ///   - canGoBack: whether nobody answered yet, so that there is a way back to what is asked.
   /// - Returns: the page.
-  package func passPage(to seat: Int, after last: Int?, canPassOver: Bool = false) -> Page {
-    tablePage(
+  package func passPage(
+    to seat: Int,
+    after last: Int?,
+    canPassOver: Bool = false,
+    canGoBack: Bool = false
+  ) -> Page {
+    var page = tablePage(
       answered(last) + [
         .heading(words.table.seat(seat), level: 1), .prose(words.table.pass(to: seat)),
       ],
@@ -25,6 +31,8 @@ extension WordedView {
       commands: takeBack(last)
         + (canPassOver ? [Command(key: Self.passOverKey, label: words.table.passOver)] : [])
     )
+    page.canGoBack = canGoBack
+    return page
   }
 
   /// Between the last seat and the split; or all cards were keyed in.
@@ -105,7 +113,7 @@ extension WordedView {
     guard let role = index.flatMap({ texts.roles?.at($0) }) else {
       return privatePage(
         [.heading(words.table.seat(seat), level: 1), .prose(words.table.noRole)],
-        ask: .proceed(label: words.table.readIt)
+        ask: once(words.table.readIt)
       )
     }
     return privatePage(
@@ -115,8 +123,13 @@ extension WordedView {
         .heading(words.table.forYou, level: 2), .prose(role.back),
         .prose(words.table.roleRule(scene(role.scene))),
       ],
-      ask: .proceed(label: words.table.readIt)
+      ask: once(words.table.readIt)
     )
+  }
+
+  /// What does not come back is left by a choice: an Enter too many does not close it unread.
+  package func once(_ label: String) -> Ask {
+    .choose(prompt: words.table.oncePrompt, [Choice(label: label)])
   }
 
   /// Asks a seat for its vote.
@@ -181,9 +194,10 @@ extension WordedView {
     return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: place)))
   }
 
-  /// An option as a choice that is called by its letter.
+  /// An option as a choice that is called by its letter, with what it costs.
   func letteredChoice(_ option: Int) -> Choice {
-    Choice(label: lettered(option), letter: letter(option).first)
+    let costs = seen.options.first { $0.option == option }.map { cost($0.costs) } ?? ""
+    return Choice(label: lettered(option), detail: costs, letter: letter(option).first)
   }
 
   /// An option with its letter.

@@ -1,4 +1,5 @@
 package import KompasStandards
+import KompasView
 
 /// The menu and what lies behind it.
 extension Language {
@@ -11,6 +12,11 @@ extension Language {
   package var menuOtherRules: String { phrase("menu.otherRules") }
   package var menuPlay: String { phrase("menu.play") }
   package var menuPlayText: String { phrase("menu.playText") }
+  package var menuTogether: String { phrase("menu.together") }
+  package var menuTogetherText: String {
+    let range = TableSetup.seatRange
+    return phrase("menu.togetherText", ["least": range.lowerBound, "most": range.upperBound])
+  }
   package var menuNoCases: String { phrase("menu.noCases") }
   package var menuLookBack: String { phrase("menu.lookBack") }
   package var menuLookBackText: String { phrase("menu.lookBackText") }

@@ -106,6 +106,8 @@ package struct TablePhrases: Phrases {
   }
   package var noRole: String { phrase("table.noRole") }
   package var readIt: String { phrase("table.readIt") }
+  package var resumed: String { phrase("table.resumed") }
+  package var oncePrompt: String { phrase("table.oncePrompt") }
   package func ownVote(_ seat: Int) -> String {
     phrase("table.ownVote", ["seat": seat])
   }
@@ -138,8 +140,9 @@ package struct TablePhrases: Phrases {
   package func against(_ counts: [Int]) -> String {
     counts.count == 2
       ? phrase("table.against", ["most": counts[0], "least": counts[1]])
-      : counts.map(String.init).joined(separator: " – ")
+      : phrase("table.againstMany", ["counts": language.list(counts.map(String.init))])
   }
+  package func votesFor(_ count: Int) -> String { phrase("table.votesFor", ["count": count]) }
   package var oneChose: String { phrase("table.oneChose") }
   package func together(somePassed: Bool) -> String {
     phrase("table.together", ["somePassed": somePassed])
@@ -173,7 +176,9 @@ package struct TablePhrases: Phrases {
     phrase("table.argument", ["letter": letter, "text": text])
   }
   package var largestAnswers: String { phrase("table.largestAnswers") }
-  package var decideTitle: String { phrase("table.decideTitle") }
+  package func decideTitle(isProposal: Bool) -> String {
+    phrase("table.decideTitle", ["isProposal": isProposal])
+  }
   package func ruleTakes(_ option: String) -> String {
     phrase("table.ruleTakes", ["option": option])
   }

@@ -25,10 +25,17 @@ public final class MenuState: SessionState {
   ///   - host: the program.
   ///   - language: of the pages, until the player chooses another.
   ///   - seed: of every run that is begun; by chance if `nil`.
-  public init(_ host: SessionHost, _ language: Language, seed: UInt64? = nil) {
+  ///   - table: what is known of how a table sits down, which chooses a case first; `nil` where one person plays.
+  public init(
+    _ host: SessionHost,
+    _ language: Language,
+    seed: UInt64? = nil,
+    table: TablePlan? = nil
+  ) {
     self.host = host
     self.language = language
     self.seed = seed
+    self.table = table
   }
 
   /// A case that was asked for: it is played at once, unless there is an unfinished run of it to go on with.
@@ -46,24 +53,30 @@ public final class MenuState: SessionState {
     seed: UInt64?,
     table: TablePlan? = nil
   ) {
-    self.init(host, language)
+    self.init(host, language, table: table)
     self.asked = (asked, seed)
-    self.table = table
   }
 
   /// Shows the menu, or plays what was asked for.
   ///
   /// - Throws: `StoreError`, and what the host throws.
   public func begin() throws -> SessionStep {
-    guard let asked else { return .show }
+    guard let asked else {
+      if table != nil {
+        var screens = try freshScreens()
+        screens.seatTable()
+        self.screens = screens
+      }
+      return .show
+    }
     let archive = try host.archive()
     let unfinished = try archive.unfinished(case: asked.case.id, seed: asked.seed)
       .filter { try table == nil || archive.events(of: $0.id).isOfTable }
     guard let run = unfinished.first(where: { !$0.header.hasOtherRules }) ?? unfinished.first else {
-      return start(asked.case, seed: asked.seed)
+      return start(asked.case, seed: asked.seed, table: table)
     }
     var screens = try freshScreens()
-    screens.offer(listing(run))
+    screens.offer(listing(run, in: archive))
     self.screens = screens
     return .show
   }
@@ -84,7 +97,7 @@ public final class MenuState: SessionState {
       language = host.language(code) ?? language
       screens?.speak(language)
       return .speak(FacePhrases(language))
-    case .play(let id): return try play(id)
+    case .play(let id, let isOfTable): return try play(id, isOfTable: isOfTable)
     case .resume(let id):
       return open(id) { (run, host) throws(ResumeError) in
         let playthrough = try Playthrough.resume(run: run, store: try host.opened())
@@ -112,18 +125,24 @@ public final class MenuState: SessionState {
 // MARK: - Runs
 
 extension MenuState {
-  private func play(_ id: String) throws -> SessionStep {
-    if let asked, asked.case.id == id { return start(asked.case, seed: asked.seed) }
+  private func play(_ id: String, isOfTable: Bool) throws -> SessionStep {
+    if let asked, asked.case.id == id {
+      return start(asked.case, seed: asked.seed, table: table)
+    }
     switch try host.load(id, language) {
-    case .found(let found): return start(found, seed: seed)
+    case .found(let found):
+      return start(found, seed: seed, table: isOfTable ? table ?? TablePlan() : nil)
     case .broken(let words): return .open(QuestionState(TroublePage.page(words, language)))
     case .absent: return .show
     }
   }
 
-  private func start(_ playable: SessionHost.PlayableCase, seed: UInt64?) -> SessionStep {
+  private func start(
+    _ playable: SessionHost.PlayableCase,
+    seed: UInt64?,
+    table: TablePlan?
+  ) -> SessionStep {
     let stored = playable.stored
-    let table = asked == nil ? nil : self.table
     let header = RunHeader(
       of: stored,
       title: stored.texts(language.code, else: playable.language).title.sanitized(),
@@ -176,17 +195,19 @@ extension MenuState {
 
 extension MenuState {
   private func freshScreens() throws -> MenuScreens {
-    let cases = try host.cases(language)
+    let archive = try host.archive()
     return MenuScreens(
       phrases: language,
       languages: host.languages,
-      cases: cases,
-      runs: try host.archive().runs().map(listing)
+      cases: try host.cases(language),
+      runs: try archive.runs().map { listing($0, in: archive) }
     )
   }
 
-  private func listing(_ run: RunSummary) -> RunListing {
-    RunListing(
+  private func listing(_ run: RunSummary, in archive: any RunArchive) -> RunListing {
+    // Whether a run that cannot be read is of a table does not matter: what is wrong with it is told to who opens it.
+    let events = run.isFinished ? nil : try? archive.events(of: run.id)
+    return RunListing(
       id: String(run.id),
       caseID: run.header.caseID,
       title: run.header.title ?? run.caseTitle(language.code),
@@ -195,7 +216,8 @@ extension MenuState {
       scene: "",
       ending: run.endingTitle(language.code) ?? "",
       isFinished: run.isFinished,
-      hasOtherRules: run.header.hasOtherRules
+      hasOtherRules: run.header.hasOtherRules,
+      isOfTable: events?.isOfTable ?? false
     )
   }
 

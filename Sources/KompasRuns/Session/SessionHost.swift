@@ -138,6 +138,9 @@ public final class Farewell {
   /// What was not done yet there, and is asked again; `nil` if nothing.
   public internal(set) var askedAgain: AskedAgain?
 
+  /// The run of a table that did not let go yet of who voted what; `nil` if there is none.
+  public internal(set) var heldRun: Int64?
+
   /// What is not kept when the player stops in the middle of it.
   public enum AskedAgain: String, Sendable, Equatable, CaseIterable {
     /// What was being written, or the reason that was asked.

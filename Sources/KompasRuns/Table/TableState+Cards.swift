@@ -31,7 +31,7 @@ extension TableState {
       if let saved = card.saved, let outlet = saved.outlets.first(where: { $0.key == key }) {
         card.saved?.came(host.bring(saved.path, outlet, language))
       }
-    case .proceed where round.isOpen:
+    case .chose(0) where round.isOpen:
       // The next seat sees nothing of it.
       card = OwnCard()
       round.mark(.pass)

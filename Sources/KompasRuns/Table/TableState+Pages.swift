@@ -88,7 +88,12 @@ extension TableState {
     }
     return round.isOpen
       ? own(round.seat)
-      : run.passPage(to: round.seat, after: round.last, canPassOver: canPassOver)
+      : run.passPage(
+        to: round.seat,
+        after: round.last,
+        canPassOver: canPassOver,
+        canGoBack: isBeforeBallots
+      )
   }
 
   /// The page on which cards are counted in piles.

@@ -39,7 +39,7 @@ extension TableState {
         guard action == .proceed else { return .show }
         return change == nil ? submit(.proceed) : changeSeats()
       }
-      if round.isOpen, action == .proceed { round.mark(.pass) } else { goRound(action, &round) }
+      if round.isOpen, action == .chose(0) { round.mark(.pass) } else { goRound(action, &round) }
       step = .roles(round)
     case .hall:
       if action == .proceed { step = .talk }
@@ -113,7 +113,6 @@ extension TableState {
     var (round, named) = (round, named)
     if round.isOver, action == .proceed {
       compasses = round.marks
-      if change != nil { return showRoleOfLast() }
       step = .common
       return .show
     }
@@ -133,6 +132,11 @@ extension TableState {
     case .back where round.isOpen && !named.isEmpty: named.removeLast()
     default: goRound(action, &round, dealing: CompassValue.allCases.count + 1)
     }
+    // Who came late keeps the laptop, for the role.
+    if change != nil, round.isOver {
+      compasses = round.marks
+      return showRoleOfLast()
+    }
     step = .compasses(round, named: named)
     return .show
   }
@@ -141,6 +145,10 @@ extension TableState {
     -> SessionStep
   {
     var round = round
+    if action == .back, isBeforeBallots {
+      step = .talk
+      return .show
+    }
     if round.isOver, action == .proceed { return close(round.marks, question) }
     if case .chose(let index) = action, round.isOpen {
       let choice = round.order.at(index) ?? .max
@@ -152,6 +160,12 @@ extension TableState {
     }
     step = .vote(round, question)
     return .show
+  }
+
+  /// Whether the laptop is about to go round for the first vote of a turn, and nobody has it yet: then the table can read the choices once more.
+  var isBeforeBallots: Bool {
+    guard case .vote(let round, .options) = step else { return false }
+    return way == .keyboard && !round.isOpen && round.marks.isEmpty && round.retaken == 0
   }
 
   /// Stores a vote: its count, and apart from it who voted what.

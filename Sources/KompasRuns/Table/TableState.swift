@@ -28,6 +28,8 @@ public final class TableState: SessionState {
   /// The card that a seat has open.
   var card = OwnCard()
   private var place: Place?
+  /// Whether the run was gone on with, and nothing was done since.
+  private var isResumed: Bool
 
   /// A run to be played by a table.
   ///
@@ -47,6 +49,7 @@ public final class TableState: SessionState {
     self.language = language
     self.plan = plan
     known = plan
+    isResumed = game.timeline.setup != nil
   }
 
   /// Where the run stands; when that changes, another step begins.
@@ -69,14 +72,16 @@ public final class TableState: SessionState {
   /// The page that everyone sees, or the seat whose turn it is.
   public func page(for seat: Seat) -> Page {
     settle()
-    if !game.isOverlaid, let page = ownPage { return page }
+    if !game.isOverlaid, let page = ownPage { return saysWhatIsAskedAgain(page) }
     return saysWhoAnswers(game.page(for: seat))
   }
 
   /// What an action on it means.
   public func handle(_ action: Action, from seat: Seat) -> SessionStep {
     settle()
+    if case .command = action {} else { isResumed = false }
     if action == .stop, !game.isOverlaid, step.isRound { host.farewell.askedAgain = .round }
+    if action == .stop, !game.isOverlaid, holdsBallots { host.farewell.heldRun = game.run }
     guard action != .stop, !game.isOverlaid, let page = ownPage else {
       return game.handle(action, from: seat)
     }
@@ -85,6 +90,18 @@ public final class TableState: SessionState {
       if !isOwn(key) { return game.handle(action, from: seat) }
     }
     return follow(action)
+  }
+
+  /// The page with a word on a round that may have been broken off, where the run was gone on with.
+  private func saysWhatIsAskedAgain(_ page: Page) -> Page {
+    guard isResumed else { return page }
+    switch step {
+    case .opening, .hall, .talk:
+      var page = page
+      page.main.insert(.notice(.info, language.table.resumed), at: 0)
+      return page
+    default: return page
+    }
   }
 
   /// Begins the step that belongs to where the run stands, if it came elsewhere.

@@ -86,6 +86,11 @@ private struct LanguageReader {
         report(.fields(row.count, wanted: header.count), file.name, line)
         continue
       }
+      // A comma without quotation marks made a note of what comes after it, and an empty field at the end hid that.
+      guard !row.dropFirst(texts + 1).contains(where: { $0.text.hasPrefix(" ") }) else {
+        report(.fields(header.count + 1, wanted: header.count), file.name, line)
+        continue
+      }
       let key = row[keys].text
       if !Self.isKey(key) {
         report(.key(key), file.name, line)

@@ -15,7 +15,7 @@ struct TableCommand: ParsableCommand {
   }
 
   @Argument(help: .phrase("help.any.case"))
-  var caseName: String
+  var caseName: String?
 
   @Option(help: .phrase("help.table.seats"))
   var seats: Int?
@@ -85,7 +85,12 @@ struct TableCommand: ParsableCommand {
       ways: ballots?.ways ?? BallotWay.allCases,
       isShort: short
     )
-    try App(options).play(caseName, seed: seed, table: plan)
+    let app = try App(options)
+    if let caseName {
+      try app.play(caseName, seed: seed, table: plan)
+    } else {
+      try app.menu(seed: seed, table: plan)
+    }
   }
 }
 

@@ -1,0 +1,30 @@
+import KompasEngine
+
+extension Debriefing {
+  /// Why the court did not let a decision stand.
+  public struct Ground: Sendable, Equatable {
+    /// The defect that it named, an index into `CompiledCase.defects`.
+    public var defect: Int
+    /// The choice from which it came, an index into `Timeline.turns`; `nil` if it came from no choice, as where a term was not kept.
+    public var turn: Int?
+  }
+}
+
+/// The defects for which the court annulled the decision, in the order in which it named them, each with the choice from which it came.
+///
+/// Of a defect that was mended and arose again the last counts.
+func grounds(_ timeline: Timeline) -> [Debriefing.Ground] {
+  var arose: [Int: Int] = [:]
+  var found: [Debriefing.Ground] = []
+  for (place, position) in timeline.counting.enumerated() {
+    switch timeline.events[position] {
+    case .defectArose(let defect, .option):
+      arose[defect] = timeline.turns.lastIndex { $0.counting <= place }
+    case .defectArose(let defect, _): arose[defect] = nil
+    case .defectJudged(let defect, .annulled), .defectJudged(let defect, .effectsKept):
+      found.append(Debriefing.Ground(defect: defect, turn: arose[defect]))
+    default: break
+    }
+  }
+  return found
+}

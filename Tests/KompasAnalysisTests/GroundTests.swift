@@ -1,0 +1,30 @@
+import KompasEngine
+import KompasTestSupport
+import Testing
+
+@testable import KompasAnalysis
+
+/// Why the court annulled a decision: what it named, and the choice that made it.
+@Suite struct GroundTests {
+  @Test func `each reason of the court is told with the choice that made it`() throws {
+    var (annulled, fromChoices) = (0, 0)
+    for played in SampleRuns.allCases {
+      for seed in 0..<60 as Range<UInt64> {
+        let timeline = try played.run(seed: seed)
+        let (rules, state) = (timeline.game.rules, timeline.state)
+        let found = grounds(timeline)
+        let isStruck = state.court == .annulled || state.court == .effectsKept
+        #expect(found.isEmpty == !isStruck)
+        annulled += isStruck ? 1 : 0
+        for ground in found {
+          #expect(state.defects[ground.defect])
+          guard let turn = ground.turn else { continue }
+          fromChoices += 1
+          let option = rules.options[state.choices[turn]]
+          #expect(rules.indices[option.consequences.defects].contains(Int32(ground.defect)))
+        }
+      }
+    }
+    #expect(annulled > 0 && fromChoices > 0)
+  }
+}
