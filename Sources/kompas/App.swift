@@ -12,11 +12,14 @@ struct App {
   private let language: Language
   private let options: FaceOptions
   private let host: SessionHost
+  /// The archive that was asked for, as a word of a command.
+  private let archive: String
 
   /// Opens the archive.
   init(_ options: PlayOptions) throws {
     language = Language.chosen(options.lang, environment: ProcessInfo.processInfo.environment)
     self.options = options.face
+    archive = archiveOption(options.archive)
     do throws(StoreError) {
       let location = try Compose.location(options.archive)
       let store = try Compose.store(location)
@@ -72,10 +75,10 @@ struct App {
       complain(printable(language.phrase("play.card", ["path": path])))
     }
     if let run = farewell.heldRun {
-      say(language.phrase("play.heldRun", ["run": run]))
+      say(language.phrase("play.heldRun", ["run": run, "archive": archive]))
     }
     if farewell.isUnfinished {
-      say(language.phrase("play.saved"))
+      say(language.phrase("play.saved", ["archive": archive]))
       if let asked = farewell.askedAgain {
         say(language.phrase("play.askedAgain.\(asked.rawValue)"))
       }

@@ -13,16 +13,27 @@ struct CommandLineWords {
     // The language may stand in front, as it does where it is set once for all.
     let lead = Self.leadingLanguage(words)
     let rest = Array(words.dropFirst(lead.count))
+    // Help and the version are of no command; in which language is known already.
+    if let first = rest.first, ["--help", "-h", "--version"].contains(first) {
+      (self.words, unknownCommand) = (rest, nil)
+      return
+    }
+    if rest.first == "help" {
+      let asked = Self.withoutLanguage(Array(rest.dropFirst()))
+      self.words = ["help"] + asked
+      unknownCommand = asked.first.flatMap { commands.contains($0) || $0.hasPrefix("-") ? nil : $0 }
+      return
+    }
     guard let first = rest.first, !first.hasPrefix("-") else {
       (self.words, unknownCommand) = (words, nil)
       return
     }
-    guard commands.contains(first) || first == "help" else {
+    guard commands.contains(first) else {
       (self.words, unknownCommand) = (words, first)
       return
     }
     // Some commands have commands of their own.
-    let isNested = first == "help" || first == "settings"
+    let isNested = first == "settings"
     self.words = isNested ? rest + lead : [first] + lead + rest.dropFirst()
     unknownCommand = nil
   }
@@ -33,6 +44,15 @@ struct CommandLineWords {
     let name = first.prefix { $0 != "=" }
     guard name == "--lang" || name == "--language" else { return [] }
     return Array(words.prefix(name == first ? 2 : 1))
+  }
+
+  /// Words without the language that they ask for.
+  private static func withoutLanguage(_ words: [String]) -> [String] {
+    guard let place = words.firstIndex(where: { leadingLanguage([$0]).count == 1 }) else {
+      return words
+    }
+    let count = words[place].contains("=") ? 1 : 2
+    return Array(words[..<place] + words[place...].dropFirst(count))
   }
 
   /// `--seed -5` as `--seed=-5`: the parser would take a number below zero for an option, and say that there is none.

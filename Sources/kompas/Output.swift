@@ -51,6 +51,9 @@ func printableParts(_ text: String) -> String {
     .joined(separator: "\n")
 }
 
+/// The option that names an archive again in a command that is offered, with a space in front; nothing for the usual one.
+func archiveOption(_ path: String?) -> String { path.map { " --archive " + typed($0) } ?? "" }
+
 /// A word of a command that is told to be typed: in quotation marks if a shell would take it apart otherwise.
 func typed(_ word: String) -> String {
   let isPlain =

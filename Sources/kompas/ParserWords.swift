@@ -33,6 +33,8 @@ struct ParserWords {
   func help(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { heading(String($0)) }.joined(separator: "\n")
+      // That it opens without a command is said behind it.
+      .replacing("menu (default)", with: "menu          ")
       .replacing("(values:", with: "(\(phrase("parser.values")):")
       .replacing(/([\(\s])default(:| as flag:|\))/) { match in
         match.output.1 + phrase("parser.default") + (match.output.2 == ")" ? ")" : ":")
@@ -44,10 +46,18 @@ struct ParserWords {
 
   /// That a command is none, with the one that was probably meant.
   func unknownCommand(_ word: String, among commands: [String]) -> String {
-    let meant = Suggestion.nearest(to: word, in: commands)
+    let meant = guess(word) ?? Suggestion.nearest(to: word, in: commands)
     let sentence = phrase("parser.unknownCommand", numbered: [word]) + language.hint(meant)
     return phrase("parser.error", numbered: [sentence]) + "\n"
       + phrase("parser.more", numbered: ["kompas --help"])
+  }
+
+  /// What somebody means who types a word of daily life: the phrase pairs each with a command.
+  private func guess(_ word: String) -> String? {
+    let pairs = phrase("parser.guesses").split(separator: " ").map { $0.split(separator: "=") }
+    return pairs.first { $0.first.map(String.init) == word.lowercased() }?.last.map {
+      "kompas " + $0
+    }
   }
 
   private static let errorHead = "Error: "

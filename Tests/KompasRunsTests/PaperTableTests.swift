@@ -255,7 +255,7 @@ import Testing
     try sitting.act(.proceed)
     for choice in [0, 0, 1] { try sitting.act(.chose(choice)) }
     try sitting.act(.proceed)
-    _ = try sitting.play { sitting.page.headings.first == "Het besluit" }
+    _ = try sitting.play { sitting.page.headings.first == "Het voorstel" }
     try sitting.act(.chose(0))
     for choice in [0, 1, 0] { try sitting.act(.chose(choice)) }
     try sitting.act(.proceed)
@@ -332,7 +332,7 @@ import Testing
     try sitting.act(.command("m"))
     try sitting.act(.wrote("Ik bel later."))
     #expect(cards.written.last?.page.said.contains("Ik bel later.") ?? false)
-    try sitting.act(.proceed)
+    try sitting.act(.chose(0))
     try sitting.act(.proceed)
     #expect(sitting.page.headings.first == "Uw kaart, stoel 2")
     #expect(!sitting.page.said.contains("Ik bel"))

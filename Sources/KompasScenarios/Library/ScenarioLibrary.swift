@@ -46,9 +46,12 @@ public struct ScenarioLibrary: Sendable {
     return isCase(folder) ? folder : nil
   }
 
-  /// The id nearest to a mistyped one.
+  /// The id nearest to a mistyped one, or else the only one that holds what was typed.
   public func suggestion(for id: String) -> String? {
-    Suggestion.nearest(to: id, in: ids())
+    let ids = ids()
+    if let nearest = Suggestion.nearest(to: id, in: ids) { return nearest }
+    let holding = ids.filter { id.count >= 3 && $0.contains(id.lowercased()) }
+    return holding.count == 1 ? holding[0] : nil
   }
 
   /// The folder of the case with an id; `nil` if there is none.

@@ -49,7 +49,13 @@ struct ImportCommand: ParsableCommand {
             )
           )
         )
-      case .present: say(language.phrase("import.present", ["run": addition.run]))
+      case .present:
+        say(
+          language.phrase(
+            "import.present",
+            ["run": addition.run, "isLabelled": label != nil, "archive": archiveOption(options.archive)]
+          )
+        )
       }
     }
   }
@@ -76,7 +82,10 @@ struct ImportCommand: ParsableCommand {
         printable(
           language.phrase(
             "import.sameLabel",
-            ["label": label, "run": twin.id, "file": typed(file)]
+            [
+              "label": label, "run": twin.id, "file": typed(file),
+              "archive": archiveOption(options.archive),
+            ]
           )
         )
       )

@@ -83,7 +83,9 @@ final class TableScript {
       let (action, line) = answer(page)
       pages.append(page)
       lines.append(line)
-      unseen.append(page.isPrivate ? Int(line).flatMap { page.choice($0) } : nil)
+      // Where there is only one answer its number is known.
+      let isDealt = page.isPrivate && page.ask.choices.count > 1
+      unseen.append(isDealt ? Int(line).flatMap { page.choice($0) } : nil)
       take(try session.handle(.acted(action, .only)))
     }
     return false
