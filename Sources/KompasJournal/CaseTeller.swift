@@ -67,7 +67,10 @@ struct CaseTeller {
       let mirror = rules.isMirrored[row + criterion] ? "-" : ""
       return "\(ids.criterion(criterion)) \(mirror)\(rules.weights[row + criterion])"
     }
-    return "\(rules.stakeholders[group]) \(weights)"
+    var stakeholder = rules.stakeholders[group]
+    let nearIf = stakeholder.nearIf.map { " \($0.map(flag))" } ?? ""
+    stakeholder.nearIf = nil
+    return "\(stakeholder) \(weights)" + nearIf
   }
 
   /// Who stands at the ends of the needles; empty where the case does not say.

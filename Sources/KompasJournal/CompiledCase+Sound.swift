@@ -23,6 +23,7 @@ extension CompiledCase {
         (0...50_000_000).contains($0.people) && (0...1_000).contains($0.seats)
           && percent.contains($0.voice) && percent.contains($0.procedure)
           && RuleNumbers.scale.contains($0.trust)
+          && ($0.nearIf ?? []).allSatisfy { (0..<flagCount).contains(Int($0)) }
       }
       && promises.allSatisfy { promise in
         (promise.to + (promise.witnesses ?? [])).allSatisfy { groups.contains(Int($0)) }

@@ -44,8 +44,6 @@ public struct CaseOutline: Sendable, Equatable, Codable {
     public var seats = 0
     /// Whether a faction belongs to the coalition.
     public var isCoalition = false
-    /// Whether they live near the site.
-    public var isNear = false
     /// The rung of the participation ladder that they expect; `nil` if they expect nothing.
     @Named public var expects: ParticipationLevel? = nil
 

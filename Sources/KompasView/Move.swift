@@ -49,6 +49,8 @@ public struct Move: Sendable, Equatable, Codable {
     case trust(Int)
     /// How much is known of a group.
     case visibility(Int)
+    /// Who counts as the neighborhood: these groups do from now on, or no longer.
+    case near([Int], isNear: Bool)
   }
 }
 

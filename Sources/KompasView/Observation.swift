@@ -20,6 +20,8 @@ public struct Observation: Sendable, Equatable, Codable {
   public var groups: [GroupView] = []
   /// The council taken together, by seats; `nil` without a council.
   public var council: Together?
+  /// Who counts as the neighborhood now: stakeholders.
+  public var near: [Int] = []
   /// Those near taken together, by heads; `nil` if nobody is.
   public var neighborhood: Together?
   /// The three needles, in the order of `Tension`.

@@ -51,7 +51,10 @@ import Testing
         #expect(figures.silent == silent)
         #expect(figures.loud == mean(support, sounds) ?? silent)
         #expect(figures.raad == mean(support, groups.map { Int128($0.seats) }) ?? 5_000)
-        let near = groups.indices.map { groups[$0].isNear ? people[$0] : 0 }
+        let near = groups.indices.map { group in
+          let isThere = (groups[group].nearIf ?? []).contains { state.flags[Int($0)] }
+          return groups[group].isNear || isThere ? people[group] : 0
+        }
         #expect(figures.wijk == mean(support, near) ?? 5_000)
       }
     }

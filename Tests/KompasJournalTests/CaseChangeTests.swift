@@ -30,6 +30,7 @@ import Testing
     (.rules, "klein", { $0.compiled.procedure.key += "_anders" }),
     (.rules, "klein", { $0.compiled.procedure.hasCouncilAdvice.toggle() }),
     (.rules, "klein", { $0.compiled.procedure.isDecidedByCouncil.toggle() }),
+    (.stakeholder, "zoekers", { $0.compiled.stakeholders[1].nearIf = [0] }),
     (.promise, "park", { $0.compiled.promises[0].witnesses = [0] }),
     (.promise, "park", { $0.compiled.promises[0].canBeTold.toggle() }),
     (.promise, "park", { $0.compiled.promises[0].canReturn.toggle() }),

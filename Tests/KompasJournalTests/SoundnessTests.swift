@@ -61,6 +61,12 @@ import Testing
     #expect(!without.isSound)
   }
 
+  /// The small case has one flag.
+  @Test(arguments: [(-1, false), (0, true), (1, false)] as [(Int32, Bool)])
+  func `a flag that makes neighbors exists`(flag: Int32, isKnown: Bool) {
+    #expect(isSound { $0.stakeholders[1].nearIf = [flag] } == isKnown)
+  }
+
   /// A number of the case, and the least and the most that it may be.
   private static let ranges:
     [(

@@ -108,6 +108,25 @@ import Testing
     #expect(sitting.shown[place].commands.contains { $0.key == "w" || $0.key == "?" })
   }
 
+  @Test func `a seat that gave no compass and whose votes say nothing gets no picture of itself`()
+    throws
+  {
+    let sitting = try sit(plan(3))
+    for _ in 0..<400 where sitting.page.headings.first != "Uw kaart, stoel 2" {
+      let passes = [
+        "Uw kompas, stoel 2": "Liever geen kompas", "Uw stem, stoel 2": "Ik pas",
+      ]
+      let label = passes[sitting.page.headings.first ?? ""]
+      let place = sitting.page.offered.firstIndex { $0.label == label }
+      try sitting.act(place.map { .chose($0) } ?? sitting.page.usualAnswer)
+    }
+    #expect(sitting.page.headings.first == "Uw kaart, stoel 2")
+    #expect(sitting.page.said.contains("U koos nooit iets in een eerste stemming."))
+    #expect(sitting.page.said.contains("Van uw kompas weet Kompas dus niets."))
+    #expect(!sitting.page.said.contains("naast uw kompas te leggen"))
+    #expect(!sitting.page.main.contains { if case .rose = $0 { true } else { false } })
+  }
+
   @Test func `after the table let go no start of the program shows a card, before that it does`()
     throws
   {

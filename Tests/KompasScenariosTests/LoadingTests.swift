@@ -1,5 +1,6 @@
 import Foundation
 import KompasEngine
+import KompasReview
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
@@ -97,6 +98,34 @@ struct LoadingTests {
     #expect(Array(compiled.indices[cars.clears]) == [0])
     let defect = compiled.indices[cars.defects].map { compiled.defects[Int($0)].id }
     #expect(defect == ["belangen_niet_gewogen"])
+  }
+
+  /// Only `near_if` asks for the flag, so nobody may say that nobody does; the group is an interested party, and not by another way.
+  @Test func `who is near as long as a flag is set may appeal, and is reached at the door`() throws
+  {
+    let small = Place.fixtures.appendingPathComponent("klein/case.yaml")
+    let text = try String(contentsOf: small, encoding: .utf8)
+      .replacing("people: 900,", with: "people: 900, near_if: [langs, langs],")
+      .replacing("parkeren: 20}, compass", with: "parkeren: 20}, sets: [langs], compass")
+      .replacing(
+        "rust: 20, parkeren: -10},",
+        with: "rust: 20, parkeren: -10}, method: door_to_door, involves: {wijk_west: advise},"
+      )
+    let folder = try TemporaryFolder(named: "klein", ["case.yaml": Data(text.utf8)])
+    let reading = Place.reader.review(folder.url.path, runs: 0)
+    #expect(reading.diagnostics.isEmpty)
+    let near = try #require(reading.loaded).compiled
+    #expect(near.stakeholders.map(\.nearIf) == [nil, [1], nil])
+    #expect(near.stakeholders.map(\.isNear) == [true, false, false])
+    #expect(near.stakeholders.map(\.mayAppeal) == [true, true, false])
+    let far = try TemporaryFolder(
+      named: "klein",
+      ["case.yaml": Data(text.replacing("near_if: [langs, langs],", with: "").utf8)]
+    )
+    let without = try #require(Place.reader.load(far.url.path).loaded).compiled
+    #expect(without.stakeholders[1].nearIf == nil && !without.stakeholders[1].mayAppeal)
+    let (door, street) = (near.involvements[0].reveals, without.involvements[0].reveals)
+    #expect(door / 4 == street && street > 0)
   }
 
   @Test("Who is reached, what that shows, and who is left out")

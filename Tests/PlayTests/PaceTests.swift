@@ -1,6 +1,7 @@
 import KompasEngine
 import KompasLookBack
 import KompasPages
+import KompasScenarios
 import KompasTestSupport
 import Testing
 
@@ -25,7 +26,8 @@ import Testing
   func `the first decision comes after at most six screens and four hundred words`(name: String)
     throws
   {
-    for seed in 1...4 as ClosedRange<UInt64> {
+    // As many as it takes to see every way in which the first scene opens.
+    for seed in 1...30 as ClosedRange<UInt64> {
       var driver = Driver(try Library.load(name), seed: seed, whims: seed)
       var reading = Reading()
       while driver.timeline.state.stage != .choosing {
@@ -35,6 +37,31 @@ import Testing
       #expect(reading.screens <= 6)
       #expect(reading.words <= 400)
     }
+  }
+
+  @Test(arguments: Library.names)
+  func `each stop asks a question of the case, and none twice in a run`(name: String) throws {
+    let loaded = try Library.load(name)
+    let questions = Set(loaded.words(in: "nl").scenes.map(\.question)).subtracting([""])
+    var met: Set<String> = []
+    for seed in 1...8 as ClosedRange<UInt64> {
+      var driver = Driver(loaded, seed: seed, whims: seed)
+      var asked: [String] = []
+      var position = -1
+      while driver.timeline.state.stage != .ended {
+        if driver.timeline.state.stage == .pause, driver.timeline.events.count != position {
+          position = driver.timeline.events.count
+          let facts = driver.page.facts.joined(separator: "\n")
+          let own = questions.filter(facts.contains)
+          #expect(own.count == 1, "\(facts)")
+          asked += own
+        }
+        #expect(try driver.step())
+      }
+      #expect(Set(asked).count == asked.count && asked.count >= 3, "\(asked)")
+      met.formUnion(asked)
+    }
+    #expect(met.count >= 5)
   }
 
   @Test(arguments: Library.names)

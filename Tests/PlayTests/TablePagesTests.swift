@@ -44,6 +44,32 @@ import Testing
     }
   }
 
+  /// Of twelve some pass where they are asked for a compass; their votes are shown, and laid beside nothing.
+  @Test func `a seat that gave no compass reads that it is not known what it would have said`()
+    throws
+  {
+    let script = try script(12, whims: 3)
+    _ = try script.play { _ in false }
+    var passed: Set<String> = []
+    for (page, chosen) in zip(script.pages, script.unseen) where chosen == "Liever geen komp" {
+      if let heading = page.headings.first { passed.insert(heading) }
+    }
+    #expect((2...10).contains(passed.count))
+    for seat in 1...12 {
+      let card = try #require(
+        script.pages.first { $0.headings.first == "Uw kaart, stoel \(seat)" }
+      )
+      let isPassed = passed.contains("Uw kompas, stoel \(seat)")
+      let series = card.main.flatMap { block -> [String] in
+        if case .rose(let rose) = block { rose.series.map(\.name) } else { [] }
+      }
+      #expect(series == (isPassed ? [] : ["gezegd"]) + ["uit uw stemmen"], "\(seat)")
+      let facts = card.facts.joined(separator: "\n")
+      #expect(facts.contains("U gaf zelf geen kompas. Wat u gezegd zou hebben") == isPassed)
+      #expect(!facts.contains("naast uw kompas te leggen"))
+    }
+  }
+
   @Test func `before the scene of the council the table sees who sits where`() throws {
     for whims in UInt64(1)...40 {
       let script = try script(3, whims: whims)

@@ -42,6 +42,16 @@ public struct RandomCase {
     rules.flagCount = happens(20) ? 90 : number(0...12)
     addProcedure()
     addScenes()
+    addNeighbors()
+  }
+
+  /// Groups that are near as long as a flag is set.
+  private mutating func addNeighbors() {
+    guard rules.flagCount > 0 else { return }
+    for group in rules.stakeholders.indices where happens(25) {
+      let flags = (0..<number(1...2)).map { _ in number32(0...rules.flagCount - 1) }
+      rules.stakeholders[group].nearIf = Set(flags).sorted()
+    }
   }
 
   private mutating func criterion(_ index: Int) -> Criterion {

@@ -104,7 +104,7 @@ extension Certificate {
     let groups = rules.stakeholders
     var policies: [SimulationPolicy] = []
     if groups.contains(where: { $0.seats > 0 }) { policies.append(.greedyCouncil) }
-    if groups.contains(where: { $0.isNear && $0.people > 0 }) {
+    if groups.contains(where: { $0.mayBeNear && $0.people > 0 }) {
       policies.append(.greedyNeighborhood)
     }
     if groups.contains(where: { $0.people > 0 }) { policies.append(.worstFirst) }

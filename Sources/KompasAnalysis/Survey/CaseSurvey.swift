@@ -37,7 +37,7 @@ package struct CaseSurvey: Sendable {
       return scene.count > 1
         && scene.allSatisfy { $0 == option || ends?.lead(of: option, over: $0) != nil }
     }
-    hasTension = game.observe(game.blank, canUndo: false).needles.map(\.exists)
+    hasTension = game.tensions
   }
 
   /// Plays every way of choosing, or many runs by chance, and players with a purpose; `certify` needs them.

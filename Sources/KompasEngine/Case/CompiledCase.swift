@@ -176,8 +176,10 @@ public struct Stakeholder: Sendable, Equatable, Codable {
   public var seats: Int32
   /// Whether a faction belongs to the coalition.
   public var isCoalition: Bool
-  /// Whether it counts for support in the neighborhood.
+  /// Whether it counts for support in the neighborhood, wherever the plan goes.
   public var isNear: Bool
+  /// Flags, ascending: it counts for the neighborhood too as long as one of them is set; `nil`: none does that.
+  public var nearIf: [Int32]?
   /// How much of what they think is heard unasked, 0 … 100.
   public var voice: Int32
   /// The rung they expect; `nil` if they expect nothing.
@@ -186,6 +188,15 @@ public struct Stakeholder: Sendable, Equatable, Codable {
   public var procedure: Int32
   /// Trust in the municipality at the start, 0 … 10,000 (hundredths of a point).
   public var trust: Int32
+  /// Whether it may count for the neighborhood in some run.
+  public var mayBeNear: Bool { isNear || nearIf != nil }
+  /// Whether it counts for the neighborhood with these flags.
+  @inline(__always)
+  func isNear(_ flags: [Bool]) -> Bool {
+    guard !isNear, let nearIf else { return isNear }
+    return nearIf.contains { flags[Int($0)] }
+  }
+
   /// Whether the law counts it as an interested party (Awb 1:2); `nil`: as its kind says.
   public var isInterested: Bool?
 

@@ -6,7 +6,8 @@ extension Game {
   /// Each event that moves something is applied in turn, and what the needles did meanwhile is its
   /// contribution; so the contributions add up to the move exactly. Groups that are not heard
   /// at the end are held still for the causes; what they did is `hidden`, in one sum, so that no cause gives them away.
-  /// What moved because more is known of a group is `known` by itself: of that nobody thinks otherwise than before.
+  /// What moved because more is known of a group is `known` by itself: of that nobody thinks otherwise than before. Who is not heard
+  /// does not become a neighbor among the causes either.
   ///
   /// - Parameters:
   ///   - events: what happened, in order.
@@ -17,17 +18,26 @@ extension Game {
     for event in events { apply(event, to: &state) }
     let isHeard = state.visibility.map { $0 >= RuleNumbers.heardFrom }
     let frozen = figures(before).support
-    let start = seenNeedles(support: frozen, visibility: before.visibility)
+    let start = seenNeedles(
+      support: frozen,
+      visibility: before.visibility,
+      flags: before.flags
+    )
 
     var walk = before
     var last = start
     var causes: [Move.Contribution] = []
+    var origin: Cause?
+    var flags = before.flags
     for (index, event) in events.enumerated() {
       apply(event, to: &walk)
-      guard let (cause, target) = event.causeAndTarget else { continue }
+      origin = event.bringer ?? origin
+      guard let (cause, target) = event.causeAndTarget ?? newNeighbors(event, by: origin, isHeard)
+      else { continue }
+      if case .flagChanged(let flag, let isSet) = event { flags[flag] = isSet }
       let support = figures(walk).support
       let seen = support.indices.map { isHeard[$0] ? support[$0] : frozen[$0] }
-      let now = seenNeedles(support: seen, visibility: walk.visibility)
+      let now = seenNeedles(support: seen, visibility: walk.visibility, flags: flags)
       let parts = now.indices.map { now[$0] - last[$0] }
       last = now
       guard parts.contains(where: { $0 != 0 }) else { continue }
@@ -41,7 +51,8 @@ extension Game {
     }
     let end = seenNeedles(
       support: figures(state).support,
-      visibility: state.visibility
+      visibility: state.visibility,
+      flags: state.flags
     )
     var move = Move()
     move.needles = observe(before, canUndo: false).needles
@@ -53,6 +64,21 @@ extension Game {
       causes.reduce(0) { $0 + ($1.isKnowing ? $1.needles[needle] : 0) }
     }
     return move
+  }
+
+  /// What a flag does that makes neighbors of groups, or no longer; `nil` if it is another, nothing brought it, or nobody can know.
+  private func newNeighbors(
+    _ event: Event,
+    by origin: Cause?,
+    _ isHeard: [Bool]
+  ) -> (Cause, Move.Target)? {
+    guard case .flagChanged(let flag, let isSet) = event, let origin else { return nil }
+    let groups = rules.stakeholders.indices.filter { group in
+      let stakeholder = rules.stakeholders[group]
+      return !stakeholder.isNear && stakeholder.nearIf?.contains(Int32(flag)) == true
+    }
+    guard !groups.isEmpty, groups.allSatisfy({ isHeard[$0] }) else { return nil }
+    return (origin, .near(groups, isNear: isSet))
   }
 
   /// Whether an event is that the plan fell: what takes the plan away does so before anything else that it does to a criterion.
@@ -106,6 +132,16 @@ extension Game {
 }
 
 extension Event {
+  /// What brings about the flags that change right after it; `nil` for what brings none.
+  fileprivate var bringer: Cause? {
+    switch self {
+    case .chose(_, let option): .option(option)
+    case .eventDrawn(let event, happened: true): .event(event)
+    case .laterCame(let later): .later(later)
+    default: nil
+    }
+  }
+
   /// Why something moved, and what; `nil` for an event that moves no figure.
   public var causeAndTarget: (Cause, Move.Target)? {
     switch self {

@@ -33,7 +33,7 @@ extension Game {
     let people = residents.map { Int64(rules.stakeholders[$0].people) }
     return Truth(
       support: figures.support,
-      needles: tables.needles(figures.support),
+      needles: tables.needles(figures.support, state.flags),
       raad: figures.raad,
       wijk: figures.wijk,
       worst: figures.worst,

@@ -163,7 +163,7 @@ extension Playout {
   public var worstSupport: Int32 { run.figures.worstSupport }
   /// The true needles now, -10,000 … 10,000, in the order of `Tension`.
   public var needles: (groups: Int32, council: Int32, audible: Int32) {
-    let needles = game.tables.needles(run.figures.support)
+    let needles = game.tables.needles(run.figures.support, run.state.flags)
     return (needles[0], needles[1], needles[2])
   }
   /// The chance of a majority if the council voted now, 0 … 1; 0 without a council.

@@ -21,11 +21,12 @@ extension CompiledCase {
 
 extension Game {
   /// The needles as the player sees them.
-  func seenNeedles(support: [Int32], visibility: [Int32]) -> [Int32] {
-    let means = rules.stakeholders.means(support)
+  func seenNeedles(support: [Int32], visibility: [Int32], flags: [Bool]) -> [Int32] {
+    let means = rules.stakeholders.means(support, flags)
     let loud = means.loud ?? means.silent ?? RuleNumbers.middle
     return tables.needles(
-      rules.estimates(support: support, visibility: visibility, loud: loud)
+      rules.estimates(support: support, visibility: visibility, loud: loud),
+      flags
     )
   }
 
@@ -33,13 +34,13 @@ extension Game {
   /// other way round.
   ///
   /// Not as far below what is seen as above it, because the number of people who say yes does not grow evenly with support.
-  func ranges(seen: [Int32], visibility: [Int32]) -> [ClosedRange<Int32>] {
+  func ranges(seen: [Int32], visibility: [Int32], flags: [Bool]) -> [ClosedRange<Int32>] {
     tables.sides.map { pair in
       guard let pair else { return 0...0 }
       func end(_ side: NeedleSide, _ sign: Int32) -> Int32 {
-        tables.inFavor(side) {
+        tables.inFavor(side, flags) {
           seen[$0] + sign * CompiledCase.halfWidth(visibility: visibility[$0])
-        }
+        } ?? 0
       }
       return
         (end(pair.first, -1) - end(pair.second, 1))...(end(pair.first, 1) - end(pair.second, -1))

@@ -60,9 +60,9 @@ struct Figures: Equatable, Sendable {
   /// Support of the worst-served group of residents, or with fewer than two of those of the worst-served group.
   var worstSupport: Int32 { worst >= 0 ? support[worst] : support.min() ?? 0 }
 
-  /// Works out everything else from support.
-  mutating func weigh(_ stakeholders: [Stakeholder]) {
-    let means = stakeholders.means(support)
+  /// Works out everything else from support, and from the flags that say who is near.
+  mutating func weigh(_ stakeholders: [Stakeholder], _ flags: [Bool]) {
+    let means = stakeholders.means(support, flags)
     silent = means.silent ?? RuleNumbers.middle
     loud = means.loud ?? silent
     raad = means.raad ?? RuleNumbers.middle
@@ -99,7 +99,7 @@ extension Criterion {
 
 extension [Stakeholder] {
   /// What all groups together say of something that each says, 0 … 10,000.
-  func means(_ values: [Int32]) -> Means {
+  func means(_ values: [Int32], _ flags: [Bool]) -> Means {
     var (loud, silent) = (WeightedMean(), WeightedMean())
     var (raad, wijk) = (WeightedMean(), WeightedMean())
     for group in values.indices {
@@ -109,7 +109,7 @@ extension [Stakeholder] {
         let voice = self[group].voice
         loud.add(value, audibility(people: people, voice: voice, support: value))
         silent.add(value, Int64(people))
-        if self[group].isNear { wijk.add(value, Int64(people)) }
+        if self[group].isNear(flags) { wijk.add(value, Int64(people)) }
       }
       if seats > 0 { raad.add(value, Int64(seats)) }
     }

@@ -40,6 +40,8 @@ final class RuleTables: Sendable {
   let sides: [(first: NeedleSide, second: NeedleSide)?]
   /// Per promise: the factions that mind if it is broken, and how much.
   let witnesses: [[(faction: Int, word: (process: Int32, trust: Int32))]]
+  /// Whether a flag can make a group a neighbor.
+  let movesNear: Bool
   /// The defect of a decision without reasons; `nil` if the procedure does not know it.
   let reasonsDefect: Int?
   /// Whether the case says where the council votes.
@@ -103,6 +105,7 @@ final class RuleTables: Sendable {
     let factions = rules.stakeholders.indices.filter { rules.stakeholders[$0].seats > 0 }
     self.factions = factions
     sides = Self.sides(of: rules)
+    movesNear = rules.stakeholders.contains { $0.nearIf != nil }
     witnesses = rules.promises.map { promise in
       guard let named = promise.witnesses else {
         return factions.map { ($0, RuleNumbers.wordWitnessed) }

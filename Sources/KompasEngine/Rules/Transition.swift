@@ -39,6 +39,7 @@ struct Transition<Log: EventLog>: Sendable {
       substance.follow(criterion, tables, to: state.criteria[criterion])
       isSupportFresh = false
     case .processMoved, .trustMoved: isSupportFresh = false
+    case .flagChanged: if tables.movesNear { areFiguresFresh = false }
     default: break
     }
     if Log.isKept { log.append(event) }
@@ -62,7 +63,7 @@ struct Transition<Log: EventLog>: Sendable {
   mutating func refresh() {
     refreshSupport()
     guard !areFiguresFresh else { return }
-    figures.weigh(tables.rules.stakeholders)
+    figures.weigh(tables.rules.stakeholders, state.flags)
     areFiguresFresh = true
   }
 

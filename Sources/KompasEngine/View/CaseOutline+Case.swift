@@ -10,7 +10,6 @@ extension CaseOutline {
       party.people = Int(stakeholder.people)
       party.seats = Int(stakeholder.seats)
       party.isCoalition = stakeholder.isCoalition
-      party.isNear = stakeholder.isNear
       party.expects = stakeholder.expects
       return party
     }

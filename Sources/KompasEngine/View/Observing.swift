@@ -24,8 +24,11 @@ extension Game {
     seen.neighborhood = together(
       estimates,
       seen.groups,
-      weights: rules.stakeholders.map { $0.isNear ? $0.people : 0 }
+      weights: rules.stakeholders.map { $0.isNear(state.flags) ? $0.people : 0 }
     )
+    seen.near = rules.stakeholders.indices.filter {
+      rules.stakeholders[$0].isNear(state.flags) && rules.stakeholders[$0].people > 0
+    }
     seen.needles = needleViews(state, seen: estimates.map(\.middle))
     let worst = rules.stakeholders.extremes(estimates.map(\.middle)).worst
     seen.worstOff = worst >= 0 ? worst : nil
@@ -139,20 +142,25 @@ extension Game {
   }
 
   private func needleViews(_ state: RunState, seen: [Int32]) -> [Observation.NeedleView] {
-    let values = tables.needles(seen)
-    let ranges = ranges(seen: seen, visibility: state.visibility)
+    let values = tables.needles(seen, state.flags)
+    let ranges = ranges(seen: seen, visibility: state.visibility, flags: state.flags)
     return Tension.allCases.map { tension in
       var view = Observation.NeedleView()
-      guard let sides = tables.sides[tension.rawValue] else { return view }
+      guard let pair = tables.sides[tension.rawValue] else { return view }
+      let sides = [pair.first, pair.second].map {
+        (side: $0, groups: $0.groups(rules, state.flags))
+      }
+      guard sides.allSatisfy({ !$0.groups.isEmpty }) else { return view }
       view.exists = true
       view.value = values[tension.rawValue]
       view.low = ranges[tension.rawValue].lowerBound
       view.high = ranges[tension.rawValue].upperBound
-      view.inFavor = [sides.first, sides.second].map { side in
-        let isHeard = side.contains { state.visibility[$0.group] >= RuleNumbers.heardFrom }
-        return isHeard ? Int(wholePoints(tables.inFavor(side) { seen[$0] })) : nil
+      view.inFavor = sides.map { side, groups in
+        let isHeard = groups.contains { state.visibility[$0] >= RuleNumbers.heardFrom }
+        return isHeard
+          ? tables.inFavor(side, state.flags) { seen[$0] }.map { Int(wholePoints($0)) } : nil
       }
-      if tension == .groups { view.groups = [sides.first[0].group, sides.second[0].group] }
+      if tension == .groups { view.groups = sides.map { $0.groups[0] } }
       return view
     }
   }

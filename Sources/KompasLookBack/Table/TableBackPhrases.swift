@@ -30,6 +30,9 @@ struct TableBackPhrases: Phrases {
   var mostAlone: String { phrase("tableBack.mostAlone") }
   var saidSeries: String { phrase("tableBack.saidSeries") }
   var shownSeries: String { phrase("tableBack.shownSeries") }
+  var noCompass: String { phrase("tableBack.noCompass") }
+  var noCompassNorVotes: String { phrase("tableBack.noCompassNorVotes") }
+  var cardUnknown: String { phrase("tableBack.cardUnknown") }
   var cardSave: String { phrase("tableBack.cardSave") }
   var cardMonday: String { phrase("tableBack.cardMonday") }
   var ownMondayTitle: String { phrase("tableBack.ownMondayTitle") }

@@ -73,7 +73,11 @@ extension WordedView {
   }
 
   private func card(_ seat: Int, _ figures: SeatFigures?) -> [Block] {
-    guard let figures else { return [.heading(words.tableBack.cardTitle(seat), level: 1)] }
+    guard let figures else {
+      return [
+        .heading(words.tableBack.cardTitle(seat), level: 1), .prose(words.tableBack.cardUnknown),
+      ]
+    }
     let ranges = CompassValue.allCases.map(figures.range)
     let isAnything = ranges.contains { $0 != nil }
     let most = (ranges.compactMap { $0?.upperBound } + (figures.declared ?? []).map(Int.init)).max()
@@ -95,8 +99,19 @@ extension WordedView {
           words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
         ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])
       ),
-      .rose(rose([said].compactMap { $0 } + [shown])),
-      .prose(isAnything ? back.rangeMeaning : back.nothingRevealed),
+    ] + known(said, shown, isAnything: isAnything)
+  }
+
+  /// What is known of a seat's compass: what it gave itself and what its votes showed, or that one of these is not known, or neither.
+  private func known(_ said: Rose.Series?, _ shown: Rose.Series, isAnything: Bool) -> [Block] {
+    if let said {
+      return [
+        .rose(rose([said, shown])), .prose(isAnything ? back.rangeMeaning : back.nothingRevealed),
+      ]
+    }
+    guard isAnything else { return [.prose(words.tableBack.noCompassNorVotes)] }
+    return [
+      .prose(words.tableBack.noCompass), .rose(rose([shown])), .prose(back.rangeMeaning),
     ]
   }
 

@@ -39,12 +39,9 @@ extension WordedView {
     return page(main, ask: .proceed(label: words.next))
   }
 
-  /// Who the neighborhood is: those whom the case puts near the site, wherever the plan went; `nil` if nobody is.
+  /// Who the neighborhood is: those whom the case puts near, where the plan goes now; `nil` if nobody is.
   var neighborhoodMeant: String? {
-    let near = outline.stakeholders.indices.filter {
-      outline.stakeholders[$0].isNear && outline.stakeholders[$0].people > 0
-    }
-    return near.isEmpty ? nil : words.neighborhoodIs(near.map(mention))
+    seen.near.isEmpty ? nil : words.neighborhoodIs(seen.near.map(mention))
   }
 
   /// Support in the neighborhood and the worst-off group, as far as is known.

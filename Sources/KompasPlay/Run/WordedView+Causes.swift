@@ -176,6 +176,9 @@ extension WordedView {
 
   private func told(_ cause: SeenCause, _ target: Move.Target) -> (cause: String, option: Int?) {
     if case .visibility = target { return (words.causeSight, nil) }
+    if case .near(let groups, let isNear) = target {
+      return (words.causeNear(groups.map(mention), isNear: isNear), nil)
+    }
     return switch cause {
     case .option(let index): (words.causeOption(label(ofCause: index), criteria: []), index)
     case .involved(let index): (words.causeInvolved(label(ofCause: index)), nil)

@@ -17,6 +17,9 @@ extension Language {
   package func causeInvolved(_ label: String?) -> String {
     label.map { phrase("cause.involvedIn", ["label": $0]) } ?? phrase("cause.involved")
   }
+  package func causeNear(_ groups: [String], isNear: Bool) -> String {
+    phrase("cause.near", ["groups": list(groups), "isNear": isNear])
+  }
   package var causeSight: String { phrase("cause.sight") }
   package func causeLeftOut(_ label: String?) -> String {
     label.map { phrase("cause.leftOutOf", ["label": $0]) } ?? phrase("cause.leftOut")

@@ -108,6 +108,8 @@ package struct AuthoredStakeholder: Sendable {
   package var seats: Located<Int>?
   package var coalition: Located<Bool>?
   package var isNear: Bool
+  /// Flags: it is near too as long as one of them is set.
+  package var nearIf: [Text] = []
   package var interested: Located<Bool>?
   package var voice: Int?
   /// Importance per criterion, in hundredths.

@@ -1,5 +1,5 @@
 internal import KompasEngine
-/// Names that conditions would not be able to tell apart.
+/// Names that conditions would not be able to tell apart, and flags that nothing sets.
 enum NameCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
     for resource in context.authored.resources {
@@ -15,7 +15,8 @@ enum NameCheck: CaseCheck {
         findings.report(.nameTaken, at: flag.span, flag.value)
       }
     }
-    for flag in context.authored.allConsequences.flatMap({ $0[.clears] })
+    let cleared = context.authored.allConsequences.flatMap { $0[.clears] }
+    for flag in cleared + context.authored.stakeholders.flatMap(\.nearIf)
     where context.names.flags[flag.value] == nil {
       findings.report(
         .flagNeverSet,

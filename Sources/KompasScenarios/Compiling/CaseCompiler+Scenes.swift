@@ -36,7 +36,7 @@ extension CaseCompiler {
       guard let who = context.names.stakeholders[involved.stakeholder.value] else { continue }
       let group = context.authored.stakeholders[Int(who)]
       let reveals =
-        method?.reveals(voice: group.audibility, isNear: group.isNear)
+        method?.reveals(voice: group.audibility, isNear: group.mayBeNear)
         ?? Method.reveals(level: involved.level)
       compiled.involvements.append(
         Involvement(stakeholder: who, level: involved.level, reveals: Int32(reveals))

@@ -33,7 +33,7 @@ package struct CaseCompiler {
       Resource(id: $0.id.value, start: Int32($0.start))
     }
     compiled.criteria = authored.criteria.map(Self.criterion)
-    compiled.stakeholders = authored.stakeholders.map(Self.stakeholder)
+    compiled.stakeholders = authored.stakeholders.map(stakeholder)
     compiled.weights = context.weights.flatMap { $0 }
     compiled.isMirrored = authored.stakeholders.flatMap { stakeholder in
       authored.criteria.map { criterion in
@@ -109,7 +109,7 @@ package struct CaseCompiler {
     return criterion
   }
 
-  private static func stakeholder(_ authored: AuthoredStakeholder) -> Stakeholder {
+  private func stakeholder(_ authored: AuthoredStakeholder) -> Stakeholder {
     let isFaction = authored.kind == .faction
     var stakeholder = Stakeholder(
       id: authored.id.value,
@@ -124,6 +124,8 @@ package struct CaseCompiler {
       trust: authored.trust.map { Int32($0 * 100) } ?? Stakeholder.usualTrust
     )
     stakeholder.isInterested = authored.isInterested
+    let flags = Set(authored.nearIf.compactMap { context.names.flags[$0.value] })
+    stakeholder.nearIf = flags.isEmpty ? nil : flags.sorted()
     return stakeholder
   }
 
@@ -171,13 +173,16 @@ package struct CaseCompiler {
 }
 
 extension AuthoredStakeholder {
+  /// Whether they live near, wherever the plan goes or as long as a flag is set.
+  package var mayBeNear: Bool { isNear || !nearIf.isEmpty }
+
   /// Whether the law counts it as an interested party, who may go to court.
   ///
   /// Who lives close by is directly affected, and so is a firm; an organisation stands for its statutes' interest (Awb 1:2).
   package var isInterested: Bool {
     if let interested { return interested.value }
     switch kind {
-    case .residents: return isNear
+    case .residents: return mayBeNear
     case .business, .organisation: return true
     case .faction, .authority, .voiceless: return false
     }

@@ -304,6 +304,11 @@ public enum CaseKeys {
       "stakeholder.near"
     ),
     CaseKey(
+      "near_if",
+      someIds,
+      "stakeholder.near_if"
+    ),
+    CaseKey(
       "interested",
       .boolean,
       "stakeholder.interested"

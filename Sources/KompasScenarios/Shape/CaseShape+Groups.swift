@@ -79,6 +79,7 @@ extension CaseShape {
         seats: fields.integer("seats"),
         coalition: fields.boolean("coalition"),
         isNear: fields.boolean("near")?.value ?? false,
+        nearIf: fields.texts("near_if"),
         interested: fields.boolean("interested"),
         voice: fields.integer("voice")?.value,
         interests: fields.amounts("interests"),

@@ -97,7 +97,7 @@ extension SimulationReport {
     addSupport("", words.supportHead, "")
     let exists = game.observe(game.blank, canUndo: false).needles.map(\.exists)
     let hasSeats = rules.stakeholders.contains { $0.seats > 0 }
-    let hasNear = rules.stakeholders.contains { $0.isNear && $0.people > 0 }
+    let hasNear = rules.stakeholders.contains { $0.mayBeNear && $0.people > 0 }
     let shown = [hasSeats, hasNear, exists[Tension.groups.rawValue]]
     for (index, counted) in [totals.raad, totals.wijk, totals.worst].enumerated()
     where shown[index] {

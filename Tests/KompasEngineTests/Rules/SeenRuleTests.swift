@@ -105,13 +105,13 @@ import Testing
   @Test func `a needle could be as far as its estimates may be off, in people who say yes`() {
     let game = RuleBench().game
     let seen: [Int32] = [7_000, 3_000, 6_000, 4_000]
-    let ranges = game.ranges(seen: seen, visibility: [80, 20, 50, 50])
+    let ranges = game.ranges(seen: seen, visibility: [80, 20, 50, 50], flags: [false])
     #expect(ranges[0] == 1_799...8_723)
     #expect(ranges[1] == -6_500 ... -233)
     #expect(ranges[2] == ranges[0])
-    let known = game.ranges(seen: seen, visibility: [100, 100, 100, 100])
-    #expect(known.map(\.lowerBound) == game.tables.needles(seen))
-    #expect(known.map(\.upperBound) == game.tables.needles(seen))
+    let known = game.ranges(seen: seen, visibility: [100, 100, 100, 100], flags: [false])
+    #expect(known.map(\.lowerBound) == game.tables.needles(seen, [false]))
+    #expect(known.map(\.upperBound) == game.tables.needles(seen, [false]))
   }
 
   @Test func `the needles are drawn from the estimates, with what they could also be`() {
@@ -249,13 +249,13 @@ import Testing
     needle: Int32
   ) {
     let game = RuleBench().game
-    #expect(game.tables.needles([first, second, 0, 10_000])[0] == needle)
+    #expect(game.tables.needles([first, second, 0, 10_000], [false])[0] == needle)
   }
 
   @Test func `the case names the two groups, and which stands on the left`() {
     var bench = RuleBench()
     bench.rules.poles = Poles(groups: [1, 0], loud: [0], silent: [1])
-    #expect(bench.game.tables.needles([7_000, 4_000, 0, 0])[0] == -5_382)
+    #expect(bench.game.tables.needles([7_000, 4_000, 0, 0], [false])[0] == -5_382)
     let view = bench.game.observe(bench.state, canUndo: false).needles[0]
     #expect(view.groups == [1, 0])
   }
@@ -265,24 +265,24 @@ import Testing
     var bench = RuleBench()
     let support: [Int32] = [3_000, 9_000, 10_000, 2_000]
     // (10 × 98.47 + 11 × 7.59) / 21 = 50.87; near 15.89.
-    #expect(bench.game.tables.needles(support)[1] == 3_498)
+    #expect(bench.game.tables.needles(support, [false])[1] == 3_498)
     bench.rules.stakeholders[1].isNear = true
     // (400 × 15.89 + 900 × 96.56) / 1,300 = 71.74.
-    #expect(bench.game.tables.needles(support)[1] == -2_087)
+    #expect(bench.game.tables.needles(support, [false])[1] == -2_087)
     bench.rules.stakeholders[0].isNear = false
     bench.rules.stakeholders[1].isNear = false
-    #expect(bench.game.tables.needles(support)[1] == 0)
+    #expect(bench.game.tables.needles(support, [false])[1] == 0)
   }
 
   @Test func `loud against silent, by heads`() {
     var bench = RuleBench()
     let support: [Int32] = [3_000, 9_000, 0, 0]
-    #expect(bench.game.tables.needles(support)[2] == -8_067)
+    #expect(bench.game.tables.needles(support, [false])[2] == -8_067)
     bench.rules.poles = Poles(groups: [0, 1], loud: [1], silent: [0])
-    #expect(bench.game.tables.needles(support)[2] == 8_067)
+    #expect(bench.game.tables.needles(support, [false])[2] == 8_067)
     // Audible: 400 × 80 × (25 + 75 × 0.4) and 900 × 20 × (25 + 75 × 0.8); factions have no people.
     // (3,000 × 1,760,000 + 9,000 × 1,530,000) / 3,290,000 = 5,790.3.
-    #expect(bench.rules.stakeholders.means(support).loud == 5_790)
+    #expect(bench.rules.stakeholders.means(support, [false]).loud == 5_790)
   }
 
   /// Voices 80 and 20 of 400 and 900 people: on average 38.5.

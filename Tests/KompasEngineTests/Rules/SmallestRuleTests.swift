@@ -36,9 +36,12 @@ import Testing
 
   @Test func `one person counts among all, and a group of nobody does not`() {
     let rules = bench(near: 1, far: 0).rules
-    let means = rules.stakeholders.means([2_000, 8_000, 5_000, 5_000])
+    let means = rules.stakeholders.means([2_000, 8_000, 5_000, 5_000], [false])
     #expect(means.silent == 2_000 && means.loud == 2_000 && means.wijk == 2_000)
-    let nobody = bench(near: 0, far: 0).rules.stakeholders.means([2_000, 8_000, 5_000, 5_000])
+    let nobody = bench(near: 0, far: 0).rules.stakeholders.means(
+      [2_000, 8_000, 5_000, 5_000],
+      [false]
+    )
     #expect(nobody.silent == nil && nobody.loud == nil && nobody.wijk == nil)
   }
 
@@ -48,7 +51,7 @@ import Testing
     bench.rules.stakeholders[3].seats = 0
     bench.restart()
     #expect(bench.game.factions == [2])
-    #expect(bench.rules.stakeholders.means([0, 0, 7_000, 1_000]).raad == 7_000)
+    #expect(bench.rules.stakeholders.means([0, 0, 7_000, 1_000], [false]).raad == 7_000)
     let voted = try bench.goingOn(after: 3).compactMap { event in
       if case .voted(let yes, let no, let seatsFor, let seatsAgainst) = event {
         return (yes + no, seatsFor + seatsAgainst)
@@ -219,10 +222,10 @@ import Testing
     var rules = RuleBench().rules
     for group in 2...3 { rules.stakeholders[group].seats = 0 }
     let (seen, visibility): ([Int32], [Int32]) = ([7_000, 3_000, 6_000, 4_000], [80, 20, 50, 50])
-    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[1] == 0...0)
-    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[2] != 0...0)
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility, flags: [false])[1] == 0...0)
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility, flags: [false])[2] != 0...0)
     for group in 0...1 { rules.stakeholders[group].people = 0 }
-    #expect(Game(rules).ranges(seen: seen, visibility: visibility)[2] == 0...0)
+    #expect(Game(rules).ranges(seen: seen, visibility: visibility, flags: [false])[2] == 0...0)
   }
 
   // MARK: Council and court

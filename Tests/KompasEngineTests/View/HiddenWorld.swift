@@ -92,10 +92,11 @@ struct HiddenWorld {
     }
   }
 
-  /// Other flags, but for those that a condition of an option or of a line reads.
+  /// Other flags, but for those that a condition of an option or of a line reads, or that make neighbors.
   mutating func changeFlags() {
     let unread = (0..<rules.flagCount).filter { flag in
       !reads { if case .flag(Int32(flag)) = $0 { true } else { false } }
+        && !rules.stakeholders.contains { $0.nearIf?.contains(Int32(flag)) == true }
     }
     forget { if case .flagChanged(let flag, _) = $0 { unread.contains(flag) } else { false } }
   }
