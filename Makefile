@@ -42,10 +42,10 @@ format:
 golden: deps
 	UPDATE_GOLDEN=1 swift test $(DEBUG) $(STRICT)
 
-## pictures: draw the pictures of docs/visual-language.md anew (and fail, so that they are looked at)
+## pictures: draw the pictures and the recording in docs/pictures anew (and fail, so that they are looked at)
 pictures: deps
 	swift build --build-tests $(DEBUG) $(STRICT)
-	UPDATE_GOLDEN=1 swift test --skip-build --filter PictureGoldenTests
+	UPDATE_GOLDEN=1 swift test --skip-build --filter "PictureGoldenTests|EveningCastTests"
 
 ## bench: measure, as ratios against a baseline in the same run
 bench: deps python-packages deps-bench

@@ -190,7 +190,8 @@ let package = Package(
         "KompasAnalysis", "KompasScoring", "KompasPlay", "KompasLookBack", "KompasRuns",
         "KompasStudio", "KompasStorage", "KompasReports", "KompasStandards", "KompasTestSupport",
         "KompasView",
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
   ],
   swiftLanguageModes: [.v6]

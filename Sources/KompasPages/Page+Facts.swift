@@ -80,9 +80,10 @@ extension Choice {
 }
 
 extension String {
-  /// What stands between signs that are drawn only: speech has commas and words there.
+  /// What stands between signs that are only drawn: speech has commas and words there.
   fileprivate var parts: [String] {
-    split(separator: Self.dot).flatMap { $0.split(separator: Self.versus) }.map(String.init)
+    split(separator: Self.dot).flatMap { $0.split(separator: Self.versus) }
+      .flatMap { String($0).withoutSigns }
   }
 
   /// What parts things in a row in the grid.
@@ -98,13 +99,13 @@ extension String {
     return (String(self[..<open.lowerBound]), String(self[open.upperBound...].dropLast()))
   }
 
-  /// This line as it is said: a dot in a row and an arrow to both sides are no sound.
+  /// This line as it is said: a dot in a row and an arrow to both sides are no sound, nor is a sign before a figure.
   func said(_ words: FacePhrases) -> String {
     let parts = split(separator: Self.dot).map { part in
       let poles = part.split(separator: Self.versus).map(String.init)
       return poles.dropFirst().reduce(poles.first ?? "") { words.versus($0, $1) }
     }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: ", ").signsSaid(words)
   }
 
   /// The whole numbers in this text, in order.

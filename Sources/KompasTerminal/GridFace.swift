@@ -148,7 +148,7 @@ public final class GridFace: Face {
     switch stroke {
     case .key(let key): return key
     case .click(let place):
-      let mayConfirm = guarding.click(now: clock.now)
+      let mayConfirm = guarding.click(at: place, now: clock.now)
       switch view.meaning(at: place) {
       case .key(let key): return key
       case .choice(let choice):

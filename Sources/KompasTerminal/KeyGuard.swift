@@ -8,13 +8,13 @@ package struct KeyGuard {
   /// How long no key may have come before Enter counts by itself: longer than any keyboard waits before it repeats a key.
   package static let rest = Duration.seconds(1)
 
-  /// Two clicks within this time are one.
+  /// Two clicks on about one place within this time are one.
   package static let doubleClick = Duration.milliseconds(400)
 
   /// Whether what comes is a paste.
   package private(set) var isPasting = false
-  /// When something was clicked last.
-  private var lastClick: ContinuousClock.Instant?
+  /// When something was clicked last, and where.
+  private var lastClick: (time: ContinuousClock.Instant, place: Place)?
   /// Whether another key than Enter came on this page.
   private var isAwake = false
   /// The key that counted last, and the one that led to this page.
@@ -42,12 +42,16 @@ package struct KeyGuard {
 
   /// Something was clicked, which nobody does by holding a key down; whether it may confirm what has the focus.
   ///
-  /// Who clicks twice by habit has only given the focus.
-  package mutating func click(now: ContinuousClock.Instant) -> Bool {
-    let isSecond = lastClick.map { now - $0 < Self.doubleClick } ?? false
+  /// Who clicks twice by habit, on one place or a hand's tremble beside it, has only given the focus.
+  package mutating func click(at place: Place, now: ContinuousClock.Instant) -> Bool {
+    let isSecond =
+      lastClick.map { last in
+        last.place.row == place.row && abs(last.place.column - place.column) <= 2
+          && now - last.time < Self.doubleClick
+      } ?? false
     isAwake = true
     last = now
-    lastClick = now
+    lastClick = (now, place)
     return !isSecond
   }
 

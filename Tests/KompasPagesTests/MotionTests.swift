@@ -64,7 +64,9 @@ import Testing
       #expect(view.meaning(at: place) == .key(.character(command.key)), "\(command.label)")
     }
     let move = place(of: "↑↓ kies", in: view) ?? Place(row: 0, column: 0)
-    #expect(view.meaning(at: move) == .key(.down))
+    #expect(view.meaning(at: move) == .key(.up))
+    #expect(view.meaning(at: Place(row: move.row, column: move.column + 1)) == .key(.down))
+    #expect(view.meaning(at: Place(row: move.row, column: move.column + 4)) == .key(.down))
     let stop = place(of: "q stop", in: view) ?? Place(row: 0, column: 0)
     #expect(view.meaning(at: stop) == .key(.character("q")))
     #expect(view.meaning(at: Place(row: 0, column: 0)) == nil)

@@ -42,6 +42,30 @@ import Testing
     #expect(sitting.page.offered.count == 1, "the run is in the list")
   }
 
+  @Test
+  func
+    `after a game that was played to its end the menu offers another case, not one that was broken off`()
+    throws
+  {
+    // Of the same case a game was broken off, and goes on existing.
+    _ = try Playthrough.start(.small, header: header(seed: 3), store: sitting.store)
+    try sitting.begin(MenuState(sitting.host, .dutch, playing: small, seed: 5))
+    let menu = MenuScreens(phrases: .dutch, languages: [], cases: [], runs: []).page
+    #expect(try sitting.play { self.sitting.page.ask.prompt == menu.ask.prompt })
+    let page = sitting.page
+    #expect(page.focus == 1 && page.offered[1].label == "Een zaak spelen")
+    let told = page.main.contains { block in
+      if case .prose(let text) = block { text.contains("‘stuk’") } else { false }
+    }
+    #expect(told, "\(page.main)")
+    try sitting.act(.chose(1))
+    let other = try #require(sitting.page.focus)
+    #expect(sitting.page.offered[other].label == "stuk")
+    // Whoever wants the one that was broken off still finds it.
+    try sitting.act(.back)
+    #expect(sitting.page.offered[0].closed == nil)
+  }
+
   @Test func `whoever stops in a game finds it in the menu, and goes on where it was`() throws {
     try openCases()
     try sitting.act(.chose(0))
@@ -158,5 +182,12 @@ import Testing
       #expect(sitting.host.farewell.isUnfinished == (state.stage != .finished))
     }
     #expect(stages.isSuperset(of: [.declaring, .briefing, .choosing, .motivating, .finished]))
+  }
+}
+
+extension Ask {
+  /// What is asked, where one is chosen.
+  fileprivate var prompt: String? {
+    if case .choose(let prompt, _) = self { prompt } else { nil }
   }
 }

@@ -45,8 +45,9 @@ import Testing
       Language.dutch.map(of: "Ergens", map)
         == "Een kaart van Ergens, van boven naar beneden. Daar liggen Meeuwenplas in het midden en "
         + "Dijk (negen huizen) in het midden. Dan loopt er van links naar rechts: de Vaart. "
-        + "Daar liggen Het Dorp links, school rechts en weiland rechts. V: langs de Vaart, 480 m."
+        + "Daar liggen Het Dorp links, school rechts en weiland rechts. V: langs de Vaart, 480 meter."
     )
+    #expect(Language.english.map(of: "", map).hasSuffix("V: langs de Vaart, 480 metres."))
   }
 
   @Test func `a line of just half the width does not run from side to side`() {

@@ -108,12 +108,22 @@ import Testing
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(1_999)) == .up)
   }
 
-  @Test(arguments: [(399, false), (400, true)])
-  func `a second click confirms, but no double click`(milliseconds: Int, confirms: Bool) {
+  @Test(arguments: [
+    (399, 0, 0, false), (400, 0, 0, true), (399, 0, 2, false), (399, 0, 3, true), (399, 1, 0, true),
+  ])
+  func `a second click confirms, but no double click on about one place`(
+    milliseconds: Int,
+    rows: Int,
+    columns: Int,
+    confirms: Bool
+  ) {
     let start = ContinuousClock().now
     var guarding = KeyGuard(now: start)
-    let first = guarding.click(now: start)
-    let second = guarding.click(now: start + .milliseconds(milliseconds))
+    let first = guarding.click(at: Place(row: 5, column: 9), now: start)
+    let second = guarding.click(
+      at: Place(row: 5 + rows, column: 9 - columns),
+      now: start + .milliseconds(milliseconds)
+    )
     #expect(first && second == confirms)
   }
 }

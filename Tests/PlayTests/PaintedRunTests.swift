@@ -12,7 +12,8 @@ import Testing
     return lines.map(String.init)
   }
 
-  @Test(arguments: 0..<2 as Range<UInt64>)
+  /// Ten runs, five of each case.
+  @Test(arguments: 0..<5 as Range<UInt64>)
   func `over a run with changing windows no cell is stale, and no word is cut`(seed: UInt64) throws
   {
     var sizes = SplitMix(seed: seed)
@@ -48,9 +49,15 @@ import Testing
     Set(text.split { !$0.isLetter })
   }
 
-  @Test func `on a terminal a changed window shows the page as if it had opened there`() throws {
+  @Test(arguments: Theme.allCases)
+  func `on a terminal a changed window shows the page as if it had opened there, in every theme`(
+    theme: Theme
+  ) throws {
     let sitting = try Sitting()
-    let terminal = try sitting.open()
+    let terminal = try PseudoTerminal(["--theme", theme.rawValue] + sitting.arguments)
+    try #require(terminal.wait(for: Menu.play))
+    terminal.type("1\r")
+    try #require(terminal.wait(for: sitting.heading))
     var driver = sitting.driver
     let page = driver.page
     let layout = PageLayout(words: .dutch)

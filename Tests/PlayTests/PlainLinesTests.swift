@@ -26,6 +26,7 @@ import Testing
           #expect(line != last, "twice running: \(line)")
           #expect(!line.unicodeScalars.contains(where: isDrawn), "drawn: \(line)")
           for figure in bareFigures(in: line) { Issue.record("\(figure) of what? \(line)") }
+          #expect(!isPassedOver(line), "a sign or a letter that is no word: \(line)")
           last = line
         }
       }
@@ -33,7 +34,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `pages of the menu and of a table are said as well`(language: String) throws {
+    let transcript = LinearTranscript(words: language == "nl" ? .dutch : .english)
+    for picture in try Gallery.pages(language) {
+      var last = ""
+      for line in transcript.lines(of: picture.page) {
+        #expect(line != last, "twice running: \(line)")
+        #expect(!line.unicodeScalars.contains(where: isDrawn), "drawn: \(line)")
+        #expect(line.firstMatch(of: Self.sign) == nil, "a sign: \(line)")
+        last = line
+      }
+    }
+  }
+
   @Test func `the lint finds what it looks for`() {
+    #expect(isPassedOver("boeren (-34)") && isPassedOver("+5 erbij") && isPassedOver("480 m."))
+    #expect(!isPassedOver("1-2, 480 meter, min 3 en A-3"))
     #expect(bareFigures(in: "De steun: 12.") == [] && bareFigures(in: "12 weken, 40 k€.") == [])
     #expect(bareFigures(in: "Week 12; 18 tot 26 van 100.") == [])
     #expect(bareFigures(in: "Den Haag, 2017. Awb art. 2: een tekst.") == [])
@@ -42,6 +59,15 @@ import Testing
     )
     #expect("─│●░▒❯↑·".unicodeScalars.allSatisfy(isDrawn))
     #expect(!"‘Ja’, zei zij – 12 €: één".unicodeScalars.contains(where: isDrawn))
+  }
+
+  /// A sign before a figure, which a voice leaves out.
+  private nonisolated(unsafe) static let sign = /(?:^|[\s(‘“])[+\-−][0-9]/
+  /// A unit that a voice spells.
+  private nonisolated(unsafe) static let unit = /[0-9] (?:m|km|k€)(?![\p{L}])/
+
+  private func isPassedOver(_ line: String) -> Bool {
+    line.firstMatch(of: Self.sign) != nil || line.firstMatch(of: Self.unit) != nil
   }
 
   /// Lines, blocks, marks and arrows, and the dot that parts things in a row.

@@ -22,11 +22,14 @@ struct Bands {
     var label: String
     /// The key that a click stands for; of several keys the one that goes on.
     var press: Key
+    /// Where each sign of the key is a key of its own: which.
+    var each: [Key] = []
 
-    init(_ key: String, _ label: String, _ press: Key) {
+    init(_ key: String, _ label: String, _ press: Key, each: [Key] = []) {
       self.key = key
       self.label = label
       self.press = press
+      self.each = each
     }
   }
 
@@ -70,12 +73,21 @@ struct Bands {
     var places: [Place] = []
     let lines = packed(keys, width: width, places: &places)
     let above = room(for: remark)
-    let buttons = zip(hints, zip(places, keys)).compactMap { hint, at -> Button? in
-      guard at.0.row < most else { return nil }
+    let buttons = zip(hints, zip(places, keys)).flatMap { hint, at -> [Button] in
+      guard at.0.row < most else { return [] }
       let row = above.count + at.0.row
-      let count = min(type.wrapped(at.1, width: width).first?.count ?? 0, width - at.0.column)
-      let columns = at.0.column..<(at.0.column + count)
-      return Button(rows: row..<(row + 1), columns: columns, meaning: .key(hint.press))
+      let first = at.0.column
+      let count = min(type.wrapped(at.1, width: width).first?.count ?? 0, width - first)
+      func button(_ columns: Range<Int>, _ key: Key) -> Button {
+        Button(rows: row..<(row + 1), columns: columns, meaning: .key(key))
+      }
+      var next = first
+      let signs = zip(hint.key, hint.each).map { sign, key -> Button in
+        let start = next
+        next += type.cells(String(sign)).count
+        return button(start..<next, key)
+      }
+      return signs + (next < first + count ? [button(next..<(first + count), hint.press)] : [])
     }
     guard lines.count > most else { return Band(lines: above + lines, buttons: buttons) }
     let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
@@ -144,7 +156,7 @@ struct Bands {
   /// The keys that work here, each with what it does.
   private func hints(_ page: Page, _ cursor: PageCursor) -> [Hint] {
     var hints: [Hint] = []
-    let move = Hint("↑↓", words.move, .down)
+    let move = Hint("↑↓", words.move, .down, each: [.up, .down])
     switch page.ask {
     case .proceed where page.hasMore(after: cursor.frame):
       hints += [
@@ -154,7 +166,13 @@ struct Bands {
     case .choose: hints += [move, Hint("⏎", words.decide, .enter)]
     case .allot:
       hints += [
-        move, Hint("←→", words.onePoint, .right), Hint("+-", words.fivePoints, .character("+")),
+        move, Hint("←→", words.onePoint, .right, each: [.left, .right]),
+        Hint(
+          "+-",
+          words.fivePoints,
+          .character("+"),
+          each: [.character("+"), .character("-")]
+        ),
         Hint("=", words.even, .character("=")), Hint("⏎", words.done, .enter),
       ]
     case .explain(let explanation):

@@ -76,7 +76,7 @@ public struct PageLayout: Sendable {
     for (row, line) in footer.enumerated() {
       view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
     }
-    view.buttons = buttons(of: composition, in: view)
+    view.buttons += buttons(of: composition, in: view)
     if let place = pinned.cursor {
       view.cursor = Place(
         row: scrolled.upperBound + 1 + place.row,
@@ -163,16 +163,20 @@ public struct PageLayout: Sendable {
     for window in [view.main, view.side].compactMap(\.self) {
       let column = window.columns.lowerBound + (window == view.main ? 1 : 0)
       let (top, bottom) = (window.rows.lowerBound - 1, window.rows.upperBound)
-      if window.hasMoreAbove {
-        let mark = " \(glyphs.up) \(words.moreAbove) · \(words.pageUp) "
-        view.canvas.put(type.cells(mark, .accent), row: top, column: column)
+      func put(_ mark: String, row: Int, _ key: Key) {
+        let cells = type.cells(mark, .accent)
+        view.canvas.put(cells, row: row, column: column)
+        let columns = column..<(column + cells.count)
+        view.buttons.append(Button(rows: row..<(row + 1), columns: columns, meaning: .key(key)))
       }
-      if window.hasMoreBelow {
-        let mark =
-          window == view.main && readsOn
-          ? " \(glyphs.down) \(words.readOn) · ⏎ "
-          : " \(glyphs.down) \(words.more) · \(words.pageDown) "
-        view.canvas.put(type.cells(mark, .accent), row: bottom, column: column)
+      if window.hasMoreAbove {
+        put(" \(glyphs.up) \(words.moreAbove) · \(words.pageUp) ", row: top, .pageUp)
+      }
+      guard window.hasMoreBelow else { continue }
+      if window == view.main, readsOn {
+        put(" \(glyphs.down) \(words.readOn) · ⏎ ", row: bottom, .enter)
+      } else {
+        put(" \(glyphs.down) \(words.more) · \(words.pageDown) ", row: bottom, .pageDown)
       }
     }
   }

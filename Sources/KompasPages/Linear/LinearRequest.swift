@@ -47,7 +47,7 @@ extension LinearTranscript {
     let speech = BlockSpeech(words: words)
     let left = (page.told + page.side).filter { block in
       switch block {
-      case .heading(_, let level): level == 1
+      case .heading(let text, let level): level == 1 && text != page.title
       case .gauges: true
       default: false
       }

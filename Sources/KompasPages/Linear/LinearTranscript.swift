@@ -19,7 +19,7 @@ public struct LinearTranscript: Sendable {
     return lines(of: page, after: &nothing)
   }
 
-  /// The lines of a page, without what was said before and still holds: where the player is, and which keys work.
+  /// The lines of a page, without what was said before and still holds: where the player is, what is left, and which keys work.
   ///
   /// - Parameters:
   ///   - page: the page.
@@ -38,8 +38,16 @@ public struct LinearTranscript: Sendable {
           + asked.again(page).suffix(1)
       )
     }
-    var lines = [place.filter { !said.place.contains($0) }.spoken]
-    lines += (page.told + page.side).flatMap { blocks.lines(of: $0) }
+    let new = place.filter { !said.place.contains($0) }
+    var lines = [new.spoken]
+    for block in page.told + page.side where !block.isHeading(new) {
+      let told = blocks.lines(of: block)
+      if case .gauges = block {
+        if told == said.left { continue }
+        said.left = told
+      }
+      lines += told
+    }
     lines += asked.lines(of: page, after: &said)
     said.place = place
     said.note(page)
@@ -55,6 +63,8 @@ public struct LinearTranscript: Sendable {
   public struct Said: Sendable, Equatable {
     /// Where the player was.
     var place: [String] = []
+    /// What was left.
+    var left: [String] = []
     /// What can be typed, in full.
     var ways: Set<String> = []
     /// The page that lies below the ones that were read over it, if there are any.
@@ -73,6 +83,13 @@ public struct LinearTranscript: Sendable {
 
     /// Nothing.
     public init() {}
+  }
+}
+
+extension Block {
+  /// Whether it is a heading that says one of these again.
+  func isHeading(_ texts: [String]) -> Bool {
+    if case .heading(let text, _) = self { texts.contains(text) } else { false }
   }
 }
 
@@ -129,9 +146,11 @@ struct BlockSpeech {
     if table.rows.isEmpty {
       return [table.columns.filter { !$0.isEmpty }.joined(separator: ", ").sentence, words.noRows]
     }
-    return table.rows.map { row in
+    return table.rows.enumerated().map { number, row in
       let cells = row.enumerated().compactMap { column, cell -> String? in
-        let title = column < table.columns.count ? table.columns[column] : ""
+        // What the rows are called is said once.
+        let isKnown = number > 0 && column == 0 && !table.numeric.contains(0) && !cell.isEmpty
+        let title = column < table.columns.count && !isKnown ? table.columns[column] : ""
         if cell.isEmpty { return title.isEmpty ? nil : "\(title): -" }
         let said = cell.bracketed.map { words.inBrackets($0.figure, $0.other) } ?? cell
         return title.isEmpty ? said : "\(title): \(said)"

@@ -139,6 +139,8 @@ public struct FacePhrases: Phrases, Equatable {
   package func inBrackets(_ figure: String, _ other: String) -> String {
     phrase("face.inBrackets", ["figure": figure, "other": other])
   }
+  package var plus: String { phrase("face.plus") }
+  package var minus: String { phrase("face.minus") }
   package var noChoices: String { phrase("face.noChoices") }
   package var crashed: String { phrase("face.crashed") }
   package func unknownTerminal(_ terminal: String) -> String {

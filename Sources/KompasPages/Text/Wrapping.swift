@@ -44,6 +44,10 @@ struct Typesetter {
       while rest.count > width {
         var cut = rest.startIndex + width
         while cut > rest.startIndex + 1, rest[cut].width == 0 { cut -= 1 }
+        // A long address is parted where its parts meet, if one of them ends beyond the first third.
+        if let seam = rest[(rest.startIndex + width / 3)..<cut].lastIndex(where: \.isSeam) {
+          cut = seam + 1
+        }
         lines.append(Line(rest[..<cut]))
         rest = rest[cut...]
       }
@@ -89,6 +93,11 @@ struct Typesetter {
     let indent = Line(repeating: .blank, count: head.count)
     return lines.enumerated().map { ($0.offset == 0 ? head : indent) + $0.element }
   }
+}
+
+extension Cell {
+  /// Whether a long address may be parted behind this.
+  fileprivate var isSeam: Bool { "/-_?&=".contains(character) }
 }
 
 extension Character {

@@ -18,12 +18,15 @@ extension MenuScreens {
   }
 
   var menuPage: Page {
-    page(
-      [.heading(words.menuTitle, level: 1), .prose(words.menuIntro)],
+    let intro = another.map { words.menuAnother($0.title.orElse($0.id)) } ?? words.menuIntro
+    var page = page(
+      [.heading(words.menuTitle, level: 1), .prose(intro)],
       .choose(prompt: words.menuPrompt, Item.allCases.map(choice)),
       commands: [Command(key: Overlay.help.key, label: words.commandHelp)],
       canGoBack: false
     )
+    if another != nil { page.focus = Item.allCases.firstIndex(of: .play) }
+    return page
   }
 
   private func choice(_ item: Item) -> Choice {
@@ -65,7 +68,7 @@ extension MenuScreens {
 
   /// The cases; how long one takes is that of who plays alone.
   func casesPage(isOfTable: Bool) -> Page {
-    page(
+    var page = page(
       isOfTable
         ? [.heading(words.menuTogether, level: 1), .prose(words.menuTogetherText)]
         : [.heading(words.menuPlay, level: 1)],
@@ -83,6 +86,8 @@ extension MenuScreens {
         }
       )
     )
+    page.focus = another.flatMap { cases.firstIndex(of: $0) }
+    return page
   }
 
   /// The runs of which something fits what is looked for.

@@ -38,6 +38,8 @@ public struct MenuScreens: Sendable {
   public var cases: [CaseListing]
   /// The runs, newest first.
   public var runs: [RunListing]
+  /// The id of the case that was just played to its end; `nil` if none was.
+  public var played: String?
   private var place = Place.menu
   /// What is looked for among the runs.
   private(set) var search = ""
@@ -166,4 +168,12 @@ public struct MenuScreens: Sendable {
   }
 
   var unfinished: [RunListing] { runs.filter { !$0.isFinished } }
+
+  /// After a case that was played to its end, another one: if there is one, one that was not played to its end yet.
+  var another: CaseListing? {
+    guard let played else { return nil }
+    let others = cases.filter { $0.id != played && $0.problem == nil }
+    return others.first { other in !runs.contains { $0.caseID == other.id && $0.isFinished } }
+      ?? others.first
+  }
 }

@@ -134,9 +134,11 @@ extension String {
     return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
 
-  /// With a small first letter, unless the second is a capital too.
+  /// With a small first letter, unless the second is a capital too, or it is the English word "I".
   package var lowered: String {
-    guard dropFirst().first?.isUppercase != true else { return self }
+    guard dropFirst().first?.isUppercase != true, prefix(while: \.isLetter) != "I" else {
+      return self
+    }
     return prefix(1).lowercased() + dropFirst()
   }
 

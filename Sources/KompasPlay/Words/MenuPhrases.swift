@@ -5,6 +5,9 @@ import KompasView
 extension Language {
   package var menuTitle: String { phrase("menu.title") }
   package var menuIntro: String { phrase("menu.intro") }
+  package func menuAnother(_ title: String) -> String {
+    phrase("menu.another", ["title": title])
+  }
   package var menuPrompt: String { phrase("menu.prompt") }
   package var menuContinue: String { phrase("menu.continue") }
   package var menuContinueText: String { phrase("menu.continueText") }

@@ -30,9 +30,21 @@ extension Language {
         )
       }
     }
-    let sites = map.sites.map { phrase("scene.mapSite", ["sign": $0.sign, "text": $0.text]) }
+    let sites = map.sites.map {
+      phrase("scene.mapSite", ["sign": $0.sign, "text": spelled($0.text)])
+    }
     let named = phrase("scene.map", ["isNamed": !place.isEmpty, "place": place])
     return ([named] + rows + sites).joined(separator: " ")
+  }
+  /// A text with its distances written out: a voice says "m" as a letter.
+  private func spelled(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated().dropFirst()
+    where words[index - 1].last?.isNumber == true {
+      if word == "m" { words[index] = phrase("scene.metres") }
+      if word == "km" { words[index] = phrase("scene.kilometres") }
+    }
+    return words.joined(separator: " ")
   }
   package var fictional: String { phrase("scene.fictional") }
   package func youAre(_ role: String) -> String { phrase("scene.youAre", ["role": role]) }

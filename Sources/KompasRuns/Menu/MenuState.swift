@@ -16,6 +16,8 @@ public final class MenuState: SessionState {
   private var asked: (case: SessionHost.PlayableCase, seed: UInt64?)?
   /// What is known of how a table sits down to play what was asked for; `nil` where one person plays.
   private var table: TablePlan?
+  /// The case that was just played to its end.
+  private var played: String?
   /// Made anew after each run.
   private var screens: MenuScreens?
 
@@ -170,7 +172,13 @@ extension MenuState {
       self.screens = nil
       return .show
     }
-    do throws(ResumeError) { return .open(try state(Int64(id) ?? 0, host), then: again) } catch {
+    do throws(ResumeError) {
+      let opened = try state(Int64(id) ?? 0, host)
+      return .open(opened) {
+        self.played = (opened as? any PlayedState)?.finishedCase ?? self.played
+        return again()
+      }
+    } catch {
       let question = QuestionState(TroublePage.page(host.words(error, language), language))
       return .open(question) {
         guard question.answer == .stop else { return again() }
@@ -196,12 +204,14 @@ extension MenuState {
 extension MenuState {
   private func freshScreens() throws -> MenuScreens {
     let archive = try host.archive()
-    return MenuScreens(
+    var screens = MenuScreens(
       phrases: language,
       languages: host.languages,
       cases: try host.cases(language),
       runs: try archive.runs().map { listing($0, in: archive) }
     )
+    screens.played = played
+    return screens
   }
 
   private func listing(_ run: RunSummary, in archive: any RunArchive) -> RunListing {
@@ -232,6 +242,21 @@ extension MenuState {
     )
   }
 }
+
+/// A state in which a run is played.
+private protocol PlayedState: SessionState {
+  var timeline: Timeline { get }
+}
+
+extension PlayedState {
+  /// The id of its case, once it was played to its end.
+  fileprivate var finishedCase: String? {
+    timeline.state.stage == .finished ? timeline.game.rules.id : nil
+  }
+}
+
+extension GameState: PlayedState {}
+extension TableState: PlayedState {}
 
 extension [Event] {
   /// Whether a table sat down to play.

@@ -23,6 +23,13 @@ enum Library {
     guard let loaded = cases[name] else { throw CocoaError(.fileReadCorruptFile) }
     return loaded
   }
+
+  /// A small case that has a bit of everything, and of which the words stay as they are.
+  static let village = Result {
+    let path = Program.root.path + "/Tests/KompasScenariosTests/Fixtures/klein_dorp"
+    guard let loaded = reader.load(path).loaded else { throw CocoaError(.fileReadCorruptFile) }
+    return loaded
+  }
 }
 
 /// Plays a run through its screens, as a player does, and writes down each answer as a line.
@@ -35,6 +42,8 @@ struct Driver: Sendable {
   private(set) var lines: [String] = []
   /// Whether the player looks at the pages behind the keys now and then.
   var isCurious = false
+  /// Whether the player has no keyboard: nothing is written, and points stay as they stand.
+  var isMute = false
 
   init(_ loaded: LoadedCase, seed: UInt64, whims: UInt64, language: String = "nl") {
     numbers = SplitMix(seed: whims)
@@ -45,6 +54,14 @@ struct Driver: Sendable {
     )
     let game = Game(loaded.compiled)
     timeline = Timeline(game, events: game.opening(seed: seed))
+  }
+
+  /// The page that a key opens over the one on screen; `nil` if it opens none.
+  func page(behind key: Character) -> Page? {
+    var (screens, moments) = (screens, moments)
+    let moment = moments.now(timeline)
+    guard screens.handle(.command(key), moment) == nil, screens.isOverlaid else { return nil }
+    return screens.page(moment)
   }
 
   /// The page on screen.
@@ -88,7 +105,7 @@ struct Driver: Sendable {
       let line = picked.map { "\($0 + 1)" } + [text]
       return (.explained(picked, text), line.filter { !$0.isEmpty }.joined(separator: " "))
     case .allot(let allotment):
-      let points = [20, 0, 15, 5, 8, 12]
+      let points = isMute ? allotment.start : [20, 0, 15, 5, 8, 12]
       return (
         .allotted(points),
         points.prefix(allotment.items.count).map(String.init).joined(separator: " ")
@@ -100,6 +117,7 @@ struct Driver: Sendable {
   }
 
   private mutating func reason() -> String {
-    Bool.random(using: &numbers) ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
+    !isMute && Bool.random(using: &numbers)
+      ? "Omdat het dorp wacht, en de stad ook: één keer goed." : ""
   }
 }

@@ -7,6 +7,7 @@ import KompasRuns
 import KompasScenarios
 import KompasStandards
 import KompasTestSupport
+import Testing
 
 /// A table that plays a case of the library in memory, and writes down each answer as a line for the plain face.
 final class TableScript {
@@ -16,14 +17,19 @@ final class TableScript {
   private(set) var pages: [Page] = []
   /// What was chosen on each page for one pair of eyes, by how it begins: its number is another one in each program.
   private(set) var unseen: [String?] = []
+  /// What was done on each page.
+  private(set) var actions: [Action] = []
   private(set) var isOver = false
   /// Whether each seat saves its own card.
   var savesCards = false
+  /// Whether nobody has a keyboard: nothing is written.
+  var isMute = false
   let store: InMemoryStore
   private let host: SessionHost
   let run: Int64
   private var numbers: SplitMix
   private var session: Session
+  private let language: Language
   private var page: Page?
 
   /// A table that sits down.
@@ -34,9 +40,20 @@ final class TableScript {
   ///   - seed: of the run.
   ///   - whims: of what is answered.
   /// - Throws: what keeps the case from being read.
-  init(_ name: String, _ plan: TablePlan, seed: UInt64, whims: UInt64) throws {
+  convenience init(_ name: String, _ plan: TablePlan, seed: UInt64, whims: UInt64) throws {
+    try self.init(Library.load(name), plan, seed: seed, whims: whims)
+  }
+
+  /// A table that sits down to a case, in a language.
+  init(
+    _ loaded: LoadedCase,
+    _ plan: TablePlan,
+    seed: UInt64,
+    whims: UInt64,
+    language: Language = .dutch
+  ) throws {
     numbers = SplitMix(seed: whims)
-    let loaded = try Library.load(name)
+    self.language = language
     let stored = StoredCase(compiled: loaded.compiled, texts: loaded.texts)
     let store = InMemoryStore()
     self.store = store
@@ -57,21 +74,21 @@ final class TableScript {
     let header = RunHeader(
       of: stored,
       seed: seed,
-      language: "nl",
+      language: language.header.code,
       started: "2026-01-02T03:04:05Z",
       engineVersion: "test"
     )
     let playthrough = try Playthrough.start(stored, header: header, store: store)
     run = playthrough.run
-    session = Session(TableState(playthrough, plan, host, .dutch))
+    session = Session(TableState(playthrough, plan, host, language))
     take(try session.start())
   }
 
   /// Goes on as after the program was killed; the answers begin anew.
   func goOn() throws {
-    (lines, pages, unseen) = ([], [], [])
+    (lines, pages, unseen, actions) = ([], [], [], [])
     let playthrough = try Playthrough.resume(run: run, store: store)
-    session = Session(TableState(playthrough, TablePlan(), host, .dutch))
+    session = Session(TableState(playthrough, TablePlan(), host, language))
     take(try session.start())
   }
 
@@ -86,9 +103,22 @@ final class TableScript {
       // Where there is only one answer its number is known.
       let isDealt = page.isPrivate && page.ask.choices.count > 1
       unseen.append(isDealt ? Int(line).flatMap { page.choice($0) } : nil)
-      take(try session.handle(.acted(action, .only)))
+      try act(action)
     }
     return false
+  }
+
+  /// Does what another table did, and reads what stands there in this one's language.
+  func follow(_ other: TableScript) throws {
+    for action in other.actions {
+      pages.append(try #require(page))
+      try act(action)
+    }
+  }
+
+  private func act(_ action: Action) throws {
+    actions.append(action)
+    take(try session.handle(.acted(action, .only)))
   }
 
   private func take(_ outputs: [SessionOutput]) {
@@ -113,10 +143,12 @@ final class TableScript {
       let open = choices.indices.filter { choices[$0].closed == nil }
       let chosen = open.randomElement(using: &numbers) ?? 0
       return (.chose(chosen), "\(chosen + 1)")
+    case .explain where isMute: return (.explained([0], ""), "1")
     case .explain:
       return (.explained([0], "Omdat wij het zo zeiden."), "1 Omdat wij het zo zeiden.")
     case .allot(let allotment):
       return (.allotted(allotment.start), "")
+    case .write where isMute: return (.wrote(""), "")
     case .write(let prompt, let placeholder):
       let text = pile(prompt, placeholder, page).map(String.init) ?? "Omdat wij het zo zeiden."
       return (.wrote(text), text)
