@@ -37,16 +37,22 @@ extension RunScreens {
     )
   }
 
-  /// The pages of the report.
+  /// The pages of the report, to be leafed through: no key but those for going on and back does anything there.
   public func reportPages(_ run: LookBack) -> [Page] {
     let view = worded(run)
-    let parts =
+    let told: [[Block]] =
       [
         summary(view, run), ended(view), compass(view, run.debriefing), view.momentsPart(run),
         choices(view, run),
       ]
       + view.completeParts(run) + [notes(run.timeline)]
-    return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
+    let parts = told.filter { !$0.isEmpty }
+    return parts.indices.map { index in
+      let isLast = index == parts.count - 1
+      var page = view.page(parts[index], ask: .proceed(label: isLast ? words.back : words.next))
+      page.commands = []
+      return page
+    }
   }
 
   private func ended(_ view: WordedView) -> [Block] {

@@ -18,6 +18,8 @@ public final class MenuState: SessionState {
   private var table: TablePlan?
   /// Made anew after each run.
   private var screens: MenuScreens?
+  /// What stood open when a run was looked back at, to be found again.
+  private var earlier: MenuScreens?
 
   /// The menu.
   ///
@@ -106,7 +108,7 @@ public final class MenuState: SessionState {
           : TableState(playthrough, TablePlan(), host, self.language)
       }
     case .replay(let id):
-      return open(id) { (run, host) throws(ResumeError) in
+      return open(id, toLookBack: true) { (run, host) throws(ResumeError) in
         ReplayState(
           try ReplayMaterial(run, in: try host.opened()),
           host,
@@ -115,7 +117,7 @@ public final class MenuState: SessionState {
         )
       }
     case .lookBack(let id):
-      return open(id) { (run, host) throws(ResumeError) in
+      return open(id, toLookBack: true) { (run, host) throws(ResumeError) in
         try self.report(of: RecordedRun(run, in: try host.opened()))
       }
     }
@@ -160,13 +162,15 @@ extension MenuState {
     }
   }
 
-  /// Opens a run, or says why that cannot be; afterwards the menu is made anew.
+  /// Opens a run, or says why that cannot be; afterwards the menu is made anew, and after looking back it stands where it stood.
   private func open(
     _ id: String,
+    toLookBack: Bool = false,
     _ state: (Int64, SessionHost) throws(ResumeError) -> any SessionState
   ) -> SessionStep {
     asked = nil
     let again = { () -> SessionStep in
+      self.earlier = toLookBack ? self.screens : nil
       self.screens = nil
       return .show
     }
@@ -196,12 +200,14 @@ extension MenuState {
 extension MenuState {
   private func freshScreens() throws -> MenuScreens {
     let archive = try host.archive()
-    return MenuScreens(
+    var screens = MenuScreens(
       phrases: language,
       languages: host.languages,
       cases: try host.cases(language),
       runs: try archive.runs().map { listing($0, in: archive) }
     )
+    if let earlier { screens.goBack(to: earlier) }
+    return screens
   }
 
   private func listing(_ run: RunSummary, in archive: any RunArchive) -> RunListing {
