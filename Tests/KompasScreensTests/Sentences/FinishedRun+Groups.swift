@@ -8,6 +8,10 @@ import KompasPages
 /// What is said of needles and groups, against the tables beside it.
 extension FinishedRun {
   mutating func readNeedles() {
+    // What a choice did right after it is told elsewhere; these tables have more in them.
+    for part in parts(phrases.needles) + parts(phrases.support) {
+      check("what came between", part.text.contains(phrases.between), part.text)
+    }
     for part in parts(phrases.needles) {
       guard let table = part.tables.first else { continue }
       let columns = table.columns.dropFirst(2)

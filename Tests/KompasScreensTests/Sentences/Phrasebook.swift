@@ -5,6 +5,7 @@ struct Phrasebook {
   var because: String
   var bothWays: String
   var needles: String
+  var support: String
   var groups: String
   var gains: String
   var turning: String
@@ -36,6 +37,7 @@ struct Phrasebook {
   var shiftMore: String
 
   // Needles, groups.
+  var between: String
   var largest: String
   var largestOfMany: String
   var story: String
@@ -96,6 +98,7 @@ extension Phrasebook {
     because: "Waar dat uit blijkt",
     bothWays: "Twee kanten op",
     needles: "De naalden in de tijd",
+    support: "De steun in de tijd",
     groups: "Wie u hoorde, en wie niet",
     gains: "Wie erop vooruitging, en wie niet",
     turning: "Het keerpunt",
@@ -123,6 +126,7 @@ extension Phrasebook {
     rim: "De buitenste rand is {} punten.",
     shift: "{}: van {} naar {}, {} {}.",
     shiftMore: "meer",
+    between: "wat er daarna nog gebeurde, tot aan de volgende keuze of de afloop.",
     largest: "De grootste verschuiving kwam na {}’: {} punt",
     largestOfMany: "De grootste verschuivingen kwamen na {}’: elk {} punt",
     story: ": van {} naar {}.",
@@ -178,6 +182,7 @@ extension Phrasebook {
     because: "What shows it",
     bothWays: "Both ways",
     needles: "The needles over time",
+    support: "Support over time",
     groups: "Whom you heard, and whom you did not",
     gains: "Who became better off, and who did not",
     turning: "The turning point",
@@ -205,6 +210,7 @@ extension Phrasebook {
     rim: "The outer rim is {} points.",
     shift: "{}: from {} to {}, {} {}.",
     shiftMore: "more",
+    between: "what happened afterwards, until the next choice or the ending.",
     largest: "The largest move came after {}”: {} point",
     largestOfMany: "The largest moves came after {}”: {} point",
     story: ": from {} to {}.",
