@@ -13,7 +13,9 @@ extension WordedView {
       return first != second ? first > second : $0 < $1
     }.prefix(3).sorted()
     guard !told.isEmpty else { return [] }
-    return [.heading(back.costsTitle, level: 1), .prose(back.costsIntro)]
+    return [
+      .heading(back.costsTitle, level: 1), .prose(back.costsIntro), .prose(back.compared),
+    ]
       + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
       + [.prose(back.costsMore(isKept: isKept))]
   }
@@ -21,7 +23,7 @@ extension WordedView {
   /// Every choice.
   func allCostsPart(_ debriefing: Debriefing) -> [Block] {
     guard debriefing.costs.contains(where: { difference($0) > 0 }) else { return [] }
-    return [.heading(back.allCostsTitle, level: 1)]
+    return [.heading(back.allCostsTitle, level: 1), .prose(back.compared)]
       + debriefing.costs.flatMap(account)
   }
 

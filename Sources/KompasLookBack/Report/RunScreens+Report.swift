@@ -75,7 +75,9 @@ extension RunScreens {
       blocks += account(view, run.debriefing, turn)
     }
     if !timeline.turns.isEmpty {
-      blocks += [.prose(said.choicesIntro), .prose(view.back.robustIntro)]
+      blocks += [
+        .prose(said.choicesIntro), .prose(view.back.compared), .prose(view.back.robustIntro),
+      ]
     }
     for position in timeline.counting {
       switch timeline.events[position] {

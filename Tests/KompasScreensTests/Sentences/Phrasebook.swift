@@ -54,6 +54,8 @@ struct Phrasebook {
   var everyoneHeard: String
 
   // Roads not taken.
+  var compared: String
+  var ifOther: String
   var leads: String
   var sameEnding: String
   var otherEnding: String
@@ -144,6 +146,8 @@ extension Phrasebook {
       "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun heel ongelijk verdeeld.",
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
+    compared: "Beter of slechter af: vergeleken met uw keuze",
+    ifOther: "beter af {} (",
     leads: "was de computer uitgekomen bij: {}.",
     sameEnding: "had dezelfde afloop gegeven: {}.",
     otherEnding: "had geleid tot: {}.",
@@ -228,6 +232,8 @@ extension Phrasebook {
       "If every resident counts once, large groups weigh most, and support is spread very unevenly.",
     nobody: "Nobody became noticeably better or worse off.",
     everyoneHeard: "You heard something from every group of people in this case.",
+    compared: "Better or worse off: compared with your choice",
+    ifOther: "better off {} (",
     leads: "the computer would have ended at: {}.",
     sameEnding: "would have given the same ending: {}.",
     otherEnding: "would have led to: {}.",
