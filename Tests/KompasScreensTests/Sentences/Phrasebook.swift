@@ -8,6 +8,7 @@ struct Phrasebook {
   var support: String
   var groups: String
   var gains: String
+  var summary: String
   var turning: String
   var costs: String
   var allCosts: String
@@ -103,6 +104,7 @@ extension Phrasebook {
     support: "De steun in de tijd",
     groups: "Wie u hoorde, en wie niet",
     gains: "Wie erop vooruitging, en wie niet",
+    summary: "Op één pagina",
     turning: "Het keerpunt",
     costs: "Wat kostte het wie?",
     allCosts: "Elke keuze: wat kostte het wie",
@@ -189,6 +191,7 @@ extension Phrasebook {
     support: "Support over time",
     groups: "Whom you heard, and whom you did not",
     gains: "Who became better off, and who did not",
+    summary: "On one page",
     turning: "The turning point",
     costs: "What did it cost whom?",
     allCosts: "Each choice: what it cost whom",

@@ -19,8 +19,8 @@ import Testing
     "recalibrating", "one rim", "rim", "range in the rose", "largest move", "from and to",
     "picture of a needle", "figures of a needle", "what came between", "within", "differences",
     "nobody", "order", "least content", "between groups", "over people", "other ending",
-    "own ending", "compared with your choice", "largest differences", "share", "all shares", "firmest", "closest", "least firm",
-    "open promises", "promises", "bars", "threshold", "majority", "easiest majority",
+    "own ending", "who gained or lost most", "compared with your choice", "largest differences",
+    "share", "all shares", "firmest", "closest", "least firm", "open promises", "promises", "bars", "threshold", "majority", "easiest majority",
     "figures of all ends", "on the front", "closest first", "never said",
   ]
 
