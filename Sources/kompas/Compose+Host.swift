@@ -31,10 +31,10 @@ extension Compose {
         let report = PageDocument(
           screens,
           back,
-          started: header.started,
+          started: wallClock(header.started),
           language
         )
-        let card = PageDocument(card: screens, back, started: header.started, language)
+        let card = PageDocument(card: screens, back, started: wallClock(header.started), language)
         return try ReportFiles.write(
           report,
           card: card,

@@ -227,15 +227,11 @@ extension MenuState {
     )
   }
 
-  /// The day and the time of a moment as calendar and clock on the wall show them; whatever else it is, as it stands.
+  /// The day and the time of a moment; whatever else it is, as it stands.
   private func moment(_ moment: String) -> String {
-    guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
-    let style = Date.ISO8601FormatStyle(timeZone: .current)
-    let time = date.formatted(style.time(includingFractionalSeconds: false)).prefix(5)
-    return language.phrase(
-      "menu.moment",
-      ["day": language.day(date.formatted(style.year().month().day())), "time": String(time)]
-    )
+    let parts = wallClock(moment).split(separator: " ").map(String.init)
+    guard parts.count == 2 else { return moment }
+    return language.phrase("menu.moment", ["day": language.day(parts[0]), "time": parts[1]])
   }
 }
 

@@ -70,7 +70,7 @@ public final class GameState: SessionState {
     SessionHost.SeatCard(
       seat: seat,
       title: screens.cardTitle,
-      facts: screens.cardFacts(started: playthrough.header.started),
+      facts: screens.cardFacts(started: wallClock(playthrough.header.started)),
       page: page,
       header: playthrough.header,
       digest: timeline.state.digest

@@ -18,7 +18,7 @@ extension RecordedRun {
     var report = PageDocument(
       screens(language),
       LookBack(timeline),
-      started: summary.header.started,
+      started: wallClock(summary.header.started),
       language
     )
     if let branch = SummaryTable(language: language).branch(summary, isNamed: true) {
@@ -33,7 +33,7 @@ extension RecordedRun {
     PageDocument(
       card: screens(language),
       LookBack(timeline),
-      started: summary.header.started,
+      started: wallClock(summary.header.started),
       language
     )
   }
@@ -63,7 +63,7 @@ extension PageDocument {
   /// - Parameters:
   ///   - screens: the screens of the run, in the language of the card.
   ///   - back: the run, with the truth.
-  ///   - started: when it began, as it was recorded.
+  ///   - started: when it began, as the clock on the wall shows it.
   ///   - language: of the card.
   init(card screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
     self.init(
@@ -91,7 +91,7 @@ extension PageDocument {
   /// - Parameters:
   ///   - screens: the screens of the run, in the language of the report.
   ///   - back: the run, with the truth.
-  ///   - started: when it began, as it was recorded.
+  ///   - started: when it began, as the clock on the wall shows it.
   ///   - language: of the report.
   init(_ screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
     self.init(

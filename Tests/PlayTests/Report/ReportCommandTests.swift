@@ -62,6 +62,18 @@ import Testing
     #expect(!files.fileExists(atPath: place("leeg")))
   }
 
+  @Test(arguments: ["Pacific/Kiritimati", "Europe/Amsterdam", "Pacific/Pago_Pago"])
+  func `a report is of the day on which the list has the run`(zone: String) throws {
+    let environment = ["TZ": zone]
+    let listed = try Program.run(["runs", "--archive", run.archive], environment: environment)
+    let row = try #require(listed.output.split(separator: "\n").first { $0.hasPrefix("1 ") })
+    let day = try #require(Int(row.split(separator: " ")[1].suffix(2)))
+    for form in [["--format", "md"], ["--summary", "--format", "md"]] {
+      let told = try report(["1", "--lang", "nl"] + form, environment: environment)
+      #expect(told.output.contains("Gespeeld op \(day) "), "\(row)")
+    }
+  }
+
   @Test func `a run that is not finished is told so far, if that is asked`() throws {
     for format in ["html", "md"] {
       let outcome = try report(["2", "--reveal", "--format", format])
