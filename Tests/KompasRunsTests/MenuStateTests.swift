@@ -38,7 +38,7 @@ import Testing
       try sitting.store.figures(RunFilter(), form: RunFigures.form).first?.figures != nil,
       "the figures of a finished run are kept"
     )
-    try sitting.act(.chose(2))
+    try sitting.act(.chose(3))
     #expect(sitting.page.offered.count == 1, "the run is in the list")
   }
 
@@ -81,7 +81,7 @@ import Testing
   @Test func `another language holds for the menu, the faces and the next run`() throws {
     let menu = MenuState(sitting.host, .dutch)
     try sitting.begin(menu)
-    try sitting.act(.chose(4))
+    try sitting.act(.chose(5))
     try sitting.act(.chose(1))
     #expect(sitting.words == [.english] && menu.language.code == "en")
     try sitting.act(.back)
@@ -96,7 +96,7 @@ import Testing
   {
     for seed in [3, 4] as [UInt64] { try playRun(seed: seed) }
     try sitting.begin(MenuState(sitting.host, .dutch))
-    try sitting.act(.chose(2))
+    try sitting.act(.chose(3))
     try sitting.act(.wrote("1"))
     let list = sitting.page
     #expect(list.search == "1" && !list.offered.isEmpty)
@@ -130,7 +130,7 @@ import Testing
   {
     try playRun(seed: 3)
     try sitting.begin(MenuState(sitting.host, language))
-    for index in [2, 0, 1] { try sitting.act(.chose(index)) }
+    for index in [3, 0, 1] { try sitting.act(.chose(index)) }
     var labels: [String] = []
     while case .proceed(let label) = sitting.page.ask {
       labels.append(label)
@@ -160,7 +160,7 @@ import Testing
     try sitting.begin(MenuState(sitting.host, .dutch, playing: small, seed: 5))
     #expect(try sitting.lastRun().header.seed == 5)
     #expect(sitting.shown.count == 1)
-    #expect(try sitting.play { self.sitting.page.offered.count == 7 }, "then comes the menu")
+    #expect(try sitting.play { self.sitting.page.offered.count == 8 }, "then comes the menu")
   }
 
   @Test func `an unfinished run of a case that is asked for is offered first`() throws {
