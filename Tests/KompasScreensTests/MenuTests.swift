@@ -69,6 +69,7 @@ enum Menus {
     #expect(menu.handle(.chose(3)) == nil)
     #expect(menu.handle(.chose(1)) == nil)
     check(menu.page, "ways to look back")
+    #expect(menu.page.printed.contains("Spel 1 (Tafel 1)"))
     #expect(menu.handle(.chose(0)) == .replay(runID: "1"))
     #expect(menu.handle(.chose(1)) == .lookBack(runID: "1"))
     #expect(menu.handle(.back) == nil)

@@ -4,6 +4,23 @@ public import KompasPages
 import KompasPlay
 import KompasStandards
 
+/// By what people tell which run a report or a card is of.
+public struct RunTag: Sendable, Equatable {
+  /// The number of the run in its archive.
+  public var number: Int64
+  /// What a facilitator calls it, if anything.
+  public var label: String?
+  /// When it began, as the clock on the wall shows it.
+  public var started: String
+
+  /// Makes a tag.
+  public init(number: Int64, label: String?, started: String) {
+    self.number = number
+    self.label = label
+    self.started = started
+  }
+}
+
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
   private var said: ReportPhrases { words.report }
@@ -11,15 +28,15 @@ extension RunScreens {
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }
 
-  /// Short lines below the title: the place, the day, the law, the seed.
+  /// Short lines below the title: which run it is, the place, the day, the law, the seed.
   ///
   /// - Parameters:
   ///   - timeline: the run.
-  ///   - started: when it began, as it is to be shown.
+  ///   - tag: which one it is.
   /// - Returns: the lines, none of them empty.
-  public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
+  public func reportFacts(_ timeline: Timeline, _ tag: RunTag) -> [String] {
     [
-      texts.municipality, texts.roleName, said.played(words.day(started)),
+      said.run(tag), texts.municipality, texts.roleName, said.played(words.day(tag.started)),
       said.law(words.day(texts.legalDate)),
     ]
     .filter { !$0.isEmpty }

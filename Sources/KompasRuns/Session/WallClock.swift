@@ -1,4 +1,13 @@
 import Glibc
+public import KompasJournal
+public import KompasLookBack
+
+extension RunTag {
+  /// By what people tell which run this is.
+  public init(_ run: RunSummary) {
+    self.init(number: run.id, label: run.label, started: wallClock(run.header.started))
+  }
+}
 
 /// A moment as calendar and clock on the wall show it where this machine stands: "2026-11-30 22:05".
 ///
