@@ -85,7 +85,7 @@ extension InMemoryStore {
       ready.append((record, opened, try sealed(record), try record.identity(codec: codec)))
     }
     return contents.withLock { contents in
-      ready.map { record, opened, seal, identity in
+      let additions: [Addition] = ready.map { record, opened, seal, identity in
         let present = contents.records.first { kept in
           // A run that is damaged is no other's equal.
           kept.summary.seal == seal || (try? kept.record.identity(codec: codec)) == identity
@@ -93,6 +93,8 @@ extension InMemoryStore {
         if let present { return .present(present.summary.id) }
         return .added(contents.add(record, opened, seal: seal))
       }
+      contents.tieBranches()
+      return additions
     }
   }
 
@@ -196,17 +198,34 @@ extension InMemoryStore {
   }
 
   /// Runs with their branches, and theirs.
-  private func family(_ runs: [Int64]) -> [Int64] {
-    contents.withLock { contents in
-      var family = runs
-      // A branch comes after its parent.
-      for record in contents.records {
-        guard let parent = record.summary.parent, family.contains(parent),
-          !family.contains(record.summary.id)
-        else { continue }
-        family.append(record.summary.id)
+  private func family(_ runs: [Int64]) -> [Int64] { contents.withLock { $0.family(runs) } }
+}
+
+extension InMemoryStore.Contents {
+  /// Runs with their branches, and theirs.
+  fileprivate func family(_ runs: [Int64]) -> [Int64] {
+    var family: Set<Int64> = []
+    var next = runs
+    while let run = next.popLast() {
+      guard family.insert(run).inserted else { continue }
+      next += records.filter { $0.summary.parent == run }.map(\.summary.id)
+    }
+    return family.sorted()
+  }
+
+  /// Ties branches that came from elsewhere to the run that they left, if it is here.
+  fileprivate mutating func tieBranches() {
+    for index in records.indices where records[index].summary.parent == nil {
+      let branch = records[index]
+      let own = family([branch.summary.id])
+      let runs = records.filter {
+        branch.record.isBranch(of: $0.record) && !own.contains($0.summary.id)
       }
-      return family
+      let first = runs.min { left, right in
+        let (early, late) = (left.record.header.branchedAt ?? 0, right.record.header.branchedAt ?? 0)
+        return (early, left.summary.id) < (late, right.summary.id)
+      }
+      records[index].summary.parent = first?.summary.id
     }
   }
 }

@@ -52,7 +52,7 @@ public protocol RunArchive: RunStore {
   /// Adds runs that were kept elsewhere: all of them, or none.
   ///
   /// The caller has verified them. Only what the format knows is kept, and their labels. A run that is there already, however it is spelled, is left as
-  /// it is.
+  /// it is. A branch is tied to the run that it left, whichever of the two comes first.
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
 
   /// What people wrote in a run, and in its branches.

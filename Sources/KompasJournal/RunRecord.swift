@@ -146,6 +146,24 @@ extension RunRecord {
     }
     return branch
   }
+
+  /// Whether it is a branch of another run: it began as that did, and all that it has from before it left stands there too.
+  ///
+  /// What people wrote counts by its commitment, of which no two are alike. A branch of a branch that left before that one
+  /// did is one of the run itself.
+  package func isBranch(of other: RunRecord) -> Bool {
+    guard let left = header.branchedAt, left > other.header.branchedAt ?? 0,
+      header.caseDigest == other.header.caseDigest, header.seed == other.header.seed,
+      header.title == other.header.title
+    else { return false }
+    let starts = entries.indices.filter { entries[$0].kind == .decision }
+    let shared = starts.indices.contains(left - 1) ? starts[left - 1] : entries.count
+    return other.entries.count >= shared
+      && zip(entries.prefix(shared), other.entries).allSatisfy { mine, theirs in
+        mine.position == theirs.position && mine.kind == theirs.kind
+          && mine.digest == theirs.digest && mine.payload == theirs.payload
+      }
+  }
 }
 
 extension PersonalContents {

@@ -95,6 +95,35 @@ extension Database {
     return family.sorted()
   }
 
+  /// Ties branches that came from elsewhere to the run that they left, if it is here.
+  func tieBranches() throws {
+    let loose = try Int64.fetchAll(
+      self,
+      sql: "SELECT id FROM runs WHERE branched_at IS NOT NULL AND parent IS NULL ORDER BY id"
+    )
+    for run in loose {
+      // Those that may be it, for reading a run takes time; which one it is, `RunRecord.isBranch` says.
+      let candidates = try Int64.fetchAll(
+        self,
+        sql: """
+          SELECT theirs.id FROM runs AS mine JOIN runs AS theirs
+            ON theirs.case_id = mine.case_id AND theirs.seed = mine.seed AND theirs.title IS mine.title
+            WHERE mine.id = ? AND theirs.id <> mine.id ORDER BY coalesce(theirs.branched_at, 0), theirs.id
+          """,
+        arguments: [run]
+      )
+      // A run that is damaged is nobody's branch, and has none.
+      guard !candidates.isEmpty, let branch = try? record(of: run) else { continue }
+      let own = try family([run])
+      let first = candidates.first { candidate in
+        guard !own.contains(candidate), let other = try? record(of: candidate) else { return false }
+        return branch.isBranch(of: other)
+      }
+      guard let first else { continue }
+      try execute(sql: "UPDATE runs SET parent = ? WHERE id = ?", arguments: [first, run])
+    }
+  }
+
   func annotations(of run: Int64) throws -> [Annotation] {
     let rows = try Row.fetchAll(
       self,

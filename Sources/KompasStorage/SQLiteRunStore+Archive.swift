@@ -102,10 +102,12 @@ extension SQLiteRunStore: RunArchive {
       ready.append((record, try record.opened(codec: codec)))
     }
     return try archive.write { db in
-      try ready.map { record, opened in
+      let additions: [Addition] = try ready.map { record, opened in
         if let present = try db.present(record, codec: codec) { return .present(present) }
         return .added(try db.insert(record, opened, parent: nil))
       }
+      try db.tieBranches()
+      return additions
     }
   }
 

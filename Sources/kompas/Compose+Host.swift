@@ -27,18 +27,13 @@ extension Compose {
       cases: listings,
       load: load,
       notes: notes,
-      report: { (screens, back, header, language) throws(StoreError) in
-        let report = PageDocument(
-          screens,
-          back,
-          started: header.started,
-          language
-        )
-        let card = PageDocument(card: screens, back, started: header.started, language)
+      report: { (screens, back, run, language) throws(StoreError) in
+        let report = PageDocument(screens, back, RunTag(run), language)
+        let card = PageDocument(card: screens, back, RunTag(run), language)
         return try ReportFiles.write(
           report,
           card: card,
-          as: ReportFiles.stem(header, digest: back.timeline.state.digest),
+          as: ReportFiles.stem(run.header, digest: back.timeline.state.digest),
           at: location
         )
       },

@@ -115,27 +115,67 @@ import Testing
     #expect(try sitting.lastRun().header.title == "A small case")
   }
 
-  @Test func `the report of a run is leafed through, and beyond either end is the menu`() throws {
-    var play = try Playthrough.start(.small, header: header(seed: 3), store: sitting.store)
-    var player = RandomPlayer(seed: 3)
-    while let decision = player.decide(play.timeline) { try play.submit(decision) }
+  @Test func `looking back at a run ends at its page, and behind that is the list with what was looked for`()
+    throws
+  {
+    for seed in [3, 4] as [UInt64] { try playRun(seed: seed) }
     try sitting.begin(MenuState(sitting.host, .dutch))
-    func open() throws {
-      try sitting.act(.chose(3))
-      try sitting.act(.chose(0))
-      try sitting.act(.chose(1))
-    }
-    try open()
+    try sitting.act(.chose(3))
+    try sitting.act(.wrote("1"))
+    let list = sitting.page
+    #expect(list.search == "1" && !list.offered.isEmpty)
+    try sitting.act(.chose(0))
+    let run = sitting.page
+    try sitting.act(.chose(1))
     let first = sitting.page
-    #expect(first.headings != sitting.shown[0].headings)
+    #expect(first.headings != run.headings)
     try sitting.act(.back)
-    #expect(sitting.page == sitting.shown[0])
-    try open()
+    #expect(sitting.page == run)
+    try sitting.act(.chose(1))
     try sitting.act(.proceed)
     try sitting.act(.back)
     #expect(sitting.page == first)
-    #expect(try sitting.play { self.sitting.page == self.sitting.shown[0] })
+    #expect(try sitting.play { self.sitting.page == run })
+    // The replay is left the same way.
+    try sitting.act(.chose(0))
+    #expect(sitting.page != run)
+    try sitting.act(.back)
+    #expect(sitting.page == run)
+    try sitting.act(.back)
+    #expect(sitting.page == list)
+    try sitting.act(.back)
+    #expect(sitting.page == sitting.shown[0])
     #expect(!sitting.isOver)
+  }
+
+  @Test(arguments: [Language.dutch, .english])
+  func `a page of the report says where Enter leads, and names no key that does nothing`(language: Language)
+    throws
+  {
+    try playRun(seed: 3)
+    try sitting.begin(MenuState(sitting.host, language))
+    for index in [3, 0, 1] { try sitting.act(.chose(index)) }
+    var labels: [String] = []
+    while case .proceed(let label) = sitting.page.ask {
+      labels.append(label)
+      let page = sitting.page
+      for command in page.commands {
+        try sitting.act(.command(command.key))
+        #expect(sitting.page != page, "\(command.key)")
+        try sitting.act(.back)
+      }
+      try sitting.act(.proceed)
+    }
+    #expect(labels.count > 5)
+    #expect(Set(labels.dropLast()) == [language.next])
+    #expect(labels.last == language.back)
+  }
+
+  /// Keeps a run that was played to its end.
+  private func playRun(seed: UInt64) throws {
+    var play = try Playthrough.start(.small, header: header(seed: seed), store: sitting.store)
+    var player = RandomPlayer(seed: seed)
+    while let decision = player.decide(play.timeline) { try play.submit(decision) }
   }
 
   // MARK: A case that was asked for

@@ -48,9 +48,9 @@ final class Sitting {
       },
       load: { id, _ in id == "klein" ? .found(small) : id == "stuk" ? .broken("Fout.") : .absent },
       notes: { _ in CaseNotes() },
-      report: { [reports] (_, _, header, _) throws(StoreError) in
+      report: { [reports] (_, _, run, _) throws(StoreError) in
         guard let place = reports.place else { throw .full(path: "/") }
-        return SessionHost.WrittenReport(place: place, path: "/\(place)/\(header.seed)")
+        return SessionHost.WrittenReport(place: place, path: "/\(place)/\(run.header.seed)")
       },
       words: { error, language in "\(language.code): \(error)" }
     )

@@ -90,6 +90,34 @@ import Testing
     #expect(none[0].said == "In dit spel springt geen keuze eruit.")
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `why at a choice tells of that choice, and apart from it of the one before`(language: String) throws {
+    var screens = try screens(turningAt: nil, best: [30, 10, 20], language)
+    let (here, before) =
+      language == "nl"
+      ? ("Hoe stevig deze keuze staat", "Hoe stevig uw vorige keuze stond")
+      : ("How firmly this choice stands", "How firmly your previous choice stood")
+    func told(under heading: String, _ page: Page) -> String? {
+      let place = page.main.firstIndex { block in
+        if case .heading(heading, _) = block { true } else { false }
+      }
+      guard let place, case .prose(let text) = page.main[place + 1] else { return nil }
+      return text
+    }
+    _ = screens.handle(.command("k"))
+    _ = screens.handle(.command("w"))
+    let page = screens.page()
+    #expect(told(under: here, page)?.contains(" 10%") == true)
+    #expect(told(under: before, page)?.contains(" 30%") == true)
+    // At the first choice there is none before it.
+    _ = screens.handle(.proceed)
+    #expect(screens.go(toChoice: 1))
+    #expect(screens.page().commands.contains { $0.key == "w" })
+    _ = screens.handle(.command("w"))
+    #expect(told(under: here, screens.page())?.contains(" 30%") == true)
+    #expect(told(under: before, screens.page()) == nil)
+  }
+
   @Test func `a run without an ending has no turning point to go to`() throws {
     let run = try PlayedVillage.run(seed: 7, whims: 3, until: .motivating)
     try #require(!run.choices.isEmpty && run.whole.state.ending < 0)

@@ -9,6 +9,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case labels
   case branchesBeforeADecision
   case branchesAreNoRunsOfTheirOwnInLists
+  case branchesFromElsewhereKeepTheirRun
   case keepsRemarks
   case givesBackARunThatVerifies
   case takesARunFromElsewhereOnce
@@ -61,6 +62,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       var filter = RunFilter()
       filter.includesBranches = true
       try expect(store.runs(filter).map(\.id), [branch, run])
+    case .branchesFromElsewhereKeepTheirRun: try checkTies(on: store)
     case .keepsRemarks:
       let run = try begin(on: store, seed: 1)
       let moment = "2026-01-02T03:04:05Z"
@@ -232,7 +234,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
     try expect(store.figures(filter, form: 1), [])
   }
 
-  private func branch(of run: Int64, at decision: Int, on store: some RunArchive) throws -> Int64 {
+  func branch(of run: Int64, at decision: Int, on store: some RunArchive) throws -> Int64 {
     try store.branch(
       of: run,
       at: decision,

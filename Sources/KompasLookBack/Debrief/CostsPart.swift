@@ -13,7 +13,9 @@ extension WordedView {
       return first != second ? first > second : $0 < $1
     }.prefix(3).sorted()
     guard !told.isEmpty else { return [] }
-    return [.heading(back.costsTitle, level: 1), .prose(back.costsIntro)]
+    return [
+      .heading(back.costsTitle, level: 1), .prose(back.costsIntro), .prose(back.compared),
+    ]
       + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
       + [.prose(back.costsMore(isKept: isKept))]
   }
@@ -21,7 +23,7 @@ extension WordedView {
   /// Every choice.
   func allCostsPart(_ debriefing: Debriefing) -> [Block] {
     guard debriefing.costs.contains(where: { difference($0) > 0 }) else { return [] }
-    return [.heading(back.allCostsTitle, level: 1)]
+    return [.heading(back.allCostsTitle, level: 1), .prose(back.compared)]
       + debriefing.costs.flatMap(account)
   }
 
@@ -77,18 +79,32 @@ extension WordedView {
     }
   }
 
-  /// The two groups with the most to gain and the two with the most to lose.
+  /// The groups outside the council with the most to gain, and those with the most to lose.
+  ///
+  /// Factions are never named in these sentences, for they do not pay; a table has them.
   func outstanding(
     _ differences: [(group: Int, by: Int)]
   ) -> (better: [String], worse: [String]) {
-    let sorted = differences.sorted { $0.by != $1.by ? $0.by > $1.by : $0.group < $1.group }
-    return (
-      sorted.filter { $0.by > 0 }.prefix(2).map {
-        back.groupPoints(shortMention($0.group), $0.by)
-      },
-      sorted.filter { $0.by < 0 }.suffix(2).reversed().map {
+    let told = differences.filter { people.contains($0.group) }
+    func named(_ all: [(group: Int, by: Int)]) -> [String] {
+      let most = all.sorted {
+        abs($0.by) != abs($1.by) ? abs($0.by) > abs($1.by) : $0.group < $1.group
+      }
+      return most.prefix(countNamed(most.map { abs($0.by) })).map {
         back.groupPoints(shortMention($0.group), $0.by)
       }
-    )
+    }
+    return (named(told.filter { $0.by > 0 }), named(told.filter { $0.by < 0 }))
   }
+}
+
+/// How many of some differences are named: two, and of those that are equal all or none.
+///
+/// - Parameter sizes: the largest first.
+/// - Returns: how many from the first on.
+func countNamed(_ sizes: [Int]) -> Int {
+  guard sizes.count > 2 else { return sizes.count }
+  let equal = sizes.filter { $0 >= sizes[1] }.count
+  // Too many to name beside the one that is ahead of them.
+  return equal > 4 && sizes[0] > sizes[1] ? 1 : equal
 }

@@ -49,9 +49,13 @@ extension WordedView {
 
   /// How firmly the last choice stood, with the truth; `nil` if nothing is known of it.
   func firmness(_ debriefing: Debriefing) -> [Block]? {
-    debriefing.robustness.last { $0.turn == view.choices.count - 1 }
-      .flatMap { stand($0) }
-      .map { [.heading(words.firmTitle, level: 2), .prose($0.sentence)] }
+    firmSentence(debriefing, atTurn: view.choices.count - 1)
+      .map { [.heading(words.firmTitle, level: 2), .prose($0)] }
+  }
+
+  /// The scene of the choice at a turn, and how firmly it stood; `nil` if nothing is known of it.
+  func firmSentence(_ debriefing: Debriefing, atTurn turn: Int) -> String? {
+    debriefing.robustness.first { $0.turn == turn }.flatMap { stand($0) }?.sentence
   }
 
   /// How a choice stood: its percentage, by how much it leads on the next, and that in words.

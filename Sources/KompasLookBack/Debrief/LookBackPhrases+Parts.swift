@@ -116,6 +116,7 @@ extension LookBackPhrases {
 extension LookBackPhrases {
   var costsTitle: String { phrase("lookBack.costsTitle") }
   var costsIntro: String { phrase("lookBack.costsIntro") }
+  var compared: String { phrase("lookBack.compared") }
   func costsMore(isKept: Bool) -> String { phrase("lookBack.costsMore", ["isKept": isKept]) }
   var allCostsTitle: String { phrase("lookBack.allCostsTitle") }
   func groupPoints(_ name: String, _ points: Int) -> String {

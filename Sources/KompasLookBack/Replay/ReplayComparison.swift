@@ -76,10 +76,9 @@ extension ReplayScreens {
     let changes = groups.map { group in
       (group: group, by: Int(wholePoints(there[group])) - Int(wholePoints(here[group])))
     }
-    // Parties in the council do not pay.
-    let (better, worse) = view.outstanding(changes.filter { view.people.contains($0.group) })
+    let (better, worse) = view.outstanding(changes)
     var main: [Block] = [.heading(replay.groupsTitle, level: 2)]
-    if better.isEmpty, worse.isEmpty { main.append(.prose(replay.nobodyMoved)) }
+    if changes.allSatisfy({ $0.by == 0 }) { main.append(.prose(replay.nobodyMoved)) }
     if !better.isEmpty { main.append(.prose(replay.better(better))) }
     if !worse.isEmpty { main.append(.prose(replay.worse(worse))) }
     let rows = changes.map { change in

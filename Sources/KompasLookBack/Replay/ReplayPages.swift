@@ -65,7 +65,7 @@ extension ReplayScreens {
     ]
     if !run.choices.isEmpty { commands.append(Command(key: ReplayKey.goTo, label: replay.goTo)) }
     if canHaveMarks { commands.append(Command(key: ReplayKey.mark, label: replay.mark)) }
-    if !view.view.choices.isEmpty {
+    if !view.view.choices.isEmpty || firmHere(view) != nil {
       commands.append(Command(key: ReplayKey.why, label: replay.why))
     }
     if run.choice(at: moment) > 0 {
@@ -96,10 +96,34 @@ extension ReplayScreens {
     ]
   }
 
+  /// Why the needles stand as they do; where a choice is open, first how firmly that one stood.
+  private func whyPage(_ view: WordedView) -> Page {
+    var page = view.page(over: .why, firmness: debriefing.flatMap(view.firmness))
+    guard run.choices.contains(moment + 1) else { return page }
+    // All the rest is of what was chosen before.
+    page.main = page.main.map { block in
+      block == .heading(words.firmTitle, level: 2) ? .heading(replay.firmBefore, level: 2) : block
+    }
+    if let here = firmHere(view) {
+      page.main =
+        [.heading(words.firmTitle, level: 1), .prose(here)]
+        + (view.view.choices.isEmpty ? [] : page.main)
+    }
+    return page
+  }
+
+  /// How firmly the choice stood that is open; `nil` if none is, or it was taken back, or looking back was not worked out.
+  private func firmHere(_ view: WordedView) -> String? {
+    guard let debriefing, run.choices.contains(moment + 1),
+      !run.isTakenBack(run.choice(at: moment))
+    else { return nil }
+    return view.firmSentence(debriefing, atTurn: view.view.choices.count)
+  }
+
   func page(over overlay: Overlay, _ view: WordedView) -> Page {
     var page =
       switch overlay {
-      case .why: view.page(over: .why, firmness: debriefing.flatMap(view.firmness))
+      case .why: whyPage(view)
       case .part(let part): view.page(ofPart: part, back)
       case .list: listPage
       case .rest: restPage

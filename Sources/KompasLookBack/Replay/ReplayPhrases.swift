@@ -32,6 +32,7 @@ struct ReplayPhrases: Phrases {
   var atWeakest: String { phrase("replay.atWeakest") }
   var noMarks: String { phrase("replay.noMarks") }
   var why: String { phrase("replay.why") }
+  var firmBefore: String { phrase("replay.firmBefore") }
   var whatIf: String { phrase("replay.whatIf") }
   var annotate: String { phrase("replay.annotate") }
   var removeRemark: String { phrase("replay.removeRemark") }

@@ -37,9 +37,10 @@ extension RunScreens {
   /// The card's title.
   public var cardTitle: String { words.report.cardTitle(texts.title) }
 
-  /// Short lines below the title: the place and the day.
-  public func cardFacts(started: String) -> [String] {
-    [texts.municipality, words.report.played(words.day(started))].filter { !$0.isEmpty }
+  /// Short lines below the title: which run it is, the place and the day.
+  public func cardFacts(_ tag: RunTag) -> [String] {
+    [words.report.run(tag), texts.municipality, words.report.played(words.day(tag.started))]
+      .filter { !$0.isEmpty }
   }
 
   /// What the card to take home says, on one page: how it ended, the compass said, shown and wanted, the moments, the sentence for Monday,

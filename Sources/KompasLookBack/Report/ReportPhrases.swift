@@ -12,6 +12,12 @@ struct ReportPhrases: Phrases {
   func cardTitle(_ name: String) -> String { phrase("report.cardTitle", ["name": name]) }
   var fictional: String { phrase("report.fictional") }
   func played(_ day: String) -> String { phrase("report.played", ["day": day]) }
+  func run(_ tag: RunTag) -> String {
+    phrase(
+      "report.run",
+      ["run": tag.number, "label": tag.label ?? "", "isLabelled": tag.label != nil]
+    )
+  }
   func seed(_ seed: UInt64) -> String { phrase("report.seed", ["seed": "\(seed)"]) }
   func law(_ day: String) -> String { phrase("report.law", ["day": day]) }
   var summary: String { phrase("report.summary") }

@@ -4,6 +4,23 @@ public import KompasPages
 import KompasPlay
 import KompasStandards
 
+/// By what people tell which run a report or a card is of.
+public struct RunTag: Sendable, Equatable {
+  /// The number of the run in its archive.
+  public var number: Int64
+  /// What a facilitator calls it, if anything.
+  public var label: String?
+  /// When it began, as the clock on the wall shows it.
+  public var started: String
+
+  /// Makes a tag.
+  public init(number: Int64, label: String?, started: String) {
+    self.number = number
+    self.label = label
+    self.started = started
+  }
+}
+
 /// What the report says: the same as the screens, in the order of reading.
 extension RunScreens {
   private var said: ReportPhrases { words.report }
@@ -11,15 +28,15 @@ extension RunScreens {
   /// The report's title.
   public var reportTitle: String { said.title(texts.title) }
 
-  /// Short lines below the title: the place, the day, the law, the seed.
+  /// Short lines below the title: which run it is, the place, the day, the law, the seed.
   ///
   /// - Parameters:
   ///   - timeline: the run.
-  ///   - started: when it began, as it is to be shown.
+  ///   - tag: which one it is.
   /// - Returns: the lines, none of them empty.
-  public func reportFacts(_ timeline: Timeline, started: String) -> [String] {
+  public func reportFacts(_ timeline: Timeline, _ tag: RunTag) -> [String] {
     [
-      texts.municipality, texts.roleName, said.played(words.day(started)),
+      said.run(tag), texts.municipality, texts.roleName, said.played(words.day(tag.started)),
       said.law(words.day(texts.legalDate)),
     ]
     .filter { !$0.isEmpty }
@@ -37,16 +54,22 @@ extension RunScreens {
     )
   }
 
-  /// The pages of the report.
+  /// The pages of the report, to be leafed through: no key but those for going on and back does anything there.
   public func reportPages(_ run: LookBack) -> [Page] {
     let view = worded(run)
-    let parts =
+    let told: [[Block]] =
       [
         summary(view, run), ended(view), compass(view, run.debriefing), view.momentsPart(run),
         choices(view, run),
       ]
       + view.completeParts(run) + [notes(run.timeline)]
-    return parts.filter { !$0.isEmpty }.map { view.page($0, ask: .proceed(label: "")) }
+    let parts = told.filter { !$0.isEmpty }
+    return parts.indices.map { index in
+      let isLast = index == parts.count - 1
+      var page = view.page(parts[index], ask: .proceed(label: isLast ? words.back : words.next))
+      page.commands = []
+      return page
+    }
   }
 
   private func ended(_ view: WordedView) -> [Block] {
@@ -69,7 +92,9 @@ extension RunScreens {
       blocks += account(view, run.debriefing, turn)
     }
     if !timeline.turns.isEmpty {
-      blocks += [.prose(said.choicesIntro), .prose(view.back.robustIntro)]
+      blocks += [
+        .prose(said.choicesIntro), .prose(view.back.compared), .prose(view.back.robustIntro),
+      ]
     }
     for position in timeline.counting {
       switch timeline.events[position] {

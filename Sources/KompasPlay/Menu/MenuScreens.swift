@@ -66,8 +66,14 @@ public struct MenuScreens: Sendable {
   /// Speaks another language from now on, on the same page.
   public mutating func speak(_ phrases: Language) { words = phrases }
 
-  /// Goes back to the first page: after a run.
-  public mutating func restart() { place = .menu }
+  /// Stands where the menu stood before a run was looked back at: at the page of that run, with what was looked for.
+  ///
+  /// - Parameter earlier: the menu then.
+  public mutating func goBack(to earlier: MenuScreens) {
+    guard case .run(let looked) = earlier.place else { return }
+    search = earlier.search
+    place = runs.first { $0.id == looked.id }.map { Place.run($0) } ?? .runs
+  }
 
   /// Lets a table choose a case.
   public mutating func seatTable() { place = .cases(isOfTable: true) }

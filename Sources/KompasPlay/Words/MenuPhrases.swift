@@ -45,7 +45,10 @@ extension Language {
   package func runNamed(_ run: RunListing) -> String {
     phrase(
       "menu.runNamed",
-      ["number": run.id, "title": run.title.orElse(run.caseID), "started": run.started]
+      [
+        "number": run.id, "label": run.label, "isLabelled": !run.label.isEmpty,
+        "title": run.title.orElse(run.caseID), "started": run.started,
+      ]
     )
   }
   package var runsSearch: String { phrase("menu.runsSearch") }

@@ -20,6 +20,8 @@ public final class MenuState: SessionState {
   private var played: String?
   /// Made anew after each run.
   private var screens: MenuScreens?
+  /// What stood open when a run was looked back at, to be found again.
+  private var earlier: MenuScreens?
 
   /// The menu.
   ///
@@ -108,7 +110,7 @@ public final class MenuState: SessionState {
           : TableState(playthrough, TablePlan(), host, self.language)
       }
     case .replay(let id):
-      return open(id) { (run, host) throws(ResumeError) in
+      return open(id, toLookBack: true) { (run, host) throws(ResumeError) in
         ReplayState(
           try ReplayMaterial(run, in: try host.opened()),
           host,
@@ -117,7 +119,7 @@ public final class MenuState: SessionState {
         )
       }
     case .lookBack(let id):
-      return open(id) { (run, host) throws(ResumeError) in
+      return open(id, toLookBack: true) { (run, host) throws(ResumeError) in
         try self.report(of: RecordedRun(run, in: try host.opened()))
       }
     }
@@ -162,13 +164,15 @@ extension MenuState {
     }
   }
 
-  /// Opens a run, or says why that cannot be; afterwards the menu is made anew.
+  /// Opens a run, or says why that cannot be; afterwards the menu is made anew, and after looking back it stands where it stood.
   private func open(
     _ id: String,
+    toLookBack: Bool = false,
     _ state: (Int64, SessionHost) throws(ResumeError) -> any SessionState
   ) -> SessionStep {
     asked = nil
     let again = { () -> SessionStep in
+      self.earlier = toLookBack ? self.screens : nil
       self.screens = nil
       return .show
     }
@@ -211,6 +215,7 @@ extension MenuState {
       runs: try archive.runs().map { listing($0, in: archive) }
     )
     screens.played = played
+    if let earlier { screens.goBack(to: earlier) }
     return screens
   }
 
@@ -231,15 +236,11 @@ extension MenuState {
     )
   }
 
-  /// The day and the time of a moment as calendar and clock on the wall show them; whatever else it is, as it stands.
+  /// The day and the time of a moment; whatever else it is, as it stands.
   private func moment(_ moment: String) -> String {
-    guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
-    let style = Date.ISO8601FormatStyle(timeZone: .current)
-    let time = date.formatted(style.time(includingFractionalSeconds: false)).prefix(5)
-    return language.phrase(
-      "menu.moment",
-      ["day": language.day(date.formatted(style.year().month().day())), "time": String(time)]
-    )
+    let parts = wallClock(moment).split(separator: " ").map(String.init)
+    guard parts.count == 2 else { return moment }
+    return language.phrase("menu.moment", ["day": language.day(parts[0]), "time": parts[1]])
   }
 }
 

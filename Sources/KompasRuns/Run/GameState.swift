@@ -70,7 +70,9 @@ public final class GameState: SessionState {
     SessionHost.SeatCard(
       seat: seat,
       title: screens.cardTitle,
-      facts: screens.cardFacts(started: playthrough.header.started),
+      facts: screens.cardFacts(
+        RunTag(number: run, label: nil, started: wallClock(playthrough.header.started))
+      ),
       page: page,
       header: playthrough.header,
       digest: timeline.state.digest
@@ -223,7 +225,8 @@ extension GameState {
   private func writeReport() {
     let back = moment.back ?? LookBack(timeline)
     do throws(StoreError) {
-      let report = try host.report(screens, back, playthrough.header, language)
+      let summary = try host.archive().summary(of: run)
+      let report = try host.report(screens, back, summary, language)
       screens.report(saved: report.place)
       let farewell = host.farewell
       if let card = report.card {

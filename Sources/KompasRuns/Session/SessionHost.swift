@@ -80,7 +80,7 @@ public struct SessionHost {
   public var notes: (StoredCase) -> CaseNotes
   /// Writes the report of a run that is over.
   public var report:
-    (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError) -> WrittenReport
+    (RunScreens, LookBack, RunSummary, _ language: Language) throws(StoreError) -> WrittenReport
   /// Writes the card of a seat.
   public var seatCard: (SeatCard, _ language: Language) throws(StoreError) -> Card = {
     (card, _) throws(StoreError) in Card(path: "stoel\(card.seat)", outlets: [])
@@ -111,7 +111,7 @@ public struct SessionHost {
     load: @escaping (_ id: String, _ language: Language) throws -> CaseFound,
     notes: @escaping (StoredCase) -> CaseNotes,
     report:
-      @escaping (RunScreens, LookBack, RunHeader, _ language: Language) throws(StoreError)
+      @escaping (RunScreens, LookBack, RunSummary, _ language: Language) throws(StoreError)
       -> WrittenReport,
     words: @escaping (ResumeError, _ language: Language) -> String
   ) {

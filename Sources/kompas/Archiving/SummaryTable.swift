@@ -1,10 +1,10 @@
 import Foundation
-import Glibc
 import KompasEngine
 import KompasJournal
 import KompasLookBack
 import KompasPages
 import KompasPlay
+import KompasRuns
 import KompasStandards
 
 /// Runs in aligned columns, for people.
@@ -49,7 +49,7 @@ struct SummaryTable {
 
   private func row(_ run: RunSummary) -> [String] {
     [
-      String(run.id), moment(run.header.started), run.caseTitle(language.code), label(run),
+      String(run.id), wallClock(run.header.started), run.caseTitle(language.code), label(run),
       run.endingTitle(language.code) ?? language.phrase("archive.unfinished"),
     ]
   }
@@ -78,23 +78,6 @@ struct SummaryTable {
 
   private func shortened(_ text: String) -> String {
     text.count > 40 ? text.prefix(39) + "…" : text
-  }
-
-  /// A moment as the clock on the wall shows it: year, month, day, hour and minute.
-  ///
-  /// Thousands are shown at once, and the formatters of Foundation take their time.
-  func moment(_ moment: String) -> String {
-    let numbers = moment.utf8.split { !(48...57).contains($0) }.map { Int32(String($0) ?? "") ?? 0 }
-    guard moment.utf8.count == 20, moment.hasSuffix("Z"), numbers.count == 6 else { return moment }
-    var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1_900, numbers[1] - 1, numbers[2])
-    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
-    var seconds = timegm(&parts)
-    var local = tm()
-    guard localtime_r(&seconds, &local) != nil else { return moment }
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(local.tm_year + 1_900)-\(two(local.tm_mon + 1))-\(two(local.tm_mday)) "
-      + "\(two(local.tm_hour)):\(two(local.tm_min))"
   }
 }
 

@@ -6,6 +6,7 @@ import struct KompasEngine.CaseTexts
 import KompasJournal
 import KompasLookBack
 import KompasPlay
+import KompasRuns
 
 /// `kompas compare`: runs of one case beside each other.
 struct CompareCommand: ParsableCommand {
@@ -68,14 +69,13 @@ struct CompareCommand: ParsableCommand {
     if format == .json {
       return try json(ComparisonDocument(comparison, numbers: opened.map(\.summary.id))) + "\n"
     }
-    let table = SummaryTable(language: language)
     let pages = ComparisonPages(
       comparison,
       runs: opened.map { run in
         ComparisonPages.Run(
           number: run.summary.id,
           label: run.summary.label,
-          started: table.moment(run.summary.header.started),
+          started: wallClock(run.summary.header.started),
           leaving: run.summary.leaving,
           texts: run.texts(language.code)
         )

@@ -18,11 +18,11 @@ extension RecordedRun {
     var report = PageDocument(
       screens(language),
       LookBack(timeline),
-      started: summary.header.started,
+      RunTag(summary),
       language
     )
     if let branch = SummaryTable(language: language).branch(summary, isNamed: true) {
-      report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 0)
+      report.facts.insert(branch.prefix(1).uppercased() + branch.dropFirst(), at: 1)
     }
     if let fact = RulesWords.fact(summary.header, language) { report.facts.append(fact) }
     return report
@@ -33,7 +33,7 @@ extension RecordedRun {
     PageDocument(
       card: screens(language),
       LookBack(timeline),
-      started: summary.header.started,
+      RunTag(summary),
       language
     )
   }
@@ -63,12 +63,12 @@ extension PageDocument {
   /// - Parameters:
   ///   - screens: the screens of the run, in the language of the card.
   ///   - back: the run, with the truth.
-  ///   - started: when it began, as it was recorded.
+  ///   - tag: which run it is.
   ///   - language: of the card.
-  init(card screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
+  init(card screens: RunScreens, _ back: LookBack, _ tag: RunTag, _ language: Language) {
     self.init(
       title: screens.cardTitle,
-      facts: screens.cardFacts(started: started),
+      facts: screens.cardFacts(tag),
       pages: [screens.cardPage(back)],
       language: language,
       isCard: true
@@ -91,12 +91,12 @@ extension PageDocument {
   /// - Parameters:
   ///   - screens: the screens of the run, in the language of the report.
   ///   - back: the run, with the truth.
-  ///   - started: when it began, as it was recorded.
+  ///   - tag: which run it is.
   ///   - language: of the report.
-  init(_ screens: RunScreens, _ back: LookBack, started: String, _ language: Language) {
+  init(_ screens: RunScreens, _ back: LookBack, _ tag: RunTag, _ language: Language) {
     self.init(
       title: screens.reportTitle,
-      facts: screens.reportFacts(back.timeline, started: started),
+      facts: screens.reportFacts(back.timeline, tag),
       pages: screens.reportPages(back),
       language: language
     )

@@ -10,6 +10,12 @@ import KompasStandards
 /// What is said of roads not taken, of costs and of firmness.
 extension FinishedRun {
   mutating func readRoads() {
+    // "Worse off (-5)" is not what a choice would have done, but how much less than the own one.
+    for title in [phrases.turning, phrases.costs, phrases.allCosts, phrases.choices] {
+      for part in parts(title) where part.text.read(phrases.ifOther) != nil {
+        check("compared with your choice", part.text.contains(phrases.compared), part.text)
+      }
+    }
     for part in parts(phrases.turning) {
       guard let played = part.text.read(phrases.leads)?[0].split(separator: ".\n").first else {
         continue

@@ -8,6 +8,10 @@ import KompasPages
 /// What is said of needles and groups, against the tables beside it.
 extension FinishedRun {
   mutating func readNeedles() {
+    // What a choice did right after it is told elsewhere; these tables have more in them.
+    for part in parts(phrases.needles) + parts(phrases.support) {
+      check("what came between", part.text.contains(phrases.between), part.text)
+    }
     for part in parts(phrases.needles) {
       guard let table = part.tables.first else { continue }
       let columns = table.columns.dropFirst(2)
@@ -61,6 +65,7 @@ extension FinishedRun {
   }
 
   mutating func readGroups() {
+    readGains()
     let rules = timeline.game.rules
     for part in parts(phrases.groups) {
       let table = part.tables.first
@@ -94,6 +99,29 @@ extension FinishedRun {
         "\(changes)"
       )
       readSpread(part, table)
+    }
+  }
+
+  /// Of the groups in the table, the sentence on the first page names those outside the council that gained or lost most: of equals all or none.
+  private mutating func readGains() {
+    guard let table = report.first(where: { $0.title == phrases.gains })?.tables.first,
+      let summary = report.first(where: { $0.title == phrases.summary })
+    else { return }
+    let by = Dictionary(
+      table.rows.map { ($0[0], Int($0[3].replacing("+", with: "")) ?? 0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func isNamed(_ group: Int) -> Bool {
+      summary.text.contains(
+        view.back.groupPoints(view.shortMention(group), by[view.group(group)] ?? 0)
+      )
+    }
+    for sign in [1, -1] {
+      func size(_ group: Int) -> Int { sign * (by[view.group(group)] ?? 0) }
+      let all = view.people.filter { size($0) >= 3 }
+      let least = all.filter(isNamed).map(size).min() ?? 0
+      let most = all.filter { !isNamed($0) }.map(size).max() ?? 0
+      check("who gained or lost most", all.isEmpty || least > most, "\(by) | \(summary.text)")
     }
   }
 

@@ -5,8 +5,10 @@ struct Phrasebook {
   var because: String
   var bothWays: String
   var needles: String
+  var support: String
   var groups: String
   var gains: String
+  var summary: String
   var turning: String
   var costs: String
   var allCosts: String
@@ -36,6 +38,7 @@ struct Phrasebook {
   var shiftMore: String
 
   // Needles, groups.
+  var between: String
   var largest: String
   var largestOfMany: String
   var story: String
@@ -52,6 +55,8 @@ struct Phrasebook {
   var everyoneHeard: String
 
   // Roads not taken.
+  var compared: String
+  var ifOther: String
   var leads: String
   var sameEnding: String
   var otherEnding: String
@@ -96,8 +101,10 @@ extension Phrasebook {
     because: "Waar dat uit blijkt",
     bothWays: "Twee kanten op",
     needles: "De naalden in de tijd",
+    support: "De steun in de tijd",
     groups: "Wie u hoorde, en wie niet",
     gains: "Wie erop vooruitging, en wie niet",
+    summary: "Op één pagina",
     turning: "Het keerpunt",
     costs: "Wat kostte het wie?",
     allCosts: "Elke keuze: wat kostte het wie",
@@ -123,6 +130,7 @@ extension Phrasebook {
     rim: "De buitenste rand is {} punten.",
     shift: "{}: van {} naar {}, {} {}.",
     shiftMore: "meer",
+    between: "wat er daarna nog gebeurde, tot aan de volgende keuze of de afloop.",
     largest: "De grootste verschuiving kwam na {}’: {} punt",
     largestOfMany: "De grootste verschuivingen kwamen na {}’: elk {} punt",
     story: ": van {} naar {}.",
@@ -140,6 +148,8 @@ extension Phrasebook {
       "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun heel ongelijk verdeeld.",
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "Van elke groep mensen in deze zaak hebt u iets gehoord.",
+    compared: "Beter of slechter af: vergeleken met uw keuze",
+    ifOther: "beter af {} (",
     leads: "was de computer uitgekomen bij: {}.",
     sameEnding: "had dezelfde afloop gegeven: {}.",
     otherEnding: "had geleid tot: {}.",
@@ -178,8 +188,10 @@ extension Phrasebook {
     because: "What shows it",
     bothWays: "Both ways",
     needles: "The needles over time",
+    support: "Support over time",
     groups: "Whom you heard, and whom you did not",
     gains: "Who became better off, and who did not",
+    summary: "On one page",
     turning: "The turning point",
     costs: "What did it cost whom?",
     allCosts: "Each choice: what it cost whom",
@@ -205,6 +217,7 @@ extension Phrasebook {
     rim: "The outer rim is {} points.",
     shift: "{}: from {} to {}, {} {}.",
     shiftMore: "more",
+    between: "what happened afterwards, until the next choice or the ending.",
     largest: "The largest move came after {}”: {} point",
     largestOfMany: "The largest moves came after {}”: {} point",
     story: ": from {} to {}.",
@@ -222,6 +235,8 @@ extension Phrasebook {
       "If every resident counts once, large groups weigh most, and support is spread very unevenly.",
     nobody: "Nobody became noticeably better or worse off.",
     everyoneHeard: "You heard something from every group of people in this case.",
+    compared: "Better or worse off: compared with your choice",
+    ifOther: "better off {} (",
     leads: "the computer would have ended at: {}.",
     sameEnding: "would have given the same ending: {}.",
     otherEnding: "would have led to: {}.",

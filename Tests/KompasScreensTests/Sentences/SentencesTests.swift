@@ -17,10 +17,10 @@ import Testing
   private static let common: Set<String> = [
     "revealed", "direction", "can be equal", "pulled to", "pulled from", "both ways", "shift",
     "recalibrating", "one rim", "rim", "range in the rose", "largest move", "from and to",
-    "picture of a needle", "figures of a needle", "within", "differences", "nobody", "order",
-    "least content", "between groups", "over people", "other ending", "own ending",
-    "largest differences", "share", "all shares", "firmest", "closest", "least firm",
-    "open promises", "promises", "bars", "threshold", "majority", "easiest majority",
+    "picture of a needle", "figures of a needle", "what came between", "within", "differences",
+    "nobody", "order", "least content", "between groups", "over people", "other ending",
+    "own ending", "who gained or lost most", "compared with your choice", "largest differences",
+    "share", "all shares", "firmest", "closest", "least firm", "open promises", "promises", "bars", "threshold", "majority", "easiest majority",
     "figures of all ends", "on the front", "closest first", "never said",
   ]
 

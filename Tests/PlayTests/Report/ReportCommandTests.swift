@@ -62,6 +62,37 @@ import Testing
     #expect(!files.fileExists(atPath: place("leeg")))
   }
 
+  @Test(arguments: ["Pacific/Kiritimati", "Europe/Amsterdam", "Pacific/Pago_Pago"])
+  func `a report is of the day on which the list has the run`(zone: String) throws {
+    let environment = ["TZ": zone]
+    let listed = try Program.run(["runs", "--archive", run.archive], environment: environment)
+    let row = try #require(listed.output.split(separator: "\n").first { $0.hasPrefix("1 ") })
+    let day = try #require(Int(row.split(separator: " ")[1].suffix(2)))
+    for form in [["--format", "md"], ["--summary", "--format", "md"]] {
+      let told = try report(["1", "--lang", "nl"] + form, environment: environment)
+      #expect(told.output.contains("Gespeeld op \(day) "), "\(row)")
+    }
+  }
+
+  @Test func `a report and a card say of which run they are, and what it is called`() throws {
+    let copy = place("kopie")
+    try files.createDirectory(atPath: copy, withIntermediateDirectories: false)
+    try files.copyItem(atPath: run.archive + "/kompas.sqlite", toPath: copy + "/kompas.sqlite")
+    func printed(_ form: [String], _ language: String) throws -> String {
+      let words = ["report", "1", "--archive", copy, "--lang", language]
+      return try Program.run(words + form).output
+    }
+    let forms = [[], ["--format", "md"], ["--summary"], ["--summary", "--format", "md"]]
+    for (language, run) in [("nl", "Spel 1"), ("en", "Game 1")] {
+      for form in forms { #expect(try printed(form, language).contains(run), "\(form)") }
+    }
+    let label = "laptop 2, tafel 3"
+    #expect(try Program.run(["label", "1", label, "--archive", copy]).status == 0)
+    for (language, run) in [("nl", "Spel 1, \(label)"), ("en", "Game 1, \(label)")] {
+      for form in forms { #expect(try printed(form, language).contains(run), "\(form)") }
+    }
+  }
+
   @Test func `a run that is not finished is told so far, if that is asked`() throws {
     for format in ["html", "md"] {
       let outcome = try report(["2", "--reveal", "--format", format])
