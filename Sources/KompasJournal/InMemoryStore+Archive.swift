@@ -222,7 +222,9 @@ extension InMemoryStore.Contents {
         branch.record.isBranch(of: $0.record) && !own.contains($0.summary.id)
       }
       let first = runs.min { left, right in
-        let (early, late) = (left.record.header.branchedAt ?? 0, right.record.header.branchedAt ?? 0)
+        let (early, late) = (
+          left.record.header.branchedAt ?? 0, right.record.header.branchedAt ?? 0
+        )
         return (early, left.summary.id) < (late, right.summary.id)
       }
       records[index].summary.parent = first?.summary.id

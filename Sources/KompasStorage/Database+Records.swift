@@ -78,7 +78,7 @@ extension Database {
     return run
   }
 
-  /// Runs with their branches, and theirs; parents come before their branches.
+  /// Runs with their branches, and theirs, by number: a branch that was brought over may have a smaller one than its run.
   func family(_ runs: [Int64]) throws -> [Int64] {
     var family: [Int64] = []
     var next = runs

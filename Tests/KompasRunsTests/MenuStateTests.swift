@@ -115,7 +115,9 @@ import Testing
     #expect(try sitting.lastRun().header.title == "A small case")
   }
 
-  @Test func `looking back at a run ends at its page, and behind that is the list with what was looked for`()
+  @Test
+  func
+    `looking back at a run ends at its page, and behind that is the list with what was looked for`()
     throws
   {
     for seed in [3, 4] as [UInt64] { try playRun(seed: seed) }
@@ -149,7 +151,9 @@ import Testing
   }
 
   @Test(arguments: [Language.dutch, .english])
-  func `a page of the report says where Enter leads, and names no key that does nothing`(language: Language)
+  func `a page of the report says where Enter leads, and names no key that does nothing`(
+    language: Language
+  )
     throws
   {
     try playRun(seed: 3)

@@ -91,7 +91,9 @@ import Testing
   }
 
   @Test(arguments: ["nl", "en"])
-  func `why at a choice tells of that choice, and apart from it of the one before`(language: String) throws {
+  func `why at a choice tells of that choice, and apart from it of the one before`(language: String)
+    throws
+  {
     var screens = try screens(turningAt: nil, best: [30, 10, 20], language)
     let (here, before) =
       language == "nl"

@@ -49,6 +49,8 @@ import Testing
     for part in ["Kompas: Windpark Oosterbrink", "Hoe het afliep", "Uw kompas"] {
       #expect(page.contains(part), "\(part)")
     }
+    // Without this a browser takes the paper that it was made for.
+    #expect(page.contains("size: A4"))
     // What the driver writes where it may.
     #expect(page.contains("Omdat het dorp wacht, en de stad ook: één keer goed."))
     let again = try Program.run(["report", "1", "--summary", "--archive", path("archief")])

@@ -11,6 +11,7 @@ import asyncio
 import json
 import os
 import pathlib
+import re
 import shutil
 import sys
 
@@ -19,6 +20,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.async_api import async_playwright
 
 WIDTHS = {"phone": 390, "desk": 1280}
+CARD_WIDTHS = [780, 900, 1024, 1366, 1920]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -85,6 +87,27 @@ async def cut_figures(context, file, folder):
     return [f"print: {height} high" for height in high] + [f"print: too wide: {text}" for text in wide]
 
 
+async def one_sheet(context, file):
+    """What keeps a card to take home from being one sheet of A4, and from showing each figure beside its picture."""
+    page = await context.new_page()
+    await page.goto(file.as_uri())
+    found = []
+    if await page.evaluate("document.body.classList.contains('card')"):
+        # As the page itself asks for it: its own size and margins.
+        sheets = len(re.findall(rb"/Type /Page\b", await page.pdf(prefer_css_page_size=True)))
+        if sheets != 1:
+            found.append(f"print: {sheets} sheets")
+        for width in CARD_WIDTHS:
+            await page.set_viewport_size({"width": width, "height": 900})
+            cut = await page.evaluate(
+                """[...document.querySelectorAll('.scroll')]
+                   .map(box => box.scrollWidth - box.clientWidth).filter(more => more > 0)"""
+            )
+            found += [f"{width} wide: a table is cut by {more}" for more in cut]
+    await page.close()
+    return found
+
+
 async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--look", type=pathlib.Path)
@@ -105,7 +128,8 @@ async def main():
             for name in WIDTHS:
                 for scheme in ["light", "dark"]:
                     found += await look(context, path, scheme, name, arguments.look, axe)
-            findings[str(file)] = found + await cut_figures(context, path, arguments.look)
+            found += await cut_figures(context, path, arguments.look)
+            findings[str(file)] = found + await one_sheet(context, path)
         await browser.close()
     print(json.dumps(findings, indent=2, sort_keys=True, ensure_ascii=False))
     sys.exit(1 if any(findings.values()) else 0)

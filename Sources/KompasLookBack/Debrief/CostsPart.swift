@@ -8,44 +8,54 @@ import KompasStandards
 extension WordedView {
   /// The three choices with the largest differences.
   func costsPart(_ debriefing: Debriefing) -> [Block] {
-    let told = debriefing.costs.indices.filter { difference(debriefing.costs[$0]) > 0 }.sorted {
-      let (first, second) = (difference(debriefing.costs[$0]), difference(debriefing.costs[$1]))
-      return first != second ? first > second : $0 < $1
+    let sizes = debriefing.costs.map { difference($0, debriefing) }
+    let told = sizes.indices.filter { sizes[$0] > 0 }.sorted {
+      sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1
     }.prefix(3).sorted()
     guard !told.isEmpty else { return [] }
     return [
       .heading(back.costsTitle, level: 1), .prose(back.costsIntro), .prose(back.compared),
     ]
-      + told.flatMap { account(of: mostTelling(debriefing.costs[$0])) }
+      + told.flatMap { account(of: mostTelling(debriefing.costs[$0], debriefing), debriefing) }
       + [.prose(back.costsMore(isKept: isKept))]
   }
 
   /// Every choice.
   func allCostsPart(_ debriefing: Debriefing) -> [Block] {
-    guard debriefing.costs.contains(where: { difference($0) > 0 }) else { return [] }
+    guard debriefing.costs.contains(where: { difference($0, debriefing) > 0 }) else { return [] }
     return [.heading(back.allCostsTitle, level: 1), .prose(back.compared)]
-      + debriefing.costs.flatMap(account)
+      + debriefing.costs.flatMap { account(of: $0, debriefing) }
   }
 
   /// The largest difference that another option would have made to a group, in points.
-  private func difference(_ cost: Debriefing.ChoiceCost) -> Int {
-    cost.others.flatMap { differences(from: cost.change, to: $0.change) }.map { abs($0.by) }.max()
-      ?? 0
+  private func difference(_ cost: Debriefing.ChoiceCost, _ debriefing: Debriefing) -> Int {
+    cost.others.map { difference($0, cost, debriefing) }.max() ?? 0
+  }
+
+  private func difference(
+    _ other: Debriefing.ChoiceCost.Other,
+    _ cost: Debriefing.ChoiceCost,
+    _ debriefing: Debriefing
+  ) -> Int {
+    differences(from: cost.change, to: other.change, before(cost, debriefing))
+      .map { abs($0.by) }.max() ?? 0
   }
 
   /// With only the option that would have made the largest difference.
-  private func mostTelling(_ cost: Debriefing.ChoiceCost) -> Debriefing.ChoiceCost {
-    func size(_ other: Debriefing.ChoiceCost.Other) -> Int {
-      differences(from: cost.change, to: other.change).map { abs($0.by) }.max() ?? 0
-    }
-    var cost = cost
-    let most = cost.others.map(size).max() ?? 0
-    cost.others = Array(cost.others.filter { size($0) == most }.prefix(1))
-    return cost
+  private func mostTelling(
+    _ cost: Debriefing.ChoiceCost,
+    _ debriefing: Debriefing
+  ) -> Debriefing.ChoiceCost {
+    let most = difference(cost, debriefing)
+    var telling = cost
+    telling.others = Array(
+      cost.others.filter { difference($0, cost, debriefing) == most }.prefix(1)
+    )
+    return telling
   }
 
-  private func account(of cost: Debriefing.ChoiceCost) -> [Block] {
-    let (effect, others) = told(cost)
+  private func account(of cost: Debriefing.ChoiceCost, _ debriefing: Debriefing) -> [Block] {
+    let (effect, others) = told(cost, debriefing)
     return [
       .heading(scene(cost.scene), level: 2),
       .prose("\(words.youChose(option(cost.option))) \(effect)"),
@@ -53,14 +63,20 @@ extension WordedView {
   }
 
   /// What a choice did right after it, and what each other option would have done.
-  func told(_ cost: Debriefing.ChoiceCost) -> (effect: String, others: [String]) {
-    let own = differences(from: cost.change.map { _ in 0 }, to: cost.change)
+  func told(
+    _ cost: Debriefing.ChoiceCost,
+    _ debriefing: Debriefing
+  ) -> (effect: String, others: [String]) {
+    let before = before(cost, debriefing)
+    let own = differences(from: cost.change.map { _ in 0 }, to: cost.change, before)
     let (more, less) = outstanding(own)
     let effect =
       more.isEmpty && less.isEmpty
       ? back.noOwnEffect : back.ownEffect(more: more, less: less)
     let others = cost.others.map { other in
-      let (better, worse) = outstanding(differences(from: cost.change, to: other.change))
+      let (better, worse) = outstanding(
+        differences(from: cost.change, to: other.change, before)
+      )
       return better.isEmpty && worse.isEmpty
         ? back.noOtherEffect(option(other.option))
         : back.otherEffect(option(other.option), better: better, worse: worse)
@@ -68,14 +84,23 @@ extension WordedView {
     return (effect, others)
   }
 
-  /// By how many points each group fares better; factions apart, for they do not pay.
+  /// The support of each group just before a choice.
+  private func before(_ cost: Debriefing.ChoiceCost, _ debriefing: Debriefing) -> [Int32] {
+    debriefing.trajectory.at(cost.turn)?.support ?? []
+  }
+
+  /// By how many points each group fares better, as the table of support counts them; factions apart, for they do not pay.
+  ///
+  /// What was and what came of it are rounded, not what lies between.
   private func differences(
     from here: [Int32],
-    to there: [Int32]
+    to there: [Int32],
+    _ before: [Int32]
   ) -> [(group: Int, by: Int)] {
     people.compactMap { group in
       guard let here = here.at(group), let there = there.at(group) else { return nil }
-      return (group, Int(wholePoints(there - here)))
+      let start = before.at(group) ?? 0
+      return (group, Int(wholePoints(start + there)) - Int(wholePoints(start + here)))
     }
   }
 

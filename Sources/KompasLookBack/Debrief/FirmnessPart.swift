@@ -55,7 +55,7 @@ extension WordedView {
 
   /// The scene of the choice at a turn, and how firmly it stood; `nil` if nothing is known of it.
   func firmSentence(_ debriefing: Debriefing, atTurn turn: Int) -> String? {
-    debriefing.robustness.first { $0.turn == turn }.flatMap { stand($0) }?.sentence
+    debriefing.robustness.last { $0.turn == turn }.flatMap { stand($0) }?.sentence
   }
 
   /// How a choice stood: its percentage, by how much it leads on the next, and that in words.

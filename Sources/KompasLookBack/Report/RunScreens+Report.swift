@@ -122,7 +122,7 @@ extension RunScreens {
   private func account(_ view: WordedView, _ debriefing: Debriefing, _ turn: Int) -> [Block] {
     var blocks: [Block] = []
     if let cost = debriefing.costs.first(where: { $0.turn == turn }) {
-      let (effect, others) = view.told(cost)
+      let (effect, others) = view.told(cost, debriefing)
       blocks += [.prose(effect)] + view.bullets(others)
     }
     return blocks + (view.verdict(debriefing, atTurn: turn).map { [.prose($0)] } ?? [])

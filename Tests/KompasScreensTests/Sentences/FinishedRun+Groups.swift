@@ -107,6 +107,7 @@ extension FinishedRun {
     guard let table = report.first(where: { $0.title == phrases.gains })?.tables.first,
       let summary = report.first(where: { $0.title == phrases.summary })
     else { return }
+    let view = self.view
     let by = Dictionary(
       table.rows.map { ($0[0], Int($0[3].replacing("+", with: "")) ?? 0) },
       uniquingKeysWith: { first, _ in first }

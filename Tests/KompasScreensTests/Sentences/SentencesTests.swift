@@ -20,7 +20,8 @@ import Testing
     "picture of a needle", "figures of a needle", "what came between", "within", "differences",
     "nobody", "order", "least content", "between groups", "over people", "other ending",
     "own ending", "who gained or lost most", "compared with your choice", "largest differences",
-    "share", "all shares", "firmest", "closest", "least firm", "open promises", "promises", "bars", "threshold", "majority", "easiest majority",
+    "share", "all shares", "firmest", "closest", "least firm", "open promises",
+    "promises", "bars", "threshold", "majority", "easiest majority",
     "figures of all ends", "on the front", "closest first", "never said",
   ]
 

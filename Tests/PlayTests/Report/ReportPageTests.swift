@@ -128,10 +128,12 @@ import Testing
   func `others find nothing wrong with the page, in the light, in the dark and on paper`() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let files = try ["nl", "en"].map { language in
-      let file = folder.appendingPathComponent("verslag-\(language).html")
-      try report(["1"], language).write(to: file, atomically: true, encoding: .utf8)
-      return file
+    let files: [URL] = try ["nl", "en"].flatMap { language in
+      try [("verslag", ["1"]), ("kaart", ["1", "--summary"])].map { name, asked in
+        let file = folder.appendingPathComponent("\(name)-\(language).html")
+        try report(asked, language).write(to: file, atomically: true, encoding: .utf8)
+        return file
+      }
     }
     let wrong = folder.appendingPathComponent("fout.html")
     try "<html><body><p>x<img src='http://127.0.0.1:9/x.png'></body>".write(
