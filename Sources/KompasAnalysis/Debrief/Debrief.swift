@@ -11,7 +11,7 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
 {
   let game = timeline.game
   let truth = game.truth(timeline.state)
-  let seen = timeline.observation.groups
+  let asked = asked(in: timeline)
   let choices = OpenChoice.all(of: timeline)
   let revealed = RevealedCompass(
     choices,
@@ -25,8 +25,8 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     supportBefore: game.truth(game.blank).support,
     supportAfter: truth.support,
     estimateAfter: game.estimates(timeline.state).map(\.middle),
-    neverHeard: seen.indices.filter {
-      game.rules.stakeholders[$0].people > 0 && seen[$0].hearing != .heard
+    neverHeard: game.rules.stakeholders.indices.filter {
+      game.rules.stakeholders[$0].people > 0 && !asked.contains($0)
     },
     turningPoint: turningPoint(timeline, compass: revealed.mean),
     robustness: robustness(timeline),
@@ -40,6 +40,14 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )
+}
+
+/// The groups that a choice asked something: those it consulted, or more.
+private func asked(in timeline: Timeline) -> Set<Int> {
+  let rules = timeline.game.rules
+  let involved = timeline.state.choices.flatMap { rules.involvements[rules.options[$0].involves] }
+  let asked = involved.filter { $0.level.rawValue >= ParticipationLevel.consult.rawValue }
+  return Set(asked.map { Int($0.stakeholder) })
 }
 
 /// The run turn by turn: the start, and the state after each choice and what came between.

@@ -14,7 +14,7 @@ public struct Debriefing: Sendable, Equatable {
   public var supportAfter: [Int32]
   /// What the player would have estimated at the end, per stakeholder, 0 … 10,000.
   public var estimateAfter: [Int32]
-  /// Groups with people that were never heard above the threshold: stakeholders.
+  /// Groups with people that no choice asked anything: stakeholders.
   public var neverHeard: [Int]
   /// The choice that turned the case most, with what else could have come of it; `nil` without an alternative.
   public var turningPoint: TurningPoint?

@@ -74,8 +74,10 @@ extension WordedView {
     case .taken:
       let choice = view.choices.last { outline.scenes.at($0.scene)?.phase == .decision }
       let decided = choice.map { Block.prose(words.report.cardDecision(option($0.option))) }
-      let court = Block.prose(words.report.cardCourt(words.shortRuling(seen.court)))
-      return [decided, court].compactMap(\.self)
+      let court =
+        seen.court == .none
+        ? words.report.cardNobody : words.report.cardCourt(words.shortRuling(seen.court))
+      return [decided, .prose(court)].compactMap(\.self)
     }
   }
 

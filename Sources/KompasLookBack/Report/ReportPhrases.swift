@@ -5,6 +5,7 @@ struct ReportPhrases: Phrases {
   let language: Language
 
   func title(_ name: String) -> String { phrase("report.title", ["name": name]) }
+  var cardNobody: String { phrase("report.cardNobody") }
   func cardCourt(_ ruling: String) -> String { phrase("report.cardCourt", ["ruling": ruling]) }
   func cardDecision(_ label: String) -> String {
     phrase("report.cardDecision", ["label": label])

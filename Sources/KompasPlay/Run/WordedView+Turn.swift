@@ -10,7 +10,7 @@ extension WordedView {
     var gauges = seen.resources.enumerated().map { index, left in
       let start = outline.starts.at(index) ?? 0
       return Gauge(
-        words: left < 0 ? resourceLines[index] : amount(left, of: index),
+        words: left < 0 ? words.overspent(amount(-left, of: index)) : amount(left, of: index),
         percent: start > 0 ? max(0, left) * 100 / start : nil,
         kind: index == 0 ? .time : .money
       )

@@ -97,6 +97,9 @@ extension Language {
   package func overrun(_ name: String, _ amount: String) -> String {
     phrase("scene.overrun", ["name": name, "amount": amount])
   }
+  package func overspent(_ amount: String) -> String {
+    phrase("scene.overspent", ["amount": amount])
+  }
   package func term(_ name: String, lasted: Int, min: Int?, max: Int?) -> String {
     switch (min, max) {
     case (let min?, let max?) where min == max:

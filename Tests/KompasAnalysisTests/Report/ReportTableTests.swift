@@ -95,13 +95,22 @@ import Testing
     #expect(document.legal.decision == "none" && document.legal.seatsAgainst == 0)
   }
 
-  @Test(arguments: [(9, [1]), (10, [])] as [(Int32, [Int])])
-  func `never heard are groups with people, and no others`(voice: Int32, neverHeard: [Int]) {
-    // The last stakeholder of this case has neither people nor a voice.
+  @Test(arguments: [(.inform, [0, 1]), (.consult, [0])] as [(ParticipationLevel, [Int])])
+  func `never heard are groups with people that no choice asked anything`(
+    level: ParticipationLevel,
+    neverHeard: [Int]
+  ) throws {
+    // The last stakeholder of this case has no people. A group that speaks loudly by itself is still not asked.
     var rules = TinyCase().compiled
-    rules.stakeholders[1].voice = voice
+    rules.involvements = [Involvement(stakeholder: 1, level: level, reveals: 0)]
+    rules.options[0].involves = 0..<1
     let game = Game(rules)
-    let timeline = Timeline(game, events: game.opening(seed: 1))
+    var timeline = Timeline(game, events: game.opening(seed: 1))
+    #expect(debrief(timeline, playouts: 0).neverHeard == [0, 1])
+    while timeline.state.choices.isEmpty, let next = game.legalDecisions(in: timeline.state).first {
+      timeline.append(try timeline.decide(next))
+    }
+    #expect(timeline.state.choices == [0])
     #expect(debrief(timeline, playouts: 0).neverHeard == neverHeard)
   }
 }

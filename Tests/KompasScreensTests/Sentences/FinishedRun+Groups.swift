@@ -79,11 +79,16 @@ extension FinishedRun {
       if let names = part.text.read(phrases.outside)?[0] {
         check("outside", !off.isEmpty && off.allSatisfy { names.contains($0[0]) }, names)
       }
-      if part.text.contains(phrases.everyoneHeard) {
-        let heard = Set(rows.map { $0[0] })
-        let people = rules.stakeholders.indices.filter { rules.stakeholders[$0].people > 0 }
-        check("everyone heard", people.allSatisfy { heard.contains(view.group($0)) }, "\(heard)")
+      let involved = timeline.state.choices.flatMap {
+        rules.involvements[rules.options[$0].involves]
       }
+      let asked = Set(involved.filter { $0.level != .inform }.map { Int($0.stakeholder) })
+      let people = rules.stakeholders.indices.filter { rules.stakeholders[$0].people > 0 }
+      check(
+        "everyone asked",
+        part.text.contains(phrases.everyoneHeard) == asked.isSuperset(of: people),
+        "\(asked)"
+      )
     }
     for part in parts(phrases.gains) {
       guard let table = part.tables.first else { continue }
