@@ -36,6 +36,9 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case quoteInQuotes = "KMP0131"
   case spaceMissing = "KMP0132"
   case hiddenSign = "KMP0133"
+  case textNotIndented = "KMP0134"
+  case textBehindBar = "KMP0135"
+  case barMissing = "KMP0136"
 
   // 02: the shape.
   case unknownKey = "KMP0201"

@@ -124,9 +124,6 @@ enum PlainTraps {
     switch first {
     case "@", "%", "`", "]", "}", ",": return true
     case "-", "?": return rest.first == " "
-    case "|", ">":
-      let behind = rest.drop { "+-0123456789".unicodeScalars.contains($0) }.drop { $0 == " " }
-      return !behind.isEmpty && behind.first != "#"
     default: return false
     }
   }

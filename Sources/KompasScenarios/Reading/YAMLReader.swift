@@ -14,6 +14,8 @@ package struct YAMLReader {
   /// First characters of keys that were replaced to get past a duplicate; see `compose`.
   private var replaced: [Character: Character] = [:]
   private var isTooDeep = false
+  /// Whether some key has a space in it: then it may be a sentence with a colon that stands in the wrong place.
+  private var hasSentenceForKey = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
   private let hashLines: [Int]
   /// The lines with a character that nobody sees, from 1, ascending.
@@ -31,6 +33,12 @@ package struct YAMLReader {
     let value = withExtendedLifetime(reader.parser) { reader.value(of: node, depth: 0) }
     guard value.mapping != nil else {
       findings.report(.emptyFile, at: Span(file: source.file), source.file)
+      return nil
+    }
+    if reader.hasSentenceForKey,
+      let loose = LooseText.notIndented(upTo: source.lines.count, in: source)
+    {
+      findings.add(loose)
       return nil
     }
     reader.reportCuts()
@@ -175,6 +183,7 @@ package struct YAMLReader {
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
       }
+      if read.scalar?.style == .plain, name.contains(" ") { hasSentenceForKey = true }
       // In quotation marks somebody means it.
       if read.scalar?.style == .plain,
         let sign = name.unicodeScalars.first(where: SourceText.Hazards.isUnusualSpace)

@@ -14,6 +14,10 @@ enum YAMLSyntax {
       .composer(let context, let problem, let mark, _):
       let (code, isAtContext) = code(problem: problem, context: context?.text ?? "")
       let place = isAtContext ? context?.mark ?? mark : mark
+      if code != .quoteUnclosed, let loose = looseText(at: mark, context?.mark, in: source) {
+        findings.add(loose)
+        return
+      }
       if code != .quoteUnclosed, let open = openQuote(before: mark, in: source) {
         findings.report(.quoteUnclosed, at: open)
         return
@@ -42,6 +46,17 @@ enum YAMLSyntax {
     case .dataCouldNotBeDecoded, .no:
       findings.report(.yamlSyntax, at: places.span(), "encoding")
     }
+  }
+
+  /// A text that does not stand where YAML looks for it, on or above the lines that libyaml names.
+  private static func looseText(at mark: Mark, _ context: Mark?, in source: SourceText)
+    -> Diagnostic?
+  {
+    if let found = LooseText.notIndented(upTo: mark.line, in: source) { return found }
+    let lines = [context?.line ?? mark.line, mark.line, lineAbove(mark.line, in: source)]
+    return lines.lazy.compactMap {
+      LooseText.withoutBar(line: $0, in: source) ?? LooseText.behindBar(line: $0, in: source)
+    }.first
   }
 
   /// Where a quotation mark closes a text, and is not part of it.

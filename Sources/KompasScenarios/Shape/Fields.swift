@@ -84,7 +84,7 @@ package final class Fields {
   package func text(_ name: String) -> Text { textIfAny(name) ?? Text("", at: span) }
 
   package func textIfAny(_ name: String) -> Text? {
-    entry(name).flatMap { Scalars.text($0.value, name: name, findings) }
+    entry(name).flatMap { Scalars.text($0.value, name: name, key: $0.key.span, findings) }
   }
 
   /// A text on one line; one that is too wide is reported with this code.

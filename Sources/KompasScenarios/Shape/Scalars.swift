@@ -3,8 +3,19 @@ package enum Scalars {
   private static let booleanWords: Set<String> = ["true", "false", "yes", "no", "on", "off"]
 
   /// Text; a plain `no` or `true` is refused, since YAML tools do not agree on what it is.
-  package static func text(_ value: YAMLValue, name: String, _ findings: Findings) -> Text? {
+  ///
+  /// `key` is where its key stands, if it has one: what stands on the lines below that may be a text that lacks a `|`.
+  package static func text(
+    _ value: YAMLValue,
+    name: String,
+    key: Span? = nil,
+    _ findings: Findings
+  ) -> Text? {
     guard let scalar = value.scalar else {
+      if let key, value.span.line > key.line, value.isProse {
+        findings.report(.barMissing, at: key, name)
+        return nil
+      }
       // `- Let op: wind` is a key with a value to YAML, and no key of ours has a space or a capital.
       if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value),
         !entry.value.isEmpty

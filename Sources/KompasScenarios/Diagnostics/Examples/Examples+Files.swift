@@ -113,5 +113,19 @@ extension DiagnosticCatalogue {
     KMP0133
     - name: Wind⍽park
     + name: Windpark
+    KMP0134
+    - outcome: |
+    - Het dorp is boos: heel boos.
+    + outcome: |
+    +   Het dorp is boos: heel boos.
+    KMP0135
+    - outcome: | Het dorp is boos.
+    + outcome: |
+    +   Het dorp is boos.
+    KMP0136
+    - outcome:
+    -   Hij zegt: nee.
+    + outcome: |
+    +   Hij zegt: nee.
     """#
 }

@@ -1,0 +1,188 @@
+/// Texts that stand below their key where YAML does not look for them: pasted without indentation, behind a `|`, or without one.
+///
+/// libyaml stumbles over them later, and says something else: so this looks at the lines as their author sees them.
+enum LooseText {
+  /// A line as its author sees it.
+  private struct Line {
+    /// How many spaces stand in front.
+    var lead: Int
+    /// How far its key is indented, dashes and all.
+    var indent: Int
+    /// What stands there, without the dashes.
+    var text: Substring
+    var hasDash: Bool
+    /// The word in front of the colon, if the line is a key with a value.
+    var key: Substring?
+    /// What stands behind the colon, or behind the dashes.
+    var value: Substring
+
+    var isBlank: Bool { text.isEmpty }
+    var isComment: Bool { text.utf8.first == UInt8(ascii: "#") }
+    /// Whether a text follows on the lines below.
+    var opensBlock: Bool {
+      guard let first = value.utf8.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
+      else { return false }
+      return value.utf8.dropFirst().allSatisfy { "+-0123456789 ".utf8.contains($0) }
+        || value.contains(" #")
+    }
+    /// Whether a text begins behind the colon, and may go on below.
+    var opensPlain: Bool { value.unicodeScalars.first?.properties.isAlphabetic == true }
+    /// Whether it holds words, and is neither a key nor a part of a list.
+    var isProse: Bool { !isBlank && !isComment && !hasDash && key == nil }
+
+    init(_ line: Substring) {
+      let bytes = line.utf8
+      var place = bytes.startIndex
+      func skipSpaces() {
+        while place < bytes.endIndex, bytes[place] == UInt8(ascii: " ") {
+          place = bytes.index(after: place)
+        }
+      }
+      skipSpaces()
+      lead = bytes.distance(from: bytes.startIndex, to: place)
+      hasDash = false
+      while place < bytes.endIndex, bytes[place] == UInt8(ascii: "-") {
+        let next = bytes.index(after: place)
+        guard next == bytes.endIndex || bytes[next] == UInt8(ascii: " ") else { break }
+        hasDash = true
+        place = next
+        skipSpaces()
+      }
+      indent = bytes.distance(from: bytes.startIndex, to: place)
+      text = line[place...]
+      value = text
+      let name = text.utf8.prefix {
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
+      }
+      guard !name.isEmpty, name.endIndex < text.utf8.endIndex,
+        text.utf8[name.endIndex] == UInt8(ascii: ":")
+      else { return }
+      let behind = text.utf8.index(after: name.endIndex)
+      guard behind == text.utf8.endIndex || text.utf8[behind] == UInt8(ascii: " ") else { return }
+      key = text[..<name.endIndex]
+      value = text[behind...].drop { $0 == " " }
+    }
+  }
+
+  /// A key under which a text is being written.
+  private struct Owner {
+    var key: Substring
+    var indent: Int
+    var isBlock: Bool
+    /// How far the first line of a block is indented.
+    var depth: Int?
+  }
+
+  /// The first line that belongs to the text above it and is not indented so.
+  ///
+  /// - Parameters:
+  ///   - last: how far to look, from 1.
+  ///   - source: the file.
+  /// - Returns: what to say of it; `nil` if every line stands where its text is.
+  static func notIndented(upTo last: Int, in source: SourceText) -> Diagnostic? {
+    var owner: Owner?
+    for number in 1...max(1, min(last, source.lines.count)) {
+      let line = Line(source.line(number))
+      if line.isBlank { continue }
+      if let open = owner, open.isBlock, line.lead > open.indent {
+        owner?.depth = open.depth ?? line.lead
+        continue
+      }
+      if line.isComment { continue }
+      if let key = line.key {
+        let isText = line.opensBlock || line.opensPlain
+        owner =
+          isText ? Owner(key: key, indent: line.indent, isBlock: line.opensBlock) : nil
+        continue
+      }
+      guard !line.hasDash else {
+        owner = nil
+        continue
+      }
+      guard let open = owner, line.lead <= open.indent, belongs(line.text, to: open) else {
+        continue
+      }
+      return Diagnostic(
+        .textNotIndented,
+        at: Span(file: source.file, line: number, column: line.lead + 1),
+        [String(open.key), "\(open.depth ?? open.indent + 2)"]
+      )
+    }
+    return nil
+  }
+
+  /// Whether a line reads as a sentence, and not as a key whose colon was forgotten, or as the end of a list.
+  private static func belongs(_ text: Substring, to owner: Owner) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, let first = text.unicodeScalars.first else { return false }
+    if owner.isBlock { return !"[]{},".unicodeScalars.contains(first) }
+    return first.properties.isAlphabetic && !CaseKeys.names.contains(String(words[0]))
+  }
+
+  /// A text on the lines below its key, to which libyaml objects: it should have had a `|`.
+  ///
+  /// - Parameters:
+  ///   - number: a line of the text, from 1.
+  ///   - source: the file.
+  /// - Returns: what to say of the key; `nil` if this is no such text.
+  static func withoutBar(line number: Int, in source: SourceText) -> Diagnostic? {
+    guard Line(source.line(number)).isProse else { return nil }
+    var (above, lead) = (number - 1, 0)
+    while above > 0, number - above < 500 {
+      let line = Line(source.line(above))
+      if line.isProse {
+        lead = line.lead
+      } else if !line.isBlank {
+        guard let key = line.key, line.value.isEmpty, CaseKeys.textNames.contains(String(key)) else {
+          return nil
+        }
+        lead = lead == 0 ? Line(source.line(number)).lead : lead
+        guard lead > line.indent else { return nil }
+        let span = Span(
+          file: source.file,
+          line: above,
+          column: line.indent + 1,
+          length: key.count + 1
+        )
+        return Diagnostic(.barMissing, at: span, [String(key)])
+      }
+      above -= 1
+    }
+    return nil
+  }
+
+  /// A text behind a `|` or `>`; `nil` if there is none on this line.
+  static func behindBar(line number: Int, in source: SourceText) -> Diagnostic? {
+    let line = Line(source.line(number))
+    guard let sign = line.value.first, sign == "|" || sign == ">", !line.opensBlock,
+      line.key != nil || line.hasDash
+    else { return nil }
+    let column = source.line(number)[..<line.value.startIndex].count + 1
+    // Behind a dash alone the text may stand where the dash does not.
+    let depth = line.key == nil ? line.indent : line.indent + 2
+    return Diagnostic(
+      .textBehindBar,
+      at: Span(file: source.file, line: number, column: column),
+      [String(sign), "\(depth)"]
+    )
+  }
+}
+
+extension CaseKeys {
+  /// The name of every key of a case.
+  static let names = Set(all(top).map(\.name))
+
+  /// The names of the keys behind which a text may stand.
+  static let textNames = Set(all(top).filter { isText($0.shape) }.map(\.name))
+
+  private static func all(_ keys: [CaseKey]) -> [CaseKey] {
+    keys.flatMap { [$0] + all($0.shape.keys) }
+  }
+
+  private static func isText(_ shape: KeyShape) -> Bool {
+    switch shape {
+    case .text, .line: true
+    default: false
+    }
+  }
+}
