@@ -70,6 +70,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case shortTooLong = "KMP0227"
   case addedToNothing = "KMP0228"
   case decimalComma = "KMP0229"
+  case semicolonInList = "KMP0230"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"

@@ -18,6 +18,7 @@ package struct YAMLReader {
   private var hasSentenceForKey = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
   private let hashLines: [Int]
+  private let slips: FlowSlips
   /// The lines with a character that nobody sees, from 1, ascending.
   private let hiddenLines: [Int]
   private var plains: [Int: PlainTraps.Plain] = [:]
@@ -49,6 +50,7 @@ package struct YAMLReader {
     self.source = source
     self.findings = findings
     places = Places(source)
+    slips = FlowSlips(source, findings)
     hashLines = PlainTraps.hashLines(in: source)
     hiddenLines = PlainTraps.hiddenLines(in: source)
   }
@@ -160,6 +162,9 @@ package struct YAMLReader {
       refuse(tag: sequence.tag, at: span)
       var list: [YAMLValue] = []
       for item in sequence { list.append(value(of: item, depth: depth + 1)) }
+      if sequence.style == .flow {
+        list = slips.withoutSemicolons(slips.withoutCommas(list))
+      }
       return YAMLValue(content: .list(list), span: span)
     case .mapping(let mapping):
       refuse(tag: mapping.tag, at: span)
@@ -173,6 +178,7 @@ package struct YAMLReader {
   private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
     var seen: Set<String> = []
+    var commas: Set<Int> = []
     for (key, value) in mapping {
       let read = self.value(of: key, depth: depth)
       let inner = self.value(of: value, depth: depth)
@@ -182,6 +188,17 @@ package struct YAMLReader {
       }
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
+      }
+      if mapping.style == .flow {
+        if slips.isRest(read.renamed(name), inner, behind: entries.last), let last = entries.last {
+          commas.insert(entries.count - 1)
+          entries[entries.count - 1].value = slips.joined(last.value, name)
+          continue
+        }
+        if let spaced = slips.spaced(read.renamed(name), inner) {
+          if seen.insert(spaced.key.value).inserted { entries.append(spaced) }
+          continue
+        }
       }
       if read.scalar?.style == .plain, name.contains(" ") { hasSentenceForKey = true }
       // In quotation marks somebody means it.
@@ -200,6 +217,9 @@ package struct YAMLReader {
         continue
       }
       entries.append(.init(key: Located(name, at: read.span), value: inner))
+    }
+    for place in commas.sorted() {
+      entries[place].value = slips.reportCommas(entries[place].value)
     }
     return entries
   }

@@ -32,6 +32,10 @@ enum YAMLSyntax {
         findings.add(trap)
         return
       }
+      if code == .bracketUnclosed, let semicolon = semicolon(before: mark, in: source) {
+        findings.add(semicolon)
+        return
+      }
       let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
       let span = places.span(place)
       findings.report(code, at: span, words, "\(lineAbove(span.line, in: source))")
@@ -57,6 +61,19 @@ enum YAMLSyntax {
     return lines.lazy.compactMap {
       LooseText.withoutBar(line: $0, in: source) ?? LooseText.behindBar(line: $0, in: source)
     }.first
+  }
+
+  /// A semicolon between the parts of a map, where libyaml stumbles over the colon behind it: `{a: 1; b: 2}`.
+  private static func semicolon(before mark: Mark, in source: SourceText) -> Diagnostic? {
+    let line = source.line(mark.line)
+    let head = line.unicodeScalars.prefix(mark.column - 1)
+    guard let sign = head.lastIndex(of: ";"), let open = head.lastIndex(where: { $0 == "[" || $0 == "{" }),
+      open < sign
+    else { return nil }
+    var map = line[open...].prefix { !"]}".contains($0) }
+    if map.endIndex < line.endIndex { map = line[open...map.endIndex] }
+    let span = Span(file: source.file, line: mark.line, column: line[..<sign].count + 1)
+    return Diagnostic(.semicolonInList, at: span, [String(map).replacing(";", with: ",")])
   }
 
   /// Where a quotation mark closes a text, and is not part of it.

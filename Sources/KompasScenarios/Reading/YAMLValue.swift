@@ -54,6 +54,11 @@ package struct YAMLValue: Sendable {
     return list?.allSatisfy { $0.scalar != nil || $0.isProse } == true && list?.isEmpty == false
   }
 
+  /// This scalar with another text in the same place.
+  func renamed(_ text: String) -> YAMLValue {
+    YAMLValue(content: .scalar(.init(text: text, style: scalar?.style ?? .plain)), span: span)
+  }
+
   /// The value under a key; the first if there are more.
   package subscript(_ key: String) -> YAMLValue? {
     mapping?.first { $0.key.value == key }?.value

@@ -94,5 +94,8 @@ extension DiagnosticCatalogue {
     KMP0229
     - start: 0,5
     + start: 0.5
+    KMP0230
+    - to: [buurt; vrienden]
+    + to: [buurt, vrienden]
     """#
 }
