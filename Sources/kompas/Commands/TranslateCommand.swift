@@ -139,6 +139,18 @@ struct TranslateCommand: ParsableCommand {
         )
       )
     )
+    let recovered = translation.recovered
+    if !recovered.isEmpty {
+      let names = recovered.prefix(8) + (recovered.count > 8 ? ["…"] : [])
+      say(
+        printable(
+          language.phrase(
+            "translate.recovered",
+            ["count": recovered.count, "names": names.joined(separator: ", ")]
+          )
+        )
+      )
+    }
     if aside > 0 { say(language.phrase("translate.aside", ["count": aside])) }
     if translation.isFinished {
       say(language.phrase("translate.finished"))
