@@ -129,7 +129,7 @@ import Testing
     // In the place of the source, with the indentation or without it, and of one line of several.
     try change("texts.fr.yaml") {
       $0.replacing("#>   Klein Dorp\n", with: "#>   Petit Village\n")
-        .replacing("#>   Een bankje\n", with: "#> Un banc\n")
+        .replacing("#>   Er komt een bankje\n", with: "#> Un banc\n")
     }
     let found = try translate(to: "fr")
     #expect(found.recovered.first == "title")
@@ -139,7 +139,9 @@ import Testing
     #expect(try translate(to: "fr").recovered.isEmpty)
   }
 
-  @Test func `where a translation stands already, what was typed over the text is put aside`() throws {
+  @Test func `where a translation stands already, what was typed over the text is put aside`()
+    throws
+  {
     try translate()
     try change("case.yaml") { $0.replacing("title: Klein Dorp", with: "title: Klein Plein") }
     try translate()

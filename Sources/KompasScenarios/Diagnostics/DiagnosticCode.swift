@@ -182,6 +182,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case textTooHard = "KMP0701"
   case tooWideForPlace = "KMP0702"
   case tooManyWords = "KMP0703"
+  case markupInText = "KMP0704"
 
   // 08: fairness.
   case nothingInFavor = "KMP0801"

@@ -86,7 +86,9 @@ extension SourceText {
         }
         if source.file.hasSuffix(".yaml"), let place = Self.unusualSpace(line) {
           let span = Span(file: source.file, line: number, column: line[..<place].count + 1)
-          all.append(Diagnostic(.invisibleSpace, at: span, [Self.name(line.unicodeScalars[place])]))
+          let scalar = line.unicodeScalars[place]
+          let code: DiagnosticCode = Self.hasNoWidth(scalar) ? .controlCharacter : .invisibleSpace
+          all.append(Diagnostic(code, at: span, [Self.name(scalar)]))
           continue
         }
         guard line.utf8.contains(where: Self.mayStartHazard) else { continue }

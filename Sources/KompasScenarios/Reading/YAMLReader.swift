@@ -237,7 +237,12 @@ package struct YAMLReader {
       let rest = scalar.string.isEmpty ? "" : " " + scalar.string
       return YAMLValue.Scalar(text: scalar.tag.rawValue + rest, style: .plain)
     }
-    return YAMLValue.Scalar(text: scalar.string, style: style)
+    // An id with a character that nobody sees is that id: it was told, and nothing else is to be said of it.
+    guard !hiddenLines.isEmpty else { return YAMLValue.Scalar(text: scalar.string, style: style) }
+    let seen = String(
+      String.UnicodeScalarView(scalar.string.unicodeScalars.filter { !SourceText.Hazards.hasNoWidth($0) })
+    )
+    return YAMLValue.Scalar(text: Scalars.isId(seen) ? seen : scalar.string, style: style)
   }
 
   @discardableResult
