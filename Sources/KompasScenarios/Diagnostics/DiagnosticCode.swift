@@ -39,6 +39,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case textNotIndented = "KMP0134"
   case textBehindBar = "KMP0135"
   case barMissing = "KMP0136"
+  case pastedTwice = "KMP0137"
 
   // 02: the shape.
   case unknownKey = "KMP0201"

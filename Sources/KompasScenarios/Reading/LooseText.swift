@@ -2,68 +2,6 @@
 ///
 /// libyaml stumbles over them later, and says something else: so this looks at the lines as their author sees them.
 enum LooseText {
-  /// A line as its author sees it.
-  private struct Line {
-    /// How many spaces stand in front.
-    var lead: Int
-    /// How far its key is indented, dashes and all.
-    var indent: Int
-    /// What stands there, without the dashes.
-    var text: Substring
-    var hasDash: Bool
-    /// The word in front of the colon, if the line is a key with a value.
-    var key: Substring?
-    /// What stands behind the colon, or behind the dashes.
-    var value: Substring
-
-    var isBlank: Bool { text.isEmpty }
-    var isComment: Bool { text.utf8.first == UInt8(ascii: "#") }
-    /// Whether a text follows on the lines below.
-    var opensBlock: Bool {
-      guard let first = value.utf8.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
-      else { return false }
-      return value.utf8.dropFirst().allSatisfy { "+-0123456789 ".utf8.contains($0) }
-        || value.contains(" #")
-    }
-    /// Whether a text begins behind the colon, and may go on below.
-    var opensPlain: Bool { value.unicodeScalars.first?.properties.isAlphabetic == true }
-    /// Whether it holds words, and is neither a key nor a part of a list.
-    var isProse: Bool { !isBlank && !isComment && !hasDash && key == nil }
-
-    init(_ line: Substring) {
-      let bytes = line.utf8
-      var place = bytes.startIndex
-      func skipSpaces() {
-        while place < bytes.endIndex, bytes[place] == UInt8(ascii: " ") {
-          place = bytes.index(after: place)
-        }
-      }
-      skipSpaces()
-      lead = bytes.distance(from: bytes.startIndex, to: place)
-      hasDash = false
-      while place < bytes.endIndex, bytes[place] == UInt8(ascii: "-") {
-        let next = bytes.index(after: place)
-        guard next == bytes.endIndex || bytes[next] == UInt8(ascii: " ") else { break }
-        hasDash = true
-        place = next
-        skipSpaces()
-      }
-      indent = bytes.distance(from: bytes.startIndex, to: place)
-      text = line[place...]
-      value = text
-      let name = text.utf8.prefix {
-        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
-      }
-      guard !name.isEmpty, name.endIndex < text.utf8.endIndex,
-        text.utf8[name.endIndex] == UInt8(ascii: ":")
-      else { return }
-      let behind = text.utf8.index(after: name.endIndex)
-      guard behind == text.utf8.endIndex || text.utf8[behind] == UInt8(ascii: " ") else { return }
-      key = text[..<name.endIndex]
-      value = text[behind...].drop { $0 == " " }
-    }
-  }
-
   /// A key under which a text is being written.
   private struct Owner {
     var key: Substring
@@ -82,7 +20,7 @@ enum LooseText {
   static func notIndented(upTo last: Int, in source: SourceText) -> Diagnostic? {
     var owner: Owner?
     for number in 1...max(1, min(last, source.lines.count)) {
-      let line = Line(source.line(number))
+      let line = SourceLine(source.line(number))
       if line.isBlank { continue }
       if let open = owner, open.isBlock, line.lead > open.indent {
         owner?.depth = open.depth ?? line.lead
@@ -126,17 +64,18 @@ enum LooseText {
   ///   - source: the file.
   /// - Returns: what to say of the key; `nil` if this is no such text.
   static func withoutBar(line number: Int, in source: SourceText) -> Diagnostic? {
-    guard Line(source.line(number)).isProse else { return nil }
+    guard SourceLine(source.line(number)).isProse else { return nil }
     var (above, lead) = (number - 1, 0)
     while above > 0, number - above < 500 {
-      let line = Line(source.line(above))
+      let line = SourceLine(source.line(above))
       if line.isProse {
         lead = line.lead
       } else if !line.isBlank {
-        guard let key = line.key, line.value.isEmpty, CaseKeys.textNames.contains(String(key)) else {
+        guard let key = line.key, line.value.isEmpty, CaseKeys.textNames.contains(String(key))
+        else {
           return nil
         }
-        lead = lead == 0 ? Line(source.line(number)).lead : lead
+        lead = lead == 0 ? SourceLine(source.line(number)).lead : lead
         guard lead > line.indent else { return nil }
         let span = Span(
           file: source.file,
@@ -153,7 +92,7 @@ enum LooseText {
 
   /// A text behind a `|` or `>`; `nil` if there is none on this line.
   static func behindBar(line number: Int, in source: SourceText) -> Diagnostic? {
-    let line = Line(source.line(number))
+    let line = SourceLine(source.line(number))
     guard let sign = line.value.first, sign == "|" || sign == ">", !line.opensBlock,
       line.key != nil || line.hasDash
     else { return nil }

@@ -117,6 +117,10 @@ package struct YAMLReader {
         findings.report(.emptyFile, at: Span(file: source.file), source.file)
         return nil
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        if tries == 0, let pasted = DuplicateKeys.pasted(in: source) {
+          findings.add(pasted)
+          return nil
+        }
         tries += 1
         let stand = Character(Unicode.Scalar(0xE000 + UInt32(tries)) ?? "?")
         let isAffordable = tries <= 20 && tries * text.utf8.count < 3 << 20
@@ -124,7 +128,9 @@ package struct YAMLReader {
           replaced[stand] = found
           continue
         }
-        findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
+        if !DuplicateKeys.report(in: source, findings) {
+          YAMLSyntax.reportDuplicate(names, at: places.span(context.mark), findings)
+        }
         return nil
       } catch let error as YamlError {
         YAMLSyntax.report(error, in: source, places: &places, findings: findings)
@@ -177,7 +183,7 @@ package struct YAMLReader {
 
   private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     var commas: Set<Int> = []
     for (key, value) in mapping {
       let read = self.value(of: key, depth: depth)
@@ -196,7 +202,9 @@ package struct YAMLReader {
           continue
         }
         if let spaced = slips.spaced(read.renamed(name), inner) {
-          if seen.insert(spaced.key.value).inserted { entries.append(spaced) }
+          if seen.updateValue(read.span.line, forKey: spaced.key.value) == nil {
+            entries.append(spaced)
+          }
           continue
         }
       }
@@ -212,10 +220,11 @@ package struct YAMLReader {
         findings.report(.anchorRefused, at: read.span)
         continue
       }
-      guard seen.insert(name).inserted else {
-        findings.report(.duplicateKey, at: read.span, name)
+      if let first = seen[name] {
+        findings.report(.duplicateKey, at: read.span, name, "\(first)", Diagnostic.sameFile)
         continue
       }
+      seen[name] = read.span.line
       entries.append(.init(key: Located(name, at: read.span), value: inner))
     }
     for place in commas.sorted() {

@@ -46,10 +46,16 @@ enum YAMLSyntax {
       .representer(let problem):
       findings.report(.yamlSyntax, at: places.span(), problem)
     case .duplicatedKeysInMapping(let names, let context):
-      findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
+      reportDuplicate(names, at: places.span(context.mark), findings)
     case .dataCouldNotBeDecoded, .no:
       findings.report(.yamlSyntax, at: places.span(), "encoding")
     }
+  }
+
+  /// Reports a key that stands twice where libyaml alone knows it: at the first of the two.
+  static func reportDuplicate(_ names: [String], at span: Span, _ findings: Findings) {
+    let name = names.first ?? ""
+    findings.report(.duplicateKey, at: span, name, "\(span.line)", Diagnostic.sameFile)
   }
 
   /// A text that does not stand where YAML looks for it, on or above the lines that libyaml names.

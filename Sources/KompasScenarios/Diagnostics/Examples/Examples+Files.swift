@@ -127,5 +127,12 @@ extension DiagnosticCatalogue {
     -   Hij zegt: nee.
     + outcome: |
     +   Hij zegt: nee.
+    KMP0137
+    - kompas: 1
+    - id: windpark
+    - kompas: 1
+    - id: windpark
+    + kompas: 1
+    + id: windpark
     """#
 }
