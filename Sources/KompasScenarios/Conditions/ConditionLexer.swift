@@ -33,8 +33,11 @@ struct ConditionLexer {
   /// What people type, or copy from a page, and what they mean by it.
   private static let meant = [
     ("=>", ">="), ("=<", "<="), ("≥", ">="), ("≤", "<="), ("≠", "!="), ("<>", "!="),
-    ("&lt;", "<"), ("&gt;", ">"), ("&amp;&amp;", "&&"),
+    ("&lt;", "<"), ("&gt;", ">"), ("&amp;&amp;", "&&"), ("–", "-"), ("—", "-"), ("−", "-"),
   ]
+
+  /// The quotation marks that a word processor makes of straight ones.
+  private static let curly: Set<Character> = ["“", "”", "„", "‘", "’", "‚", "«", "»"]
 
   /// Longer conditions are refused.
   static let limit = 2_000
@@ -67,6 +70,7 @@ struct ConditionLexer {
     let start = at
     let first = characters[at]
     if first == "'" || first == "\"" { return try string(first) }
+    if Self.curly.contains(first) { throw curlyQuotes(from: start) }
     if Self.isDigit(first) { return try number() }
     if Self.isLetter(first) {
       while at < characters.count,
@@ -101,6 +105,21 @@ struct ConditionLexer {
       start: start,
       length: 1,
       arguments: [String(first)]
+    )
+  }
+
+  /// A text between curly quotation marks, and how it is written.
+  private func curlyQuotes(from start: Int) -> ConditionProblem {
+    let inner = characters[(start + 1)...].prefix {
+      !Self.curly.contains($0) && $0 != "'" && $0 != "\""
+    }
+    let end = min(characters.count, inner.endIndex + 1)
+    return ConditionProblem(
+      code: .conditionSyntax,
+      start: start,
+      length: end - start,
+      arguments: [String(characters[start..<end])],
+      suggestion: inner.isEmpty ? "'" : "'\(String(inner))'"
     )
   }
 
