@@ -221,7 +221,9 @@ package struct ConditionCompiler {
     _ items: [ConditionNode],
     _ node: ConditionNode
   ) throws(ConditionProblem) -> Value {
+    let before = isComparing
     isComparing = true
+    defer { isComparing = before }
     let one = try value(element)
     var steps = one.steps
     var holds = one.string.values.map { _ in false }

@@ -40,6 +40,9 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case textBehindBar = "KMP0135"
   case barMissing = "KMP0136"
   case pastedTwice = "KMP0137"
+  case listDash = "KMP0138"
+  case backslash = "KMP0139"
+  case codeFence = "KMP0140"
 
   // 02: the shape.
   case unknownKey = "KMP0201"
@@ -72,6 +75,9 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case addedToNothing = "KMP0228"
   case decimalComma = "KMP0229"
   case semicolonInList = "KMP0230"
+  case dashForMinus = "KMP0231"
+  case itemMissing = "KMP0232"
+  case spreadRefused = "KMP0233"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"

@@ -14,6 +14,8 @@ package struct YAMLReader {
   /// First characters of keys that were replaced to get past a duplicate; see `compose`.
   private var replaced: [Character: Character] = [:]
   private var isTooDeep = false
+  /// Whether it says something else than its author means, of which nothing more can be said.
+  private var isBroken = false
   /// Whether some key has a space in it: then it may be a sentence with a colon that stands in the wrong place.
   private var hasSentenceForKey = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
@@ -36,14 +38,15 @@ package struct YAMLReader {
       findings.report(.emptyFile, at: Span(file: source.file), source.file)
       return nil
     }
-    if reader.hasSentenceForKey,
+    // In a translation a key may be anything that somebody keeps there.
+    if reader.hasSentenceForKey, !source.file.hasPrefix("texts."),
       let loose = LooseText.notIndented(upTo: source.lines.count, in: source)
     {
       findings.add(loose)
       return nil
     }
     reader.reportCuts()
-    return reader.isTooDeep ? nil : value
+    return reader.isTooDeep || reader.isBroken ? nil : value
   }
 
   private init(source: SourceText, findings: Findings) {
@@ -168,20 +171,27 @@ package struct YAMLReader {
       refuse(tag: sequence.tag, at: span)
       var list: [YAMLValue] = []
       for item in sequence { list.append(value(of: item, depth: depth + 1)) }
-      if sequence.style == .flow {
+      if slips.isFlow(span) {
         list = slips.withoutSemicolons(slips.withoutCommas(list))
       }
       return YAMLValue(content: .list(list), span: span)
     case .mapping(let mapping):
       refuse(tag: mapping.tag, at: span)
-      return YAMLValue(content: .mapping(entries(of: mapping, depth: depth + 1)), span: span)
+      return YAMLValue(
+        content: .mapping(entries(of: mapping, isFlow: slips.isFlow(span), depth: depth + 1)),
+        span: span
+      )
     case .alias:
       findings.report(.anchorRefused, at: span)
       return YAMLValue(content: .list([]), span: span)
     }
   }
 
-  private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Entry] {
+  private mutating func entries(
+    of mapping: Node.Mapping,
+    isFlow: Bool,
+    depth: Int
+  ) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
     var seen: [String: Int] = [:]
     var commas: Set<Int> = []
@@ -195,7 +205,7 @@ package struct YAMLReader {
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
       }
-      if mapping.style == .flow {
+      if isFlow {
         if slips.isRest(read.renamed(name), inner, behind: entries.last), let last = entries.last {
           commas.insert(entries.count - 1)
           entries[entries.count - 1].value = slips.joined(last.value, name)
@@ -207,6 +217,11 @@ package struct YAMLReader {
           }
           continue
         }
+      }
+      if read.scalar?.style == .plain, let sign = PlainTraps.listSign(of: name) {
+        findings.report(.listDash, at: read.span, sign)
+        isBroken = true
+        continue
       }
       if read.scalar?.style == .plain, name.contains(" ") { hasSentenceForKey = true }
       // In quotation marks somebody means it.
@@ -249,7 +264,9 @@ package struct YAMLReader {
     // An id with a character that nobody sees is that id: it was told, and nothing else is to be said of it.
     guard !hiddenLines.isEmpty else { return YAMLValue.Scalar(text: scalar.string, style: style) }
     let seen = String(
-      String.UnicodeScalarView(scalar.string.unicodeScalars.filter { !SourceText.Hazards.hasNoWidth($0) })
+      String.UnicodeScalarView(
+        scalar.string.unicodeScalars.filter { !SourceText.Hazards.hasNoWidth($0) }
+      )
     )
     return YAMLValue.Scalar(text: Scalars.isId(seen) ? seen : scalar.string, style: style)
   }

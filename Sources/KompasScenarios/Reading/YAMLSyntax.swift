@@ -23,11 +23,12 @@ enum YAMLSyntax {
         return
       }
       if code != .quoteUnclosed,
-        let trap = PlainTraps.explain(
-          line: mark.line,
-          above: lineAbove(mark.line, in: source),
-          in: source
-        )
+        let trap = PlainTraps.explain(line: place.line, above: place.line, in: source)
+          ?? PlainTraps.explain(
+            line: mark.line,
+            above: lineAbove(mark.line, in: source),
+            in: source
+          )
       {
         findings.add(trap)
         return
@@ -73,7 +74,8 @@ enum YAMLSyntax {
   private static func semicolon(before mark: Mark, in source: SourceText) -> Diagnostic? {
     let line = source.line(mark.line)
     let head = line.unicodeScalars.prefix(mark.column - 1)
-    guard let sign = head.lastIndex(of: ";"), let open = head.lastIndex(where: { $0 == "[" || $0 == "{" }),
+    guard let sign = head.lastIndex(of: ";"),
+      let open = head.lastIndex(where: { $0 == "[" || $0 == "{" }),
       open < sign
     else { return nil }
     var map = line[open...].prefix { !"]}".contains($0) }
@@ -140,6 +142,10 @@ enum YAMLSyntax {
   private static func code(problem: String, context: String) -> (DiagnosticCode, Bool) {
     if context.contains("quoted scalar"), problem.contains("end of stream") {
       return (.quoteUnclosed, true)
+    }
+    if ["unknown escape", "hexdecimal number", "invalid Unicode"].contains(where: problem.contains)
+    {
+      return (.backslash, false)
     }
     if context.contains("alias") || context.contains("anchor") || problem.contains("alias") {
       return (.anchorRefused, true)

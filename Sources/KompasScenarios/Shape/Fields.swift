@@ -136,11 +136,19 @@ package final class Fields {
   /// The items of a list.
   package func list(_ name: String) -> [YAMLValue] {
     guard let entry = entry(name) else { return [] }
-    guard let list = entry.value.list else {
-      findings.report(.expectedList, at: entry.value.span, name)
-      return []
-    }
+    guard let list = list(in: entry) else { return [] }
     return checked(list, entry)
+  }
+
+  /// The items under a key; what is no list is reported.
+  package func list(in entry: YAMLValue.Entry) -> [YAMLValue]? {
+    if let list = entry.value.list { return list }
+    if let sign = entry.value.scalar.flatMap({ PlainTraps.listSign(of: $0.text) }) {
+      findings.report(.listDash, at: entry.value.span, sign)
+    } else {
+      findings.report(.expectedList, at: entry.value.span, entry.key.value)
+    }
+    return nil
   }
 
   /// The texts of a list.
@@ -162,7 +170,11 @@ package final class Fields {
 
   /// A mapping that is an item of a list.
   package func item(of name: String, _ value: YAMLValue) -> Fields? {
-    inner(name, value, name: name, path: path(of: name), owner: value.span)
+    guard !value.isEmpty else {
+      findings.report(.itemMissing, at: value.span, name)
+      return nil
+    }
+    return inner(name, value, name: name, path: path(of: name), owner: value.span)
   }
 
   /// The keys and values of a mapping.

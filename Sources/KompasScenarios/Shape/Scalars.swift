@@ -31,7 +31,8 @@ package enum Scalars {
       return nil
     }
     if scalar.text.isInvisible {
-      findings.report(value.isEmpty ? .valueMissing : .emptyText, at: value.span, name)
+      // Under a key there is something, so this is an item of a list.
+      findings.report(value.isEmpty ? .itemMissing : .emptyText, at: value.span, name)
       return nil
     }
     return Text(scalar.text, at: value.span)
@@ -174,7 +175,7 @@ package enum Scalars {
     return (Located(change, at: value.span), spread)
   }
 
-  /// Reports what is no number; with a decimal comma, as the Dutch write it, what to write.
+  /// Reports what is no number: with a decimal comma or a long dash, as the Dutch and a word processor write it, what to write.
   private static func reportNumber(
     _ value: YAMLValue,
     _ code: DiagnosticCode,
@@ -182,11 +183,20 @@ package enum Scalars {
     _ findings: Findings
   ) {
     let written = value.scalar?.text ?? ""
-    let meant = written.replacing(",", with: ".")
+    let plain = written.replacing(/[–—−‒]/, with: "-")
+    let meant = plain.replacing(",", with: ".")
     let parts = meant.replacing("±", with: "+-").split(separator: "+-").map {
       $0.filter { $0 != " " }
     }
-    if meant != written, (1...2).contains(parts.count), parts.allSatisfy(isNumber) {
+    guard (1...2).contains(parts.count), parts.allSatisfy(isNumber) else {
+      findings.report(code, at: value.span, name)
+      return
+    }
+    if parts.count == 2, code != .effectMalformed {
+      findings.report(.spreadRefused, at: value.span, name, parts[0])
+    } else if plain != written {
+      findings.report(.dashForMinus, at: value.span, written, meant)
+    } else if meant != written {
       findings.report(.decimalComma, at: value.span, written, meant)
     } else {
       findings.report(code, at: value.span, name)

@@ -134,5 +134,17 @@ extension DiagnosticCatalogue {
     - id: windpark
     + kompas: 1
     + id: windpark
+    KMP0138
+    - questions:
+    -   • Wie hebt u niet gehoord?
+    + questions:
+    +   - Wie hebt u niet gehoord?
+    KMP0139
+    - text: "Het stond in C:\Zaken."
+    + text: 'Het stond in C:\Zaken.'
+    KMP0140
+    - ```yaml
+    - kompas: 1
+    + kompas: 1
     """#
 }
