@@ -131,6 +131,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case witnessWithoutSeats = "KMP0349"
   case unknownSpeaker = "KMP0350"
   case zoneCount = "KMP0351"
+  case settledBeforeMade = "KMP0352"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -216,6 +217,6 @@ extension DiagnosticCode {
     .legalDateOld, .defectNotOfProcedure, .councilWithoutFactions, .methodWithoutInvolves,
     .interestOfNobody, .translationStale, .councilSize, .councilSizeUnknown, .legalDateBeforeLaw,
     .legalDateFuture, .withdrawsTooLate, .appealWithoutPlace, .neverHolds, .alwaysHolds,
-    .curlyQuotes, .hiddenSign,
+    .curlyQuotes, .hiddenSign, .settledBeforeMade,
   ]
 }

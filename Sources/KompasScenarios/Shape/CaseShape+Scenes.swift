@@ -47,6 +47,7 @@ extension CaseShape {
       because: fields.textIfAny("because"),
       consequences: consequences(fields, laters: fields.items("later")),
       involves: fields.choices("involves", from: ParticipationLevel.allCases).map { ($0, $1) },
+      hasInvolves: fields.has("involves"),
       method: fields.textIfAny("method"),
       promises: fields.ids("promises"),
       keeps: fields.ids("keeps"),

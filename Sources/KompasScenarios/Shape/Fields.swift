@@ -131,6 +131,12 @@ package final class Fields {
     entry(name).flatMap { Scalars.choice($0.value, name: name, from: choices, findings) }
   }
 
+  /// Whether one of these words stands under a key.
+  package func isChoice<Choice>(_ name: String, from choices: [Choice]) -> Bool {
+    let text = entries.first { $0.key.value == name }?.value.scalar?.text
+    return choices.contains { "\($0)" == text }
+  }
+
   // MARK: Lists and mappings
 
   /// The items of a list.
