@@ -42,7 +42,8 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case pastedTwice = "KMP0137"
   case listDash = "KMP0138"
   case backslash = "KMP0139"
-  case codeFence = "KMP0140"
+  case codeFence = "KMP0142"
+  case documentForText = "KMP0141"
 
   // 02: the shape.
   case unknownKey = "KMP0201"

@@ -10,6 +10,10 @@ package struct SourceText: Sendable {
 
   /// Reads bytes, reporting whatever keeps them from being plain text; `nil` if anything does.
   package init?(file: String, bytes: [UInt8], findings: Findings) {
+    guard DocumentKind(bytes) == nil else {
+      findings.report(.documentForText, at: Span(file: file), file)
+      return nil
+    }
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {

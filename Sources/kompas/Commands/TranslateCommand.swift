@@ -88,10 +88,12 @@ struct TranslateCommand: ParsableCommand {
       complain(printable(error.words(language)))
       throw ExitStatus.noInput
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let kind = DocumentKind(bytes)
+    guard kind == nil, let text = String(validating: bytes, as: UTF8.self) else {
+      let isBook = kind != nil
       complain(
         printable(
-          language.phrase("translate.notText", ["path": path])
+          language.phrase("translate.notText", ["path": path, "isBook": isBook])
         )
       )
       throw ExitStatus.badData

@@ -142,9 +142,12 @@ extension DiagnosticCatalogue {
     KMP0139
     - text: "Het stond in C:\Zaken."
     + text: 'Het stond in C:\Zaken.'
-    KMP0140
+    KMP0142
     - ```yaml
     - kompas: 1
     + kompas: 1
+    KMP0141
+    - case.yaml (een document van Word met een andere naam)
+    + case.yaml (tekst zonder opmaak)
     """#
 }
