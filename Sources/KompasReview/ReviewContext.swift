@@ -36,6 +36,7 @@ package enum CaseReviews {
     CompassCheck.self,
     TensionCheck.self,
     ReadabilityCheck.self,
+    MarkupCheck.self,
     WidthCheck.self,
     SameLabelCheck.self,
     LengthCheck.self,

@@ -32,7 +32,7 @@ public struct CSVTable: Sendable {
     }
   }
 
-  /// The separator that the first line uses: `,` or `;`.
+  /// The separator that the first line uses: `,`, `;` or a tab.
   public let separator: Character
   /// The fields of each line, at least one a line; the first line is the header.
   public let rows: [[Cell]]
@@ -48,12 +48,12 @@ public struct CSVTable: Sendable {
 
   /// Reads what a spreadsheet saved.
   ///
-  /// A first line `sep=;` names the separator, as Excel reads it itself. Columns at the end and rows without anything in them are what was
+  /// A first line `sep=;` names the separator, as Excel reads it itself; tabs in the first line, and no comma, are separators too. Columns at the end and rows without anything in them are what was
   /// once selected or wiped: they are left out.
   ///
   /// - Throws: the first problem.
   public init(spreadsheet text: String) throws(Problem) {
-    var reader = Reader(text)
+    var reader = Reader(text, knowsTabs: true)
     reader.passSeparatorLine()
     separator = Character(Unicode.Scalar(reader.separator))
     let all = try reader.rows().filter { row in row.contains { !$0.text.isEmpty } }
@@ -89,6 +89,7 @@ private struct Reader {
   private static let (quote, comma, semicolon) = (
     UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";")
   )
+  private static let tab = UInt8(ascii: "\t")
   private static let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
   private let bytes: [UInt8]
@@ -98,19 +99,24 @@ private struct Reader {
   /// A place in the present line, and which character of the line it is.
   private var mark = (index: 0, column: 1)
 
-  init(_ text: String) {
+  /// Takes a text; whether tabs in the first line, and no comma, may be its separators.
+  init(_ text: String, knowsTabs: Bool = false) {
     var bytes = Array(text.utf8)
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
     self.bytes = bytes
     var isQuoted = false
     var isDutch = false
+    var (hasComma, hasTab) = (false, false)
     for byte in bytes {
       if byte == Self.quote { isQuoted.toggle() }
       if !isQuoted, byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      if !isQuoted, byte == Self.semicolon { isDutch = true }
+      guard !isQuoted else { continue }
+      if byte == Self.semicolon { isDutch = true }
+      if byte == Self.comma { hasComma = true }
+      if byte == Self.tab { hasTab = true }
     }
-    separator = isDutch ? Self.semicolon : Self.comma
+    separator = isDutch ? Self.semicolon : knowsTabs && hasTab && !hasComma ? Self.tab : Self.comma
   }
 
   /// Passes over a first line `sep=X`, with or without quotation marks, and takes its separator: a comma, a semicolon or a tab.
@@ -120,7 +126,7 @@ private struct Reader {
     let head = Array("sep=".utf8)
     guard line.count == head.count + 1,
       line.prefix(4).map({ $0 | 0x20 }) == head.map({ $0 | 0x20 }),
-      let named = line.last, [Self.comma, Self.semicolon, UInt8(ascii: "\t")].contains(named)
+      let named = line.last, [Self.comma, Self.semicolon, Self.tab].contains(named)
     else { return }
     separator = named
     index = end

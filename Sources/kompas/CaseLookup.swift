@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KompasScenarios
 import KompasStandards
 
@@ -41,9 +42,34 @@ enum CaseLookup {
       }
       return path
     }
+    if let reason = refusal(of: name, language) {
+      complain(printable(reason))
+      throw ExitStatus.noInput
+    }
     let hint = language.hint(library.suggestion(for: name))
     complain(printable(language.phrase("command.noCase", ["name": name, "hint": hint])))
     throw ExitStatus.noInput
+  }
+
+  /// Why what is there is no case; `nil` if nothing is there, or a folder.
+  static func refusal(of name: String, _ language: Language) -> String? {
+    if let problem = FileProblem(opening: name) {
+      let isAbsent = problem.code == ENOENT || problem.code == ENOTDIR
+      return isAbsent ? nil : problem.words(language)
+    }
+    // A link that leads nowhere, or may not be followed, stands in for the case in its folder.
+    let main = name + "/" + CaseFolder.main
+    if let problem = FileProblem(opening: main), ![ENOENT, ENOTDIR].contains(problem.code) {
+      return problem.words(language)
+    }
+    guard let bytes = try? WholeFile.read(name, limit: 1 << 30) else { return nil }
+    let kind =
+      switch DocumentKind(bytes) {
+      case .zip where PathName(name).ending == "kompas-case": "package"
+      case nil: "text"
+      case _: "document"
+      }
+    return language.phrase("command.fileNotCase", ["name": name, "kind": kind])
   }
 
   /// Loads the case in a folder; says what is wrong, and throws the exit code, if that fails.

@@ -21,7 +21,7 @@ extension FileProblem {
     case _:
       language.phrase(
         "file.problem.other",
-        ["path": path, "reason": String(cString: strerror(code))]
+        ["path": path, "reason": ErrorNumber.words(code, language)]
       )
     }
   }

@@ -106,17 +106,8 @@ enum OutputFile {
     _ language: Language
   ) -> String {
     let reason =
-      switch code {
-      case ENOENT, ENOTDIR: language.phrase("file.output.noFolder")
-      case EISDIR: language.phrase("file.output.isFolder")
-      case EACCES, EPERM: language.phrase("file.output.notAllowed")
-      case EROFS: language.phrase("file.output.readOnly")
-      case ENOSPC, EDQUOT: language.phrase("file.output.full")
-      case FileProblem.database: language.phrase("file.output.database")
-      case EEXIST: language.phrase("file.output.halfFile")
-      case ENAMETOOLONG: language.phrase("file.output.longName")
-      case _: language.phrase("file.output.refused", ["code": code])
-      }
+      code == FileProblem.database
+      ? language.phrase("file.output.database") : ErrorNumber.words(code, language)
     return language.phrase(
       "file.output.failed",
       ["path": path, "reason": reason, "option": option]

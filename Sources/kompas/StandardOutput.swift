@@ -48,12 +48,8 @@ enum StandardOutput {
 
   private static func words(_ code: Int32, _ language: Language) -> String {
     let reason =
-      switch code {
-      case ENOSPC, EDQUOT: language.phrase("file.output.full")
-      case EBADF: language.phrase("file.standardOutput.closed")
-      case EFBIG: language.phrase("file.standardOutput.tooLarge")
-      case _: language.phrase("file.output.refused", ["code": code])
-      }
+      code == EBADF
+      ? language.phrase("file.standardOutput.closed") : ErrorNumber.words(code, language)
     return language.phrase("file.standardOutput.failed", ["reason": reason])
   }
 }

@@ -20,7 +20,7 @@ struct DiagnosticTests {
 
   @Test func `only what can be played is a warning`() {
     let warnings = DiagnosticCode.allCases.filter { $0.severity == .warning }
-    #expect(warnings.count == 53)
+    #expect(warnings.count == 55)
     #expect(DiagnosticCode.neverHolds.severity == .warning)
     #expect(DiagnosticCode.sceneUnreachable.severity == .warning)
     #expect(DiagnosticCode.caseFileMissing.severity == .error)
@@ -35,6 +35,23 @@ struct DiagnosticTests {
   )
   func suggestions(word: String, expected: String?) {
     let known = ["oosterbrink", "rust", "landschap"]
+    #expect(Suggestion.nearest(to: word, in: known) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("kosten", ["cost", "council"], "cost"), ("Effecten", ["effects"], "effects"),
+      ("keuzes", ["options"], "options"), ("bewoners", ["residents", "faction"], "residents"),
+      ("groepen", ["groups", "loud"], "groups"), ("groepen", ["stakeholders"], "stakeholders"),
+      ("einde", ["slot", "end"], "end"), ("geld", ["weeks", "budget"], "budget"),
+      ("kosten", ["label", "text"], nil),
+    ] as [(String, [String], String?)]
+  )
+  func `a Dutch word suggests what it is called in a case`(
+    word: String,
+    known: [String],
+    expected: String?
+  ) {
     #expect(Suggestion.nearest(to: word, in: known) == expected)
   }
 

@@ -84,6 +84,39 @@ import Testing
     walk(CaseKeys.top.filter { $0.name != "kompas" })
   }
 
+  @Test(arguments: languages, procedures)
+  func `what is told can be put in a file of its own, as it says`(
+    language: String,
+    procedure: String
+  ) throws {
+    let answers = try Self.answers([.language: language, .procedure: procedure])
+    let folder = try Self.folder(answers)
+    let lines = try Self.text(answers).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.contains("story.yaml") })
+    let story = lines[(start + 2)...].filter { $0.hasPrefix("# ") }.map { $0.dropFirst(2) }
+    #expect(story.count > 30)
+    try Data(story.joined(separator: "\n").utf8)
+      .write(to: folder.url.appendingPathComponent("story.yaml"))
+    let found = Place.reader.load(folder.url.path).diagnostics
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test(arguments: languages)
+  func `a line of which only the sign is taken away is sound`(language: String) throws {
+    let answers = try Self.answers([.language: language])
+    let text = try Self.text(answers)
+    var count = 0
+    for line in text.split(separator: "\n") where line.contains(#/^ +# [a-z]+: /#) {
+      let folder = try Self.folder(answers)
+      let mended = text.replacing(line, with: line.replacing("# ", with: "", maxReplacements: 1))
+      try Data(mended.utf8).write(to: folder.url.appendingPathComponent("case.yaml"))
+      let found = Place.reader.load(folder.url.path).diagnostics.filter { $0.severity == .error }
+      #expect(found.isEmpty, "\(line): \(found)")
+      count += 1
+    }
+    #expect(count == 3)
+  }
+
   // MARK: Hostile answers
 
   static let hostile = [

@@ -32,6 +32,10 @@ struct PlainTrapTests {
     ("briefing: Ko\u{200B}rt.", ["KMP0133 12:13"]),
     ("briefing: |\n  Kort.\n  Ko\u{AD}rt.", ["KMP0133 14:5"]),
     ("\u{A0}briefing: Kort.", ["KMP0128 12:1"]),
+    ("\u{200B}briefing: Kort.", ["KMP0105 12:1"]),
+    // In a word of the format it is only that: the word is read.
+    ("brie\u{AD}fing: Kort.", ["KMP0133 12:5"]),
+    ("briefing\u{200B}: Kort.", ["KMP0133 12:9"]),
     ("briefing\u{A0}: Kort.", ["KMP0202 1:1", "KMP0128 12:1"]),
     ("briefing:\u{A0}Kort.", ["KMP0132 12:10"]),
     ("briefing: Kost € 5\u{A0}miljoen.", []),
@@ -46,8 +50,8 @@ struct PlainTrapTests {
     ("briefing: @gemeente is hier.", ["KMP0130 12:11"]),
     ("briefing: %deel", ["KMP0130 12:11"]),
     ("briefing: `Kort`", ["KMP0130 12:11"]),
-    ("briefing: | Kort.", ["KMP0130 12:11"]),
-    ("briefing: > Kort.", ["KMP0130 12:11"]),
+    ("briefing: | Kort.", ["KMP0135 12:11"]),
+    ("briefing: > Kort.", ["KMP0135 12:11"]),
     ("briefing: - Kort.", ["KMP0130 12:11"]),
     ("briefing: ? Kort.", ["KMP0130 12:11"]),
     ("briefing: , Kort.", ["KMP0130 12:11"]),
@@ -72,6 +76,15 @@ struct PlainTrapTests {
   ])
   func `a line is told at its place, and as what it is`(line: String, expected: [String]) throws {
     #expect(try told(line) == expected)
+  }
+
+  @Test(arguments: ["ge\u{AD}daan", "\u{200B}gedaan", "gedaan\u{2060}"])
+  func `an id with a character that nobody sees is that id`(id: String) throws {
+    #expect(try told("sets: [\(id)]}", for: "sets: [gedaan]}").map { $0.prefix(7) } == ["KMP0133"])
+    let condition = "when: [\"not \(id)\"]"
+    #expect(
+      try told(condition, for: "when: [\"not gedaan\"]").map { $0.prefix(7) } == ["KMP0133"]
+    )
   }
 
   @Test(arguments: [

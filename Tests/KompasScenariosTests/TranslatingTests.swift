@@ -123,6 +123,48 @@ import Testing
     #expect(try !read().contains("#>   Klein Plein"))
   }
 
+  @Test func `a translation that was typed over a line of Kompas is told, and kept`() throws {
+    try translate(to: "fr")
+    #expect(try translate(to: "fr").recovered.isEmpty)
+    // In the place of the source, with the indentation or without it, and of one line of several.
+    try change("texts.fr.yaml") {
+      $0.replacing("#>   Klein Dorp\n", with: "#>   Petit Village\n")
+        .replacing("#>   Er komt een bankje\n", with: "#> Un banc\n")
+    }
+    let found = try translate(to: "fr")
+    #expect(found.recovered.first == "title")
+    #expect(found.entries.first { $0.name == "title" }?.text == "Petit Village")
+    #expect(state("title", found) == .stale)
+    #expect(try read("texts.fr.yaml").contains("#>   Klein Dorp\ntitle: Petit Village\n"))
+    #expect(try translate(to: "fr").recovered.isEmpty)
+  }
+
+  @Test func `where a translation stands already, what was typed over the text is put aside`()
+    throws
+  {
+    try translate()
+    try change("case.yaml") { $0.replacing("title: Klein Dorp", with: "title: Klein Plein") }
+    try translate()
+    try change("texts.en.yaml") { $0.replacing("#>   Klein Plein\n", with: "#>   Small Square\n") }
+    let found = try translate()
+    #expect(found.recovered == ["title"] && state("title", found) == .stale)
+    #expect(try read().contains("title: Small Village\n"))
+    #expect(try read().contains("#~ title\n#~   Small Square\n"))
+    #expect(try translate().recovered.isEmpty)
+  }
+
+  @Test func `an earlier text of the case above a translation is nobody's typing`() throws {
+    try translate(to: "fr")
+    try change("case.yaml") { $0.replacing("title: Klein Dorp", with: "title: Klein Plein") }
+    let found = try translate(to: "fr")
+    #expect(found.recovered.isEmpty && state("title", found) == .new)
+    for language in [Language.dutch, .english] {
+      for state in ["new", "stale"] {
+        #expect(language.phrase("translation.mark.\(state)").last == ":")
+      }
+    }
+  }
+
   @Test func `taking the mark away says that the translation still fits`() throws {
     try translate()
     try change("case.yaml") { $0.replacing("title: Klein Dorp", with: "title: Klein Dorp!") }

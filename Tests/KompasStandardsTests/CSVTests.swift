@@ -78,6 +78,13 @@ import Testing
     #expect(table.rows.map { $0[0].line } == [2, 3, 4])
     // No separator that anyone uses: then it is a name as any other.
     #expect(try CSVTable(spreadsheet: "sep=x\nP\n").rows.count == 2)
+    #expect(
+      try CSVTable(spreadsheet: "a\tb\n1,5\t2\n").rows.map { $0.map(\.text) } == [
+        ["a", "b"], ["1,5", "2"],
+      ]
+    )
+    #expect(try CSVTable(spreadsheet: "a\tb,c\n").rows[0].count == 2)
+    #expect(try CSVTable("a\tb\n").rows[0].count == 1)
     #expect(try CSVTable(spreadsheet: "").rows.isEmpty)
     #expect(try CSVTable(spreadsheet: "sep=;").rows.isEmpty)
   }

@@ -250,12 +250,36 @@ import Testing
     for (table, part) in [
       ("sleutel,translation\n", "`key`"), ("key,vertaling\n", "`translation`"), ("", "`key`"),
       ("key,translation\n\"title,x\n", "Line 2, character 1"),
+      ("key,translation\ntitle,#NAAM?\n", "Line 2: the translation of `title` says #NAAM?."),
+      ("key,translation\ntitle,#NAME?\n", "took it for a formula"),
+      ("key,translation\ntitle,Vil\u{AD}lage\n", "Line 2: the translation of `title` holds"),
+      ("PK\u{3}\u{4}rest", "is a workbook of Excel"),
     ] {
       try write(table, to: "en.csv")
       let outcome = try run(english + ["--csv-in", "en.csv", "--lang", "en"])
       #expect(outcome.status == 65 && outcome.errors.contains(part), "\(outcome.errors)")
     }
     #expect(try text("klein_dorp/texts.en.yaml") == before)
+  }
+
+  @Test func `tabs between the columns are understood`() throws {
+    try write(
+      "key\tsource\ttranslation\ttoestand\ntitle\tKlein Dorp\tHamlet, small\t\n",
+      to: "en.csv"
+    )
+    #expect(try run(english + ["--csv-in", "en.csv"]).status == 0)
+    #expect(try text("klein_dorp/texts.en.yaml").contains("title: Hamlet, small\n"))
+  }
+
+  @Test func `a translation behind #> is told by the command`() throws {
+    #expect(try run(["translate", "klein_dorp", "--to", "fr"]).status == 0)
+    let path = "klein_dorp/texts.fr.yaml"
+    try write(text(path).replacing("#>   Klein Dorp\n", with: "#>   Petit Village\n"), to: path)
+    let outcome = try run(["translate", "klein_dorp", "--to", "fr", "--lang", "en"])
+    #expect(
+      outcome.output.contains("One translation stood behind #>, where Kompas does not read: title.")
+    )
+    #expect(try text(path).contains("title: Petit Village\n"))
   }
 
   @Test func `a translation made from an older source is stale`() throws {

@@ -26,7 +26,56 @@ import Testing
       #expect(try errors(long).contains("is te lang."))
       #expect(try errors(folder.path).contains("geen"))
     }
+    for command in ["check", "play", "certify"] {
+      let found = try Program.run([command, loop], environment: environment)
+      #expect(
+        found.status == 66 && found.errors.contains("terugleidt"),
+        "\(command): \(found.errors)"
+      )
+    }
     let archive = try Program.run(["runs", "--archive", loop], environment: environment)
     #expect(archive.status != 0 && archive.errors.contains("terugleidt"), "\(archive.errors)")
+  }
+
+  @Test(arguments: [
+    ("zaak.docx", "PK\u{3}\u{4}", "document van een tekstverwerker", "word processor"),
+    ("zaak.rtf", "{\\rtf1", "document van een tekstverwerker", "word processor"),
+    ("case.yaml.txt", "kompas: 1\n", "zonder .txt erachter", "without .txt behind it"),
+    ("dorp.kompas-case", "PK\u{3}\u{4}", "kompas install", "kompas install"),
+  ])
+  func `a file that is no case is told as what it is`(
+    name: String,
+    content: String,
+    dutch: String,
+    english: String
+  ) throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent(name).path
+    try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+    for command in ["check", "play", "simulate"] {
+      for (language, words) in [("nl", dutch), ("en", english)] {
+        let outcome = try Program.run([command, file, "--lang", language])
+        #expect(outcome.status == 66 && outcome.errors.contains(words), "\(outcome.errors)")
+      }
+    }
+    // In a folder it is named; as `case.yaml` it is seen for what it is.
+    let named = try Program.run(["check", folder.path])
+    #expect(named.status == 1)
+    #expect(named.output.contains("Er staat wel een `\(name)`.") == !name.hasSuffix("kompas-case"))
+    let renamed = folder.appendingPathComponent("case.yaml")
+    try FileManager.default.moveItem(atPath: file, toPath: renamed.path)
+    let told = try Program.run(["check", folder.path])
+    #expect(told.output.contains("KMP0141") == !name.hasSuffix("txt"), "\(told.output)")
+  }
+
+  @Test func `an archive that is a text is no archive, to verify as to the others`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("brief").path
+    try Data("Beste wethouder,\n".utf8).write(to: URL(fileURLWithPath: file))
+    for command in [["verify", "1"], ["report", "1"], ["runs"]] {
+      #expect(try Program.run(command + ["--archive", file]).status == 65, "\(command)")
+    }
   }
 }

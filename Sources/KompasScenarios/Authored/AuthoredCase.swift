@@ -27,7 +27,8 @@ package struct AuthoredCase: Sendable {
   package var map: Text?
   package var briefing: Text
   package var municipality: Text?
-  package var inhabitants: Int
+  /// How many people live there; 0 if the author does not say, `nil` if it could not be read.
+  package var inhabitants: Int?
   package var allowsUndo: Bool
   package var resources: [AuthoredResource]
   package var criteria: [AuthoredCriterion]
@@ -125,6 +126,8 @@ package struct AuthoredStakeholder: Sendable {
   package var inFavor: Text?
   package var speakers: [Text] = []
   package var lines: [AuthoredLines] = []
+  /// Whether its kind, people or seats were written and could not be read: then nothing follows from them.
+  package var isMisread = false
 }
 
 /// Who stands at the ends of the needles; empty where the author does not say.
@@ -235,6 +238,8 @@ package struct AuthoredOption: Sendable {
   package var because: Text?
   package var consequences: AuthoredConsequences
   package var involves: [(stakeholder: Text, level: ParticipationLevel)]
+  /// Whether it says whom it involves, be it in words that could not be read.
+  package var hasInvolves: Bool
   package var method: Text?
   package var promises: [Text]
   package var keeps: [Text]

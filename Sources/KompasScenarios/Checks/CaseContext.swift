@@ -51,6 +51,9 @@ package struct CaseContext {
 
     var names = ConditionNames()
     names.resources = Self.positions(authored.orderedResources.map(\.id.value))
+    for resource in authored.resources {
+      names.resourceIds[resource.name.value.lowercased()] = resource.id.value
+    }
     names.criteria = Self.positions(authored.criteria.map(\.id.value))
     names.stakeholders = Self.positions(authored.stakeholders.map(\.id.value))
     names.flags = Self.positions(flags)

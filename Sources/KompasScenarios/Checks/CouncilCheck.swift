@@ -4,9 +4,11 @@ internal import KompasEngine
 enum CouncilCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
     let factions = context.authored.stakeholders.filter { $0.kind == .faction }
+    // What could not be read may be any number of seats.
+    guard !context.authored.stakeholders.contains(where: \.isMisread) else { return }
     let seats = factions.reduce(0) { $0 + ($1.seats?.value ?? 0) }
     guard let first = factions.first, seats > 0 else { return }
-    let inhabitants = context.authored.inhabitants
+    guard let inhabitants = context.authored.inhabitants else { return }
     if inhabitants > 0 {
       let lawful = CouncilSize.seats(inhabitants: inhabitants)
       guard seats != lawful else { return }

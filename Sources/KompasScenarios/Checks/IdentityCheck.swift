@@ -6,7 +6,8 @@ enum IdentityCheck: CaseCheck {
     let authored = context.authored
     let id = authored.id
     if !id.value.isEmpty, id.value != context.folderName {
-      findings.report(.folderNameDiffers, at: id.span, id.value, context.folderName)
+      let kind = Scalars.isId(context.folderName) ? "id" : "other"
+      findings.report(.folderNameDiffers, at: id.span, id.value, context.folderName, kind)
     }
     checkDate(authored.legalDate, context.today, findings)
     if let first = authored.resources.first, !authored.resources.contains(where: \.isWeeks) {

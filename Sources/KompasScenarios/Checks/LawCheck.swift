@@ -26,7 +26,7 @@ enum LawCheck: CaseCheck {
       for option in scene.options {
         guard let method = option.method else { continue }
         check(method, in: .methods, .unknownMethod)
-        if option.involves.isEmpty { findings.report(.methodWithoutInvolves, at: method.span) }
+        if !option.hasInvolves { findings.report(.methodWithoutInvolves, at: method.span) }
       }
     }
     for consequences in authored.allConsequences {

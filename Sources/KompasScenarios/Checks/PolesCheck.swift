@@ -18,7 +18,8 @@ enum PolesCheck: CaseCheck {
       return nil
     }
     for id in context.authored.promises.flatMap({ $0.witnesses ?? [] }) {
-      guard let witness = group(id), witness.kind != .faction else { continue }
+      guard let witness = group(id), !witness.isMisread, witness.kind != .faction
+      else { continue }
       findings.report(.witnessWithoutSeats, at: id.span, id.value)
     }
     guard let needles = context.authored.needles else { return }
@@ -27,7 +28,8 @@ enum PolesCheck: CaseCheck {
       findings.report(.needleBothSides, at: needles.groups[1].span, needles.groups[1].value)
     }
     for id in needles.loud + needles.silent {
-      guard let group = group(id), group.kind == .faction || (group.people?.value ?? 0) < 1
+      guard let group = group(id), !group.isMisread,
+        group.kind == .faction || (group.people?.value ?? 0) < 1
       else { continue }
       findings.report(.needleWithoutPeople, at: id.span, id.value)
     }

@@ -13,6 +13,7 @@ enum SceneOrderCheck: CaseCheck {
             .unknownScene,
             at: next.span,
             next.value,
+            "next",
             suggestion: Suggestion.id(nearest: next.value, in: later)
           )
           continue
@@ -29,7 +30,7 @@ enum SceneOrderCheck: CaseCheck {
     }
     checkPhases(context, findings)
     checkWithdrawals(context, findings)
-    let hasFactions = context.authored.stakeholders.contains { $0.kind == .faction }
+    let hasFactions = context.authored.stakeholders.contains { $0.kind == .faction || $0.isMisread }
     for scene in scenes where !hasFactions {
       guard let council = scene.council, council.value else { continue }
       findings.report(.councilWithoutFactions, at: council.span)

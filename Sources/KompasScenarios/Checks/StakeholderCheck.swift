@@ -3,7 +3,7 @@ internal import KompasEngine
 /// Factions have seats, all others people.
 enum StakeholderCheck: CaseCheck {
   static func check(_ context: CaseContext, _ findings: Findings) {
-    for stakeholder in context.authored.stakeholders {
+    for stakeholder in context.authored.stakeholders where !stakeholder.isMisread {
       checkInterested(stakeholder, context, findings)
       guard stakeholder.kind != .faction else {
         if (stakeholder.seats?.value ?? 0) < 1 {

@@ -6,6 +6,7 @@ enum StoryCheck: CaseCheck {
         .unknownScene,
         at: role.scene.span,
         role.scene.value,
+        "role",
         suggestion: Suggestion.id(nearest: role.scene.value, in: context.scenes.keys)
       )
     }

@@ -24,7 +24,7 @@ package struct CaseWords {
     texts.title = clean(authored.title)
     texts.summary = clean(authored.summary)
     texts.municipality = clean(authored.municipality)
-    texts.inhabitants = authored.inhabitants
+    texts.inhabitants = authored.inhabitants ?? 0
     texts.isFictional = authored.isFictional
     texts.minutes = authored.minutes
     texts.legalDate = authored.legalDate.value

@@ -8,10 +8,9 @@ extension ConditionCompiler {
     func unknown(_ code: DiagnosticCode, _ word: String, _ known: some Sequence<String>)
       -> ConditionProblem
     {
-      let start = member == nil ? node.start : node.end - word.count
-      return ConditionProblem(
+      ConditionProblem(
         code: code,
-        start: start,
+        start: node.end - word.count,
         length: word.count,
         arguments: [word],
         suggestion: Suggestion.id(nearest: word, in: known)
@@ -30,7 +29,13 @@ extension ConditionCompiler {
         return Value(type: .int, steps: [.resource(index)], range: Int64.min...top)
       }
       if let index = names.flags[name] { return Value(type: .bool, steps: [.flag(index)]) }
-      throw unknown(.unknownName, name, names.bareNames)
+      throw ConditionProblem(
+        code: .unknownName,
+        start: node.start,
+        length: name.count,
+        arguments: [name],
+        suggestion: names.meant(by: name, isCompared: isComparing)
+      )
     }
     switch name {
     case "criteria":
@@ -51,8 +56,7 @@ extension ConditionCompiler {
         start: node.start,
         length: node.length,
         arguments: ["\(name).\(member)"],
-        suggestion: Suggestion.nearest(to: name, in: ["criteria", "support", "trust"])
-          .map { "\($0).\(member)" }
+        suggestion: names.meant(by: name, member: member)
       )
     }
   }
@@ -76,7 +80,7 @@ extension ConditionCompiler {
         start: node.start,
         length: name.count,
         arguments: [name],
-        suggestion: Suggestion.nearest(to: name, in: functions.keys)
+        suggestion: Suggestion.nearest(to: name, in: functions.keys + ["not"])
       )
     }
     guard arguments.count == 1, case .string(let text) = arguments[0].tree else {

@@ -4,6 +4,8 @@ package import KompasEngine
 package struct ConditionCompiler {
   let names: ConditionNames
   private var problems: [ConditionProblem] = []
+  /// Whether what is looked at stands on one side of a comparison.
+  private(set) var isComparing = false
 
   /// The steps of one condition; `nil` if it is wrong, which is reported.
   package static func compile(
@@ -121,7 +123,10 @@ package struct ConditionCompiler {
     _ right: ConditionNode,
     _ node: ConditionNode
   ) throws(ConditionProblem) -> Value {
+    let before = isComparing
+    isComparing = sign != .and && sign != .or
     let (one, other) = (try value(left), try value(right))
+    isComparing = before
     let mismatch = ConditionProblem(
       code: .typeMismatch,
       start: node.signStart,
@@ -216,6 +221,9 @@ package struct ConditionCompiler {
     _ items: [ConditionNode],
     _ node: ConditionNode
   ) throws(ConditionProblem) -> Value {
+    let before = isComparing
+    isComparing = true
+    defer { isComparing = before }
     let one = try value(element)
     var steps = one.steps
     var holds = one.string.values.map { _ in false }

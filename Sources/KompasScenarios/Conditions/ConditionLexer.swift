@@ -33,8 +33,11 @@ struct ConditionLexer {
   /// What people type, or copy from a page, and what they mean by it.
   private static let meant = [
     ("=>", ">="), ("=<", "<="), ("≥", ">="), ("≤", "<="), ("≠", "!="), ("<>", "!="),
-    ("&lt;", "<"), ("&gt;", ">"), ("&amp;&amp;", "&&"),
+    ("&lt;", "<"), ("&gt;", ">"), ("&amp;&amp;", "&&"), ("–", "-"), ("—", "-"), ("−", "-"),
   ]
+
+  /// The quotation marks that a word processor makes of straight ones.
+  private static let curly: Set<Character> = ["“", "”", "„", "‘", "’", "‚", "«", "»"]
 
   /// Longer conditions are refused.
   static let limit = 2_000
@@ -60,21 +63,28 @@ struct ConditionLexer {
   }
 
   private mutating func next() throws(ConditionProblem) -> ConditionToken? {
-    while at < characters.count, characters[at].isWhitespace { at += 1 }
+    while at < characters.count, characters[at].isWhitespace || Self.isHidden(characters[at]) {
+      at += 1
+    }
     guard at < characters.count else { return nil }
     let start = at
     let first = characters[at]
     if first == "'" || first == "\"" { return try string(first) }
+    if Self.curly.contains(first) { throw curlyQuotes(from: start) }
     if Self.isDigit(first) { return try number() }
     if Self.isLetter(first) {
-      while at < characters.count, Self.isLetter(characters[at]) || Self.isDigit(characters[at]) {
+      while at < characters.count,
+        Self.isLetter(characters[at]) || Self.isDigit(characters[at])
+          || Self.isHidden(characters[at])
+      {
         at += 1
       }
-      let word = String(characters[start..<at])
+      let written = characters[start..<at]
+      let word = String(written.filter { !Self.isHidden($0) })
       if let sign = Self.words[word] {
-        return ConditionToken(kind: .sign(sign), text: word, start: start)
+        return ConditionToken(kind: .sign(sign), text: String(written), start: start)
       }
-      return ConditionToken(kind: .word(word), text: word, start: start)
+      return ConditionToken(kind: .word(word), text: String(written), start: start)
     }
     for (written, meant) in Self.meant where characters[at...].starts(with: written) {
       throw ConditionProblem(
@@ -95,6 +105,21 @@ struct ConditionLexer {
       start: start,
       length: 1,
       arguments: [String(first)]
+    )
+  }
+
+  /// A text between curly quotation marks, and how it is written.
+  private func curlyQuotes(from start: Int) -> ConditionProblem {
+    let inner = characters[(start + 1)...].prefix {
+      !Self.curly.contains($0) && $0 != "'" && $0 != "\""
+    }
+    let end = min(characters.count, inner.endIndex + 1)
+    return ConditionProblem(
+      code: .conditionSyntax,
+      start: start,
+      length: end - start,
+      arguments: [String(characters[start..<end])],
+      suggestion: inner.isEmpty ? "'" : "'\(String(inner))'"
     )
   }
 
@@ -149,7 +174,7 @@ struct ConditionLexer {
             arguments: ["\\" + String(characters[at])]
           )
         }
-      } else {
+      } else if !Self.isHidden(characters[at]) {
         value.append(characters[at])
       }
       at += 1
@@ -163,6 +188,11 @@ struct ConditionLexer {
       text: String(characters[start..<at]),
       start: start
     )
+  }
+
+  /// What nobody sees is told where the file is read, and means nothing here.
+  private static func isHidden(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(SourceText.Hazards.hasNoWidth)
   }
 
   private static func isDigit(_ character: Character) -> Bool {

@@ -11,6 +11,8 @@ package struct ConditionNames: Sendable {
   package var events: [String: Int32] = [:]
   package var promises: [String: Int32] = [:]
   package var defects: [String: Int32] = [:]
+  /// The id of a resource by the name that players see, in small letters.
+  package var resourceIds: [String: String] = [:]
   /// What a resource can be at most, where that is known.
   package var resourceLimits: [String: Int64] = [:]
   /// What a criterion can be, in whole units.

@@ -52,11 +52,44 @@ struct ConditionParser {
     guard token.kind != .end else {
       return ConditionProblem(code: .conditionIncomplete, start: token.start, length: 1)
     }
+    if token.kind == .sign(","), let number = decimal { return number }
+    // The word may be the one in front, which was taken for a name: `niet gedaan`.
+    for word in [token, tokens[max(0, at - 1)]] {
+      guard case .word(let name) = word.kind, let meant = Self.sign(meantBy: name) else { continue }
+      return ConditionProblem(
+        code: .conditionSyntax,
+        start: word.start,
+        length: word.text.count,
+        arguments: [word.text],
+        suggestion: meant
+      )
+    }
     return ConditionProblem(
       code: .conditionSyntax,
       start: token.start,
       length: token.text.count,
       arguments: [token.text]
+    )
+  }
+
+  /// `AND` and `EN` are `and`; a name in small letters may be that of a flag.
+  private static func sign(meantBy word: String) -> String? {
+    let signs = ["and", "or", "not", "in"]
+    let small = word.lowercased()
+    return signs.contains(small) ? small : AuthorWords.meant(by: small, in: signs)
+  }
+
+  /// A number with a decimal comma.
+  private var decimal: ConditionProblem? {
+    guard at > 0, at + 1 < tokens.count, case .integer(let whole) = tokens[at - 1].kind,
+      case .integer(let rest) = tokens[at + 1].kind
+    else { return nil }
+    let start = tokens[at - 1].start
+    return ConditionProblem(
+      code: .fractionInCondition,
+      start: start,
+      length: tokens[at + 1].start + rest.count - start,
+      arguments: ["\(whole),\(rest)"]
     )
   }
 

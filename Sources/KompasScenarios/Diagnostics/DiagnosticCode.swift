@@ -36,6 +36,14 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case quoteInQuotes = "KMP0131"
   case spaceMissing = "KMP0132"
   case hiddenSign = "KMP0133"
+  case textNotIndented = "KMP0134"
+  case textBehindBar = "KMP0135"
+  case barMissing = "KMP0136"
+  case pastedTwice = "KMP0137"
+  case listDash = "KMP0138"
+  case backslash = "KMP0139"
+  case codeFence = "KMP0142"
+  case documentForText = "KMP0141"
 
   // 02: the shape.
   case unknownKey = "KMP0201"
@@ -67,6 +75,10 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case shortTooLong = "KMP0227"
   case addedToNothing = "KMP0228"
   case decimalComma = "KMP0229"
+  case semicolonInList = "KMP0230"
+  case dashForMinus = "KMP0231"
+  case itemMissing = "KMP0232"
+  case spreadRefused = "KMP0233"
 
   // 03: the meaning.
   case unknownCriterion = "KMP0301"
@@ -120,6 +132,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case witnessWithoutSeats = "KMP0349"
   case unknownSpeaker = "KMP0350"
   case zoneCount = "KMP0351"
+  case settledBeforeMade = "KMP0352"
 
   // 04: conditions.
   case conditionSyntax = "KMP0401"
@@ -178,6 +191,7 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case textTooHard = "KMP0701"
   case tooWideForPlace = "KMP0702"
   case tooManyWords = "KMP0703"
+  case markupInText = "KMP0704"
 
   // 08: fairness.
   case nothingInFavor = "KMP0801"
@@ -204,6 +218,6 @@ extension DiagnosticCode {
     .legalDateOld, .defectNotOfProcedure, .councilWithoutFactions, .methodWithoutInvolves,
     .interestOfNobody, .translationStale, .councilSize, .councilSizeUnknown, .legalDateBeforeLaw,
     .legalDateFuture, .withdrawsTooLate, .appealWithoutPlace, .neverHolds, .alwaysHolds,
-    .curlyQuotes, .hiddenSign,
+    .curlyQuotes, .hiddenSign, .settledBeforeMade,
   ]
 }

@@ -1,11 +1,12 @@
 /// Finds what an author probably meant.
 package enum Suggestion {
-  /// The candidate nearest to `word`, if it is near enough to be a slip of the pen.
+  /// What authors call one of the candidates in their own language, or else the candidate nearest to `word`, if it is near enough to be a slip of the pen.
   ///
   /// Distance is the optimal string alignment distance (insert, delete, replace, swap neighbors).
   /// Complexity: candidates × length²; words over 64 characters, and candidates after the first
   /// two thousand, are not compared.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    if let meant = AuthorWords.meant(by: word, in: candidates) { return meant }
     let letters = Array(word.lowercased())
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     let allowed = max(1, letters.count / 3)

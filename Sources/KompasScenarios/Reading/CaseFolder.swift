@@ -96,6 +96,18 @@ package struct CaseFolder: Sendable {
     return names.filter { $0.hasPrefix("texts.") && $0.hasSuffix(".yaml") }.sorted()
   }
 
+  /// A file that probably should have been called `case.yaml`: `case.yaml.txt`, `case.yml`, `case.docx`.
+  private var almostNamed: String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let endings = ["yaml", "yml", "txt", "docx", "doc", "odt", "rtf"]
+    let texts = names.filter { endings.contains(PathName($0).ending) && !$0.hasPrefix(".") }
+    let known = [Self.story] + translations()
+    return texts.filter { !known.contains($0) }.sorted().first {
+      let name = $0.lowercased()
+      return name.hasPrefix("case.") || name.hasPrefix("zaak") || texts.count == 1
+    }
+  }
+
   /// The name of the file that holds what is told, if it does not stand in `case.yaml` itself.
   package static let story = "story.yaml"
 
@@ -120,7 +132,8 @@ package struct CaseFolder: Sendable {
       return try bytes(of: name)
     } catch {
       switch error {
-      case .missing where span == nil: findings.report(.caseFileMissing, at: place, self.name)
+      case .missing where span == nil:
+        findings.report(.caseFileMissing, at: place, self.name, almostNamed ?? "none")
       case .missing: findings.report(.mapMissing, at: place, name)
       case .irregular: findings.report(.notARegularFile, at: place, name)
       case .tooLarge: findings.report(.fileTooLarge, at: place, name)

@@ -69,10 +69,13 @@ enum PlainTraps {
 
   /// What is wrong on a line where libyaml stopped, or on the one above it; `nil` if it is none of what people do.
   static func explain(line number: Int, above: Int, in source: SourceText) -> Diagnostic? {
-    explain(line: number, in: source) ?? (above < number ? explain(line: above, in: source) : nil)
+    explain(line: number, isAbove: false, in: source)
+      ?? (above < number ? explain(line: above, isAbove: true, in: source) : nil)
   }
 
-  private static func explain(line number: Int, in source: SourceText) -> Diagnostic? {
+  private static func explain(line number: Int, isAbove: Bool, in source: SourceText)
+    -> Diagnostic?
+  {
     let line = source.line(number)
     var rest = line.unicodeScalars.drop { $0 == " " }
     while rest.first == "-", rest.dropFirst().first == " " {
@@ -91,6 +94,15 @@ enum PlainTraps {
       rest = rest.drop { $0 == " " }
     }
     guard let first = rest.first else { return nil }
+    if rest.starts(with: "```".unicodeScalars) {
+      return Diagnostic(.codeFence, at: span(at: rest.startIndex, line: number, in: source))
+    }
+    // Above, it may be somebody who speaks in a text; a part with a key in it is none.
+    if name.isEmpty, let sign = listSign(of: String(rest)),
+      !isAbove || String(rest).contains(": ")
+    {
+      return Diagnostic(.listDash, at: span(at: rest.startIndex, line: number, in: source), [sign])
+    }
     if first == "\"" || first == "'" {
       guard let close = YAMLSyntax.close(of: first, in: rest.dropFirst()) else { return nil }
       let behind = rest[close...].dropFirst().drop { $0 == " " }
@@ -124,14 +136,19 @@ enum PlainTraps {
     switch first {
     case "@", "%", "`", "]", "}", ",": return true
     case "-", "?": return rest.first == " "
-    case "|", ">":
-      let behind = rest.drop { "+-0123456789".unicodeScalars.contains($0) }.drop { $0 == " " }
-      return !behind.isEmpty && behind.first != "#"
     default: return false
     }
   }
 
   // MARK: - Marks of a word processor
+
+  /// The sign that a word processor puts before the items of a list, and a space; `nil` if the text does not begin so.
+  static func listSign(of text: String) -> String? {
+    guard let first = text.first, "–—•·▪◦●○*".contains(first), let next = text.dropFirst().first,
+      next == " " || next == "\u{A0}"
+    else { return nil }
+    return String(first)
+  }
 
   /// Whether a plain text stands as a whole between curly quotation marks, as a word processor makes them of straight ones.
   static func isCurlyQuoted(_ text: String) -> Bool {

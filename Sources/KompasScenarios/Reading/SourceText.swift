@@ -10,6 +10,10 @@ package struct SourceText: Sendable {
 
   /// Reads bytes, reporting whatever keeps them from being plain text; `nil` if anything does.
   package init?(file: String, bytes: [UInt8], findings: Findings) {
+    guard DocumentKind(bytes) == nil else {
+      findings.report(.documentForText, at: Span(file: file), file)
+      return nil
+    }
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -86,7 +90,9 @@ extension SourceText {
         }
         if source.file.hasSuffix(".yaml"), let place = Self.unusualSpace(line) {
           let span = Span(file: source.file, line: number, column: line[..<place].count + 1)
-          all.append(Diagnostic(.invisibleSpace, at: span, [Self.name(line.unicodeScalars[place])]))
+          let scalar = line.unicodeScalars[place]
+          let code: DiagnosticCode = Self.hasNoWidth(scalar) ? .controlCharacter : .invisibleSpace
+          all.append(Diagnostic(code, at: span, [Self.name(scalar)]))
           continue
         }
         guard line.utf8.contains(where: Self.mayStartHazard) else { continue }

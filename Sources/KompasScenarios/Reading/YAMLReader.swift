@@ -14,8 +14,13 @@ package struct YAMLReader {
   /// First characters of keys that were replaced to get past a duplicate; see `compose`.
   private var replaced: [Character: Character] = [:]
   private var isTooDeep = false
+  /// Whether it says something else than its author means, of which nothing more can be said.
+  private var isBroken = false
+  /// Whether some key has a space in it: then it may be a sentence with a colon that stands in the wrong place.
+  private var hasSentenceForKey = false
   /// Where a `#` may cut a text off, and the last plain text that begins on a line; empty where no line has such a sign.
   private let hashLines: [Int]
+  private let slips: FlowSlips
   /// The lines with a character that nobody sees, from 1, ascending.
   private let hiddenLines: [Int]
   private var plains: [Int: PlainTraps.Plain] = [:]
@@ -33,14 +38,22 @@ package struct YAMLReader {
       findings.report(.emptyFile, at: Span(file: source.file), source.file)
       return nil
     }
+    // In a translation a key may be anything that somebody keeps there.
+    if reader.hasSentenceForKey, !source.file.hasPrefix("texts."),
+      let loose = LooseText.notIndented(upTo: source.lines.count, in: source)
+    {
+      findings.add(loose)
+      return nil
+    }
     reader.reportCuts()
-    return reader.isTooDeep ? nil : value
+    return reader.isTooDeep || reader.isBroken ? nil : value
   }
 
   private init(source: SourceText, findings: Findings) {
     self.source = source
     self.findings = findings
     places = Places(source)
+    slips = FlowSlips(source, findings)
     hashLines = PlainTraps.hashLines(in: source)
     hiddenLines = PlainTraps.hiddenLines(in: source)
   }
@@ -107,6 +120,10 @@ package struct YAMLReader {
         findings.report(.emptyFile, at: Span(file: source.file), source.file)
         return nil
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        if tries == 0, let pasted = DuplicateKeys.pasted(in: source) {
+          findings.add(pasted)
+          return nil
+        }
         tries += 1
         let stand = Character(Unicode.Scalar(0xE000 + UInt32(tries)) ?? "?")
         let isAffordable = tries <= 20 && tries * text.utf8.count < 3 << 20
@@ -114,7 +131,9 @@ package struct YAMLReader {
           replaced[stand] = found
           continue
         }
-        findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
+        if !DuplicateKeys.report(in: source, findings) {
+          YAMLSyntax.reportDuplicate(names, at: places.span(context.mark), findings)
+        }
         return nil
       } catch let error as YamlError {
         YAMLSyntax.report(error, in: source, places: &places, findings: findings)
@@ -152,19 +171,30 @@ package struct YAMLReader {
       refuse(tag: sequence.tag, at: span)
       var list: [YAMLValue] = []
       for item in sequence { list.append(value(of: item, depth: depth + 1)) }
+      if slips.isFlow(span) {
+        list = slips.withoutSemicolons(slips.withoutCommas(list))
+      }
       return YAMLValue(content: .list(list), span: span)
     case .mapping(let mapping):
       refuse(tag: mapping.tag, at: span)
-      return YAMLValue(content: .mapping(entries(of: mapping, depth: depth + 1)), span: span)
+      return YAMLValue(
+        content: .mapping(entries(of: mapping, isFlow: slips.isFlow(span), depth: depth + 1)),
+        span: span
+      )
     case .alias:
       findings.report(.anchorRefused, at: span)
       return YAMLValue(content: .list([]), span: span)
     }
   }
 
-  private mutating func entries(of mapping: Node.Mapping, depth: Int) -> [YAMLValue.Entry] {
+  private mutating func entries(
+    of mapping: Node.Mapping,
+    isFlow: Bool,
+    depth: Int
+  ) -> [YAMLValue.Entry] {
     var entries: [YAMLValue.Entry] = []
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
+    var commas: Set<Int> = []
     for (key, value) in mapping {
       let read = self.value(of: key, depth: depth)
       let inner = self.value(of: value, depth: depth)
@@ -175,6 +205,25 @@ package struct YAMLReader {
       if let first = name.first, let original = replaced[first] {
         name = String(original) + name.dropFirst()
       }
+      if isFlow {
+        if slips.isRest(read.renamed(name), inner, behind: entries.last), let last = entries.last {
+          commas.insert(entries.count - 1)
+          entries[entries.count - 1].value = slips.joined(last.value, name)
+          continue
+        }
+        if let spaced = slips.spaced(read.renamed(name), inner) {
+          if seen.updateValue(read.span.line, forKey: spaced.key.value) == nil {
+            entries.append(spaced)
+          }
+          continue
+        }
+      }
+      if read.scalar?.style == .plain, let sign = PlainTraps.listSign(of: name) {
+        findings.report(.listDash, at: read.span, sign)
+        isBroken = true
+        continue
+      }
+      if read.scalar?.style == .plain, name.contains(" ") { hasSentenceForKey = true }
       // In quotation marks somebody means it.
       if read.scalar?.style == .plain,
         let sign = name.unicodeScalars.first(where: SourceText.Hazards.isUnusualSpace)
@@ -186,11 +235,15 @@ package struct YAMLReader {
         findings.report(.anchorRefused, at: read.span)
         continue
       }
-      guard seen.insert(name).inserted else {
-        findings.report(.duplicateKey, at: read.span, name)
+      if let first = seen[name] {
+        findings.report(.duplicateKey, at: read.span, name, "\(first)", Diagnostic.sameFile)
         continue
       }
+      seen[name] = read.span.line
       entries.append(.init(key: Located(name, at: read.span), value: inner))
+    }
+    for place in commas.sorted() {
+      entries[place].value = slips.reportCommas(entries[place].value)
     }
     return entries
   }
@@ -208,7 +261,14 @@ package struct YAMLReader {
       let rest = scalar.string.isEmpty ? "" : " " + scalar.string
       return YAMLValue.Scalar(text: scalar.tag.rawValue + rest, style: .plain)
     }
-    return YAMLValue.Scalar(text: scalar.string, style: style)
+    // An id with a character that nobody sees is that id: it was told, and nothing else is to be said of it.
+    guard !hiddenLines.isEmpty else { return YAMLValue.Scalar(text: scalar.string, style: style) }
+    let seen = String(
+      String.UnicodeScalarView(
+        scalar.string.unicodeScalars.filter { !SourceText.Hazards.hasNoWidth($0) }
+      )
+    )
+    return YAMLValue.Scalar(text: Scalars.isId(seen) ? seen : scalar.string, style: style)
   }
 
   @discardableResult

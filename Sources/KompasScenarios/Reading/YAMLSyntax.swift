@@ -14,18 +14,27 @@ enum YAMLSyntax {
       .composer(let context, let problem, let mark, _):
       let (code, isAtContext) = code(problem: problem, context: context?.text ?? "")
       let place = isAtContext ? context?.mark ?? mark : mark
+      if code != .quoteUnclosed, let loose = looseText(at: mark, context?.mark, in: source) {
+        findings.add(loose)
+        return
+      }
       if code != .quoteUnclosed, let open = openQuote(before: mark, in: source) {
         findings.report(.quoteUnclosed, at: open)
         return
       }
       if code != .quoteUnclosed,
-        let trap = PlainTraps.explain(
-          line: mark.line,
-          above: lineAbove(mark.line, in: source),
-          in: source
-        )
+        let trap = PlainTraps.explain(line: place.line, above: place.line, in: source)
+          ?? PlainTraps.explain(
+            line: mark.line,
+            above: lineAbove(mark.line, in: source),
+            in: source
+          )
       {
         findings.add(trap)
+        return
+      }
+      if code == .bracketUnclosed, let semicolon = semicolon(before: mark, in: source) {
+        findings.add(semicolon)
         return
       }
       let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
@@ -38,10 +47,41 @@ enum YAMLSyntax {
       .representer(let problem):
       findings.report(.yamlSyntax, at: places.span(), problem)
     case .duplicatedKeysInMapping(let names, let context):
-      findings.report(.duplicateKey, at: places.span(context.mark), names.first ?? "")
+      reportDuplicate(names, at: places.span(context.mark), findings)
     case .dataCouldNotBeDecoded, .no:
       findings.report(.yamlSyntax, at: places.span(), "encoding")
     }
+  }
+
+  /// Reports a key that stands twice where libyaml alone knows it: at the first of the two.
+  static func reportDuplicate(_ names: [String], at span: Span, _ findings: Findings) {
+    let name = names.first ?? ""
+    findings.report(.duplicateKey, at: span, name, "\(span.line)", Diagnostic.sameFile)
+  }
+
+  /// A text that does not stand where YAML looks for it, on or above the lines that libyaml names.
+  private static func looseText(at mark: Mark, _ context: Mark?, in source: SourceText)
+    -> Diagnostic?
+  {
+    if let found = LooseText.notIndented(upTo: mark.line, in: source) { return found }
+    let lines = [context?.line ?? mark.line, mark.line, lineAbove(mark.line, in: source)]
+    return lines.lazy.compactMap {
+      LooseText.withoutBar(line: $0, in: source) ?? LooseText.behindBar(line: $0, in: source)
+    }.first
+  }
+
+  /// A semicolon between the parts of a map, where libyaml stumbles over the colon behind it: `{a: 1; b: 2}`.
+  private static func semicolon(before mark: Mark, in source: SourceText) -> Diagnostic? {
+    let line = source.line(mark.line)
+    let head = line.unicodeScalars.prefix(mark.column - 1)
+    guard let sign = head.lastIndex(of: ";"),
+      let open = head.lastIndex(where: { $0 == "[" || $0 == "{" }),
+      open < sign
+    else { return nil }
+    var map = line[open...].prefix { !"]}".contains($0) }
+    if map.endIndex < line.endIndex { map = line[open...map.endIndex] }
+    let span = Span(file: source.file, line: mark.line, column: line[..<sign].count + 1)
+    return Diagnostic(.semicolonInList, at: span, [String(map).replacing(";", with: ",")])
   }
 
   /// Where a quotation mark closes a text, and is not part of it.
@@ -102,6 +142,10 @@ enum YAMLSyntax {
   private static func code(problem: String, context: String) -> (DiagnosticCode, Bool) {
     if context.contains("quoted scalar"), problem.contains("end of stream") {
       return (.quoteUnclosed, true)
+    }
+    if ["unknown escape", "hexdecimal number", "invalid Unicode"].contains(where: problem.contains)
+    {
+      return (.backslash, false)
     }
     if context.contains("alias") || context.contains("anchor") || problem.contains("alias") {
       return (.anchorRefused, true)

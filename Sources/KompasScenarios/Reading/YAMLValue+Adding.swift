@@ -18,7 +18,7 @@ extension YAMLValue {
     case .mapping(var entries):
       if let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) {
         guard entries[index].value.holdsThings, entry.value.mapping != nil else {
-          return findings.report(.duplicateKey, at: entry.key.span, entry.key.value)
+          return Self.report(entry, twice: entries[index].key.span, findings)
         }
         entries[index].value = entries[index].value.adding(entry.value, findings)
       } else {
@@ -37,8 +37,14 @@ extension YAMLValue {
       }
       items[index] = items[index].adding(entry.value, findings)
       content = .list(items)
-    case .scalar: findings.report(.duplicateKey, at: entry.key.span, entry.key.value)
+    case .scalar: Self.report(entry, twice: span, findings)
     }
+  }
+
+  /// Reports what stands in another file already.
+  private static func report(_ entry: Entry, twice first: Span, _ findings: Findings) {
+    let (key, line) = (entry.key, "\(first.line)")
+    findings.report(.duplicateKey, at: key.span, key.value, line, first.file)
   }
 
   /// Whether keys can be added to it, or to what is in it.

@@ -48,6 +48,17 @@ package struct YAMLValue: Sendable {
     return scalar.style != .plain && scalar.text.isInvisible
   }
 
+  /// Whether this reads as a text of which a colon or a dash made something else: `Let op: wind`.
+  var isProse: Bool {
+    if let entries = mapping { return entries.first.map { !Scalars.isId($0.key.value) } ?? false }
+    return list?.allSatisfy { $0.scalar != nil || $0.isProse } == true && list?.isEmpty == false
+  }
+
+  /// This scalar with another text in the same place.
+  func renamed(_ text: String) -> YAMLValue {
+    YAMLValue(content: .scalar(.init(text: text, style: scalar?.style ?? .plain)), span: span)
+  }
+
   /// The value under a key; the first if there are more.
   package subscript(_ key: String) -> YAMLValue? {
     mapping?.first { $0.key.value == key }?.value

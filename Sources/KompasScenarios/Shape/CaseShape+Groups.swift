@@ -96,6 +96,10 @@ extension CaseShape {
         result.inFavor = says.textIfAny("for")
         result.lines = lines(says, LineKey.says(index))
       }
+      result.isMisread =
+        (fields.has("people") && result.people == nil)
+        || (fields.has("seats") && result.seats == nil)
+        || (fields.has("kind") && !fields.isChoice("kind", from: StakeholderKind.allCases))
       result.speakers = fields.texts("speakers")
       result.lines += lines(fields, LineKey.votes(index))
       return result

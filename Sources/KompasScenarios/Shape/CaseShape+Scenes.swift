@@ -26,10 +26,7 @@ extension CaseShape {
 
   private func options(_ scene: Fields) -> [AuthoredOption] {
     guard let entry = scene.entry("options") else { return [] }
-    guard let values = entry.value.list else {
-      findings.report(.expectedList, at: entry.value.span, "options")
-      return []
-    }
+    guard let values = scene.list(in: entry) else { return [] }
     if !CaseKeys.optionCount.contains(values.count) {
       findings.report(.optionCount, at: entry.key.span, "\(values.count)")
     }
@@ -50,6 +47,7 @@ extension CaseShape {
       because: fields.textIfAny("because"),
       consequences: consequences(fields, laters: fields.items("later")),
       involves: fields.choices("involves", from: ParticipationLevel.allCases).map { ($0, $1) },
+      hasInvolves: fields.has("involves"),
       method: fields.textIfAny("method"),
       promises: fields.ids("promises"),
       keeps: fields.ids("keeps"),

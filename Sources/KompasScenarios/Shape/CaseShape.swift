@@ -74,7 +74,7 @@ package struct CaseShape {
     guard let place = root.fields("place") else { return authored }
     var result = authored
     result.municipality = place.textIfAny("municipality")
-    result.inhabitants = place.integer("inhabitants")?.value ?? 0
+    result.inhabitants = place.integer("inhabitants")?.value ?? (place.has("inhabitants") ? nil : 0)
     return result
   }
 

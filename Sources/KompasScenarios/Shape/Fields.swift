@@ -84,7 +84,7 @@ package final class Fields {
   package func text(_ name: String) -> Text { textIfAny(name) ?? Text("", at: span) }
 
   package func textIfAny(_ name: String) -> Text? {
-    entry(name).flatMap { Scalars.text($0.value, name: name, findings) }
+    entry(name).flatMap { Scalars.text($0.value, name: name, key: $0.key.span, findings) }
   }
 
   /// A text on one line; one that is too wide is reported with this code.
@@ -131,16 +131,30 @@ package final class Fields {
     entry(name).flatMap { Scalars.choice($0.value, name: name, from: choices, findings) }
   }
 
+  /// Whether one of these words stands under a key.
+  package func isChoice<Choice>(_ name: String, from choices: [Choice]) -> Bool {
+    let text = entries.first { $0.key.value == name }?.value.scalar?.text
+    return choices.contains { "\($0)" == text }
+  }
+
   // MARK: Lists and mappings
 
   /// The items of a list.
   package func list(_ name: String) -> [YAMLValue] {
     guard let entry = entry(name) else { return [] }
-    guard let list = entry.value.list else {
-      findings.report(.expectedList, at: entry.value.span, name)
-      return []
-    }
+    guard let list = list(in: entry) else { return [] }
     return checked(list, entry)
+  }
+
+  /// The items under a key; what is no list is reported.
+  package func list(in entry: YAMLValue.Entry) -> [YAMLValue]? {
+    if let list = entry.value.list { return list }
+    if let sign = entry.value.scalar.flatMap({ PlainTraps.listSign(of: $0.text) }) {
+      findings.report(.listDash, at: entry.value.span, sign)
+    } else {
+      findings.report(.expectedList, at: entry.value.span, entry.key.value)
+    }
+    return nil
   }
 
   /// The texts of a list.
@@ -162,7 +176,11 @@ package final class Fields {
 
   /// A mapping that is an item of a list.
   package func item(of name: String, _ value: YAMLValue) -> Fields? {
-    inner(name, value, name: name, path: path(of: name), owner: value.span)
+    guard !value.isEmpty else {
+      findings.report(.itemMissing, at: value.span, name)
+      return nil
+    }
+    return inner(name, value, name: name, path: path(of: name), owner: value.span)
   }
 
   /// The keys and values of a mapping.

@@ -3,8 +3,19 @@ package enum Scalars {
   private static let booleanWords: Set<String> = ["true", "false", "yes", "no", "on", "off"]
 
   /// Text; a plain `no` or `true` is refused, since YAML tools do not agree on what it is.
-  package static func text(_ value: YAMLValue, name: String, _ findings: Findings) -> Text? {
+  ///
+  /// `key` is where its key stands, if it has one: what stands on the lines below that may be a text that lacks a `|`.
+  package static func text(
+    _ value: YAMLValue,
+    name: String,
+    key: Span? = nil,
+    _ findings: Findings
+  ) -> Text? {
     guard let scalar = value.scalar else {
+      if let key, value.span.line > key.line, value.isProse {
+        findings.report(.barMissing, at: key, name)
+        return nil
+      }
       // `- Let op: wind` is a key with a value to YAML, and no key of ours has a space or a capital.
       if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value),
         !entry.value.isEmpty
@@ -20,7 +31,8 @@ package enum Scalars {
       return nil
     }
     if scalar.text.isInvisible {
-      findings.report(value.isEmpty ? .valueMissing : .emptyText, at: value.span, name)
+      // Under a key there is something, so this is an item of a list.
+      findings.report(value.isEmpty ? .itemMissing : .emptyText, at: value.span, name)
       return nil
     }
     return Text(scalar.text, at: value.span)
@@ -163,7 +175,7 @@ package enum Scalars {
     return (Located(change, at: value.span), spread)
   }
 
-  /// Reports what is no number; with a decimal comma, as the Dutch write it, what to write.
+  /// Reports what is no number: with a decimal comma or a long dash, as the Dutch and a word processor write it, what to write.
   private static func reportNumber(
     _ value: YAMLValue,
     _ code: DiagnosticCode,
@@ -171,11 +183,20 @@ package enum Scalars {
     _ findings: Findings
   ) {
     let written = value.scalar?.text ?? ""
-    let meant = written.replacing(",", with: ".")
+    let plain = written.replacing(/[–—−‒]/, with: "-")
+    let meant = plain.replacing(",", with: ".")
     let parts = meant.replacing("±", with: "+-").split(separator: "+-").map {
       $0.filter { $0 != " " }
     }
-    if meant != written, (1...2).contains(parts.count), parts.allSatisfy(isNumber) {
+    guard (1...2).contains(parts.count), parts.allSatisfy(isNumber) else {
+      findings.report(code, at: value.span, name)
+      return
+    }
+    if parts.count == 2, code != .effectMalformed {
+      findings.report(.spreadRefused, at: value.span, name, parts[0])
+    } else if plain != written {
+      findings.report(.dashForMinus, at: value.span, written, meant)
+    } else if meant != written {
       findings.report(.decimalComma, at: value.span, written, meant)
     } else {
       findings.report(code, at: value.span, name)

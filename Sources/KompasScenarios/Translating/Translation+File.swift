@@ -63,20 +63,12 @@ extension Translation {
       lines += (comments[path] ?? []).map { indent + $0 }
     }
 
-    /// A line of a source to look at: not too long, and without what cannot be in a file.
-    private static func seen(_ line: String) -> String {
-      let scalars = line.unicodeScalars.prefix(4_000).map {
-        YAMLScalar.isHidden($0) ? "\u{FFFD}" : $0
-      }
-      return String(String.UnicodeScalarView(scalars))
-    }
-
     private mutating func mark(_ entry: Entry, _ indent: String) {
       guard entry.state != .ok else { return }
       let word = language.phrase("translation.mark.\(entry.state)")
       lines.append("\(indent)\(TranslationFile.mark) \(word)")
       lines += YAMLScalar.split(entry.source).map { line in
-        "\(indent)\(TranslationFile.mark)   \(Self.seen(line))"
+        "\(indent)\(TranslationFile.mark)\(TypedOver.indent)\(TypedOver.seen(line))"
       }
     }
   }

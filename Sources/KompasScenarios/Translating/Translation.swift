@@ -33,6 +33,8 @@ public struct Translation: Sendable {
   public internal(set) var entries: [Entry]
   /// Texts that the case no longer has, by name.
   public internal(set) var aside: [(name: String, text: String)]
+  /// The names of texts of which a translation stood behind `#>`, where nobody reads: now it stands in its place, or aside.
+  public private(set) var recovered: [String]
   var comments: [[String]: [String]]
   var closing: [String]
   /// What the file looked like that it was brought up to date from.
@@ -45,7 +47,16 @@ public struct Translation: Sendable {
     let listed = CaseTextList.texts(of: root) { file.texts[$0] != nil }
     let paths = Set(listed.map(\.path))
     let gone = file.paths.filter { !paths.contains($0) }
-    let loose = gone.map { ($0.joined(separator: "."), file.texts[$0] ?? "") } + file.aside
+    let typed = listed.compactMap { text in
+      TypedOver.words(
+        in: file.shown[text.path] ?? [],
+        source: text.source ?? "",
+        record: file.records[text.name]
+      ).map { (text.name, $0) }
+    }
+    recovered = typed.map(\.0)
+    let loose =
+      typed + gone.map { ($0.joined(separator: "."), file.texts[$0] ?? "") } + file.aside
     let old = Dictionary(loose.filter { !$0.1.isEmpty }) { first, _ in first }
     entries = listed.map { Self.entry($0, file, old[$0.name]) }
     comments = file.comments
@@ -110,6 +121,8 @@ public struct Translation: Sendable {
     }
     guard !entry.text.isEmpty else {
       entry.state = .new
+      // So that it is known which text was shown.
+      entry.record = TranslationRecord(source: TranslationRecord.digest(source), translation: "-")
       return entry
     }
     let now = TranslationRecord(

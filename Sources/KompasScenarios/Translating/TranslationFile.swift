@@ -12,6 +12,8 @@ package struct TranslationFile {
   var closing: [String] = []
   /// The paths of texts that are marked in the file.
   var marked: Set<[String]> = []
+  /// What stands behind the marks above a text, line by line, as it stands there.
+  var shown: [[String]: [String]] = [:]
   /// Whether Kompas has written a line of its own in it.
   var isMarkedByUs = false
   /// Texts that were put aside: they are no longer used.
@@ -91,9 +93,12 @@ package struct TranslationFile {
       } else if next > 0, keys[next - 1].line == comment.line {
         owner = keys[next - 1].path
       }
-      if comment.text == Self.mark || comment.text.hasPrefix(Self.mark + " ") {
+      if comment.text.hasPrefix(Self.mark) {
         isMarkedByUs = true
-        if let owner { marked.insert(owner) }
+        if let owner {
+          marked.insert(owner)
+          shown[owner, default: []].append(String(comment.text.dropFirst(Self.mark.count)))
+        }
       } else if next == 0 {
         comments[[], default: []].append(comment.text)
       } else if let owner {

@@ -92,7 +92,7 @@ package struct TranslationReader {
     } else if let found {
       text = CaseWords.clean(found.value)
     } else if Self.needsTranslation(text) {
-      findings.report(.translationMissing, at: fields.span, fields.path(of: key))
+      findings.report(.translationMissing, at: fields.place(of: key), fields.path(of: key))
     }
   }
 

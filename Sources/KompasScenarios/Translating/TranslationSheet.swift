@@ -22,6 +22,12 @@ public enum TranslationSheet {
 
   // MARK: Reading
 
+  /// What spreadsheets show where a formula is none, in English and in Dutch.
+  private static let formulaErrors = [
+    "#NAME?", "#NAAM?", "#VALUE!", "#WAARDE!", "#REF!", "#VERW!", "#DIV/0!", "#DEEL/0!", "#N/A",
+    "#N/B", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!",
+  ]
+
   /// What is wrong with a table, and on which line, from 1.
   public enum Problem: Sendable, Equatable {
     /// It is not well-formed CSV.
@@ -36,6 +42,8 @@ public enum TranslationSheet {
     case twice(line: Int, key: String)
     /// A translation has a control character, or a line that is too long.
     case character(line: Int, key: String)
+    /// A spreadsheet took a translation for a formula, and saved what it made of that.
+    case formula(line: Int, key: String, text: String)
   }
 
   /// Fills in what the table has.
@@ -81,9 +89,17 @@ public enum TranslationSheet {
         problems.append(.character(line: line, key: name))
         continue
       }
+      if let error = formulaErrors.first(where: text.uppercased().hasPrefix) {
+        problems.append(.formula(line: line, key: name, text: error))
+        continue
+      }
       // Left empty: still to come. Left as it was: still as it stood, unless somebody says it is fine.
       let isFine = state.map { cell($0).lowercased() == "ok" } ?? false
       if text.allSatisfy(\.isWhitespace) || (text == entry.text && !isFine) { continue }
+      if text != entry.text, text.unicodeScalars.contains(where: SourceText.Hazards.hasNoWidth) {
+        problems.append(.character(line: line, key: name))
+        continue
+      }
       _ = filled.fill(name, with: text, for: source.map(cell) ?? entry.source)
     }
     if problems.isEmpty { translation = filled }

@@ -10,7 +10,7 @@ enum NewFolder {
     case noParent
     case notAllowed
     case full
-    case other(String)
+    case other(Int32)
   }
 
   /// Writes files into a new folder.
@@ -69,7 +69,7 @@ enum NewFolder {
     case ENOENT, ENOTDIR: .noParent
     case EACCES, EPERM, EROFS: .notAllowed
     case ENOSPC, EDQUOT, EFBIG: .full
-    case let number: .other(String(cString: strerror(number)))
+    case let number: .other(number)
     }
   }
 }
@@ -85,8 +85,11 @@ extension NewFolder.Problem {
       language.phrase("authoring.folder.notAllowed", ["parent": parent])
     case .full:
       language.phrase("authoring.folder.full")
-    case .other(let reason):
-      language.phrase("authoring.folder.other", ["parent": parent, "reason": reason])
+    case .other(let code):
+      language.phrase(
+        "authoring.folder.other",
+        ["parent": parent, "reason": ErrorNumber.words(code, language)]
+      )
     }
   }
 }

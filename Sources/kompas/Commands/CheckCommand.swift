@@ -35,7 +35,12 @@ struct CheckCommand: ParsableCommand {
       if name == InputFile.standardInput { return name }
       let found = Compose.library().find(name)
       // What is no case is looked at too: then that is what is wrong.
-      if found == nil, FileManager.default.fileExists(atPath: name) { return name }
+      var isFolder: ObjCBool = false
+      if found == nil, FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
+        isFolder.boolValue || PathName(name).name == CaseFolder.main
+      {
+        return name
+      }
       let path = try CaseLookup.find(name, language)
       // It is told as it was named.
       return ScenarioLibrary.here(name) == nil ? path : name

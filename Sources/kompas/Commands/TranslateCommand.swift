@@ -88,10 +88,12 @@ struct TranslateCommand: ParsableCommand {
       complain(printable(error.words(language)))
       throw ExitStatus.noInput
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let kind = DocumentKind(bytes)
+    guard kind == nil, let text = String(validating: bytes, as: UTF8.self) else {
+      let isBook = kind != nil
       complain(
         printable(
-          language.phrase("translate.notText", ["path": path])
+          language.phrase("translate.notText", ["path": path, "isBook": isBook])
         )
       )
       throw ExitStatus.badData
@@ -139,6 +141,18 @@ struct TranslateCommand: ParsableCommand {
         )
       )
     )
+    let recovered = translation.recovered
+    if !recovered.isEmpty {
+      let names = recovered.prefix(8) + (recovered.count > 8 ? ["…"] : [])
+      say(
+        printable(
+          language.phrase(
+            "translate.recovered",
+            ["count": recovered.count, "names": names.joined(separator: ", ")]
+          )
+        )
+      )
+    }
     if aside > 0 { say(language.phrase("translate.aside", ["count": aside])) }
     if translation.isFinished {
       say(language.phrase("translate.finished"))

@@ -44,9 +44,11 @@ struct VerifyCommand: ParsableCommand {
 
   private func verify(run: Int64) throws -> VerifyDocument {
     let record: RunRecord
+    var isOpen = false
     do {
       record = try options.reading { store in
         guard let store else { throw StoreError.notFound(run: run) }
+        isOpen = true
         do throws(StoreError) { return try store.record(of: run) } catch {
           guard case .corrupt(let corruption) = error else { throw error }
           throw Damage(corruption: corruption)
@@ -59,7 +61,7 @@ struct VerifyCommand: ParsableCommand {
         sound: false,
         runs: [VerifyDocument.Run(run: run, sound: false, problem: problem)]
       )
-    } catch let code as ExitCode where code == ExitStatus.badData {
+    } catch let code as ExitCode where code == ExitStatus.badData && isOpen {
       throw ExitStatus.findings
     }
     var found = try verify(

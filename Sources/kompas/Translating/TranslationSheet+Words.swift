@@ -32,6 +32,8 @@ extension TranslationSheet.Problem {
       )
     case .twice(let line, let key):
       language.phrase("translate.sheet.twice", ["line": line, "key": key])
+    case .formula(let line, let key, let text):
+      language.phrase("translate.sheet.formula", ["line": line, "key": key, "text": text])
     case .character(let line, let key):
       language.phrase("translate.sheet.character", ["line": line, "key": key])
     }

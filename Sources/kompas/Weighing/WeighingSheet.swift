@@ -1,4 +1,5 @@
 import Foundation
+import KompasScenarios
 import KompasScoring
 import KompasStandards
 
@@ -34,7 +35,9 @@ struct WeighingSheet {
 
   /// Reads the bytes of a file.
   init(_ data: Data) throws(Problem) {
-    guard let text = String(data: data, encoding: .utf8) else { throw .notText }
+    guard DocumentKind(data) == nil, let text = String(data: data, encoding: .utf8) else {
+      throw .notText
+    }
     let table: CSVTable
     do throws(CSVTable.Problem) { table = try CSVTable(spreadsheet: text) } catch {
       throw .written(error)

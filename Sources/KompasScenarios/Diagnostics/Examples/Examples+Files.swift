@@ -113,5 +113,41 @@ extension DiagnosticCatalogue {
     KMP0133
     - name: Wind⍽park
     + name: Windpark
+    KMP0134
+    - outcome: |
+    - Het dorp is boos: heel boos.
+    + outcome: |
+    +   Het dorp is boos: heel boos.
+    KMP0135
+    - outcome: | Het dorp is boos.
+    + outcome: |
+    +   Het dorp is boos.
+    KMP0136
+    - outcome:
+    -   Hij zegt: nee.
+    + outcome: |
+    +   Hij zegt: nee.
+    KMP0137
+    - kompas: 1
+    - id: windpark
+    - kompas: 1
+    - id: windpark
+    + kompas: 1
+    + id: windpark
+    KMP0138
+    - questions:
+    -   • Wie hebt u niet gehoord?
+    + questions:
+    +   - Wie hebt u niet gehoord?
+    KMP0139
+    - text: "Het stond in C:\Zaken."
+    + text: 'Het stond in C:\Zaken.'
+    KMP0142
+    - ```yaml
+    - kompas: 1
+    + kompas: 1
+    KMP0141
+    - case.yaml (een document van Word met een andere naam)
+    + case.yaml (tekst zonder opmaak)
     """#
 }

@@ -170,5 +170,10 @@ extension DiagnosticCatalogue {
     KMP0351
     - zones: {council: [Geen straat., Gelijk., Geen zaal.]}
     + zones: {council: [Geen zaal., Straat voorop., Gelijk., Zaal voorop., Geen straat.]}
+    KMP0352
+    - {id: eerst, keeps: [bankje]}
+    - {id: later, promises: [bankje]}
+    + {id: eerst, promises: [bankje]}
+    + {id: later, keeps: [bankje]}
     """#
 }

@@ -124,6 +124,9 @@ extension DiagnosticCatalogue {
     KMP0703
     - because: u op een koude avond in het dorpshuis zei wat u er al weken van vond
     + because: u in het dorpshuis zei wat u vond
+    KMP0704
+    - text: Het park&nbsp;is <b>groot</b>.
+    + text: Het park is *groot*.
     KMP0801
     - says: {against: "Weg met die molens."}
     + says: {against: "Weg met die molens.", for: "Er is naar ons geluisterd."}

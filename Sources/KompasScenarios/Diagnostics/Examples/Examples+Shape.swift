@@ -94,5 +94,21 @@ extension DiagnosticCatalogue {
     KMP0229
     - start: 0,5
     + start: 0.5
+    KMP0230
+    - to: [buurt; vrienden]
+    + to: [buurt, vrienden]
+    KMP0231
+    - effects: {rust: –5}
+    + effects: {rust: -5}
+    KMP0232
+    - options:
+    -   - {id: ja, label: Ja}
+    -   -
+    + options:
+    +   - {id: ja, label: Ja}
+    +   - {id: nee, label: Nee}
+    KMP0233
+    - trust: {buurt: 6 ± 2}
+    + trust: {buurt: 6}
     """#
 }
