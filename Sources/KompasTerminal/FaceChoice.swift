@@ -67,8 +67,15 @@ extension Theme {
   }
 }
 
-/// The signs that the locale of the environment can write.
-public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .ascii }
+/// The signs that the locale of the environment and the terminal can write.
+///
+/// The console of Linux has a font of its own with few signs. What goes into a file or a pipe is not shown there.
+public func localeGlyphs() -> Glyphs {
+  guard kompas_locale_is_utf8() else { return .ascii }
+  let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+  let isConsole = terminal == "linux" || terminal.hasPrefix("linux-")
+  return isConsole && isatty(STDOUT_FILENO) == 1 ? .console : .unicode
+}
 
 /// Opens the face that suits where the program runs.
 ///
