@@ -38,8 +38,10 @@ public enum FaceChoice: Sendable, Equatable {
 
 /// How somebody wants the grid.
 public struct GridWishes: Sendable, Equatable {
-  /// The colors; those that suit the environment if `nil`.
+  /// The colors; those that suit the terminal if `nil`.
   public var theme: Theme?
+  /// Whether the terminal may be asked what color it has behind its letters, where no colors are wished for.
+  var asksGround = false
   /// Whether titles and questions stand in large letters, for the back of a room.
   public var isPresented = false
   /// Whether something may move by itself, for a moment.
@@ -58,11 +60,18 @@ extension Theme {
   ///
   /// Source: no-color.org; rxvt(7), of which the last part is the color of the ground.
   public init(environment: [String: String]) {
+    self = Theme(told: environment) ?? .dark
+  }
+
+  /// The colors that an environment tells of; `nil` if it tells nothing.
+  init?(told environment: [String: String]) {
     let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
     if environment["NO_COLOR"]?.isEmpty == false {
       self = .none
-    } else {
+    } else if let ground {
       self = ground == 7 || ground == 15 ? .light : .dark
+    } else {
+      return nil
     }
   }
 }
@@ -104,7 +113,8 @@ public func openFace(
   )
   if FaceChoice(in: surroundings) == .grid {
     var wishes = wishes
-    wishes.theme = wishes.theme ?? Theme(environment: environment)
+    wishes.theme = wishes.theme ?? Theme(told: environment)
+    wishes.asksGround = Ground.canBeAsked(of: environment["TERM"] ?? "")
     if let face = GridFace(words: words, glyphs: glyphs, wishes: wishes) {
       return face
     }
