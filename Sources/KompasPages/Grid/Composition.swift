@@ -112,6 +112,11 @@ struct Composition {
   private mutating func place(_ question: Ask, by ask: AskLayout, rows: Int) {
     var across = ask
     across.width = frame.width
+    if let presented = across.presented(question, rows: rows - Self.leastReadPresented - 1) {
+      pinned = presented
+      isPinnedAcross = true
+      return
+    }
     if frame.side != nil, let cards = across.cards(question),
       rows - cards.lines.count - 1 >= Self.leastReadAcross
     {
@@ -149,6 +154,7 @@ extension Page {
       return [Frame(whole: width)]
     }
     if hasSpare, !isPopup { return [one] }
+    if isLarge, case .choose = ask { return [Frame(whole: width)] }
     return [one] + (2...4).compactMap { Frame(width: width, count: $0) }
   }
 
@@ -175,6 +181,8 @@ extension Composition {
   static let leastRead = 3
   /// The rows that must be left above choices across both columns.
   static let leastReadAcross = 16
+  /// The rows of text that must stay above choices in large letters.
+  static let leastReadPresented = 5
   /// From this width on a text of more lines than these does not stay in one column.
   private static let wide = 160
   private static let long = 24
