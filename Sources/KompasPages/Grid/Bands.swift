@@ -22,11 +22,14 @@ struct Bands {
     var label: String
     /// The key that a click stands for; of several keys the one that goes on.
     var press: Key
+    /// Where it shows two keys, what a click on the first of them stands for.
+    var first: Key?
 
-    init(_ key: String, _ label: String, _ press: Key) {
+    init(_ key: String, _ label: String, _ press: Key, first: Key? = nil) {
       self.key = key
       self.label = label
       self.press = press
+      self.first = first
     }
   }
 
@@ -77,9 +80,20 @@ struct Bands {
       let columns = at.0.column..<(at.0.column + count)
       return Button(rows: row..<(row + 1), columns: columns, meaning: .key(hint.press))
     }
-    guard lines.count > most else { return Band(lines: above + lines, buttons: buttons) }
+    let firsts = zip(hints, places).compactMap { hint, at -> Button? in
+      guard at.row < most, let press = hint.first else { return nil }
+      let row = above.count + at.row
+      return Button(
+        rows: row..<(row + 1),
+        columns: at.column..<(at.column + 1),
+        meaning: .key(press)
+      )
+    }
+    guard lines.count > most else {
+      return Band(lines: above + lines, buttons: firsts + buttons)
+    }
     let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
-    return Band(lines: above + kept, overflow: packed(keys, width: main), buttons: buttons)
+    return Band(lines: above + kept, overflow: packed(keys, width: main), buttons: firsts + buttons)
   }
 
   /// A remark of no more than two lines, marked where it is cut; what it is about stands on the page.
@@ -142,7 +156,7 @@ struct Bands {
   /// The keys that work here, each with what it does.
   private func hints(_ page: Page, _ cursor: PageCursor) -> [Hint] {
     var hints: [Hint] = []
-    let move = Hint("↑↓", words.move, .down)
+    let move = Hint("↑↓", words.move, .down, first: .up)
     switch page.ask {
     case .proceed where page.hasMore(after: cursor.frame):
       hints += [
@@ -152,7 +166,8 @@ struct Bands {
     case .choose: hints += [move, Hint("⏎", words.decide, .enter)]
     case .allot:
       hints += [
-        move, Hint("←→", words.onePoint, .right), Hint("+-", words.fivePoints, .character("+")),
+        move, Hint("←→", words.onePoint, .right, first: .left),
+        Hint("+-", words.fivePoints, .character("-"), first: .character("+")),
         Hint("=", words.even, .character("=")), Hint("⏎", words.done, .enter),
       ]
     case .explain(let explanation):

@@ -11,6 +11,8 @@ struct Composition {
   var pinned = Content()
   /// Whether that stands below both columns.
   var isPinnedAcross = false
+  /// What closes a page that lies over another one, and the key for it.
+  var close: (label: String, key: Key)?
   /// The side column; empty where there is none.
   var side = Content()
 
@@ -55,6 +57,12 @@ struct Composition {
     )
     let head = bands.header(page, cursor)
     let foot = bands.footer(page, cursor)
+    if page.isPopup {
+      close =
+        page.ask.isWriting
+        ? ("Esc \(words.back)", .escape)
+        : ("\(Page.stopKey) \(words.back)", .character(Page.stopKey))
+    }
     header = head.lines
     let isLarge = layout.isPresented && width >= BigLetters.leastColumns
     let room = frame.side == nil ? width - frame.left - 1 : frame.main

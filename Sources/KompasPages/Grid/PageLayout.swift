@@ -70,13 +70,16 @@ public struct PageLayout: Sendable {
     }
     let readsOn = view.isFocusBelow || (view.pinned != nil && cursor.selection == nil)
     drawRules(on: &view, frame: frame, rows: rows, readsOn: readsOn)
+    if let close = composition.close {
+      drawClose(close, on: &view, frame: frame, row: rows.lowerBound - 1)
+    }
     for (row, line) in header.enumerated() {
       view.canvas.put(line, row: row, column: frame.left)
     }
     for (row, line) in footer.enumerated() {
       view.canvas.put(line, row: rows.upperBound + 1 + row, column: frame.left)
     }
-    view.buttons = buttons(of: composition, in: view)
+    view.buttons += buttons(of: composition, in: view)
     if let place = pinned.cursor {
       view.cursor = Place(
         row: scrolled.upperBound + 1 + place.row,
@@ -165,16 +168,37 @@ public struct PageLayout: Sendable {
       let (top, bottom) = (window.rows.lowerBound - 1, window.rows.upperBound)
       if window.hasMoreAbove {
         let mark = " \(glyphs.up) \(words.moreAbove) · \(words.pageUp) "
-        view.canvas.put(type.cells(mark, .accent), row: top, column: column)
+        let line = type.cells(mark, .accent)
+        view.canvas.put(line, row: top, column: column)
+        view.buttons.append(button(.pageUp, line, row: top, column: column))
       }
       if window.hasMoreBelow {
         let mark =
           window == view.main && readsOn
           ? " \(glyphs.down) \(words.readOn) · ⏎ "
           : " \(glyphs.down) \(words.more) · \(words.pageDown) "
-        view.canvas.put(type.cells(mark, .accent), row: bottom, column: column)
+        let line = type.cells(mark, .accent)
+        view.canvas.put(line, row: bottom, column: column)
+        view.buttons.append(button(.pageDown, line, row: bottom, column: column))
       }
     }
+  }
+
+  /// Draws at the end of the rule above what closes a page that lies over another one.
+  private func drawClose(
+    _ close: (label: String, key: Key),
+    on view: inout PageView,
+    frame: Frame,
+    row: Int
+  ) {
+    let line = Typesetter(glyphs: glyphs).cells(" \(close.label) ", .accent)
+    let column = frame.left + frame.width - line.count - 1
+    view.canvas.put(line, row: row, column: column)
+    view.buttons.append(button(close.key, line, row: row, column: column))
+  }
+
+  private func button(_ key: Key, _ line: Line, row: Int, column: Int) -> Button {
+    Button(rows: row..<(row + 1), columns: column..<(column + line.count), meaning: .key(key))
   }
 
   /// A request for a larger window, which itself fits where it can.
