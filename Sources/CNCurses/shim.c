@@ -263,7 +263,13 @@ static kompas_key mouse_key(const char *parameters, wint_t final) {
 // Reads the rest of a sequence that ncurses does not know, so that it is not taken for text.
 static kompas_key after_escape(void) {
   wint_t next;
-  if (wget_wch(stdscr, &next) != OK) return key(KOMPAS_ESCAPE);
+  // While an answer of the terminal may still come, its first byte may come alone.
+  bool is_awaited = kompas_is_answer_awaited();
+  int patience = is_awaited ? KOMPAS_LATE : 25;
+  if (is_awaited) wtimeout(stdscr, patience);
+  int begun = wget_wch(stdscr, &next);
+  if (is_awaited) nodelay(stdscr, TRUE);
+  if (begun != OK) return key(KOMPAS_ESCAPE);
   if (next < 32) {
     unget_wch((wchar_t)next);
     return key(KOMPAS_ESCAPE);
@@ -274,13 +280,15 @@ static kompas_key after_escape(void) {
   kompas_key found = key(KOMPAS_UNKNOWN);
   char parameters[24] = {0};
   size_t length = 0;
-  wtimeout(stdscr, 25);
+  wtimeout(stdscr, patience);
   for (int read = 0; read < 4096; read++) {
     wint_t last = next;
     int status = wget_wch(stdscr, &next);
     if (status != OK) break;
     if (is_control && next >= 0x40 && next <= 0x7E) {
       if (length < sizeof parameters) {
+        // What a terminal says of itself is the end of its answer.
+        if (parameters[0] == '?' && next == 'c') kompas_answer_ended();
         found = parameters[0] == '<' ? mouse_key(parameters + 1, next) : control_key(parameters, next);
       }
       break;
@@ -301,6 +309,8 @@ void kompas_drop_keys(void) {
     int status = wget_wch(stdscr, &code);
     if (status == ERR) break;
     if (status == OK && code == 3) is_interrupted = true;
+    // A sequence is dropped as a whole: what is left of it would be taken for text.
+    if (status == OK && code == 27) after_escape();
     if (status == KEY_CODE_YES && code == KEY_RESIZE) is_resized = true;
   }
   if (is_interrupted) unget_wch(3);

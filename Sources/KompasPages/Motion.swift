@@ -14,7 +14,8 @@ extension Page {
     var page = self
     page.main = main.map { $0.moving(share) }
     page.side = side.map { $0.moving(share) }
-    page.beside = beside.map { $0.moving(share) }
+    // What stands beside every page does not open anew on each of them.
+    page.beside = beside.map { if case .rose = $0 { $0 } else { $0.moving(share) } }
     return page
   }
 }

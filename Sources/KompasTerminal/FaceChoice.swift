@@ -38,8 +38,10 @@ public enum FaceChoice: Sendable, Equatable {
 
 /// How somebody wants the grid.
 public struct GridWishes: Sendable, Equatable {
-  /// The colors; those that suit the environment if `nil`.
+  /// The colors; those that suit the terminal if `nil`.
   public var theme: Theme?
+  /// Whether the terminal may be asked what color it has behind its letters, where no colors are wished for.
+  var asksGround = false
   /// Whether titles and questions stand in large letters, for the back of a room.
   public var isPresented = false
   /// Whether something may move by itself, for a moment.
@@ -58,17 +60,31 @@ extension Theme {
   ///
   /// Source: no-color.org; rxvt(7), of which the last part is the color of the ground.
   public init(environment: [String: String]) {
+    self = Theme(told: environment) ?? .dark
+  }
+
+  /// The colors that an environment tells of; `nil` if it tells nothing.
+  init?(told environment: [String: String]) {
     let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
     if environment["NO_COLOR"]?.isEmpty == false {
       self = .none
-    } else {
+    } else if let ground {
       self = ground == 7 || ground == 15 ? .light : .dark
+    } else {
+      return nil
     }
   }
 }
 
-/// The signs that the locale of the environment can write.
-public func localeGlyphs() -> Glyphs { kompas_locale_is_utf8() ? .unicode : .ascii }
+/// The signs that the locale of the environment and the terminal can write.
+///
+/// The console of Linux has a font of its own with few signs. What goes into a file or a pipe is not shown there.
+public func localeGlyphs() -> Glyphs {
+  guard kompas_locale_is_utf8() else { return .ascii }
+  let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+  let isConsole = terminal == "linux" || terminal.hasPrefix("linux-")
+  return isConsole && isatty(STDOUT_FILENO) == 1 ? .console : .unicode
+}
 
 /// Opens the face that suits where the program runs.
 ///
@@ -97,7 +113,8 @@ public func openFace(
   )
   if FaceChoice(in: surroundings) == .grid {
     var wishes = wishes
-    wishes.theme = wishes.theme ?? Theme(environment: environment)
+    wishes.theme = wishes.theme ?? Theme(told: environment)
+    wishes.asksGround = Ground.canBeAsked(of: environment["TERM"] ?? "")
     if let face = GridFace(words: words, glyphs: glyphs, wishes: wishes) {
       return face
     }

@@ -38,12 +38,13 @@ public final class GridFace: Face {
     self.glyphs = glyphs
     columns = wishes.columns ?? .max
     hasMotion = wishes.hasMotion
-    let theme = wishes.theme ?? .dark
     opened = clock.now
     guarding = KeyGuard(now: opened)
     kompas_prepare_crash(glyphs.plain(words.crashed) + "\n")
     guard kompas_screen_open() else { return nil }
     let depth = Theme.Depth(colors: Int(kompas_color_count()))
+    let asked = wishes.theme == nil && wishes.asksGround && depth != .none ? Ground.ask() : nil
+    let theme = wishes.theme ?? asked ?? .dark
     looks = Dictionary(
       uniqueKeysWithValues: CellRole.allCases.map { ($0, theme.look($0, on: depth)) }
     )

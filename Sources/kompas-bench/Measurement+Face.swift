@@ -144,7 +144,8 @@ private final class BenchTerminal {
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging([
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+      // This terminal answers nothing, so it tells its ground by the environment.
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORFGBG": "15;0",
     ]) { $1 }
     process.standardInput = handle
     process.standardOutput = handle

@@ -33,14 +33,62 @@ import Testing
     #expect(beside.contains { if case .needle = $0 { true } else { false } })
     try table.act(.command("b"))
     #expect(meters(table.page().main) == known && !known.isEmpty)
-    #expect(table.page().beside.isEmpty, "a page over another one has nothing beside it")
+    #expect(table.page().beside.isEmpty, "it says all of it itself")
   }
 
-  @Test func `before there is something to decide, nothing stands beside a page`() throws {
+  @Test(arguments: ["k", "l", "n", "?"] as [Character])
+  func `a page over a scene keeps what stands beside it`(key: Character) throws {
+    var table = try played(until: .choosing)
+    let beside = table.page().beside
+    try table.act(.command(key))
+    #expect(table.page().isPopup)
+    // Before the first choice the compass can be declared anew, and is drawn.
+    let isCompass = key == "k"
+    #expect(isCompass ? roses(table.page().beside).count == 1 : table.page().beside == beside)
+  }
+
+  private func roses(_ blocks: [Block]) -> [Rose] {
+    blocks.compactMap { if case .rose(let rose) = $0 { rose } else { nil } }
+  }
+
+  @Test func `beside the first questions the compass grows, in the order in which it is asked`()
+    throws
+  {
+    var table = Table(.dutch, seed: 3)
+    let order = table.timeline.view(for: .player).valueOrder.map(Language.dutch.value)
+    try table.act(.proceed)
+    var drawn: [[Int?]] = []
+    for answer in [1, 0, 3, nil] {
+      let rose = try #require(roses(table.page().beside).first)
+      #expect(rose.axes == order && rose.series.allSatisfy(\.isAnswer))
+      drawn.append(rose.series[0].values)
+      if let answer { try table.act(.chose(answer)) }
+    }
+    #expect(drawn[0] == [nil, nil, nil, nil, nil, nil])
+    #expect(drawn[1] == [nil, 16, nil, nil, nil, nil])
+    #expect(drawn[2] == [13, 16, nil, nil, nil, nil])
+    #expect(drawn[3] == [13, 16, 9, 9, 9, 4])
+  }
+
+  @Test
+  func `before there is something to decide, no needle and nobody's opinion is beside a page`()
+    throws
+  {
     for stage in [Stage.declaring, .briefing] {
       var table = try played(until: stage)
-      #expect(table.page().beside.isEmpty && table.page().below.isEmpty)
+      #expect(meters(table.page().beside).isEmpty && table.page().below.isEmpty)
+      #expect(!table.page().beside.contains { if case .needle = $0 { true } else { false } })
     }
+  }
+
+  @Test func `what stands beside a page that looks back is what the player knew`() throws {
+    var table = try played(until: .ended)
+    let page = table.page()
+    #expect(!page.beside.isEmpty && meters(page.beside).isEmpty)
+    let rose = try #require(roses(page.beside).first)
+    #expect(rose.series.count == 1)
+    let declared = CompassValue.allCases.map { Int(table.timeline.state.declared[$0.rawValue]) }
+    #expect(rose.series[0].values == declared)
   }
 
   @Test func `what followed shows where each needle came from, and a scene does not`() throws {

@@ -21,6 +21,9 @@ bool kompas_screen_open(void);
 int kompas_color_count(void);
 // From now on what is empty has these colors, and so has what is written without any. Below 0: the terminal's own.
 void kompas_ground(int ink, int paper);
+// Asks the terminal that was taken over for the color behind its letters, and waits so many milliseconds at most. Returns whether it
+// answered; the answer is then what it said of the color, and ends in a zero. Keys that came meanwhile are dropped, but for ^C.
+bool kompas_ask_ground(int milliseconds, char *answer, int size);
 // Gives the terminal back; harmless when repeated.
 void kompas_screen_close(void);
 // Gives the terminal back for a while, and takes it over again.

@@ -72,7 +72,7 @@ struct AskLayout {
       // A flow of its own for each, so that its text can be read again.
       let blocks = shown.map { index in
         card.lines(of: choices[index], index, box: nil, isOpen: true)
-          .map { $0.inFlow(Self.firstFlow + UInt8(clamping: index)) }
+          .map { $0.inFlow(Self.firstFlow + UInt16(min(index, 49))) }
       }
       let lines = (0..<(blocks.map(\.count).max() ?? 0)).map { row in
         blocks.enumerated().reduce(into: Line()) { line, block in
@@ -96,7 +96,7 @@ struct AskLayout {
   }
 
   /// The flow of the first of choices beside each other: behind those of the names of a rose.
-  private static let firstFlow: UInt8 = 206
+  private static let firstFlow: UInt16 = 206
   /// The narrowest that a choice beside others may be.
   private static let card = 44
 
@@ -111,7 +111,7 @@ struct AskLayout {
   }
 
   /// Makes the last lines of some content a button.
-  private func add(
+  func add(
     _ meaning: Button.Meaning,
     rows: Int,
     columns: Range<Int>,
@@ -252,7 +252,7 @@ struct AskLayout {
 
 extension Line {
   /// The same with its text in another flow.
-  fileprivate func inFlow(_ flow: UInt8) -> Line {
+  fileprivate func inFlow(_ flow: UInt16) -> Line {
     map { cell in
       var cell = cell
       if cell.flow == 0 { cell.flow = flow }

@@ -89,7 +89,9 @@ struct Bands {
       }
       return signs + (next < first + count ? [button(next..<(first + count), hint.press)] : [])
     }
-    guard lines.count > most else { return Band(lines: above + lines, buttons: buttons) }
+    guard lines.count > most else {
+      return Band(lines: above + lines, buttons: buttons)
+    }
     let kept = lines.prefix(most - 1) + [cut(lines[most - 1])]
     return Band(lines: above + kept, overflow: packed(keys, width: main), buttons: buttons)
   }

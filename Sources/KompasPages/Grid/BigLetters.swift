@@ -77,7 +77,7 @@ enum BigLetters {
 extension Typesetter {
   /// A text in large letters, on at most two lines of them; `nil` where it does not fit, or cannot be drawn.
   func large(_ text: String, _ role: CellRole, width: Int) -> [Line]? {
-    guard !glyphs.isASCII else { return nil }
+    guard glyphs.hasHalves else { return nil }
     let words = text.transliterated.uppercased().split(separator: " ").map(letters)
     guard !words.isEmpty, words.allSatisfy({ $0 != nil }) else { return nil }
     var lines: [[[Bool]]] = []

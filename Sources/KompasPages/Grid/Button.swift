@@ -50,9 +50,14 @@ extension PageCursor {
 
   /// Scrolls by some lines what lies under a place.
   public mutating func wheel(_ lines: Int, at place: Place, in view: PageView) {
-    if let side = view.side, side.columns.contains(place.column), side.rows.contains(place.row) {
+    let isBeside = view.side.map { side in
+      side.columns.contains(place.column) && side.rows.contains(place.row)
+    }
+    // Over what cannot scroll it turns what can.
+    if isBeside == true || view.main.total <= view.main.height {
       sideScroll = max(0, sideScroll + lines)
-    } else {
+    }
+    if isBeside != true {
       follows = false
       scroll = max(0, scroll + lines)
     }

@@ -6,11 +6,11 @@ public struct Cell: Sendable, Equatable {
   public var width: Int
   /// What it is for.
   public var role: CellRole
-  /// Which stream of text this belongs to, so that wrapped table cells can be read again; 255 is ornament.
-  var flow: UInt8
+  /// Which stream of text this belongs to, so that wrapped table cells and columns can be read again.
+  var flow: UInt16
 
   /// Makes a cell.
-  init(_ character: Character, width: Int = 1, role: CellRole, flow: UInt8 = 0) {
+  init(_ character: Character, width: Int = 1, role: CellRole, flow: UInt16 = 0) {
     self.character = character
     self.width = width
     self.role = role
@@ -18,7 +18,7 @@ public struct Cell: Sendable, Equatable {
   }
 
   /// The flow of gauges, gutters and other drawings that are not text.
-  static let ornament: UInt8 = 255
+  static let ornament: UInt16 = .max
   /// White space.
   static let blank = Cell(" ", role: .text)
 }

@@ -33,10 +33,20 @@ struct ColumnsLayout {
     return widths
   }
 
+  /// The width of a table of which no cell wraps.
+  func natural(_ table: Table) -> Int {
+    let rows = [table.columns] + table.rows
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.count ? type.cells($0[column]).count : 0 }.max() ?? 0
+    }
+    return widths.reduce(0, +) + space * max(0, count - 1)
+  }
+
   /// One row in columns of these widths; cells wrap within their column.
   func lines(of row: [Run], widths: [Int]) -> [Line] {
     let cells = row.enumerated().map { column, run in
-      type.wrapped([run], width: widths[column], flow: UInt8(clamping: min(column + 1, 200)))
+      type.wrapped([run], width: widths[column], flow: UInt16(min(column + 1, 200)))
     }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { index in

@@ -11,25 +11,58 @@ struct Composition {
   var pinned = Content()
   /// Whether that stands below both columns.
   var isPinnedAcross = false
+  /// What closes a page that lies over another one, and the key for it.
+  var close: (label: String, key: Key)?
   /// The side column; empty where there is none.
   var side = Content()
 
-  /// Lays out a page.
+  /// Whether nothing of it has to scroll.
+  private var isWhole = false
+
+  /// Lays out a page: in the first of the frames that suit it in which it is whole, or else in the last.
   init(_ unsafe: Page, _ cursor: PageCursor, _ layout: PageLayout, width: Int, height: Int) {
     let page = unsafe.sanitized.answered(cursor.points)
+    let isLarge = layout.isPresented && width >= BigLetters.leastColumns
+    let frames = page.frames(width: width, Typesetter(glyphs: layout.glyphs), isLarge: isLarge)
+    self.init(page, cursor, layout, frames[0], width: width, height: height)
+    for frame in frames.dropFirst() {
+      if isWhole, !leavesMuch(of: width) { return }
+      self.init(page, cursor, layout, frame, width: width, height: height)
+    }
+  }
+
+  /// Whether a long text stands in one column on a wide grid with nothing beside it.
+  private func leavesMuch(of width: Int) -> Bool {
+    frame.side == nil && frame.count == 1 && width >= Self.wide && content.lines.count > Self.long
+  }
+
+  private init(
+    _ page: Page,
+    _ cursor: PageCursor,
+    _ layout: PageLayout,
+    _ frame: Frame,
+    width: Int,
+    height: Int
+  ) {
+    self.frame = frame
     let isSpare = page.side.isEmpty && !page.beside.isEmpty
-    frame = Frame(width: width, aside: isSpare ? .spare : page.side.isEmpty ? nil : .part)
     let type = Typesetter(glyphs: layout.glyphs)
     let words = layout.words
     let bands = Bands(
       type: type,
       words: words,
       width: frame.width,
-      main: frame.main,
+      main: frame.column,
       height: height
     )
     let head = bands.header(page, cursor)
     let foot = bands.footer(page, cursor)
+    if page.isPopup {
+      close =
+        page.ask.isWriting
+        ? ("Esc \(words.back)", .escape)
+        : ("\(Page.stopKey) \(words.back)", .character(Page.stopKey))
+    }
     header = head.lines
     let isLarge = layout.isPresented && width >= BigLetters.leastColumns
     let room = frame.side == nil ? width - frame.left - 1 : frame.main
@@ -43,13 +76,20 @@ struct Composition {
     footer = foot.lines
     keys = foot.buttons
     let rows = max(1, height - header.count - foot.lines.count - 2)
-    let blocks = BlockLayout(type: type, words: words, width: frame.main, height: rows)
+    let blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
     content.add(head.overflow)
     content.separate()
-    content.add(blocks.content(main + page.frame(at: cursor)).lines)
-    var ask = AskLayout(type: type, words: words, width: frame.main, cursor: cursor)
+    var ask = AskLayout(type: type, words: words, width: frame.column, cursor: cursor)
     ask.large = isLarge ? room : nil
     let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    let sheet = Broadsheet(
+      column: blocks,
+      count: frame.count,
+      width: frame.main,
+      rows: rows,
+      kept: ask.content(question).lines.count + 1
+    )
+    content.add(sheet.content(main + page.frame(at: cursor)).lines)
     place(question, by: ask, rows: rows)
     if isPinnedAcross {
       let below = blocks.content(page.below).lines
@@ -64,19 +104,27 @@ struct Composition {
     }
     if let sideWidth = frame.side {
       let beside = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
-      side = beside.columns(of: isSpare ? page.beside : page.side, within: Frame.sideColumn)
+      // A picture that does not fit helps nobody; of what is a part of the page it is told what it shows.
+      let spare = page.beside.filter { $0.fits(sideWidth, type) }
+      side = beside.columns(of: isSpare ? spare : page.side, within: Frame.sideColumn)
     } else if !page.side.isEmpty {
       content.separate()
       content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
       content.add(blocks.content(page.side).lines)
     }
     content.trim()
+    isWhole = content.lines.count <= rows - (pinned.lines.isEmpty ? 0 : pinned.lines.count + 1)
   }
 
   /// Puts what is asked below the text, or where it stays in sight: across both columns if there is room for that, with all it means.
   private mutating func place(_ question: Ask, by ask: AskLayout, rows: Int) {
     var across = ask
     across.width = frame.width
+    if let presented = across.presented(question, rows: rows - Self.leastReadPresented - 1) {
+      pinned = presented
+      isPinnedAcross = true
+      return
+    }
     if frame.side != nil, let cards = across.cards(question),
       rows - cards.lines.count - 1 >= Self.leastReadAcross
     {
@@ -96,6 +144,28 @@ struct Composition {
 }
 
 extension Page {
+  /// The ways to divide a grid of this width for this page, the best first.
+  ///
+  /// What is drawn wide has all of it; what helps to decide stands beside the text, unless that is long and lies over another page; other
+  /// text stands in one column, or in more where that is not enough.
+  fileprivate func frames(width: Int, _ type: Typesetter, isLarge: Bool) -> [Frame] {
+    guard side.isEmpty else {
+      let isDrawn = side.contains { if case .rose = $0 { true } else { false } }
+      return [Frame(width: width, aside: isDrawn ? .picture : .part)]
+    }
+    let blocks = told
+    let spare = Frame(width: width, aside: .spare)
+    let hasSpare = beside.contains { block in spare.side.map { block.fits($0, type) } ?? false }
+    let one = hasSpare ? spare : Frame(width: width)
+    guard width >= Frame.leastForSpare else { return [one] }
+    if blocks.contains(where: { $0.isWide(type, in: Frame.measure) }) {
+      return [Frame(whole: width)]
+    }
+    if hasSpare, !isPopup { return [one] }
+    if isLarge, case .choose = ask { return [Frame(whole: width)] }
+    return [one] + (2...4).compactMap { Frame(width: width, count: $0) }
+  }
+
   /// The same with these points in the roses that draw the answer.
   fileprivate func answered(_ points: [Int]) -> Page {
     func answered(_ block: Block) -> Block {
@@ -104,6 +174,7 @@ extension Page {
     var page = self
     page.main = main.map(answered)
     page.side = side.map(answered)
+    page.beside = beside.map(answered)
     return page
   }
 
@@ -118,6 +189,11 @@ extension Composition {
   static let leastRead = 3
   /// The rows that must be left above choices across both columns.
   static let leastReadAcross = 16
+  /// The rows of text that must stay above choices in large letters.
+  static let leastReadPresented = 5
+  /// From this width on a text of more lines than these does not stay in one column.
+  private static let wide = 160
+  private static let long = 24
 }
 
 extension Content {

@@ -71,7 +71,7 @@ extension BlockLayout {
   /// The bar of a gauge, or the sign in front of what has none.
   private func head(of gauge: Gauge) -> Line {
     guard let percent = gauge.percent.map({ min(100, max(0, $0)) }) else {
-      return gauge.kind.sign.map {
+      return gauge.kind.sign(type.glyphs).map {
         type.cells("\($0) ", gauge.kind.role, flow: Cell.ornament)
       } ?? []
     }
@@ -186,12 +186,12 @@ extension Gauge.Kind {
   }
 
   /// The sign in front of what has no bar.
-  fileprivate var sign: Character? {
+  fileprivate func sign(_ glyphs: Glyphs) -> Character? {
     switch self {
     case .time, .money, .other: nil
-    case .open: "○"
-    case .kept: "✓"
-    case .broken: "✗"
+    case .open: glyphs.open
+    case .kept: glyphs.kept
+    case .broken: glyphs.broken
     }
   }
 }

@@ -40,7 +40,7 @@ extension BlockLayout {
   private func badge(_ meter: Meter) -> Line {
     guard let who = meter.who else { return Line(repeating: .blank, count: 4) }
     let letters = type.cells(meter.tag, .strong, flow: Cell.ornament).prefix(2)
-    return type.drawn(type.glyphs.swatch, 1, .who(who)) + Line(letters).padded(to: 3)
+    return type.drawn(type.glyphs.swatch(who), 1, .who(who)) + Line(letters).padded(to: 3)
   }
 
   /// What is known on a scale of 0 to 100, with its middle marked; what is not known is no empty scale.
@@ -59,7 +59,7 @@ extension BlockLayout {
     let to = min(last, max(interval.lowerBound, interval.upperBound - 1) * count / 100)
     for index in from...max(from, to) {
       line[index] = Cell(
-        type.glyphs.range,
+        type.glyphs.range(meter.who),
         role: meter.who.map(CellRole.who) ?? .bar,
         flow: Cell.ornament
       )

@@ -70,6 +70,9 @@ public struct PageLayout: Sendable {
     }
     let readsOn = view.isFocusBelow || (view.pinned != nil && cursor.selection == nil)
     drawRules(on: &view, frame: frame, rows: rows, readsOn: readsOn)
+    if let close = composition.close {
+      drawClose(close, on: &view, frame: frame, row: rows.lowerBound - 1)
+    }
     for (row, line) in header.enumerated() {
       view.canvas.put(line, row: row, column: frame.left)
     }
@@ -179,6 +182,23 @@ public struct PageLayout: Sendable {
         put(" \(glyphs.down) \(words.more) · \(words.pageDown) ", row: bottom, .pageDown)
       }
     }
+  }
+
+  /// Draws at the end of the rule above what closes a page that lies over another one.
+  private func drawClose(
+    _ close: (label: String, key: Key),
+    on view: inout PageView,
+    frame: Frame,
+    row: Int
+  ) {
+    let line = Typesetter(glyphs: glyphs).cells(" \(close.label) ", .accent)
+    let column = frame.left + frame.width - line.count - 1
+    view.canvas.put(line, row: row, column: column)
+    view.buttons.append(button(close.key, line, row: row, column: column))
+  }
+
+  private func button(_ key: Key, _ line: Line, row: Int, column: Int) -> Button {
+    Button(rows: row..<(row + 1), columns: column..<(column + line.count), meaning: .key(key))
   }
 
   /// A request for a larger window, which itself fits where it can.

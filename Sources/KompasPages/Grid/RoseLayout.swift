@@ -14,6 +14,10 @@ private struct RosePlan {
   var right: Int { max(tips[1].widest, tips[2].widest) + 1 }
   /// The width of a shape with its names.
   var width: Int { left + RoseShape.columns(ofRows: rows) + right }
+  /// The width of all shapes that stand beside each other.
+  var used: Int { perRow * width + (perRow - 1) * Self.between }
+  /// The white space between shapes.
+  static let between = 3
 }
 
 extension BlockLayout {
@@ -33,8 +37,7 @@ extension BlockLayout {
     }
     let drawn = Array(rows.joined(separator: [[]]))
     let used = drawn.widest
-    if height < 40,
-      let figures = figures(of: rose, width: width - used - Self.between, asFar: false, plan: plan)
+    if let figures = figures(of: rose, width: width - used - Self.between, asFar: false, plan: plan)
     {
       let above = max(0, (drawn.count - figures.count) / 2)
       let right = [Line](repeating: [], count: above) + figures
@@ -51,8 +54,12 @@ extension BlockLayout {
 
   private static let leastRows = 9
   private static let mostRows = 27
-  /// The white space between shapes, and before the figures.
-  private static let between = 3
+  /// The white space before the figures.
+  private static let between = RosePlan.between
+  /// The rows that names and a blank line take around a shape.
+  private static let around = 5
+  /// The rows that what is said above a rose takes.
+  private static let aboveRose = 6
 
   /// The largest plan that fits, all shapes beside each other and with names at the tips where that is possible; `nil` if none does.
   private func plan(_ rose: Rose) -> RosePlan? {
@@ -64,16 +71,28 @@ extension BlockLayout {
       [type.cells("\($0 + 1)", .strong, flow: Cell.ornament)]
     }
     let most = min(Self.mostRows, height < 40 ? min(12, height - 8) : height - 10)
+    var plans: [RosePlan] = []
     for perRow in stride(from: rose.series.count, to: 0, by: -1) {
       for isNumbered in [false, true] {
         let tips = isNumbered ? numbers : names
-        for rows in stride(from: most, through: Self.leastRows, by: -1) {
+        let rows = stride(from: most, through: Self.leastRows, by: -1).first { rows in
           let plan = RosePlan(rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered)
-          if perRow * plan.width + (perRow - 1) * Self.between <= width { return plan }
+          return plan.used <= width
         }
+        guard let rows else { continue }
+        plans.append(RosePlan(rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered))
       }
     }
-    return nil
+    return plans.first { isWhole($0, rose) } ?? plans.first
+  }
+
+  /// Whether the figures stand beside the shapes, or below them in sight.
+  private func isWhole(_ plan: RosePlan, _ rose: Rose) -> Bool {
+    guard plan.perRow == rose.series.count else { return false }
+    let rest = width - plan.used - Self.between
+    if figures(of: rose, width: rest, asFar: false, plan: plan) != nil { return true }
+    let below = figures(of: rose, width: width, asFar: true, plan: plan)?.count ?? 0
+    return plan.rows + Self.around + below <= height - Self.aboveRose
   }
 
   /// Shapes beside each other, at the same height.
@@ -119,7 +138,7 @@ extension BlockLayout {
     }
     let middle = plan.left + shape.columns / 2
     // A flow of its own for each name, behind those of the columns of a table.
-    let name = type.wrapped(series.name, width: plan.width - 2, flow: UInt8(201 + index % 4))
+    let name = type.wrapped(series.name, width: plan.width - 2, flow: UInt16(201 + index % 4))
     let mark = type.cells("\(type.glyphs.mark(index)) ", .strong, flow: Cell.ornament)
     let caption = name.enumerated().map {
       centered($0.offset == 0 ? mark + $0.element : $0.element, at: plan.width / 2)
@@ -157,6 +176,8 @@ extension BlockLayout {
 
   /// The figures in a table under the marks of the series; `nil` where it does not fit and need not (`asFar`) be shown as far as it goes.
   private func figures(of rose: Rose, width: Int, asFar: Bool, plan: RosePlan?) -> [Line]? {
+    // Of a compass in the making of which nothing is given yet there are no figures.
+    if rose.isAsked, rose.series.allSatisfy({ $0.values.allSatisfy { $0 == nil } }) { return [] }
     let marks = rose.series.indices.map { String(type.glyphs.mark($0)) }
     let none = String(type.glyphs.dash)
     let rows = rose.axes.indices.map { axis in

@@ -151,20 +151,3 @@ struct RoseShape {
     }
   }
 }
-
-extension Glyphs {
-  /// The sign of a series of a rose: over its shape, and where its value lies in the others.
-  func mark(_ series: Int) -> Character {
-    let marks: [Character] = isASCII ? ["O", "x", "@", "+"] : ["●", "○", "◆", "△"]
-    return marks[series % 4]
-  }
-
-  /// What a value could also be.
-  var shade: Character { isASCII ? ":" : "░" }
-
-  /// A cell of which the upper half, the lower half or both are filled.
-  fileprivate func block(top: Bool, bottom: Bool) -> Character {
-    if isASCII { return "#" }
-    return top && bottom ? "█" : top ? "▀" : "▄"
-  }
-}

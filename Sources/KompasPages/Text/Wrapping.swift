@@ -3,7 +3,7 @@ struct Typesetter {
   var glyphs: Glyphs
 
   /// The cells of some text on one line.
-  func cells(_ text: String, _ role: CellRole = .text, flow: UInt8 = 0) -> Line {
+  func cells(_ text: String, _ role: CellRole = .text, flow: UInt16 = 0) -> Line {
     var line: Line = []
     for character in glyphs.plain(text) {
       if character.isASCII {
@@ -26,7 +26,7 @@ struct Typesetter {
   }
 
   /// Text broken between words so that no line is wider than `width`; nothing is left out.
-  func wrapped(_ runs: [Run], width: Int, flow: UInt8 = 0) -> [Line] {
+  func wrapped(_ runs: [Run], width: Int, flow: UInt16 = 0) -> [Line] {
     let width = max(2, width)
     var lines: [Line] = []
     var line: Line = []
@@ -83,7 +83,7 @@ struct Typesetter {
   }
 
   /// One text with one role, wrapped.
-  func wrapped(_ text: String, _ role: CellRole = .text, width: Int, flow: UInt8 = 0) -> [Line] {
+  func wrapped(_ text: String, _ role: CellRole = .text, width: Int, flow: UInt16 = 0) -> [Line] {
     wrapped([Run(text, role)], width: width, flow: flow)
   }
 

@@ -7,8 +7,9 @@ import KompasView
 extension WordedView {
   /// The role, the compass in three keys, and the points that follow from them.
   var declaringPages: [Page] {
-    [page(role, ask: .proceed(label: words.toCompass))]
-      + (0..<Self.questions).map(namingPage) + [pointsPage(start: startingPoints)]
+    var first = page(role, ask: .proceed(label: words.toCompass))
+    first.beside = map
+    return [first] + (0..<Self.questions).map(namingPage) + [pointsPage(start: startingPoints)]
   }
 
   /// How many values are named: what weighs most, what comes then, what may yield first.
@@ -36,7 +37,7 @@ extension WordedView {
 
   /// Asks for one value; the first time with what each means.
   private func namingPage(_ number: Int) -> Page {
-    page(
+    var page = page(
       [.heading(words.declareTitle, level: 1)] + (number == 0 ? [.prose(words.declareIntro)] : []),
       ask: .choose(
         prompt: words.namingPrompt(number),
@@ -45,6 +46,28 @@ extension WordedView {
         }
       )
     )
+    page.beside = [.rose(answer(pointsNamed(before: number)))]
+    return page
+  }
+
+  /// The compass in the making, drawn as it is asked for.
+  private func answer(_ points: [Int?]) -> Rose {
+    var rose = rose(view.valueOrder, points)
+    rose.series[0].isAnswer = true
+    return rose
+  }
+
+  /// The points of what was named before a question, in the order of this run.
+  private func pointsNamed(before number: Int) -> [Int?] {
+    let values = named.prefix(number) + valuesLeft(after: number).reversed().prefix(Self.questions)
+    let points = CompassValue.points(
+      first: values[0],
+      second: values[1],
+      yielding: values[2]
+    )
+    return view.valueOrder.map { value in
+      named.prefix(number).contains(value) ? points.at(value.rawValue).map(Int.init) : nil
+    }
   }
 
   /// The values that can be named after so many others, in the order of this run.
@@ -63,7 +86,7 @@ extension WordedView {
 
   /// Sixty points over the six values, to accept or to shift.
   func pointsPage(start: [UInt8], isOverlay: Bool = false) -> Page {
-    page(
+    var page = page(
       [
         .heading(words.declareTitle, level: 1),
         .prose(words.pointsIntro(isAgain: isOverlay)),
@@ -82,6 +105,9 @@ extension WordedView {
       ),
       isOverlay: isOverlay
     )
+    let points = view.valueOrder.map { start.at($0.rawValue).map(Int.init) }
+    page.beside = [.rose(answer(points))]
+    return page
   }
 
   /// Points in the order in which the values were asked about, in the order of the values.

@@ -28,7 +28,9 @@ extension WordedView {
     } else {
       main.append(.prose(words.whyNothing))
     }
-    return overlay(main + hinges)
+    var page = overlay(main + hinges)
+    page.beside = []
+    return page
   }
 
   /// How firmly the last choice stands, in wide words, from what the role could know.
@@ -52,12 +54,14 @@ extension WordedView {
   }
 
   var whoPage: Page {
-    overlay(
+    var page = overlay(
       whoTakesPart + (seen.stage == .declaring ? [] : situation) + restOfBriefing
         + map + [.heading(words.whoTitle, level: 1)] + people.flatMap(portrait)
         + councilIntroduction
         + factions.flatMap(view(ofFaction:))
     )
+    page.beside = []
+    return page
   }
 
   private func portrait(_ index: Int) -> [Block] {
@@ -89,10 +93,32 @@ extension WordedView {
     if seen.declared.isEmpty {
       main.append(.prose(words.compassNone))
     } else {
-      main += [.prose(words.compassNotRight), .bars(bars([(words.declaredSeries, seen.declared)]))]
+      main += [.prose(words.compassNotRight), .rose(declaredRose)]
     }
     let meanings = CompassValue.allCases.map { "**\(words.value($0))**: \(words.meaning($0))" }
     return overlay(main + bullets(meanings))
+  }
+
+  /// The compass as it was declared.
+  var declaredRose: Rose {
+    rose(CompassValue.allCases, seen.declared.map(Int.init))
+  }
+
+  /// One compass: the points of these values, in this order.
+  func rose(_ values: [CompassValue], _ points: [Int?]) -> Rose {
+    let most = points.compactMap(\.self).max()
+    return Rose(
+      axes: values.map(words.value),
+      series: [
+        Rose.Series(
+          name: words.declaredSeries,
+          values: points,
+          scale: RuleNumbers.compassPoints,
+          rim: Rose.rim(of: most),
+          unknownWord: words.unknown
+        )
+      ]
+    )
   }
 
   /// Compasses beside each other, on one scale.

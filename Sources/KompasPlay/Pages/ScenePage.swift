@@ -24,6 +24,14 @@ extension WordedView {
       + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
   }
 
+  /// What there is to look back at: where the needles came to stand, what was promised, and the compass as it was declared.
+  var lookedBackAt: [Block] {
+    let heading = { (text: String) in Block.heading(text, level: 2) }
+    return (needles.isEmpty ? [] : [heading(words.needlesTitle)] + needlesAsTheyCame)
+      + promisesMade
+      + (seen.declared.isEmpty ? [] : [heading(words.compassTitle), .rose(declaredRose)])
+  }
+
   /// What it is that can run out, at the first choice: where it is seen first.
   private var meanings: [Block] {
     view.choices.isEmpty && view.undone == 0 ? meaningsOfResources : []

@@ -85,16 +85,11 @@ package struct WordedView {
       commands: isOverlay ? [] : commands(for: ask),
       isPopup: isOverlay
     )
-    if !isOverlay, isUnderWay { page.beside = atHand }
-    return page
-  }
-
-  /// Whether there is something to decide by, and still something to decide.
-  private var isUnderWay: Bool {
     switch seen.stage {
-    case .declaring, .briefing: false
-    case let stage: !stage.isLookingBack && stage != .ended
+    case .declaring, .briefing: break
+    case let stage: page.beside = stage.isLookingBack || stage == .ended ? lookedBackAt : atHand
     }
+    return page
   }
 
   private var title: String {

@@ -53,8 +53,11 @@ final class PseudoTerminal {
     screen = Screen(columns: Int(columns), rows: Int(rows))
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    let surroundings = Program.plainEnvironment.merging(["TERM": "xterm-256color"]) { $1 }
-      .merging(environment) { $1 }
+    let surroundings = Program.plainEnvironment.merging([
+      // It tells its ground by this, so that nobody has to wait for an answer that it does not give.
+      "TERM": "xterm-256color", "COLORFGBG": "15;0",
+    ]) { $1 }
+    .merging(environment) { $1 }
     let command = (shell.map { ["/bin/sh", "-c", $0] } ?? []) + [Program.path] + arguments
     processIdentifier = try Self.spawn(command, on: path, environment: surroundings)
   }

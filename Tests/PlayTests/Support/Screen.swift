@@ -14,6 +14,8 @@ struct Screen {
   private(set) var marksPastes = false
   /// Whether clicks are told.
   private(set) var tellsClicks = false
+  /// Whether it was asked what it is.
+  private(set) var asksWhatItIs = false
   /// Sequences that this screen does not know.
   private(set) var unknown: [String] = []
   private var margins: ClosedRange<Int>
@@ -167,6 +169,7 @@ struct Screen {
       let bottom = numbers.count > 1 ? numbers[1] ?? rows : rows
       margins = min(count, bottom) - 1...min(rows, bottom) - 1
       (row, column) = (0, 0)
+    case "c": asksWhatItIs = true
     case "m", "h", "l", "t", "q": break
     default: unknown.append("CSI \(read)\(final)")
     }
