@@ -14,31 +14,35 @@ import Testing
     return try #require((list as? [String: Any])?["runs"] as? [[String: Any]])
   }
 
-  @Test func `a run is played with clicks only, from the menu to its card, and out of the program`()
+  private func open(_ words: [String]) throws -> Mouse {
+    Mouse(terminal: try PseudoTerminal(words + ["--no-motion"], columns: 100, rows: 40))
+  }
+
+  @Test func `a run is begun from the menu with clicks only, and left`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let mouse = try open(["--archive", folder.path])
+    try #require(mouse.terminal.wait(for: Menu.play))
+    try mouse.choose(" 2 " + Menu.play)
+    let title = try Library.load(Sitting.caseID).words(in: "nl").title
+    try #require(mouse.terminal.wait(for: title))
+    mouse.settle()
+    try mouse.choose(" " + title)
+    try #require(mouse.terminal.wait(for: "U speelt"))
+    mouse.settle()
+    try mouse.click("q ")
+    #expect(mouse.terminal.waitForEnd() == .exit(0))
+    #expect(try runs(in: folder.path).count == 1)
+  }
+
+  @Test func `a run is played with clicks only, to its card, the menu and out of the program`()
     throws
   {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let terminal = try PseudoTerminal(
-      ["--no-motion", "--archive", folder.path],
-      columns: 100,
-      rows: 40
-    )
-    let mouse = Mouse(terminal: terminal)
-    try #require(terminal.wait(for: Menu.play))
-    try mouse.click(" " + Menu.play)
-    try #require(terminal.wait(for: "❯ 2"))
-    try mouse.click("⏎ ")
-    let loaded = try Library.load(Sitting.caseID)
-    let title = loaded.words(in: "nl").title
-    try #require(terminal.wait(for: title))
-    try mouse.click(title)
-    try #require(terminal.wait(for: "❯ "))
-    mouse.settle()
-    try mouse.click("⏎ ")
-    try #require(terminal.wait(for: "U speelt"))
-    let run = try #require(try runs(in: folder.path).first)
-    var driver = Driver(loaded, seed: UInt64(try #require(run["seed"] as? Int)), whims: 3)
+    let mouse = try open(["play", Sitting.caseID, "--seed", "7", "--archive", folder.path])
+    let terminal = mouse.terminal
+    var driver = Driver(try Library.load(Sitting.caseID), seed: 7, whims: 3)
     driver.isMute = true
     var (isOver, count) = (false, 0)
     while !isOver {
@@ -73,20 +77,15 @@ import Testing
     script.isMute = true
     _ = try script.play { _ in false }
     #expect(script.isOver && script.pages.count > 40)
-    let terminal = try PseudoTerminal(
-      [
-        "table", path, "--seats", "2", "--rule", "majority", "--show", "counts", "--ballots",
-        "keyboard", "--no-roles", "--seed", "7", "--no-motion", "--archive", folder.path,
-      ],
-      columns: 100,
-      rows: 40
-    )
-    let mouse = Mouse(terminal: terminal)
+    let mouse = try open([
+      "table", path, "--seats", "2", "--rule", "majority", "--show", "counts", "--ballots",
+      "keyboard", "--no-roles", "--seed", "7", "--archive", folder.path,
+    ])
     for (index, page) in script.pages.enumerated() {
       try mouse.arrive(at: page)
       try mouse.answer(page, script.lines[index], label: script.unseen[index])
     }
-    #expect(terminal.wait { $0.text.contains(Menu.play) } || terminal.hasEnded)
+    #expect(mouse.terminal.wait(for: Menu.play))
     #expect(try runs(in: folder.path).first?["ending"] is String)
   }
 }

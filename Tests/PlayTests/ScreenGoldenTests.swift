@@ -41,13 +41,14 @@ import Testing
     .joined(separator: "\n")
   }
 
-  /// A line in which more than eight equal signs in a row are one, with their number; spaces stay.
+  /// A line in which more than 24 equal signs in a row are one, with their number; spaces stay.
   private func counted(_ line: Substring) -> String {
     var text = ""
     var rest = line
     while let sign = rest.first {
       let count = rest.prefix { $0 == sign }.count
-      text += count > 8 && sign != " " ? "\(sign){\(count)}" : String(repeating: sign, count: count)
+      text +=
+        count > 24 && sign != " " ? "\(sign){\(count)}" : String(repeating: sign, count: count)
       rest = rest.dropFirst(count)
     }
     return text

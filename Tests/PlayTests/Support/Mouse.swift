@@ -66,7 +66,7 @@ struct Mouse {
     try click("⏎ ")
   }
 
-  /// Gives an answer to a page, as a line for the plain face says it.
+  /// Gives an answer to a page, as a line for the plain face says it; where its number is another one, by what it begins with.
   func answer(_ page: Page, _ line: String, label: String? = nil) throws {
     switch page.ask {
     case .proceed:
@@ -76,10 +76,9 @@ struct Mouse {
       }
       try goOn()
     case .choose(_, let choices):
-      let index = try label.map { label in
-        try #require(choices.firstIndex { $0.label.hasPrefix(label) })
-      }
-      try choose(choices[index ?? (try #require(Int(line)) - 1)], on: page)
+      if let label { return try choose(" " + label) }
+      let number = try #require(Int(line))
+      try choose(" \(number) " + start(of: choices[number - 1]))
     case .explain(let asked):
       for index in line.split(separator: " ").compactMap({ Int($0) }) {
         try click("[ ] " + start(of: asked.choices[index - 1]))
@@ -93,8 +92,8 @@ struct Mouse {
     }
   }
 
-  private func choose(_ choice: Choice, on page: Page) throws {
-    let label = " " + start(of: choice)
+  /// Chooses what begins so, by giving it the focus and going on.
+  func choose(_ label: String) throws {
     while find(label) == nil {
       let before = terminal.text
       try click("▼")
@@ -102,7 +101,7 @@ struct Mouse {
     }
     let focused = { (screen: Screen) in
       screen.lines.contains { line in
-        line.range(of: "❯ ").map { line[$0.upperBound...].prefix(40).contains(label) } ?? false
+        line.range(of: "❯").map { line[$0.upperBound...].prefix(40).contains(label) } ?? false
       }
     }
     if !focused(terminal.current) {
