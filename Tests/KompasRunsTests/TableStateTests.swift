@@ -75,7 +75,7 @@ import Testing
   @Test func `a turn is talk, vote, split, minute, decision, in that order`() throws {
     let sitting = try sit(plan(5))
     try #require(sitting.play { sitting.page.headings.contains("Dit kan") })
-    #expect(sitting.page.timer == 120)
+    #expect(sitting.page.timer == 210)
     try vote([0, 1, 0, 1, 0], sitting)
     #expect(sitting.page.headings == ["3 tegen 2", "Eén minuut"])
     #expect(sitting.page.timer == 60)

@@ -72,9 +72,9 @@ extension WordedView {
       back.saidAndChoseIntro, isAnything ? back.rangeMeaning : "", back.roseRim(rim(debriefing)),
     ]
     return [
-      .heading(back.saidAndChoseTitle, level: 1),
+      .heading(back.saidAndChoseTitle, level: 1), .prose(compassInShort(debriefing)),
       .prose(intro.filter { !$0.isEmpty }.joined(separator: " ")), .rose(compasses(debriefing)),
-    ] + (isAnything ? [] : [.prose(back.nothingRevealed)])
+    ]
   }
 
   func isAnythingRevealed(_ debriefing: Debriefing) -> Bool {

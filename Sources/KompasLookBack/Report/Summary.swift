@@ -36,12 +36,26 @@ extension WordedView {
   }
 
   /// Of the values on which choices and words differ, the one on which they differ most.
-  private func compassInShort(_ debriefing: Debriefing) -> String {
+  func compassInShort(_ debriefing: Debriefing) -> String {
     guard isAnythingRevealed(debriefing) else { return back.nothingRevealed }
+    return apart(seen.declared, debriefing.revealed, debriefing.revealedRange)
+  }
+
+  /// On which value choices and words differ most, or that they fit, in a sentence.
+  ///
+  /// - Parameters:
+  ///   - declared: what was said, in points per value.
+  ///   - revealed: what choices showed, per value.
+  ///   - range: between which points they place a value; `nil` where they say too little.
+  /// - Returns: the sentence.
+  func apart(
+    _ declared: [UInt8],
+    _ revealed: [Debriefing.RevealedValue],
+    _ range: (CompassValue) -> ClosedRange<Int>?
+  ) -> String {
     let apart = CompassValue.allCases.compactMap { value -> (value: CompassValue, by: Int)? in
-      guard let range = debriefing.revealedRange(value),
-        let points = debriefing.revealed.at(value.rawValue)?.points,
-        let said = seen.declared.at(value.rawValue).map(Int.init), !range.contains(said)
+      guard let range = range(value), let points = revealed.at(value.rawValue)?.points,
+        let said = declared.at(value.rawValue).map(Int.init), !range.contains(said)
       else { return nil }
       return (value, points - said)
     }

@@ -99,7 +99,13 @@ extension WordedView {
           words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
         ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])
       ),
-    ] + known(said, shown, isAnything: isAnything)
+    ] + news(figures, isAnything: isAnything) + known(said, shown, isAnything: isAnything)
+  }
+
+  /// On which value a seat's votes and words differ most, before any picture; nothing where one of them is not known.
+  private func news(_ figures: SeatFigures, isAnything: Bool) -> [Block] {
+    guard isAnything, let declared = figures.declared else { return [] }
+    return [.prose(apart(declared, figures.revealed, figures.range))]
   }
 
   /// What is known of a seat's compass: what it gave itself and what its votes showed, or that one of these is not known, or neither.

@@ -176,8 +176,8 @@ extension WordedView {
 
   func tally(_ poll: PollCount) -> VoteTally { VoteTally(votes: poll.votes, passes: poll.passes) }
 
-  /// How long a talk, and the minute for the smallest group, are meant to take; the phrases say so in words.
-  private static let talkSeconds = 120
+  /// How long reading a scene aloud and talking about it, and the minute for the smallest group, are meant to take; the phrases say so in words.
+  private static let talkSeconds = 90 + 120
   private static let minuteSeconds = 60
   /// From how many seats the largest group is asked for an answer.
   private static let seatsThatAnswer = 8
