@@ -66,12 +66,12 @@ import Testing
 
   @Test
   func
-    `looking back asks at most three times whether one would do it again, once in one's own words`()
+    `looking back asks at most three times whether one would do it again, and reads what one wrote`()
     throws
   {
-    let own = "Omdat het dorp wacht, en de stad ook: één keer goed."
     var (met, quoted) = (0, 0)
     for name in Library.names {
+      let labels = try Library.load(name).words(in: "nl").options
       for seed in 1...24 as ClosedRange<UInt64> {
         var driver = Driver(try Library.load(name), seed: seed, whims: seed)
         var moments: Set<String> = []
@@ -81,13 +81,33 @@ import Testing
           #expect(prompt.hasPrefix("Zou u het weer doen"))
           moments.insert(prompt)
           let facts = page.facts.joined(separator: "\n")
-          #expect(facts.contains(own) == facts.contains("U schreef:"))
-          if facts.contains(own) { quoted += 1 }
+          let turn = timeline.state.choices.firstIndex { prompt.contains("‘\(labels[$0].label)’") }
+          let said = Self.motivations(timeline.events)[turn ?? -1] ?? ""
+          if !said.isEmpty {
+            #expect(facts.contains(said), "\(facts)")
+            quoted += 1
+          } else {
+            #expect(!facts.contains("U schreef toen"))
+          }
         }
         #expect((1...3).contains(moments.count), "\(seed): \(moments)")
         met += moments.count
       }
     }
-    #expect(met > 48 && quoted > 0, "\(met), \(quoted)")
+    #expect(met > 48 && quoted > 10, "\(met), \(quoted)")
+  }
+
+  /// Why each choice was made, as its player wrote.
+  private static func motivations(_ events: [Event]) -> [Int: String] {
+    var turn = -1
+    var texts: [Int: String] = [:]
+    for event in events {
+      switch event {
+      case .chose: turn += 1
+      case .motivated(_, let text): texts[turn] = text
+      default: break
+      }
+    }
+    return texts
   }
 }

@@ -111,7 +111,18 @@ extension WordedView {
           + atStake
       case .held(let weeks): back.held(now, value: value, weeks: Int(weeks))
       }
-    return [.prose(text)]
+    return [.prose(text)] + wroteThen(encounter, run)
+  }
+
+  /// Why the choice of a moment was made, as the player wrote it then; a moment about that sentence has it already.
+  private func wroteThen(_ encounter: Debriefing.Encounter, _ run: LookBack) -> [Block] {
+    if case .interest = encounter.reason { return [] }
+    let timeline = run.timeline
+    let end = timeline.turns.at(encounter.turn + 1)?.counting ?? timeline.counting.count
+    let texts = timeline.counting[timeline.turns[encounter.turn].counting..<end].compactMap {
+      if case .motivated(_, let text) = timeline.events[$0] { text } else { nil }
+    }
+    return texts.last.flatMap { $0.isEmpty ? nil : [.prose(back.wroteThen($0))] } ?? []
   }
 
   /// A choice with its week and its scene.

@@ -122,6 +122,10 @@ extension LookBackPhrases {
     )
   }
 
+  func wroteThen(_ text: String) -> String {
+    phrase("encounter.wroteThen", ["text": language.quoted(stopped(text))])
+  }
+
   func held(_ place: String, value: String, weeks: Int) -> String {
     phrase("encounter.held", ["place": place, "value": value, "weeks": weeks])
   }
