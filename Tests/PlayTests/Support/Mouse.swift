@@ -21,7 +21,8 @@ struct Mouse {
       .map(String.init)
     // What is left of a minute runs on.
     let first = page.timer == nil ? 0 : 2
-    if terminal.wait(atMost: 0.4, until: { $0.lines[first...] == wanted[first...] }) { return }
+    let patience = page.isPrivate ? 0.4 : 4
+    if terminal.wait(atMost: patience, until: { $0.lines[first...] == wanted[first...] }) { return }
     let heading = beginning(ofHeading: page)
     try #require(terminal.wait { $0.text.contains(heading) }, "\(heading): \(terminal.text)")
     settle()
