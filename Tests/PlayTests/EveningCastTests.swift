@@ -47,7 +47,7 @@ import Testing
         }
         return
       }
-      show(page, cursor, for: isScene ? 5_000 : 3_500)
+      show(page, cursor, for: isScene ? 5_000 : 3_200)
       guard isScene else { return }
       for _ in 0..<3 {
         _ = cursor.handle(.down, on: page)
@@ -61,18 +61,20 @@ import Testing
   @Test(arguments: [("nl", "evening"), ("en", "evening.en")])
   func `the recording shows an evening in a minute`(language: String, name: String) throws {
     let loaded = try Library.load("windpark_oosterbrink")
-    var driver = Driver(loaded, seed: 7, whims: 3, language: language)
+    var driver = Driver(loaded, seed: 7, whims: 7, language: language)
     var evening = Evening(loaded.words(in: language).title, language)
     var seen: [Stage: Int] = [:]
     try driver.finish { page, timeline in
       let stage = timeline.state.stage
       let most = stage == .declaring ? 2 : 1
       guard seen[stage, default: 0] < most, stage != .interlude, stage != .pause else { return }
+      // Of the council the vote is seen, seat by seat.
+      guard stage != .council || page.frames.count > 1 else { return }
       seen[stage, default: 0] += 1
       evening.show(page, isScene: stage == .choosing)
     }
     evening.end()
-    #expect(seen.count > 9)
+    #expect(seen.count > 9 && seen[.council] == 1)
     #expect(evening.milliseconds <= 60_000, "\(evening.milliseconds) ms")
     #expect(evening.text.utf8.count < 200_000)
     let path = Program.root.path + "/docs/pictures/\(name).cast"

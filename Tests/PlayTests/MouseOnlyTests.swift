@@ -77,10 +77,12 @@ import Testing
     script.isMute = true
     _ = try script.play { _ in false }
     #expect(script.isOver && script.pages.count > 40)
-    let mouse = try open([
+    var mouse = try open([
       "table", path, "--seats", "2", "--rule", "majority", "--show", "counts", "--ballots",
       "keyboard", "--no-roles", "--seed", "7", "--archive", folder.path,
     ])
+    // Much of a table is dealt, and stands elsewhere each time.
+    mouse.patience = 0.4
     for (index, page) in script.pages.enumerated() {
       try mouse.arrive(at: page)
       try mouse.answer(page, script.lines[index], label: script.unseen[index])

@@ -7,6 +7,8 @@ import Testing
 struct Mouse {
   let terminal: PseudoTerminal
   let layout = PageLayout(words: .dutch)
+  /// How long a page is waited for as it opens, in seconds, before its heading is enough.
+  var patience = 4.0
 
   /// Waits until a page stands there as it opens; where something on it is another one in each program, until its heading does.
   func arrive(at page: Page) throws {
@@ -21,7 +23,7 @@ struct Mouse {
       .map(String.init)
     // What is left of a minute runs on.
     let first = page.timer == nil ? 0 : 2
-    if terminal.wait(atMost: 0.4, until: { $0.lines[first...] == wanted[first...] }) { return }
+    if terminal.wait(atMost: patience, until: { $0.lines[first...] == wanted[first...] }) { return }
     let heading = beginning(ofHeading: page)
     try #require(terminal.wait { $0.text.contains(heading) }, "\(heading): \(terminal.text)")
     settle()
@@ -62,6 +64,7 @@ struct Mouse {
       let before = terminal.text
       try click("▼")
       try #require(terminal.wait { $0.text != before }, "nothing more is shown")
+      settle()
     }
     try click("⏎ ")
   }
@@ -98,6 +101,7 @@ struct Mouse {
       let before = terminal.text
       try click("▼")
       try #require(terminal.wait { $0.text != before }, "no \(label)")
+      settle()
     }
     let focused = { (screen: Screen) in
       screen.lines.contains { line in

@@ -133,7 +133,8 @@ func beginning(ofHeading page: Page) -> String {
   for case .heading(let text, _) in page.main {
     let words = text.split(separator: " ")
     var beginning = words.first.map(String.init) ?? ""
-    for word in words.dropFirst() where beginning.count + word.count < 24 {
+    for word in words.dropFirst() {
+      guard beginning.count + word.count < 24 else { break }
       beginning += " " + word
     }
     return beginning
