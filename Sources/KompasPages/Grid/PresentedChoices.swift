@@ -25,6 +25,7 @@ extension AskLayout {
       guard height <= rows else { continue }
       var content = Content()
       content.add(asked)
+      if height < rows { content.separate() }
       for index in choices.indices {
         let isFocused = index == cursor.selection
         let shown = (isFocused ? opened[index] : drawn[index]) ?? []
