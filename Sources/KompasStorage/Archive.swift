@@ -27,6 +27,7 @@ struct Archive: Sendable {
     case (.file, .readWrite):
       try expectAccess(path, R_OK)
       do throws(StoreError) { try expectAccess(path, W_OK) } catch { throw .readOnly(path: path) }
+      for beside in [path + "-wal", path + "-shm"] { letOwnerWrite(beside) }
     }
     do {
       queue = try DatabaseQueue(

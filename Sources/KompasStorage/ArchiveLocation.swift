@@ -130,6 +130,15 @@ func keepToOwner(_ path: String) {
   _ = chmod(path, status.st_mode & 0o700)
 }
 
+/// Lets the owner write a file beside the database that was made while the database could only be read: it kept the mode of then.
+func letOwnerWrite(_ path: String) {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IWUSR == 0 else {
+    return
+  }
+  _ = chmod(path, status.st_mode & 0o777 | S_IRUSR | S_IWUSR)
+}
+
 /// Throws if we may not use a file so.
 func expectAccess(_ path: String, _ mode: Int32) throws(StoreError) {
   guard access(path, mode) == 0 else { throw .refused(path, errno: errno) }

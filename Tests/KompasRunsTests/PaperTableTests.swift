@@ -154,8 +154,7 @@ import Testing
     #expect(sitting.page.headings == ["Stoel 4"])
     try sitting.act(.proceed)
     for _ in 0..<3 { try sitting.act(.chose(0)) }
-    try sitting.act(.proceed)
-    #expect(sitting.page.headings.contains("Dit kan"))
+    #expect(sitting.page.headings.contains("Dit kan"), "there is no role to be shown")
     #expect(try timeline(sitting).setup?.present == [1, 2, 3, 4])
     #expect(try ballots(sitting).last?.seat == 4)
 
@@ -170,7 +169,7 @@ import Testing
     #expect(sitting.page.headings == ["Stoel 2"], "its own card goes to it first")
     try sitting.act(.proceed)
     #expect(sitting.page.headings.first == "Uw kaart, stoel 2")
-    try sitting.act(.proceed)
+    try sitting.act(.chose(0))
     try sitting.act(.proceed)
     #expect(try timeline(sitting).setup?.present == [1, 3, 4])
     #expect(sitting.page.headings.contains("Dit kan"))

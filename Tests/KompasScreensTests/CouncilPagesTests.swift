@@ -62,7 +62,7 @@ import Testing
       for vote in evening.factions {
         let quote = try #require(quotes.first { $0.0.hasPrefix(view.group(vote.faction)) })
         if vote.weighs {
-          #expect(quote.0.hasSuffix("weegt)"))
+          #expect(quote.0.hasSuffix("twijfelt nog)"))
         } else {
           #expect(quote.0.hasSuffix(vote.inFavor ? "voor)" : "tegen)"))
           #expect(quote.1 == view.texts.lines?[try #require(vote.line)])

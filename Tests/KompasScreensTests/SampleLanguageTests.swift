@@ -14,7 +14,7 @@ import Testing
     #expect(menu.page.printed.contains("Wat wolle jo dwaan?"))
     #expect(menu.page.printed.contains("In saak spylje"))
     #expect(!menu.page.printed.contains("Wat wilt u doen?"))
-    #expect(menu.handle(.chose(4)) == nil)
+    #expect(menu.handle(.chose(5)) == nil)
     #expect(menu.page.printed.contains("Hokker taal?"))
   }
 
@@ -25,7 +25,7 @@ import Testing
       cases: [],
       runs: []
     )
-    #expect(menu.handle(.chose(4)) == nil)
+    #expect(menu.handle(.chose(5)) == nil)
     guard case .choose(_, let choices) = menu.page.ask else {
       Issue.record("no choice of languages")
       return

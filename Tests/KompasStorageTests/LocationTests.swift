@@ -56,6 +56,26 @@ import Testing
     #expect(try location.makeReportsFolder() == location.folder + "/reports")
   }
 
+  @Test func `what was left beside an archive that could only be read does not keep it from being written`()
+    throws
+  {
+    let folder = try Folder()
+    let location = folder.archive
+    _ = try SQLiteRunStore(location).runs()
+    for suffix in ["-wal", "-shm"] {
+      let path = location.database + suffix
+      if !FileManager.default.fileExists(atPath: path) {
+        #expect(FileManager.default.createFile(atPath: path, contents: nil))
+      }
+      chmod(path, 0o444)
+    }
+    let store = try SQLiteRunStore(location)
+    _ = try store.runs()
+    for suffix in ["-wal", "-shm"] {
+      #expect(try mode(location.database + suffix) == 0o600, "\(suffix)")
+    }
+  }
+
   @Test func `what others could read of an archive is closed to them when it is opened to write`()
     throws
   {

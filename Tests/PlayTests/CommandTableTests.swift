@@ -101,7 +101,7 @@ import Testing
     Archived(words: ["label", "1", "x"], isWriting: true),
     Archived(words: ["export", "--all", "--out", "-"]),
     Archived(words: ["import", "RUNS"], isWriting: true, absent: 0),
-    Archived(words: ["verify", "1"], text: 1),
+    Archived(words: ["verify", "1"]),
     Archived(words: ["redact", "1", "--yes"], isWriting: true),
     Archived(words: ["forget", "1", "--yes"], isWriting: true),
   ]

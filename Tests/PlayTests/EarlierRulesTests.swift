@@ -299,10 +299,10 @@ private final class EarlierArchive {
   @Test(arguments: EarlierRules.all)
   func `the menu says so too, and looks back at it`(earlier: EarlierRules) throws {
     let archive = try EarlierArchive(earlier)
-    // Without any run of these rules, there is nothing to go on with; looking back is the third.
+    // Without any run of these rules, there is nothing to go on with; looking back is the fourth.
     let outcome = try Program.run(
       ["menu", "--plain"] + archive.arguments,
-      input: "1\n3\n\(earlier.runs[0].number)\n2\nq\n"
+      input: "1\n4\n\(earlier.runs[0].number)\n2\nq\n"
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("de spelregels zijn veranderd sinds u begon"))

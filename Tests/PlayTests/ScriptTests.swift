@@ -105,7 +105,10 @@ import Testing
       let stopped = try play(begin, archive: archive)
       #expect(stopped.status == 0)
       #expect(
-        stopped.output.hasSuffix("\nUw spel is bewaard. Met `kompas` gaat u verder waar u was.\n")
+        stopped.output.wholeMatch(
+          of: /.*\nUw spel is bewaard. Met `kompas --archive \S+` gaat u verder waar u was.\n/
+            .dotMatchesNewlines()
+        ) != nil
       )
       let before = try #require(try runs(archive).first?["position"] as? Int)
       let resumed = try play("1\nq\n", archive: archive)

@@ -62,7 +62,7 @@ extension WordedView {
     guard let most = apart.max(by: { abs($0.by) < abs($1.by) }) else {
       return words.report.saidIsShown
     }
-    return words.report.saidAndShown(words.value(most.value), isMore: most.by > 0)
+    return words.report.saidAndShown(words.value(most.value).lowered, isMore: most.by > 0)
   }
 
   /// The two groups that came out best and worst, beside the start.

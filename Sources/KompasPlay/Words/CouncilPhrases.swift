@@ -9,7 +9,7 @@ extension Language {
     phrase("council.stance", ["stance": stance.wire])
   }
   package func stance(_ stance: Stance, seats: Int) -> String {
-    phrase("council.stanceOf", ["stance": self.stance(stance), "seats": seats])
+    phrase("council.stanceOf", ["stance": stance.wire, "seats": seats])
   }
   package func evenings(_ count: Int) -> String {
     phrase("council.evenings", ["count": count, "isLikely": count >= 5])

@@ -132,10 +132,9 @@ final class TableScript {
   }
 
   private func answer(_ page: Page) -> (Action, String) {
+    if savesCards, page.commands.contains(where: { $0.key == "c" }) { return (.command("c"), "c") }
     switch page.ask {
-    case .proceed:
-      let saves = savesCards && page.commands.contains { $0.key == "c" }
-      return saves ? (.command("c"), "c") : (.proceed, "")
+    case .proceed: return (.proceed, "")
     case .choose(_, let choices):
       // Whether it is meant: the second answer is yes.
       if page.focus == 0, page.commands.isEmpty, choices.count == 2 { return (.chose(1), "2") }
