@@ -79,17 +79,22 @@ extension WordedView {
     else { return nil }
     let others = choice.firstRank.indices.filter { $0 != choice.chosen }
     let best = others.max { choice.firstRank[$0] < choice.firstRank[$1] }
+    let rival = best.flatMap { choice.firstRank[$0] > 0 ? choice.options.at($0) : nil }
     let limits = choice.limits(naming: most)
     var sentences: [String] = []
     if choice.isNeverFirst {
       sentences.append(back.robustNever(option(chosen)))
     } else if choice.isAlwaysFirst {
-      sentences.append(back.robustAlways(option(chosen)))
+      // No other yielded more; one that was first too yielded as much.
+      sentences.append(
+        rival.map { back.robustTied(option(chosen), other: option($0)) }
+          ?? back.robustAlways(option(chosen))
+      )
     } else {
       sentences += [back.robust(option(chosen), percent: percent)] + reasons(limits)
     }
-    if let best, let other = choice.options.at(best), choice.firstRank[best] > 0 {
-      sentences.append(back.robustOther(option(other), percent: choice.firstRank[best]))
+    if let best, let rival, !choice.isAlwaysFirst {
+      sentences.append(back.robustOther(option(rival), percent: choice.firstRank[best]))
     }
     let verdict = sentences.joined(separator: " ")
     return Stand(

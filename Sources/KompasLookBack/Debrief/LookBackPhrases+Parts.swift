@@ -71,6 +71,12 @@ extension LookBackPhrases {
   func robustAlways(_ label: String) -> String {
     phrase("lookBack.robustAlways", ["label": language.quoted(label)])
   }
+  func robustTied(_ label: String, other: String) -> String {
+    phrase(
+      "lookBack.robustTied",
+      ["label": language.quoted(label), "other": language.quoted(other)]
+    )
+  }
   func robustNever(_ label: String) -> String {
     phrase("lookBack.robustNever", ["label": language.quoted(label)])
   }

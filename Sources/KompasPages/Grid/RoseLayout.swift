@@ -111,7 +111,7 @@ extension BlockLayout {
 
   /// The shape of a series, with its name above it and the names of the axes at its tips.
   ///
-  /// Where the values of the first series lie, it has their mark.
+  /// Where the values of the first series lie, it has their mark; where its own lie within ranges, its own.
   private func shape(
     _ rose: Rose,
     _ index: Int,
@@ -130,6 +130,13 @@ extension BlockLayout {
         }
       }
     )
+    // Where a value could also be another, its shape alone does not say where it lies.
+    if index > 0 {
+      for axis in rose.axes.indices where rose.range(series, on: axis) != nil {
+        guard let value = rose.value(series, on: axis) else { continue }
+        shape.mark(share(value, series), axis: axis, type.glyphs.mark(index))
+      }
+    }
     if index > 0, let first = rose.series.first, first.scale == series.scale {
       for axis in rose.axes.indices {
         guard let value = rose.value(first, on: axis) else { continue }
