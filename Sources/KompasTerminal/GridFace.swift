@@ -191,11 +191,17 @@ public final class GridFace: Face {
     switch action {
     case .command: break
     // Nobody gets a new timer by going back and coming again.
-    case .back: if cursor.countdown == nil { return }
+    // What was written is still there when the page is opened again; not what a seat wrote unseen, for the next one may open it.
+    case .back: if cursor.countdown == nil && !isDraft(cursor, of: page) { return }
     case .proceed, .chose, .allotted, .explained, .wrote, .stop: return
     }
     visited.append((page, cursor))
     if visited.count > 8 { visited.removeFirst() }
+  }
+
+  private func isDraft(_ cursor: PageCursor, of page: Page) -> Bool {
+    guard case .write = page.ask, !page.isPrivate else { return false }
+    return !cursor.text.isEmpty
   }
 
   /// Gives the terminal back until the job is continued.

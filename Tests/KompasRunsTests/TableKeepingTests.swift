@@ -261,8 +261,11 @@ import Testing
     try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
     try sitting.act(.chose(1))
     #expect(sitting.page.offered.first?.label != "Loslaten")
+    #expect(try sitting.host.farewell.heldRun == sitting.lastRun().id, "whoever leaves now is told")
     try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
     #expect(try sitting.state().stage == .finished)
+    for answer in [0, 1] { try sitting.act(.chose(answer)) }
+    #expect(sitting.host.farewell.heldRun == nil)
   }
 
   @Test func `a vote that cannot be stored is not lost while the table tries again`() throws {

@@ -124,7 +124,10 @@ enum Menus {
     var menu = Menus.full(.dutch)
     #expect(menu.handle(.chose(2)) == nil)
     check(menu.page, "cases for a table")
-    #expect(menu.handle(.chose(0)) == .play(caseID: "park", isOfTable: true), "run 2 is played alone")
+    #expect(
+      menu.handle(.chose(0)) == .play(caseID: "park", isOfTable: true),
+      "run 2 is played alone"
+    )
     menu.runs[0].isOfTable = true
     #expect(menu.handle(.chose(0)) == nil, "now it is offered")
     #expect(menu.handle(.chose(0)) == .resume(runID: "2"))

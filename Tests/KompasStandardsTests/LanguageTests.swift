@@ -100,7 +100,8 @@ import Testing
     #expect(found.allSatisfy { $0.description.hasPrefix("x.csv:\($0.line): ") })
   }
 
-  @Test func `a text with a comma and no quotation marks is told, also before an empty last field`() {
+  @Test func `a text with a comma and no quotation marks is told, also before an empty last field`()
+  {
     let head = "key,text,note\nlanguage.name,X,\n"
     #expect(problems(head + "a,Wat u schreef, is weg.,\n").map(\.line) == [3])
     #expect(problems(head + "a,Wat u schreef, is weg.\n").map(\.line) == [3])

@@ -56,7 +56,9 @@ import Testing
     #expect(try location.makeReportsFolder() == location.folder + "/reports")
   }
 
-  @Test func `what was left beside an archive that could only be read does not keep it from being written`()
+  @Test
+  func
+    `what was left beside an archive that could only be read does not keep it from being written`()
     throws
   {
     let folder = try Folder()

@@ -52,7 +52,9 @@ import Testing
     try expectUndecided(terminal, sitting, at: position, answer: "1\r")
   }
 
-  @Test func `an Enter that comes too soon on a choice says what to do, and decides nothing`() throws {
+  @Test func `an Enter that comes too soon on a choice says what to do, and decides nothing`()
+    throws
+  {
     let sitting = try Sitting()
     let position = try sitting.position()
     let terminal = try sitting.open()
@@ -133,6 +135,19 @@ import Testing
     terminal.type("\u{1B}[200~een\rtwee q drie\u{1B}[201~")
     #expect(terminal.wait(for: "een twee q drie"))
     #expect(!terminal.hasEnded)
+  }
+
+  @Test func `a note that was left with Escape is still there`() throws {
+    let sitting = try Sitting()
+    let terminal = try sitting.open()
+    terminal.type("n")
+    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    terminal.type("hallo buren")
+    #expect(terminal.wait(for: "hallo buren"))
+    terminal.type("\u{1B}")
+    #expect(terminal.wait { !$0.text.contains("hallo buren") })
+    terminal.type("n")
+    #expect(terminal.wait(for: "hallo buren"), "\(terminal.current.lines)")
   }
 
   @Test func `keys typed ahead decide nothing on the page that they did not see`() throws {

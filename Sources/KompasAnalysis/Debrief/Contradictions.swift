@@ -15,7 +15,9 @@ func contradictions(_ choices: [OpenChoice], _ rules: CompiledCase) -> [Debriefi
   let found = CompassValue.allCases.compactMap { value in
     contradiction(
       value,
-      choices.filter { $0.isLawful(rules) }.map { ($0.turn, RevealedCompass.pull($0, rules, value.rawValue)) }
+      choices.filter { $0.isLawful(rules) }.map {
+        ($0.turn, RevealedCompass.pull($0, rules, value.rawValue))
+      }
     )
   }
   let sorted = found.sorted { first, second in

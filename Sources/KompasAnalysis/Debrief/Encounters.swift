@@ -112,7 +112,9 @@ extension Encounters {
   /// For each value the pair of choices that pull it both ways most; the later one is met again.
   private var twoWays: [Debriefing.Encounter] {
     CompassValue.allCases.compactMap { value in
-      let scores = choices.filter { $0.isLawful(rules) }.map { ($0.turn, RevealedCompass.pull($0, rules, value.rawValue)) }
+      let scores = choices.filter { $0.isLawful(rules) }.map {
+        ($0.turn, RevealedCompass.pull($0, rules, value.rawValue))
+      }
       guard let pair = contradiction(value, scores)?.pair else { return nil }
       let pulls = Dictionary(scores, uniquingKeysWith: { $1 })
       let strength = abs(pulls[pair.toward] ?? 0) + abs(pulls[pair.away] ?? 0)

@@ -138,7 +138,8 @@ extension WordedView {
     let grounds = run.debriefing.grounds
     guard !grounds.isEmpty else { return [] }
     return [
-      .heading(back.groundsTitle, level: 1), .prose(legalOutcome), .prose(back.groundsIntro(grounds.count)),
+      .heading(back.groundsTitle, level: 1), .prose(legalOutcome),
+      .prose(back.groundsIntro(grounds.count)),
     ]
       + bullets(grounds.map { back.ground(defect($0.defect), $0.turn.map { place($0, run) }) })
   }

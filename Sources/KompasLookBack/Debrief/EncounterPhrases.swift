@@ -13,7 +13,6 @@ extension LookBackPhrases {
     phrase("encounter.name.\(key(reason))")
   }
 
-  /// What is asked after the answer, by reason.
   /// What is asked after the answer: who would not hold on again is not asked who helped.
   func question(_ reason: Debriefing.Encounter.Reason, after answer: Again?) -> String {
     let isUnfit =

@@ -72,7 +72,7 @@ extension WordedView {
     return page
   }
 
-  private func card(_ seat: Int, _ figures: SeatFigures?) -> [Block] {
+  private func card(_ seat: Int, _ figures: SeatFigures?, isSaved: Bool = false) -> [Block] {
     guard let figures else {
       return [
         .heading(words.tableBack.cardTitle(seat), level: 1), .prose(words.tableBack.cardUnknown),
@@ -97,9 +97,14 @@ extension WordedView {
       .lines(
         [
           words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
-        ] + (figures.isMostOftenAlone ? [words.tableBack.mostAlone] : [])
+        ] + (tellsMostAlone(figures) && !isSaved ? [words.tableBack.mostAlone] : [])
       ),
     ] + news(figures, isAnything: isAnything) + known(said, shown, isAnything: isAnything)
+  }
+
+  /// Whether a seat is told that it stood alone most often: of one time, or where the table chose no counts, it says too much of the others.
+  private func tellsMostAlone(_ figures: SeatFigures) -> Bool {
+    figures.isMostOftenAlone && figures.alone > 1 && view.table?.setup.showsCounts == true
   }
 
   /// On which value a seat's votes and words differ most, before any picture; nothing where one of them is not known.
@@ -139,7 +144,7 @@ extension WordedView {
 
   /// The same as a file, on one page.
   package func savedCardPage(_ seat: Int, _ figures: SeatFigures?, _ own: OwnCard) -> Page {
-    tablePage(card(seat, figures) + monday(own), ask: .proceed(label: ""))
+    tablePage(card(seat, figures, isSaved: true) + monday(own), ask: .proceed(label: ""))
   }
 
   private func monday(_ own: OwnCard) -> [Block] {

@@ -10,7 +10,10 @@ extension WordedView {
   /// The choices are the options of `decisions`, then to vote again where that is possible.
   package func decidePage(_ table: SeenTable, canVoteAgain: Bool) -> Page {
     var page = page(
-      [.heading(words.table.decideTitle(isProposal: table.isProposing), level: 1), .prose(decision(table)), status],
+      [
+        .heading(words.table.decideTitle(isProposal: table.isProposing), level: 1),
+        .prose(decision(table)), status,
+      ],
       ask: .choose(
         prompt: words.table.decidePrompt,
         table.decisions.map { decisionChoice($0, table) }

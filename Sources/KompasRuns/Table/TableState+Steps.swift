@@ -73,7 +73,10 @@ extension TableState {
     case .cards(let round): return readCard(action, round)
     case .monday(let round): writeMonday(action, round)
     case .lettingGo:
-      if case .chose(let index) = action { step = index == 0 ? .sureToLetGo : .game }
+      guard case .chose(let index) = action else { return .show }
+      // Whoever leaves without letting go is told so.
+      host.farewell.heldRun = index == 0 ? nil : game.run
+      step = index == 0 ? .sureToLetGo : .game
     case .sureToLetGo: return letGo(action)
     case .letGo: if action == .proceed { step = .game }
     }
@@ -251,6 +254,7 @@ extension TableState {
       return .open(QuestionState(TroublePage.page(words, language)))
     }
     figures?.seats = []
+    host.farewell.heldRun = nil
     step = .letGo
     return .show
   }

@@ -53,7 +53,10 @@ struct ImportCommand: ParsableCommand {
         say(
           language.phrase(
             "import.present",
-            ["run": addition.run, "isLabelled": label != nil, "archive": archiveOption(options.archive)]
+            [
+              "run": addition.run, "isLabelled": label != nil,
+              "archive": archiveOption(options.archive),
+            ]
           )
         )
       }
