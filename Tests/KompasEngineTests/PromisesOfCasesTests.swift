@@ -28,21 +28,6 @@ import Testing
     }
   }
 
-  /// Whoever passes the council over is not told how it would vote.
-  @Test func `no odds are told of a vote that will not come`() throws {
-    var (passedOver, told) = (0, 0)
-    _ = try play("windpark_oosterbrink", seeds: 0..<120) { run, _, _ in
-      let rules = run.game.rules
-      let odds = run.councilOdds
-      if run.state.choices.contains(where: { rules.options[$0].id == "motie" }) {
-        passedOver += 1
-        #expect(odds == nil)
-      }
-      told += odds == nil ? 0 : 1
-    }
-    #expect(passedOver > 0 && told > 0)
-  }
-
   @Test(arguments: cases)
   func `no promise is open at the end`(id: String) throws {
     var ends: Set<PromiseState> = []

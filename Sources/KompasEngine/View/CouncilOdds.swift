@@ -2,15 +2,13 @@ import KompasScoring
 
 /// How the council would vote, as far as the player may know.
 extension Timeline {
-  /// The odds from the day that they are known: once a faction was asked, or once the decision comes up; `nil` before, after a vote, and where as
-  /// things stand the council will not be asked.
+  /// The odds from the day that they are known: once a faction was asked, or once the decision comes up; `nil` before, and after a vote.
   var councilOdds: CouncilOdds? {
     let factions = game.factions
     guard !factions.isEmpty, state.vote == .none, state.decision == .none else { return nil }
     guard let phase = state.phase, !state.stage.isLookingBack, state.stage != .ended else {
       return nil
     }
-    guard game.canStillVote(in: state) else { return nil }
     let asked = factions.map { game.wasAsked($0, among: state.choices[...]) }
     guard phase == .decision || asked.contains(true) else { return nil }
     let support = game.figures(state).support
@@ -29,14 +27,6 @@ extension Timeline {
 }
 
 extension Game {
-  /// Whether a scene in which the council votes can still come, as things stand; yes where the case leaves that to the decision.
-  func canStillVote(in state: RunState) -> Bool {
-    guard tables.hasCouncilScene else { return true }
-    return rules.scenes.indices.contains {
-      $0 >= Int(state.scene) && rules.scenes[$0].hasCouncilVote && canCome($0, in: state)
-    }
-  }
-
   /// How sure a faction with this support is of its vote.
   func stance(of faction: Int, support: Int32) -> Stance {
     let isCoalition = rules.stakeholders[faction].isCoalition
