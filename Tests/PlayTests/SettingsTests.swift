@@ -82,7 +82,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("language", .notASetting("language")), ("taal: nl", .unknown("taal", meant: nil)),
+      ("language", .notASetting("language")), ("taal: nl", .unknown("taal", meant: "language")),
       ("fcae: plain", .unknown("fcae", meant: "face")), ("language: fr", .value(.language, "fr")),
       ("face:", .value(.face, "")), ("width: wide", .value(.width, "wide")),
       ("width: \u{661}\u{660}\u{660}", .value(.width, "\u{661}\u{660}\u{660}")),
