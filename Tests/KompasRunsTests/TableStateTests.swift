@@ -238,6 +238,26 @@ import Testing
     #expect(sitting.page.said.contains("U stond") && !sitting.page.said.contains("U stond nooit"))
   }
 
+  @Test(arguments: [(2, true, true), (1, true, false), (2, false, false)])
+  func `that a seat stood alone most often is told from two times on, and where counts are shown`(
+    times: Int,
+    counts: Bool,
+    isTold: Bool
+  ) throws {
+    let sitting = try atBallot(plan(3, counts: counts))
+    for time in 1...2 {
+      try vote(time <= times ? [0, 0, 1] : [0, 0, 0], sitting)
+      try #require(sitting.play { sitting.page.headings.contains("Het besluit") })
+      try sitting.act(.chose(0))
+    }
+    try #require(sitting.play { sitting.page.headings.first == "Uw kaart, stoel 3" })
+    #expect(sitting.page.said.contains("U stond \(times == 1 ? "één" : "2") keer alleen"))
+    #expect(
+      sitting.page.said.contains("Dat is vaker dan wie ook") == isTold,
+      "\(sitting.page.said)"
+    )
+  }
+
   @Test func `where the table chose words, looking back tells no number of people`() throws {
     let sitting = try atBallot(plan(5, counts: false))
     try vote([0, 0, 0, 0, 1], sitting)
