@@ -25,6 +25,8 @@ import Testing
     answer: String
   ) throws {
     #expect(!terminal.hasEnded)
+    // On a busy machine the keys that were allowed may still be on their way.
+    terminal.wait { _ in (try? sitting.position()) ?? 0 >= position }
     #expect(try sitting.position() == position)
     usleep(100_000)
     terminal.type(answer)
@@ -45,10 +47,14 @@ import Testing
       terminal.type("\r")
       usleep(33_000)
     }
-    // Once nothing is held down, Enter says what to do.
-    usleep(1_100_000)
-    terminal.type("\r")
-    #expect(terminal.wait(for: "Kies eerst"))
+    // Once nothing is held down, Enter says what to do; on a busy machine the last of them are read later than they were typed.
+    #expect(
+      (0..<8).contains { _ in
+        usleep(1_100_000)
+        terminal.type("\r")
+        return terminal.wait(atMost: 2) { $0.text.contains("Kies eerst") }
+      }
+    )
     try expectUndecided(terminal, sitting, at: position, answer: "1\r")
   }
 
@@ -74,8 +80,10 @@ import Testing
     }
     // Lines that come faster than they are read are several at once.
     #expect(
-      terminal.text.contains("Typ een nummer van 1 tot en met")
-        || terminal.text.contains("meer regels tegelijk")
+      terminal.wait {
+        $0.text.contains("Typ een nummer van 1 tot en met")
+          || $0.text.contains("meer regels tegelijk")
+      }
     )
     try expectUndecided(terminal, sitting, at: position, answer: "1\n")
   }
@@ -83,10 +91,15 @@ import Testing
   @Test func `in plain lines an Enter that comes too soon says so`() throws {
     let sitting = try Sitting()
     let terminal = try plain(sitting)
-    terminal.type("n\n")
-    #expect(terminal.wait(for: "Typ uw regel"))
-    terminal.type("\n")
-    #expect(terminal.wait(for: "Die Enter kwam te snel"))
+    // On a busy machine an Enter is read later than it was typed, and closes the page; then once more.
+    #expect(
+      (0..<8).contains { _ in
+        terminal.type("n\n")
+        guard terminal.wait(for: "Typ uw regel") else { return false }
+        terminal.type("\n")
+        return terminal.wait(atMost: 1) { $0.text.contains("Die Enter kwam te snel") }
+      }
+    )
     usleep(1_200_000)
     terminal.type("\n")
     #expect(terminal.wait { !$0.text.hasSuffix("kwam te snel, en telt niet mee.") })
@@ -100,7 +113,6 @@ import Testing
       terminal.type("\r")
       usleep(33_000)
     }
-    #expect(try sitting.position() == position + 1)
     try expectUndecided(terminal, sitting, at: position + 1, answer: "1\r")
   }
 

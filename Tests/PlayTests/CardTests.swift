@@ -109,9 +109,9 @@ import Testing
     }
     #expect(played.output.contains("De kaart gaat open"))
     let deadline = Date.now + 10
-    while !FileManager.default.fileExists(atPath: path("opened")), Date.now < deadline {
-      usleep(20_000)
-    }
+    while FileManager.default.contents(atPath: path("opened"))?.isEmpty ?? true,
+      Date.now < deadline
+    { usleep(20_000) }
     #expect(try String(contentsOfFile: path("opened"), encoding: .utf8) == card)
   }
 

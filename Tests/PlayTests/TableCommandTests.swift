@@ -234,10 +234,13 @@ import Testing
       terminal.type(line.isEmpty ? "x" : place ?? line)
       // Enter reads on where the page is longer than the window.
       for _ in 0..<6 {
+        let before = terminal.current.lines.dropFirst()
         terminal.type("\r")
-        usleep(200_000)
-        let screen = terminal.current
-        if next?.isShown(on: screen) ?? screen.text.contains("Het besluit") { break }
+        terminal.wait(atMost: 5) { $0.lines.dropFirst() != before }
+        let isThere = terminal.wait(atMost: 0.5) { screen in
+          next?.isShown(on: screen) ?? screen.text.contains("Het besluit")
+        }
+        if isThere { break }
         terminal.type("x")
       }
     }

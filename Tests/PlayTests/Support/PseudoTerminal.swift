@@ -147,6 +147,7 @@ final class PseudoTerminal {
     type("\u{C}")
     guard wait(for: question) else { return false }
     type(answer)
+    wait { $0.text.contains("❯ \(answer)") }
     usleep(Self.restOfAPage)
     wipe()
     type("\r")
@@ -191,13 +192,17 @@ final class PseudoTerminal {
   @discardableResult
   func wait(for text: String) -> Bool { wait { $0.text.contains(text) } }
 
-  /// Waits until the screen is as it should be; false if it does not become so.
+  /// Waits until the screen is as it should be, and nothing more is being drawn; false if it does not become so.
   @discardableResult
   func wait(atMost seconds: Double = patience, until isRight: (Screen) -> Bool) -> Bool {
     let deadline = Date.now + seconds
     while true {
       read()
-      if isRight(screen) { return true }
+      if isRight(screen) {
+        // What is half drawn still shows some of the page before.
+        guard isDrawing(within: 10), Date.now < deadline else { return true }
+        continue
+      }
       guard Date.now < deadline else { return false }
       if hasEnded {
         read()
@@ -274,8 +279,14 @@ final class PseudoTerminal {
       usleep(UInt32(milliseconds) * 1_000)
       return
     }
+    _ = isDrawing(within: milliseconds)
+  }
+
+  /// Whether the program writes something within so many milliseconds.
+  private func isDrawing(within milliseconds: Int32) -> Bool {
+    guard master >= 0 else { return false }
     var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    _ = poll(&poller, 1, milliseconds)
+    return poll(&poller, 1, milliseconds) > 0 && poller.revents & Int16(POLLIN) != 0
   }
 
   /// Reads all that is there, and shows it.
