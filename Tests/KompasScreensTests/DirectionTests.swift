@@ -77,4 +77,37 @@ import Testing
       try sentence(declaring: 10).contains(" (\(range.lowerBound) tot \(range.upperBound)).")
     )
   }
+
+  /// What the first sentence says, where each value was said to be this and its margin is 8 to 12.
+  private func first(_ declared: [UInt8]) -> String {
+    let game = Village.game
+    let view = WordedView(
+      Timeline(game, events: game.opening(seed: 5)).view(for: .player),
+      of: CaseOutline(game.rules),
+      texts: Village.texts,
+      words: Language.shipped("nl")
+    )
+    let revealed = Village.debriefing.revealed.map { value in
+      var value = value
+      value.points = 10
+      return value
+    }
+    return view.apart(declared, revealed) { _ in 8...12 }
+  }
+
+  @Test func `the first sentence names every value whose margin leaves out what was said`() {
+    #expect(first([8, 12, 10, 10, 10, 10]).contains("passen ze bij wat u vooraf zei"))
+    #expect(
+      first([7, 8, 12, 10, 10, 13])
+        == "Uw keuzes gaven inclusie meer gewicht dan u vooraf zei, en daadkracht minder."
+    )
+    #expect(
+      first([10, 10, 10, 10, 13, 14])
+        == "Uw keuzes gaven daadkracht en checks & balances minder gewicht dan u vooraf zei."
+    )
+    #expect(
+      first([7, 4, 7, 10, 10, 10])
+        == "Uw keuzes gaven zeggenschap, inclusie en beraadslaging meer gewicht dan u vooraf zei."
+    )
+  }
 }

@@ -25,8 +25,14 @@ struct ReportPhrases: Phrases {
   var inShort: String { phrase("report.inShort") }
   var question: String { phrase("report.question") }
   var saidIsShown: String { phrase("report.saidIsShown") }
-  func saidAndShown(_ value: String, isMore: Bool) -> String {
-    phrase("report.saidAndShown", ["value": value, "isMore": isMore])
+  func saidAndShown(more: [String], less: [String]) -> String {
+    phrase(
+      "report.saidAndShown",
+      [
+        "more": language.list(more), "less": language.list(less),
+        "ways": more.isEmpty ? "less" : less.isEmpty ? "more" : "both",
+      ]
+    )
   }
   var howItEnded: String { phrase("report.howItEnded") }
   var choices: String { phrase("report.choices") }

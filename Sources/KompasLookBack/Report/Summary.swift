@@ -35,13 +35,13 @@ extension WordedView {
       + [.heading(words.report.question, level: 2), .prose(question(debriefing))]
   }
 
-  /// Of the values on which choices and words differ, the one on which they differ most.
+  /// The values on which choices and words differ.
   func compassInShort(_ debriefing: Debriefing) -> String {
     guard isAnythingRevealed(debriefing) else { return back.nothingRevealed }
     return apart(seen.declared, debriefing.revealed, debriefing.revealedRange)
   }
 
-  /// On which value choices and words differ most, or that they fit, in a sentence.
+  /// On which values choices and words differ, most first, or that they fit, in a sentence.
   ///
   /// - Parameters:
   ///   - declared: what was said, in points per value.
@@ -59,10 +59,12 @@ extension WordedView {
       else { return nil }
       return (value, points - said)
     }
-    guard let most = apart.max(by: { abs($0.by) < abs($1.by) }) else {
-      return words.report.saidIsShown
+    guard !apart.isEmpty else { return words.report.saidIsShown }
+    let mostFirst = apart.sorted { abs($0.by) > abs($1.by) }
+    let named = { (isMore: Bool) in
+      mostFirst.filter { ($0.by > 0) == isMore }.map { words.value($0.value).lowered }
     }
-    return words.report.saidAndShown(words.value(most.value).lowered, isMore: most.by > 0)
+    return words.report.saidAndShown(more: named(true), less: named(false))
   }
 
   /// The two groups that came out best and worst, beside the start.
