@@ -5,6 +5,13 @@ struct BlockLayout {
   var width: Int
   /// How many rows are in sight at once: what is drawn should not be higher.
   var height = 20
+  /// How many of them are taken by what stands above.
+  var above = 0
+  /// The most rows of a picture that grows with the room: 0 for none.
+  var mostDrawn = Int.max
+  /// Whether what is drawn may begin where the next window does.
+  var turnsPages = false
+
   /// The lines of some blocks, with white space between those that differ in kind.
   func content(_ blocks: [Block]) -> Content {
     var content = Content()
@@ -49,7 +56,7 @@ struct BlockLayout {
     case .table(let table): content.add(lines(of: table))
     case .seats(let seats): content.add(lines(of: seats))
     case .bars(let bars): content.add(lines(of: bars))
-    case .rose(let rose): content.add(lines(of: rose))
+    case .rose(let rose): content.add(drawing(of: rose, under: above + content.lines.count))
     case .notice(let kind, let text): content.add(notice(kind, text))
     case .path(let path): content.add(type.unbroken(path, width: width))
     case .keys(let drawn, _): content.add(lines(of: Paragraph.parse(drawn)))

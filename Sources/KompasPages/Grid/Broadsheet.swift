@@ -27,7 +27,8 @@ struct Broadsheet {
     for stretch in stretches(of: blocks) {
       content.separate()
       if stretch.contains(where: { $0.isWide(column.type, in: column.width) }) {
-        content.add(whole.content(stretch).lines)
+        whole.above = column.above + content.lines.count
+        content.add(whole.content(stretch))
       } else {
         content.add(columns(of: column.content(stretch).lines))
       }

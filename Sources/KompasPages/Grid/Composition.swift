@@ -25,6 +25,10 @@ struct Composition {
     let isLarge = layout.isPresented && width >= BigLetters.leastColumns
     let frames = page.frames(width: width, Typesetter(glyphs: layout.glyphs), isLarge: isLarge)
     self.init(page, cursor, layout, frames[0], width: width, height: height)
+    // Where nothing fits beside the text, it has the width.
+    if frame.side != nil, side.lines.isEmpty, page.side.isEmpty {
+      self.init(page, cursor, layout, Frame(width: width), width: width, height: height)
+    }
     for frame in frames.dropFirst() {
       if isWhole, !leavesMuch(of: width) { return }
       self.init(page, cursor, layout, frame, width: width, height: height)
@@ -76,9 +80,11 @@ struct Composition {
     footer = foot.lines
     keys = foot.buttons
     let rows = max(1, height - header.count - foot.lines.count - 2)
-    let blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
+    var blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
     content.add(head.overflow)
     content.separate()
+    blocks.above = content.lines.count
+    blocks.turnsPages = true
     var ask = AskLayout(type: type, words: words, width: frame.column, cursor: cursor)
     ask.large = isLarge ? room : nil
     let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
@@ -89,7 +95,7 @@ struct Composition {
       rows: rows,
       kept: ask.content(question).lines.count + 1
     )
-    content.add(sheet.content(main + page.frame(at: cursor)).lines)
+    content.add(sheet.content(main + page.frame(at: cursor)))
     place(question, by: ask, rows: rows)
     if isPinnedAcross {
       let below = blocks.content(page.below).lines
@@ -103,14 +109,20 @@ struct Composition {
       content.add(foot.overflow)
     }
     if let sideWidth = frame.side {
-      let beside = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
+      let inSight = isPinnedAcross ? rows - pinned.lines.count - 1 : rows
+      let beside = BlockLayout(type: type, words: words, width: sideWidth, height: inSight)
       // A picture that does not fit helps nobody; of what is a part of the page it is told what it shows.
       let spare = page.beside.filter { $0.fits(sideWidth, type) }
-      side = beside.columns(of: isSpare ? spare : page.side, within: Frame.sideColumn)
-    } else if !page.side.isEmpty {
-      content.separate()
-      content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
-      content.add(blocks.content(page.side).lines)
+      side = beside.aside(isSpare ? spare : page.side, isSpare: isSpare)
+    } else {
+      // The question says the figures of what it asks, where there is no room to draw them.
+      let told = page.side.filter { !$0.isAsked }
+      if !told.isEmpty {
+        content.separate()
+        content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
+        blocks.above = content.lines.count
+        content.add(blocks.content(told))
+      }
     }
     content.trim()
     isWhole = content.lines.count <= rows - (pinned.lines.isEmpty ? 0 : pinned.lines.count + 1)
@@ -150,7 +162,7 @@ extension Page {
   /// text stands in one column, or in more where that is not enough.
   fileprivate func frames(width: Int, _ type: Typesetter, isLarge: Bool) -> [Frame] {
     guard side.isEmpty else {
-      let isDrawn = side.contains { if case .rose = $0 { true } else { false } }
+      let isDrawn = side.contains(where: \.isRose)
       return [Frame(width: width, aside: isDrawn ? .picture : .part)]
     }
     let blocks = told
@@ -200,7 +212,7 @@ extension Content {
   /// Adds other content below, with its focus.
   fileprivate mutating func append(_ other: Content) {
     let start = lines.count
-    lines += other.lines
+    add(other)
     buttons += other.buttons.map { $0.moved(down: start, right: 0) }
     focus = (other.focus.lowerBound + start)..<(other.focus.upperBound + start)
     cursor = other.cursor.map { Place(row: $0.row + start, column: $0.column) }
