@@ -11,6 +11,12 @@ struct BlockLayout {
   var mostDrawn = Int.max
   /// Whether what is drawn may begin where the next window does.
   var turnsPages = false
+  /// How many rows are kept free for what stands below.
+  var below = 0
+  /// Whether the grid has room beside text, so that a council is drawn as it sits.
+  var isWide = false
+  /// Whether figures stand in large letters where there is room, for the back of a room.
+  var isPresented = false
 
   /// The lines of some blocks, with white space between those that differ in kind.
   func content(_ blocks: [Block]) -> Content {
@@ -54,7 +60,8 @@ struct BlockLayout {
     case .meter(let meter): content.add(lines(of: [meter]))
     case .gauges(let gauges): content.add(lines(of: gauges))
     case .table(let table): content.add(lines(of: table))
-    case .seats(let seats): content.add(lines(of: seats))
+    case .seats(let seats):
+      content.add(drawing(of: seats, under: above + content.lines.count))
     case .bars(let bars): content.add(lines(of: bars))
     case .rose(let rose): content.add(drawing(of: rose, under: above + content.lines.count))
     case .notice(let kind, let text): content.add(notice(kind, text))

@@ -83,19 +83,32 @@ struct Composition {
     var blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
     content.add(head.overflow)
     content.separate()
-    blocks.above = content.lines.count
     blocks.turnsPages = true
+    blocks.isWide = width >= Frame.leastForSpare
+    blocks.isPresented = isLarge
     var ask = AskLayout(type: type, words: words, width: frame.column, cursor: cursor)
     ask.large = isLarge ? room : nil
     let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    let asked = ask.content(question).lines.count + 1
+    blocks.above = content.lines.count
+    blocks.below = asked + page.linesBelowSeats(main, blocks)
     let sheet = Broadsheet(
       column: blocks,
       count: frame.count,
       width: frame.main,
       rows: rows,
-      kept: ask.content(question).lines.count + 1
+      kept: asked
     )
     content.add(sheet.content(main + page.frame(at: cursor)))
+    if case .proceed = page.ask, !page.hasMore(after: cursor.frame) {
+      blocks.above = content.lines.count + 1
+      blocks.below = asked
+      let drawn = blocks.content(page.below)
+      if !drawn.pictures.isEmpty {
+        content.separate()
+        content.add(drawn)
+      }
+    }
     place(question, by: ask, rows: rows)
     if isPinnedAcross {
       let below = blocks.content(page.below).lines
@@ -176,6 +189,16 @@ extension Page {
     if hasSpare, !isPopup { return [one] }
     if isLarge, case .choose = ask { return [Frame(whole: width)] }
     return [one] + (2...4).compactMap { Frame(width: width, count: $0) }
+  }
+
+  /// The rows that what is told below a council takes at most, so that its seats stay where they are from frame to frame.
+  fileprivate func linesBelowSeats(_ main: [Block], _ layout: BlockLayout) -> Int {
+    guard layout.isWide else { return 0 }
+    let told = (frames.isEmpty ? [main] : frames).compactMap { blocks in
+      blocks.firstIndex { if case .seats = $0 { true } else { false } }
+        .map { layout.content(Array(blocks[($0 + 1)...])).lines.count + 1 }
+    }
+    return told.max() ?? 0
   }
 
   /// The same with these points in the roses that draw the answer.
