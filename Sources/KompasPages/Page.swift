@@ -40,6 +40,8 @@ public struct Page: Sendable, Equatable {
   public var isPopup: Bool
   /// Whether it is for one pair of eyes: once it was answered, nothing of it stays on the screen, and nothing of the answer.
   public var isPrivate = false
+  /// Whether it is where the program opens: where there is room its title is large, and each choice has beside it what it is for.
+  public var isCover = false
   /// Where a line is asked: the text that it begins with, to be changed.
   ///
   /// The linear face says it, and an empty line leaves it as it is.

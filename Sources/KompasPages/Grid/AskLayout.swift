@@ -6,6 +6,8 @@ struct AskLayout {
   var cursor: PageCursor
   /// How wide the question may be in large letters; `nil` for usual ones.
   var large: Int?
+  /// Whether each choice has beside it what it is for.
+  var isListed = false
 
   /// The lines of an ask.
   func content(_ ask: Ask) -> Content {
@@ -17,7 +19,11 @@ struct AskLayout {
       add(.key(.enter), rows: max(1, lines.count), columns: 0..<width, to: &content)
     case .choose(let prompt, let choices):
       add(prompt, to: &content)
-      for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
+      if isListed {
+        list(choices, in: &content)
+      } else {
+        for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
+      }
     case .allot(let allotment): add(allotment, to: &content)
     case .explain(let explanation):
       add(explanation.prompt, picks: explanation.choices, to: &content)
@@ -49,7 +55,7 @@ struct AskLayout {
     content.add(letters ?? type.wrapped(prompt, .strong, width: width))
   }
 
-  private func marker(isFocused: Bool) -> Line {
+  func marker(isFocused: Bool) -> Line {
     isFocused ? type.drawn(type.glyphs.marker, 1, .accent) + [.blank] : [.blank, .blank]
   }
 
@@ -96,7 +102,7 @@ struct AskLayout {
   }
 
   /// The flow of the first of choices beside each other: behind those of the names of a rose.
-  private static let firstFlow: UInt16 = 206
+  static let firstFlow: UInt16 = 206
   /// The narrowest that a choice beside others may be.
   private static let card = 44
 

@@ -77,6 +77,10 @@ struct Composition {
       header += title
       main.removeFirst()
     }
+    let isCover = page.isCover && width >= Frame.leastForSpare
+    if isCover, let title = type.large(page.title, .title, width: frame.width) {
+      header = title + head.lines.dropFirst()
+    }
     footer = foot.lines
     keys = foot.buttons
     let rows = max(1, height - header.count - foot.lines.count - 2)
@@ -88,6 +92,7 @@ struct Composition {
     blocks.isPresented = isLarge
     var ask = AskLayout(type: type, words: words, width: frame.column, cursor: cursor)
     ask.large = isLarge ? room : nil
+    ask.isListed = isCover && !isLarge
     let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
     let asked = ask.content(question).lines.count + 1
     blocks.above = content.lines.count
