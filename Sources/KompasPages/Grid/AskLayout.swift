@@ -35,7 +35,8 @@ struct AskLayout {
         to: &content
       )
     case .write(let prompt, let placeholder):
-      add(prompt, to: &content)
+      // What is written about stands above it in large letters already.
+      content.add(type.wrapped(prompt, .strong, width: width))
       addField(placeholder, isFocused: true, to: &content)
     }
     return content
@@ -51,7 +52,7 @@ struct AskLayout {
   }
 
   private func add(_ prompt: String, to content: inout Content) {
-    let letters = large.flatMap { type.large(prompt, .strong, width: max($0, width)) }
+    let letters = large.flatMap { type.large(prompt, .strong, width: max($0, width), lines: 1) }
     content.add(letters ?? type.wrapped(prompt, .strong, width: width))
   }
 
@@ -152,7 +153,7 @@ struct AskLayout {
     if lines.isEmpty { lines = [head] }
     let indent = Line(repeating: .blank, count: min(head.count, 4))
     let inner = width - indent.count
-    var more = type.wrapped(choice.detail, .money, width: inner)
+    var more = type.wrapped(choice.detail, choice.detailRole, width: inner)
     // What it costs stands behind what it is, where there is room.
     if lines.count == 1, more.count == 1, !choice.label.isEmpty,
       lines[0].count + more[0].count + 2 <= width
@@ -258,6 +259,11 @@ struct AskLayout {
       content.add(hint.map { [.blank, .blank] + $0 })
     }
   }
+}
+
+extension Choice {
+  /// What its detail is drawn in: only money has the color of money.
+  var detailRole: CellRole { isPriced ? .money : .muted }
 }
 
 extension Line {

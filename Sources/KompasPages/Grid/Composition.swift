@@ -38,6 +38,7 @@ struct Composition {
   /// Whether a long text stands in one column on a wide grid with nothing beside it.
   private func leavesMuch(of width: Int) -> Bool {
     frame.side == nil && frame.count == 1 && width >= Self.wide && content.lines.count > Self.long
+      && content.pictures.isEmpty
   }
 
   private init(
@@ -72,9 +73,14 @@ struct Composition {
     let room = frame.side == nil ? width - frame.left - 1 : frame.main
     var main = page.main
     if isLarge, case .heading(let text, level: 1)? = main.first,
-      let title = type.large(text, .title, width: max(room, frame.width))
+      let title = type.large(
+        text,
+        .title,
+        width: frame.width,
+        lines: height >= Self.tall ? 2 : 1
+      )
     {
-      header += title
+      header += (height >= Self.tall ? [[]] : []) + title
       main.removeFirst()
     }
     let isCover = page.isCover && width >= Frame.leastForSpare
@@ -97,6 +103,8 @@ struct Composition {
     let asked = ask.content(question).lines.count + 1
     blocks.above = content.lines.count
     blocks.below = asked + page.linesBelowSeats(main, blocks)
+    // What is chosen from stays in sight below the text.
+    if case .choose = question, rows - asked >= Self.leastRead { blocks.height = rows - asked }
     let sheet = Broadsheet(
       column: blocks,
       count: frame.count,
@@ -167,7 +175,12 @@ struct Composition {
     if case .choose = question, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
       pinned = asked
     } else {
-      content.separate()
+      let left = rows - content.lines.count
+      if case .proceed = question, left >= 0, left < asked.lines.count {
+        // Where only the button would be cut off, the keys say what it does.
+        return
+      }
+      if content.lines.count + asked.lines.count != rows { content.separate() }
       content.append(asked)
     }
   }
@@ -229,6 +242,8 @@ extension Composition {
   static let leastRead = 3
   /// The rows that must be left above choices across both columns.
   static let leastReadAcross = 16
+  /// From so many rows on a title may take two lines of large letters, with white space above.
+  private static let tall = 45
   /// The rows of text that must stay above choices in large letters.
   static let leastReadPresented = 5
   /// From this width on a text of more lines than these does not stay in one column.

@@ -14,7 +14,8 @@ extension AskLayout {
     for (index, choice) in choices.enumerated() {
       let flow = Self.firstFlow + UInt16(min(index, 49))
       let told = [
-        (choice.detail, CellRole.money), (choice.closed.map(words.closed(because:)) ?? "", .warning),
+        (choice.detail, choice.detailRole),
+        (choice.closed.map(words.closed(because:)) ?? "", CellRole.warning),
         (choice.text, .muted),
       ]
       let beside = told.flatMap { text, role in

@@ -160,14 +160,12 @@ extension Rose {
 
 extension Choice {
   fileprivate var sanitized: Choice {
-    Choice(
-      label: label.sanitized(),
-      detail: detail.sanitized(),
-      text: text.sanitized(keepsNewlines: true),
-      closed: closed?.sanitized(),
-      number: number,
-      letter: letter
-    )
+    var choice = self
+    choice.label = label.sanitized()
+    choice.detail = detail.sanitized()
+    choice.text = text.sanitized(keepsNewlines: true)
+    choice.closed = closed?.sanitized()
+    return choice
   }
 }
 

@@ -83,7 +83,7 @@ extension WordedView {
       detail: cost(view.costs),
       text: view.closed == nil ? told.filter { !$0.isEmpty }.joined(separator: " ") : "",
       closed: view.closed.map { reason($0, text?.unlessText ?? "") }
-    )
+    ).priced
   }
 
   /// What an option promises, what promise it breaks, and what broken promise makes it dearer.
