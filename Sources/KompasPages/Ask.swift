@@ -36,6 +36,8 @@ public struct Choice: Sendable, Equatable {
   public var number: Int?
   /// The capital letter by which people call it, which stands in front of its label; `nil` if it has none.
   public var letter: Character?
+  /// Whether `detail` is what it costs, and is drawn as that.
+  public var isPriced = false
 
   /// Makes a choice.
   public init(
@@ -52,6 +54,15 @@ public struct Choice: Sendable, Equatable {
     self.closed = closed
     self.number = number
     self.letter = letter
+  }
+}
+
+extension Choice {
+  /// The same with its detail drawn as what it costs.
+  public var priced: Choice {
+    var choice = self
+    choice.isPriced = true
+    return choice
   }
 }
 

@@ -2,12 +2,13 @@ extension Page {
   /// Everything this page says and counts, as both faces carry it: no marks, white space single, and what a dot parts apart.
   ///
   /// Of a needle, the words are the fact, or with a caption its figures; its name and poles are drawn. A picture is drawn in the grid
-  /// and described in speech, so it has no facts of its own.
+  /// and described in speech, so it has no facts of its own; on the cover so is the name of the game.
   public var facts: [String] {
     let page = sanitized
     let commands = page.ask.isWriting ? [] : page.commands
     let facts =
-      [page.title] + page.context + page.told.flatMap(\.facts) + page.side.flatMap(\.facts)
+      (page.isCover ? [] : [page.title]) + page.context + page.told.flatMap(\.facts)
+      + page.side.flatMap(\.facts)
       + page.ask.facts + commands.flatMap { [String($0.key), $0.label] }
     return facts.flatMap(\.collapsed.parts).filter { !$0.isEmpty }
   }

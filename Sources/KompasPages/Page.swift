@@ -21,7 +21,7 @@ public struct Page: Sendable, Equatable {
   ///
   /// It is no fact of the page: it says nothing that is not told elsewhere, and the linear face leaves it out.
   public var beside: [Block] = []
-  /// The same, laid below `main` where rows are left.
+  /// The same, laid below `main` where rows are left; where it only goes on, a council as it sits.
   public var below: [Block] = []
   /// What the player is asked, drawn after `main`; `nil` never blocks: Enter proceeds.
   public var ask: Ask
@@ -40,6 +40,8 @@ public struct Page: Sendable, Equatable {
   public var isPopup: Bool
   /// Whether it is for one pair of eyes: once it was answered, nothing of it stays on the screen, and nothing of the answer.
   public var isPrivate = false
+  /// Whether it is where the program opens: where there is room its title is large, and each choice has beside it what it is for.
+  public var isCover = false
   /// Where a line is asked: the text that it begins with, to be changed.
   ///
   /// The linear face says it, and an empty line leaves it as it is.
@@ -272,6 +274,10 @@ public struct Seats: Sendable, Equatable {
     public var cast: Int?
     /// A word or two instead of how it voted: "weegt nog"; may be empty.
     public var note: String
+    /// Two letters that stand beside its seats; they are drawn and not spoken, as `name` says more.
+    public var tag = ""
+    /// Which way it leans before it votes, as `note` says; `nil` if that is not known.
+    public var leaning: Meter.Leaning?
 
     /// Makes a party.
     public init(name: String, count: Int, isFor: Bool?, cast: Int? = nil, note: String = "") {
@@ -291,6 +297,8 @@ public struct Seats: Sendable, Equatable {
   public var againstWord: String
   /// The outcome in words, complete by itself.
   public var words: String
+  /// Whether it sits in its hall: drawn as a half circle of seats where there is room.
+  public var isHall = false
 
   /// What is said of a party: how it voted, or the words that stand instead.
   package func word(for party: Party) -> String {

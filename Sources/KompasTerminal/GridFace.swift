@@ -18,6 +18,8 @@ public final class GridFace: Face {
   private var shown: (page: Page, cursor: PageCursor, view: PageView)?
   /// Whether the player acted on it.
   private var isAnswered = true
+  /// Whether it was left by a command, to come back.
+  private var isAway = false
   /// Which keys may decide.
   private var guarding: KeyGuard
 
@@ -71,12 +73,21 @@ public final class GridFace: Face {
     // What was pressed before there was something to decide decides nothing.
     if isAnother, page.ask.isAnswered { kompas_drop_keys() }
     if isAnother { guarding.turn(now: clock.now) }
+    rest(until: page)
     var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
     if let shown, !isAnother { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
     if hasMotion, isAnother, page.moves { move(page, &cursor) }
     let view = draw(page, &cursor)
     shown = (page, cursor, view)
     isAnswered = false
+  }
+
+  /// Where another page than one that lies over it takes the place of a page with a timer, that stands still until the page comes back.
+  private func rest(until page: Page) {
+    guard isAway, !page.isPopup, let last = visited.indices.last, visited[last].page != page
+    else { return }
+    isAway = false
+    visited[last].cursor.pause(at: opened.duration(to: clock.now))
   }
 
   /// Lets a page move for a moment; whatever happens ends that, and counts.
@@ -188,6 +199,7 @@ public final class GridFace: Face {
 
   private func remember(_ page: Page, _ cursor: PageCursor, after action: Action) {
     visited.removeAll { $0.page == page }
+    isAway = if case .command = action { page.timer != nil } else { false }
     switch action {
     case .command: break
     // Nobody gets a new timer by going back and coming again.

@@ -85,6 +85,45 @@ import Testing
     }
   }
 
+  @Test(arguments: [(100, 30), (120, 36), (160, 45), (200, 60), (200, 24)], [0, 12])
+  func `what is said of one person stands in one column of one window`(
+    size: (Int, Int),
+    lead: Int
+  ) {
+    var page = long(0)
+    page.main += (0..<lead).map { .prose("Vooraf\($0)") }
+    page.main += [.heading("Wie er zijn", level: 2)]
+    page.main += (0..<24).flatMap { number -> [Block] in
+      [
+        .art(lines: ["Persoon\(number)."], description: "Persoon\(number)."),
+        .prose("woord ".repeated(20 + number % 5 * 12)),
+        .lines(["Verwacht\(number)."]), .prose("Einde\(number).\n\nSlot\(number)."),
+      ]
+    }
+    var places: [String: Set<[Int]>] = [:]
+    var cursor = PageCursor(on: page)
+    for window in 0..<30 {
+      let view = layout.view(of: page, cursor: cursor, width: size.0, height: size.1)
+      for line in view.canvas.plainText.split(separator: "\n") {
+        for number in 0..<24 {
+          for name in ["Persoon\(number).", "Slot\(number)."] {
+            guard let range = line.firstRange(of: name) else { continue }
+            let column = line.distance(from: line.startIndex, to: range.lowerBound)
+            places[name, default: []].insert([window, column])
+          }
+        }
+      }
+      guard view.main.hasMoreBelow else { break }
+      cursor.settle(in: view)
+      _ = cursor.handle(.pageDown, on: page, in: view)
+    }
+    for number in 0..<24 {
+      let first = places["Persoon\(number)."] ?? []
+      let last = places["Slot\(number)."] ?? []
+      #expect(!first.isDisjoint(with: last), "\(number): \(first) \(last)")
+    }
+  }
+
   @Test func `what does not fit goes on a window further, and a page down shows exactly that`() {
     let page = long(60)
     let first = shown(page, 100, 30)

@@ -75,6 +75,25 @@ import Testing
     #expect(Countdown(seconds: -5).isOver)
   }
 
+  @Test func `it stands still from one reading to the next, however long that takes`() {
+    var countdown = Countdown(seconds: 180)
+    countdown.pause(at: .seconds(5))
+    #expect(countdown.clock == "3:00", "it had not begun")
+    countdown.advance(to: .seconds(10))
+    countdown.advance(to: .seconds(40))
+    countdown.pause(at: .milliseconds(50_500))
+    #expect(countdown.clock == "2:20" && countdown.untilNextChange == nil)
+    countdown.advance(to: .seconds(900))
+    #expect(countdown.clock == "2:20" && countdown.untilNextChange == .milliseconds(500))
+    countdown.advance(to: .milliseconds(900_500))
+    #expect(countdown.clock == "2:19")
+    countdown.addMinute()
+    countdown.pause(at: .seconds(2_000))
+    #expect(countdown.isOver)
+    countdown.advance(to: .seconds(3_000))
+    #expect(countdown.isOver && countdown.clock == "0:00")
+  }
+
   @Test func `a clock that goes back changes nothing`() {
     var countdown = Countdown(seconds: 60)
     countdown.advance(to: .seconds(10))
@@ -94,6 +113,58 @@ import Testing
     cursor.advance(to: .seconds(1_000))
     #expect(drawn(pause, cursor).contains("de tijd is om"))
     #expect(cursor.handle(.enter, on: pause) == .proceed)
+  }
+
+  /// The head of a page at a table, as it becomes once the council says how it would vote.
+  private func head(_ context: [String], _ width: Int, _ height: Int = 24) -> [String] {
+    var page = pause
+    page.title = "Windpark Oosterbrink · Waterrijk"
+    page.context = context
+    page.main = (0..<60).map { .prose("alinea \($0)") }
+    page.timer = 180
+    let view = PageLayout(words: .dutch).view(
+      of: page,
+      cursor: PageCursor(on: page),
+      width: width,
+      height: height
+    )
+    let lines = view.canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix { !$0.contains("──────────") }.map(String.init)
+  }
+
+  @Test(arguments: [(60, 18), (80, 24), (100, 30), (200, 60)])
+  func `the name of the case and the time stay in the first row, each once`(
+    width: Int,
+    height: Int
+  ) {
+    let council = "raad: 5 lijken voor · 13 twijfelen nog · 11 lijken tegen · 15 nodig"
+    for context in [
+      [], ["verkenning", "week 41 van 78"], ["verkenning", "week 41 van 78", council],
+      ["verkenning", "week 41 van 78", council + " · 6 niet gevraagd"],
+    ] {
+      let head = head(context, width, height)
+      #expect(head.first?.contains("Windpark Oosterbrink · Waterrijk") == true, "\(head)")
+      #expect(head.first?.hasSuffix("nog 3:00") == true, "\(head)")
+      #expect(head.count <= (height < 30 ? 3 : 5))
+      for text in ["Windpark", "3:00", "week 41", "raad:"] {
+        #expect(head.joined(separator: "\n").ranges(of: text).count <= 1, "\(text) in \(head)")
+      }
+    }
+    // Everything is in the head where it fits.
+    if width >= 80 {
+      let head = head(["verkenning", "week 41 van 78", council], width, height)
+      #expect(head.count == (width < 200 ? 2 : 1) && head.last?.contains("15 nodig") == true)
+    }
+  }
+
+  @Test func `where the title leaves little room the time is told in figures`() {
+    var page = pause
+    page.timer = 180
+    for (spare, text) in [(8, "   3:00"), (11, "   nog 3:00"), (10, "   3:00")] {
+      page.title = String(repeating: "a", count: 78 - spare)
+      let first = drawn(page, PageCursor(on: page)).split(separator: "\n").first ?? ""
+      #expect(first.hasSuffix(text), "\(first)")
+    }
   }
 
   @Test func `plus adds a minute and nothing else; Enter goes on at any time`() {

@@ -79,6 +79,49 @@ import Testing
     #expect(view.canvas.plainText.contains("Het lot bepaalt wie meepraat."))
   }
 
+  @Test func `the bar of the focus stands apart from the number, and options from each other`() {
+    let view = shown(scene, 200, 60, focus: 1)
+    let place = view.cursor ?? Place(row: 0, column: 0)
+    let beside = view.canvas.rows[place.row][(place.column + 1)...(place.column + 3)]
+    #expect(beside.allSatisfy { $0 == .blank })
+    let rows = (0..<4).compactMap { choice in
+      view.buttons.first { $0.meaning == .choice(choice) }?.rows
+    }
+    #expect(rows.count == 4)
+    for (one, next) in zip(rows, rows.dropFirst()) { #expect(next.lowerBound > one.upperBound) }
+  }
+
+  @Test func `only what something costs has the color of money`() {
+    var page = scene
+    func roles(_ text: String) -> Set<CellRole> {
+      let view = shown(page, 120, 36)
+      return Set(
+        view.canvas.rows.filter { $0.plainText.contains(text) }.flatMap { $0 }
+          .filter { $0.character == "€" }.map(\.role)
+      )
+    }
+    #expect(roles("10 k€") == [.muted])
+    page.ask = .choose(prompt: "Wat doet u?", Samples.choices.map(\.priced))
+    #expect(roles("10 k€") == [.money])
+  }
+
+  @Test(arguments: [(120, 44, false), (120, 45, true), (200, 60, true)])
+  func `a title takes two lines of large letters only in a high window`(
+    width: Int,
+    height: Int,
+    isLarge: Bool
+  ) {
+    var page = scene
+    let title =
+      width == 120
+      ? "Een titel die over twee regels loopt"
+      : "Een lange titel van twee regels die hier niet past"
+    page.main[0] = .heading(title, level: 1)
+    #expect(self.isLarge("Een", in: shown(page, width, height)) == isLarge)
+    page.main[0] = .heading("Kort", level: 1)
+    #expect(self.isLarge("Kort", in: shown(page, width, height)))
+  }
+
   @Test(arguments: [(119, 60), (100, 30), (80, 24)])
   func `in a window that is too narrow they are as always`(width: Int, height: Int) {
     var usual = layout

@@ -130,6 +130,73 @@ import Testing
     }
   }
 
+  /// What is read and then closed: it has as many windows as the text needs, and none for the button alone.
+  @Test(arguments: [(60, 18), (80, 24), (100, 30)])
+  func `no window has only the button that goes on`(width: Int, height: Int) {
+    for lines in 1...40 {
+      let page = Page(
+        title: "Hulp",
+        main: [.lines((0..<lines).map { "regel \($0)" })],
+        ask: .proceed(label: "terug"),
+        isPopup: true
+      )
+      let view = layout.view(
+        of: page,
+        cursor: PageCursor(on: page),
+        width: width,
+        height: height
+      )
+      #expect(view.main.hasMoreBelow == (lines > view.main.height), "\(lines)")
+      #expect(view.canvas.plainText.contains("⏎ terug"))
+      var cursor = PageCursor(on: page)
+      let action = cursor.handle(.enter, on: page, in: view)
+      #expect((action == .proceed) == (lines <= view.main.height), "\(lines)")
+    }
+  }
+
+  /// A page that the program opens with.
+  private var cover: Page {
+    var page = Page(
+      title: "Kompas",
+      main: [.prose("U bent wethouder.")],
+      ask: .choose(
+        prompt: "Wat wilt u doen?",
+        [
+          Choice(label: "Spelen", text: "Kies een zaak en begin."),
+          Choice(
+            label: "Terugkijken",
+            text: "Stap voor stap.",
+            closed: "er is nog niets gespeeld."
+          ),
+          Choice(label: "Stoppen"),
+        ]
+      )
+    )
+    page.isCover = true
+    return page
+  }
+
+  @Test(arguments: [(60, 18), (80, 24), (99, 30), (100, 30), (200, 60)])
+  func `a cover says beside each item what it is for, from 100 columns on`(
+    width: Int,
+    height: Int
+  ) {
+    let view = shown(cover, width, height)
+    let lines = view.canvas.plainText.split(separator: "\n")
+    let isWide = width >= 100
+    #expect(lines.contains { $0.contains("1 Spelen   ") && $0.contains("Kies een zaak") } == isWide)
+    #expect(view.canvas.plainText.contains("Stap voor stap.") == isWide)
+    #expect(view.canvas.plainText.contains("Kan niet: er is nog niets gespeeld."))
+    // The name of the game stands there once: large, or as the title.
+    let large = Typesetter(glyphs: .unicode).large("Kompas", .title, width: width) ?? []
+    let isLarge = view.canvas.plainText.contains(large.first?.plainText ?? "-")
+    #expect(isLarge == isWide)
+    #expect(view.canvas.plainText.contains("Kompas") == !isWide)
+    for choice in 0..<3 { #expect(view.buttons.contains { $0.meaning == .choice(choice) }) }
+    let text = gridText(of: cover, words: .dutch, width: width, height: height)
+    for fact in cover.facts { #expect(carries(text, fact), "\(fact)") }
+  }
+
   // MARK: Large letters
 
   @Test func `large letters are three rows high, and stand for the text in capitals`() {

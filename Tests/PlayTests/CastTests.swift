@@ -5,6 +5,8 @@ import KompasPlay
 import KompasTestSupport
 import Testing
 
+@testable import kompas
+
 /// `kompas replay --cast`: a recording for players of asciicast v2.
 @Suite struct CastTests {
   private let played: PlayedRun
@@ -87,7 +89,14 @@ import Testing
     for stay in stays {
       #expect(abs(stay.seconds - max(1, Double(stay.words) * 60 / 200)) < 0.002, "\(stay)")
     }
-    #expect(stays.contains { $0.seconds == 1 } && stays.contains { $0.seconds > 20 })
+    #expect(stays.allSatisfy { $0.seconds >= 1 } && stays.contains { $0.seconds > 20 })
+  }
+
+  @Test func `a screen with next to nothing new stays for a second`() {
+    for (words, time) in [(0, 1_000), (3, 1_000), (4, 1_200), (5, 1_500)] {
+      let added = (0..<words).map { "woord\($0)" }.joined(separator: " ")
+      #expect(CastRecording.readingTime("oud\n\(added)", after: "oud\nweg") == time)
+    }
   }
 
   @Test func `it can be sped up and slowed down`() throws {

@@ -112,13 +112,22 @@ import Testing
   }
 
   @Test(arguments: ["nl", "en"])
-  func `beside what is only colored there is a letter`(language: String) throws {
+  func `beside what is only colored there is a letter, or a sign that no other vote has`(
+    language: String
+  ) throws {
     for shown in try Shown.all(language, (200, 60)) {
-      for row in shown.view.canvas.rows {
-        let hasState = row.contains { $0.role.isState && $0.character != " " }
-        let hasWord = row.contains { $0.character.isLetter }
-        #expect(!hasState || hasWord, "\(shown.name): \(row.map { String($0.character) }.joined())")
+      var votes: [Character: Set<CellRole>] = [:]
+      for row in shown.view.canvas.rows where !row.contains(where: \.character.isLetter) {
+        for cell in row where cell.role.isState && cell.character != " " {
+          // A row of seats, as the council sits.
+          #expect(
+            [.inFavor, .torn, .against].contains(cell.role),
+            "\(shown.name): \(row.map { String($0.character) }.joined())"
+          )
+          votes[cell.character, default: []].insert(cell.role)
+        }
       }
+      #expect(votes.values.allSatisfy { $0.count == 1 }, "\(shown.name)")
     }
   }
 }

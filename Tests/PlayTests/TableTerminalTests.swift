@@ -63,6 +63,43 @@ extension TableCommandTests {
     let files = try bytes(of: folder.path)
     for trace in traces + ["\"mark\":"] { #expect(!isFound(trace, in: files), "\(trace)") }
   }
+
+  /// The time that the clock in the head of a page shows, in seconds; `nil` if there is none.
+  private func clock(of screen: Screen) -> Int? {
+    screen.text.firstMatch(of: /nog ([0-9]+):([0-9]{2})/).flatMap { match in
+      Int(match.1).flatMap { minutes in Int(match.2).map { 60 * minutes + $0 } }
+    }
+  }
+
+  @Test func `the clock of the talk stands still while it is about who sits there`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = try script(2, "chair")
+    let talk = "wie er zit"
+    try #require(
+      script.play { page in page.commands.contains { $0.label == talk } && page.timer != nil }
+    )
+    let table = try open(command(2, "chair", folder.path))
+    try play(script, in: table, to: talk)
+    try #require(table.wait { clock(of: $0) != nil }, "\(table.current.lines)")
+    let before = try #require(clock(of: table.current))
+    table.type("p")
+    try #require(table.wait(for: "Wat verandert er?"), "\(table.current.lines)")
+    usleep(3_000_000)
+    table.type(try #require(table.current.number(of: "Niets")) + "\r")
+    try #require(table.wait { clock(of: $0) != nil }, "\(table.current.lines)")
+    let after = try #require(clock(of: table.current))
+    #expect(before - after <= 2, "\(before) \(after)")
+    // Behind a page that lies over it, the talk goes on.
+    table.type("?")
+    try #require(table.wait { clock(of: $0) == nil })
+    usleep(3_000_000)
+    table.type("q")
+    try #require(table.wait { clock(of: $0) != nil }, "\(table.current.lines)")
+    #expect(after - (clock(of: table.current) ?? 0) >= 3)
+    table.signal(SIGKILL)
+    _ = table.waitForEnd()
+  }
 }
 
 extension Screen {

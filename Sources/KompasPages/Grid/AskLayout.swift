@@ -6,6 +6,8 @@ struct AskLayout {
   var cursor: PageCursor
   /// How wide the question may be in large letters; `nil` for usual ones.
   var large: Int?
+  /// Whether each choice has beside it what it is for.
+  var isListed = false
 
   /// The lines of an ask.
   func content(_ ask: Ask) -> Content {
@@ -17,7 +19,11 @@ struct AskLayout {
       add(.key(.enter), rows: max(1, lines.count), columns: 0..<width, to: &content)
     case .choose(let prompt, let choices):
       add(prompt, to: &content)
-      for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
+      if isListed {
+        list(choices, in: &content)
+      } else {
+        for index in choices.indices { add(choices[index], index, box: nil, to: &content) }
+      }
     case .allot(let allotment): add(allotment, to: &content)
     case .explain(let explanation):
       add(explanation.prompt, picks: explanation.choices, to: &content)
@@ -29,7 +35,8 @@ struct AskLayout {
         to: &content
       )
     case .write(let prompt, let placeholder):
-      add(prompt, to: &content)
+      // What is written about stands above it in large letters already.
+      content.add(type.wrapped(prompt, .strong, width: width))
       addField(placeholder, isFocused: true, to: &content)
     }
     return content
@@ -45,11 +52,11 @@ struct AskLayout {
   }
 
   private func add(_ prompt: String, to content: inout Content) {
-    let letters = large.flatMap { type.large(prompt, .strong, width: max($0, width)) }
+    let letters = large.flatMap { type.large(prompt, .strong, width: max($0, width), lines: 1) }
     content.add(letters ?? type.wrapped(prompt, .strong, width: width))
   }
 
-  private func marker(isFocused: Bool) -> Line {
+  func marker(isFocused: Bool) -> Line {
     isFocused ? type.drawn(type.glyphs.marker, 1, .accent) + [.blank] : [.blank, .blank]
   }
 
@@ -96,7 +103,7 @@ struct AskLayout {
   }
 
   /// The flow of the first of choices beside each other: behind those of the names of a rose.
-  private static let firstFlow: UInt16 = 206
+  static let firstFlow: UInt16 = 206
   /// The narrowest that a choice beside others may be.
   private static let card = 44
 
@@ -146,7 +153,7 @@ struct AskLayout {
     if lines.isEmpty { lines = [head] }
     let indent = Line(repeating: .blank, count: min(head.count, 4))
     let inner = width - indent.count
-    var more = type.wrapped(choice.detail, .money, width: inner)
+    var more = type.wrapped(choice.detail, choice.detailRole, width: inner)
     // What it costs stands behind what it is, where there is room.
     if lines.count == 1, more.count == 1, !choice.label.isEmpty,
       lines[0].count + more[0].count + 2 <= width
@@ -252,6 +259,11 @@ struct AskLayout {
       content.add(hint.map { [.blank, .blank] + $0 })
     }
   }
+}
+
+extension Choice {
+  /// What its detail is drawn in: only money has the color of money.
+  var detailRole: CellRole { isPriced ? .money : .muted }
 }
 
 extension Line {

@@ -35,33 +35,60 @@ struct Bands {
 
   private var most: Int { height < 30 ? 3 : 5 }
 
-  /// The title with the context beside it, or below it where that does not fit; behind that the time that is left.
+  /// The title with the context beside it as far as that fits, the rest below; at the end of the first row the time that is left.
+  ///
+  /// Title and time stay. Where there are too many rows, what is left of the context scrolls with the content.
   func header(_ page: Page, _ cursor: PageCursor) -> Band {
-    func lines(_ width: Int) -> [Line] {
-      type.wrapped(page.title, .title, width: width)
-        + packed(page.context.map { [Run($0)] } + timeLeft(cursor), width: width)
+    let context = page.context.map { [Run($0)] }
+    let title = type.wrapped(page.title, .title, width: width)
+    guard let first = title.first else {
+      let lines = packed(context + timeLeft(cursor), width: width)
+      return Band(lines: lines.isEmpty ? [[]] : lines)
     }
-    let all = lines(width)
-    if all.count == 2, let title = all.first, let context = all.last, !page.title.isEmpty,
-      title.count + context.count + 3 <= width
+    let clock = clock(cursor, beside: first)
+    guard title.count == 1, first.count + clock.count <= width else {
+      let all = title + packed(context + timeLeft(cursor), width: width)
+      guard all.count > most else { return Band(lines: all) }
+      let head = cut(first, width: width - clock.count)
+      return Band(
+        lines: [head + clock.alignedRight(in: width - head.count)],
+        overflow: type.wrapped(page.title, .title, width: main) + packed(context, width: main)
+      )
+    }
+    var (beside, rest) = (clock, context[...])
+    while let next = rest.first.map({ apart($0) }), next.count == 1,
+      first.count + beside.count + next[0].count <= width
     {
-      return Band(lines: [title + context.alignedRight(in: width - title.count)])
+      beside.insert(contentsOf: next[0], at: beside.count - clock.count)
+      rest.removeFirst()
     }
-    guard all.count > most else { return Band(lines: all.isEmpty ? [[]] : all) }
-    return Band(lines: [cut(all[0])], overflow: lines(main))
+    let head = first + beside.alignedRight(in: width - first.count)
+    let kept = (0...rest.count).last { packed(Array(rest.prefix($0)), width: width).count < most }
+    let below = Array(rest.prefix(kept ?? 0))
+    return Band(
+      lines: [head] + packed(below, width: width),
+      overflow: packed(Array(rest.dropFirst(below.count)), width: main)
+    )
+  }
+
+  /// A group of words with white space before it.
+  private func apart(_ group: [Run]) -> [Line] {
+    let lines = type.wrapped(group, width: width)
+    return lines.count == 1 ? [Line(repeating: .blank, count: 3) + lines[0]] : lines
+  }
+
+  /// The time that is left with white space before it, in figures only where no more fits beside the title; nothing without a timer.
+  private func clock(_ cursor: PageCursor, beside title: Line) -> Line {
+    guard let words = timeLeft(cursor).first, let countdown = cursor.countdown else { return [] }
+    let long = apart(words).first ?? []
+    return title.count + long.count <= width
+      ? long : apart([Run(countdown.clock, .strong)]).first ?? []
   }
 
   private func timeLeft(_ cursor: PageCursor) -> [[Run]] {
     guard let countdown = cursor.countdown else { return [] }
-    return [
-      [
-        Run(
-          countdown.isOver
-            ? words.timeUp : words.timeLeft(countdown.clock),
-          .strong
-        )
-      ]
-    ]
+    let text = countdown.isOver ? words.timeUp : words.timeLeft(countdown.clock)
+    return [[Run(text, .strong)]]
   }
 
   /// A remark if there is one, and the keys.
@@ -131,7 +158,9 @@ struct Bands {
   }
 
   /// A line that ends with a mark that something follows.
-  private func cut(_ line: Line) -> Line {
+  private func cut(_ line: Line) -> Line { cut(line, width: width) }
+
+  private func cut(_ line: Line, width: Int) -> Line {
     let mark = type.cells(" " + type.glyphs.ellipsis, .accent, flow: Cell.ornament)
     var kept = line.prefix(width - mark.count)
     while let next = line.dropFirst(kept.count).first, next.width == 0, !kept.isEmpty {

@@ -75,8 +75,8 @@ enum BigLetters {
 }
 
 extension Typesetter {
-  /// A text in large letters, on at most two lines of them; `nil` where it does not fit, or cannot be drawn.
-  func large(_ text: String, _ role: CellRole, width: Int) -> [Line]? {
+  /// A text in large letters, on at most so many lines of them; `nil` where it does not fit, or cannot be drawn.
+  func large(_ text: String, _ role: CellRole, width: Int, lines most: Int = 2) -> [Line]? {
     guard glyphs.hasHalves else { return nil }
     let words = text.transliterated.uppercased().split(separator: " ").map(letters)
     guard !words.isEmpty, words.allSatisfy({ $0 != nil }) else { return nil }
@@ -88,7 +88,7 @@ extension Typesetter {
         lines.append(word)
       }
     }
-    guard lines.count <= 2, lines.allSatisfy({ $0[0].count <= width }) else { return nil }
+    guard lines.count <= most, lines.allSatisfy({ $0[0].count <= width }) else { return nil }
     return lines.flatMap { drawn($0, role) }
   }
 

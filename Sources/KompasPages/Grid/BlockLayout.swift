@@ -5,6 +5,19 @@ struct BlockLayout {
   var width: Int
   /// How many rows are in sight at once: what is drawn should not be higher.
   var height = 20
+  /// How many of them are taken by what stands above.
+  var above = 0
+  /// The most rows of a picture that grows with the room: 0 for none.
+  var mostDrawn = Int.max
+  /// Whether what is drawn may begin where the next window does.
+  var turnsPages = false
+  /// How many rows are kept free for what stands below.
+  var below = 0
+  /// Whether the grid has room beside text, so that a council is drawn as it sits.
+  var isWide = false
+  /// Whether figures stand in large letters where there is room, for the back of a room.
+  var isPresented = false
+
   /// The lines of some blocks, with white space between those that differ in kind.
   func content(_ blocks: [Block]) -> Content {
     var content = Content()
@@ -47,9 +60,10 @@ struct BlockLayout {
     case .meter(let meter): content.add(lines(of: [meter]))
     case .gauges(let gauges): content.add(lines(of: gauges))
     case .table(let table): content.add(lines(of: table))
-    case .seats(let seats): content.add(lines(of: seats))
+    case .seats(let seats):
+      content.add(drawing(of: seats, under: above + content.lines.count))
     case .bars(let bars): content.add(lines(of: bars))
-    case .rose(let rose): content.add(lines(of: rose))
+    case .rose(let rose): content.add(drawing(of: rose, under: above + content.lines.count))
     case .notice(let kind, let text): content.add(notice(kind, text))
     case .path(let path): content.add(type.unbroken(path, width: width))
     case .keys(let drawn, _): content.add(lines(of: Paragraph.parse(drawn)))

@@ -25,6 +25,10 @@ struct Composition {
     let isLarge = layout.isPresented && width >= BigLetters.leastColumns
     let frames = page.frames(width: width, Typesetter(glyphs: layout.glyphs), isLarge: isLarge)
     self.init(page, cursor, layout, frames[0], width: width, height: height)
+    // Where nothing fits beside the text, it has the width.
+    if frame.side != nil, side.lines.isEmpty, page.side.isEmpty {
+      self.init(page, cursor, layout, Frame(width: width), width: width, height: height)
+    }
     for frame in frames.dropFirst() {
       if isWhole, !leavesMuch(of: width) { return }
       self.init(page, cursor, layout, frame, width: width, height: height)
@@ -34,6 +38,7 @@ struct Composition {
   /// Whether a long text stands in one column on a wide grid with nothing beside it.
   private func leavesMuch(of width: Int) -> Bool {
     frame.side == nil && frame.count == 1 && width >= Self.wide && content.lines.count > Self.long
+      && content.pictures.isEmpty
   }
 
   private init(
@@ -68,28 +73,55 @@ struct Composition {
     let room = frame.side == nil ? width - frame.left - 1 : frame.main
     var main = page.main
     if isLarge, case .heading(let text, level: 1)? = main.first,
-      let title = type.large(text, .title, width: max(room, frame.width))
+      let title = type.large(
+        text,
+        .title,
+        width: frame.width,
+        lines: height >= Self.tall ? 2 : 1
+      )
     {
-      header += title
+      header += (height >= Self.tall ? [[]] : []) + title
       main.removeFirst()
+    }
+    let isCover = page.isCover && width >= Frame.leastForSpare
+    if isCover, let title = type.large(page.title, .title, width: frame.width) {
+      header = title + head.lines.dropFirst()
     }
     footer = foot.lines
     keys = foot.buttons
     let rows = max(1, height - header.count - foot.lines.count - 2)
-    let blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
+    var blocks = BlockLayout(type: type, words: words, width: frame.column, height: rows)
     content.add(head.overflow)
     content.separate()
+    blocks.turnsPages = true
+    blocks.isWide = width >= Frame.leastForSpare
+    blocks.isPresented = isLarge
     var ask = AskLayout(type: type, words: words, width: frame.column, cursor: cursor)
     ask.large = isLarge ? room : nil
+    ask.isListed = isCover && !isLarge
     let question = page.hasMore(after: cursor.frame) ? .proceed(label: words.nextFrame) : page.ask
+    let asked = ask.content(question).lines.count + 1
+    blocks.above = content.lines.count
+    blocks.below = asked + page.linesBelowSeats(main, blocks)
+    // What is chosen from stays in sight below the text.
+    if case .choose = question, rows - asked >= Self.leastRead { blocks.height = rows - asked }
     let sheet = Broadsheet(
       column: blocks,
       count: frame.count,
       width: frame.main,
       rows: rows,
-      kept: ask.content(question).lines.count + 1
+      kept: asked
     )
-    content.add(sheet.content(main + page.frame(at: cursor)).lines)
+    content.add(sheet.content(main + page.frame(at: cursor)))
+    if case .proceed = page.ask, !page.hasMore(after: cursor.frame) {
+      blocks.above = content.lines.count + 1
+      blocks.below = asked
+      let drawn = blocks.content(page.below)
+      if !drawn.pictures.isEmpty {
+        content.separate()
+        content.add(drawn)
+      }
+    }
     place(question, by: ask, rows: rows)
     if isPinnedAcross {
       let below = blocks.content(page.below).lines
@@ -103,14 +135,20 @@ struct Composition {
       content.add(foot.overflow)
     }
     if let sideWidth = frame.side {
-      let beside = BlockLayout(type: type, words: words, width: sideWidth, height: rows)
+      let inSight = isPinnedAcross ? rows - pinned.lines.count - 1 : rows
+      let beside = BlockLayout(type: type, words: words, width: sideWidth, height: inSight)
       // A picture that does not fit helps nobody; of what is a part of the page it is told what it shows.
       let spare = page.beside.filter { $0.fits(sideWidth, type) }
-      side = beside.columns(of: isSpare ? spare : page.side, within: Frame.sideColumn)
-    } else if !page.side.isEmpty {
-      content.separate()
-      content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
-      content.add(blocks.content(page.side).lines)
+      side = beside.aside(isSpare ? spare : page.side, isSpare: isSpare)
+    } else {
+      // The question says the figures of what it asks, where there is no room to draw them.
+      let told = page.side.filter { !$0.isAsked }
+      if !told.isEmpty {
+        content.separate()
+        content.add([type.drawn(layout.glyphs.rule, frame.main, .rule)])
+        blocks.above = content.lines.count
+        content.add(blocks.content(told))
+      }
     }
     content.trim()
     isWhole = content.lines.count <= rows - (pinned.lines.isEmpty ? 0 : pinned.lines.count + 1)
@@ -137,7 +175,12 @@ struct Composition {
     if case .choose = question, isLong, rows - asked.lines.count - 1 >= Self.leastRead {
       pinned = asked
     } else {
-      content.separate()
+      let left = rows - content.lines.count
+      if case .proceed = question, left >= 0, left < asked.lines.count {
+        // Where only the button would be cut off, the keys say what it does.
+        return
+      }
+      if content.lines.count + asked.lines.count != rows { content.separate() }
       content.append(asked)
     }
   }
@@ -150,7 +193,7 @@ extension Page {
   /// text stands in one column, or in more where that is not enough.
   fileprivate func frames(width: Int, _ type: Typesetter, isLarge: Bool) -> [Frame] {
     guard side.isEmpty else {
-      let isDrawn = side.contains { if case .rose = $0 { true } else { false } }
+      let isDrawn = side.contains(where: \.isRose)
       return [Frame(width: width, aside: isDrawn ? .picture : .part)]
     }
     let blocks = told
@@ -164,6 +207,16 @@ extension Page {
     if hasSpare, !isPopup { return [one] }
     if isLarge, case .choose = ask { return [Frame(whole: width)] }
     return [one] + (2...4).compactMap { Frame(width: width, count: $0) }
+  }
+
+  /// The rows that what is told below a council takes at most, so that its seats stay where they are from frame to frame.
+  fileprivate func linesBelowSeats(_ main: [Block], _ layout: BlockLayout) -> Int {
+    guard layout.isWide else { return 0 }
+    let told = (frames.isEmpty ? [main] : frames).compactMap { blocks in
+      blocks.firstIndex { if case .seats = $0 { true } else { false } }
+        .map { layout.content(Array(blocks[($0 + 1)...])).lines.count + 1 }
+    }
+    return told.max() ?? 0
   }
 
   /// The same with these points in the roses that draw the answer.
@@ -189,6 +242,8 @@ extension Composition {
   static let leastRead = 3
   /// The rows that must be left above choices across both columns.
   static let leastReadAcross = 16
+  /// From so many rows on a title may take two lines of large letters, with white space above.
+  private static let tall = 45
   /// The rows of text that must stay above choices in large letters.
   static let leastReadPresented = 5
   /// From this width on a text of more lines than these does not stay in one column.
@@ -200,7 +255,7 @@ extension Content {
   /// Adds other content below, with its focus.
   fileprivate mutating func append(_ other: Content) {
     let start = lines.count
-    lines += other.lines
+    add(other)
     buttons += other.buttons.map { $0.moved(down: start, right: 0) }
     focus = (other.focus.lowerBound + start)..<(other.focus.upperBound + start)
     cursor = other.cursor.map { Place(row: $0.row + start, column: $0.column) }

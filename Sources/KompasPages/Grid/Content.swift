@@ -7,9 +7,18 @@ struct Content {
   var cursor: Place?
   /// What can be clicked, in lines from the first and columns from the left of the column.
   var buttons: [Button] = []
+  /// The lines of each picture: whoever sees one sees all of it.
+  var pictures: [Range<Int>] = []
 
   /// Adds lines.
   mutating func add(_ more: [Line]) { lines += more }
+
+  /// Adds what another column says and draws.
+  mutating func add(_ more: Content) {
+    let start = lines.count
+    pictures += more.pictures.map { ($0.lowerBound + start)..<($0.upperBound + start) }
+    lines += more.lines
+  }
 
   /// Adds a blank line, but never two in a row and never one at the top.
   mutating func separate() {

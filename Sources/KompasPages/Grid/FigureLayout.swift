@@ -86,37 +86,6 @@ extension BlockLayout {
   /// A gauge with no more left than this, in percent, stands out.
   private static let nearlyEmpty = 25
 
-  /// A council: a row a party, a dot a seat, and the outcome in words.
-  func lines(of seats: Seats) -> [Line] {
-    let rows = seats.parties.map { party in
-      [Run(party.name), Run("\(party.count)", .strong), Run(seats.word(for: party))]
-    }
-    let most = seats.parties.map(\.count).max() ?? 0
-    let columns = ColumnsLayout(type: type, width: width, numeric: [1])
-    guard let widths = columns.widths(of: rows) else {
-      return rows.flatMap { row in
-        type.wrapped(row.map(\.text).joined(separator: " "), width: width)
-      } + type.wrapped(seats.words, width: width)
-    }
-    let used = widths.reduce(0, +) + columns.space * 3
-    var lines: [Line] = []
-    for (party, row) in zip(seats.parties, rows) {
-      var laid = columns.lines(of: row, widths: widths)
-      if used + most <= width, !laid.isEmpty { laid[0] += [.blank, .blank] + dots(party) }
-      lines += laid
-    }
-    return lines + type.wrapped(seats.words, width: width)
-  }
-
-  private func dots(_ party: Seats.Party) -> Line {
-    let glyphs = type.glyphs
-    let cast = party.isFor == nil ? 0 : min(party.count, party.cast ?? party.count)
-    let voted =
-      party.isFor == true
-      ? type.drawn(glyphs.needle, cast, .inFavor) : type.drawn(glyphs.previous, cast, .against)
-    return voted + type.drawn(glyphs.track, party.count - cast, .muted)
-  }
-
   /// Bars: a legend, then per row its label and below each other a bar for each series.
   func lines(of bars: Bars) -> [Line] {
     var lines: [Line] = []

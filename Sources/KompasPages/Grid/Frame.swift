@@ -76,6 +76,7 @@ struct Frame: Equatable {
     let rest = inner - gutter - measure
     switch aside {
     case nil: return nil
+    case .picture where total < leastForSpare: return nil
     case .picture where total >= 120: return max(min(56, share), rest)
     case .picture: return side(.part, inner, total)
     case .part where total < 80: return nil

@@ -15,7 +15,7 @@ extension AskLayout {
   /// They stay as large as they are when the focus moves.
   func presented(_ ask: Ask, rows: Int) -> Content? {
     guard let large, case .choose(let prompt, let choices) = ask else { return nil }
-    let asked = type.large(prompt, .strong, width: max(large, width)) ?? prompted(prompt)
+    let asked = type.large(prompt, .strong, width: max(large, width), lines: 1) ?? prompted(prompt)
     for size in Size.allCases {
       let drawn = choices.indices.map { lines(of: choices[$0], $0, size, isOpen: false) }
       let opened = choices.indices.map { lines(of: choices[$0], $0, size, isOpen: true) }
@@ -26,7 +26,10 @@ extension AskLayout {
       var content = Content()
       content.add(asked)
       if height < rows { content.separate() }
+      // What is said below a choice stays with it.
+      let hasSpace = size != .apart && height + choices.count <= rows
       for index in choices.indices {
+        if index > 0, hasSpace { content.separate() }
         let isFocused = index == cursor.selection
         let shown = (isFocused ? opened[index] : drawn[index]) ?? []
         if isFocused { content.addFocused(shown, cursor: .start) } else { content.add(shown) }
@@ -37,6 +40,8 @@ extension AskLayout {
     return nil
   }
 
+  /// The width of the bar beside what has the focus, with white space: so much that it does not look like a part of the figure.
+  private static let mark = 4
   /// The width of the widest figure in large letters, with the space before the next.
   private static let figure = 5
 
@@ -48,9 +53,10 @@ extension AskLayout {
     let role: CellRole = isFocused ? .selected : choice.closed == nil ? .strong : .muted
     let number = "\(choice.number ?? index + 1)"
     let big = type.large(number, .accent, width: width)
-    let indent = 2 + (size == .apart ? number.count + 1 : number.count * Self.figure + 2)
+    let mark = type.drawn(type.glyphs.focus, 1, .accent).padded(to: Self.mark)
+    let indent = Self.mark + (size == .apart ? number.count + 1 : number.count * Self.figure + 2)
     let inner = width - indent
-    var more = type.wrapped(choice.detail, .money, width: inner)
+    var more = type.wrapped(choice.detail, choice.detailRole, width: inner)
     if let closed = choice.closed {
       more += type.wrapped(words.closed(because: closed), .warning, width: inner)
     }
@@ -73,9 +79,8 @@ extension AskLayout {
     }
     head += [Line](repeating: [], count: max(0, rest.count - head.count))
     rest += [Line](repeating: [], count: max(0, head.count - rest.count))
-    let mark = type.drawn(type.glyphs.focus, 1, .accent) + [.blank]
     return zip(head, rest).map { head, rest in
-      let line = (isFocused ? mark : [.blank, .blank]) + head
+      let line = (isFocused ? mark : [].padded(to: Self.mark)) + head
       return rest.isEmpty ? line : line.padded(to: indent) + rest
     }
   }

@@ -1,5 +1,7 @@
 /// How a rose of this width and height is drawn: a shape per series, beside each other where they fit, with a table of the figures.
 private struct RosePlan {
+  /// Which series are drawn, in what order.
+  var shown: [Int]
   /// How many rows of cells a shape takes, without the names around it.
   var rows: Int
   /// How many shapes stand beside each other.
@@ -21,21 +23,36 @@ private struct RosePlan {
 }
 
 extension BlockLayout {
-  /// A rose: filled shapes with their figures beside or below them; bars or the figures alone where there is no room.
-  func lines(of rose: Rose) -> [Line] {
-    guard let plan = plan(rose) else {
-      return rose.bars.map { lines(of: $0) }
-        ?? figures(of: rose, width: width, asFar: true, plan: nil) ?? []
+  /// A rose under so many lines of a window: filled shapes, as large as all of them are in sight, with their figures beside or below
+  /// them; bars or the figures alone where there is no room.
+  ///
+  /// What would fit in a window of its own begins with the next one.
+  func drawing(of rose: Rose, under above: Int) -> Content {
+    var content = Content()
+    var plan = plan(rose, room: height - above)
+    if plan == nil, turnsPages, above < height, let next = self.plan(rose, room: height - 1) {
+      content.lines = [Line](repeating: [], count: height - above)
+      plan = next
     }
-    let isWhole = plan.perRow == rose.series.count
-    // What is being given is in sight first, where not all stand beside each other.
-    let order = rose.series.indices.filter { !isWhole && rose.series[$0].isAnswer }
-    let shapes = (order + rose.series.indices.filter { !order.contains($0) })
-      .map { shape(rose, $0, plan) }
+    guard let plan else {
+      content.add(
+        rose.bars.map { lines(of: $0) }
+          ?? figures(of: rose, width: width, asFar: true, plan: nil) ?? []
+      )
+      return content
+    }
+    let shapes = plan.shown.map { shape(rose, $0, plan) }
     let rows = stride(from: 0, to: shapes.count, by: plan.perRow).map { first in
       beside(Array(shapes[first..<min(shapes.count, first + plan.perRow)]), plan)
     }
     let drawn = Array(rows.joined(separator: [[]]))
+    content.pictures = [content.lines.count..<(content.lines.count + drawn.count)]
+    content.add(withFigures(drawn, rose, plan))
+    return content
+  }
+
+  /// What is drawn with its figures beside it, or below it where they do not fit there.
+  private func withFigures(_ drawn: [Line], _ rose: Rose, _ plan: RosePlan) -> [Line] {
     let used = drawn.widest
     if let figures = figures(of: rose, width: width - used - Self.between, asFar: false, plan: plan)
     {
@@ -61,8 +78,10 @@ extension BlockLayout {
   /// The rows that what is said above a rose takes.
   private static let aboveRose = 6
 
-  /// The largest plan that fits, all shapes beside each other and with names at the tips where that is possible; `nil` if none does.
-  private func plan(_ rose: Rose) -> RosePlan? {
+  /// The largest plan that fits in so many rows, all shapes beside each other and with names at the tips where that is possible; `nil` if none does.
+  ///
+  /// Where not all shapes fit, what is being given is drawn alone.
+  private func plan(_ rose: Rose, room: Int) -> RosePlan? {
     guard rose.axes.count == RoseShape.axes, !rose.series.isEmpty,
       rose.series.allSatisfy({ $0.rim > 0 })
     else { return nil }
@@ -70,20 +89,38 @@ extension BlockLayout {
     let numbers = rose.axes.indices.map {
       [type.cells("\($0 + 1)", .strong, flow: Cell.ornament)]
     }
-    let most = min(Self.mostRows, height < 40 ? min(12, height - 8) : height - 10)
-    var plans: [RosePlan] = []
-    for perRow in stride(from: rose.series.count, to: 0, by: -1) {
-      for isNumbered in [false, true] {
-        let tips = isNumbered ? numbers : names
-        let rows = stride(from: most, through: Self.leastRows, by: -1).first { rows in
-          let plan = RosePlan(rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered)
-          return plan.used <= width
+    let most = min(mostDrawn, Self.mostRows, height < 40 ? min(12, height - 8) : height - 10)
+    let answer = rose.series.indices.filter { rose.series[$0].isAnswer }
+    func plans(_ shown: [Int]) -> [RosePlan] {
+      var plans: [RosePlan] = []
+      for perRow in stride(from: shown.count, to: 0, by: -1) {
+        for isNumbered in [false, true] {
+          let tips = isNumbered ? numbers : names
+          // What is being given is in sight first, where not all stand beside each other.
+          let order = perRow == shown.count ? shown : answer + shown.filter { !answer.contains($0) }
+          let sizes = stride(from: most, through: Self.leastRows, by: -1).lazy.map { rows in
+            RosePlan(shown: order, rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered)
+          }
+          plans +=
+            sizes.first { $0.used <= width && taken(by: $0, rose) <= room }.map { [$0] } ?? []
         }
-        guard let rows else { continue }
-        plans.append(RosePlan(rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered))
       }
+      return plans
     }
-    return plans.first { isWhole($0, rose) } ?? plans.first
+    let all = plans(Array(rose.series.indices))
+    return all.first { isWhole($0, rose) } ?? all.first
+      ?? (answer.count < rose.series.count ? plans(answer).first : nil)
+  }
+
+  /// The rows that the shapes of a plan take, with their names and those of the axes.
+  private func taken(by plan: RosePlan, _ rose: Rose) -> Int {
+    let rows = stride(from: 0, to: plan.shown.count, by: plan.perRow).map { first in
+      let names = plan.shown[first..<min(plan.shown.count, first + plan.perRow)].map { index in
+        type.wrapped(rose.series[index].name, width: plan.width - 2).count
+      }
+      return (names.max() ?? 0) + plan.tips[0].count + plan.rows + plan.tips[3].count
+    }
+    return rows.reduce(0, +) + rows.count - 1
   }
 
   /// Whether the figures stand beside the shapes, or below them in sight.
@@ -213,9 +250,11 @@ extension BlockLayout {
     lines += columns.lines(of: head, widths: widths).map(ornament)
     for row in rows { lines += columns.lines(of: row, widths: widths) }
     for word in rose.unknownWords { lines += legend(none, word, width: width) }
-    // Where the first series lies is marked in the shapes of the others.
-    if plan != nil, rose.series.count > 1 {
-      lines += legend(marks[0], rose.series[0].name, width: width)
+    // Where the first series lies is marked in the shapes of the others, and what is not drawn has its name nowhere else.
+    if let plan, rose.series.count > 1 {
+      for index in rose.series.indices where index == 0 || !plan.shown.contains(index) {
+        lines += legend(marks[index], rose.series[index].name, width: width)
+      }
     }
     if plan != nil, rose.hasRanges {
       lines += legend(String(type.glyphs.shade), words.margin, width: width)

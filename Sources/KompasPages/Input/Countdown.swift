@@ -5,28 +5,39 @@ public struct Countdown: Sendable, Equatable {
   /// The longest time that can be left, in seconds: an hour.
   public static let longest = 3_600
 
-  private let start: Int
+  /// What is left while it stands still.
+  private var rest: Duration
   private var end: Duration?
   private var now: Duration = .zero
 
   /// Makes a countdown of so many seconds, which begins at the first reading.
-  public init(seconds: Int) { start = min(max(0, seconds), Self.longest) }
+  public init(seconds: Int) { rest = .seconds(min(max(0, seconds), Self.longest)) }
 
   /// Takes in a reading of the clock; one that goes back is ignored.
+  ///
+  /// What stood still goes on.
   public mutating func advance(to reading: Duration) {
     guard end != nil else {
-      now = reading
-      end = reading + .seconds(start)
+      now = max(now, reading)
+      end = now + rest
       return
     }
     now = max(now, reading)
   }
 
+  /// Stands still from a reading of the clock until the next one.
+  public mutating func pause(at reading: Duration) {
+    guard let end else { return }
+    now = max(now, reading)
+    rest = max(.zero, end - now)
+    self.end = nil
+  }
+
   /// The seconds that are left, rounded up; 0 when it is over.
   public var remaining: Int {
-    guard let end else { return start }
-    guard end > now else { return 0 }
-    let (seconds, rest) = (end - now).components
+    let left = end.map { $0 - now } ?? rest
+    guard left > .zero else { return 0 }
+    let (seconds, rest) = left.components
     return Int(seconds) + (rest > 0 ? 1 : 0)
   }
 

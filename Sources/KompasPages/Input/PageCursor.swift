@@ -81,6 +81,9 @@ public struct PageCursor: Sendable, Equatable {
   /// Takes in a reading of a clock that never goes back, for the page's timer.
   public mutating func advance(to reading: Duration) { countdown?.advance(to: reading) }
 
+  /// Lets the page's timer stand still from a reading of that clock until the next one.
+  public mutating func pause(at reading: Duration) { countdown?.pause(at: reading) }
+
   /// Takes over what a view could really show, after it is drawn.
   public mutating func settle(in view: PageView) {
     guard !view.isTooSmall else { return }

@@ -74,6 +74,26 @@ public struct Glyphs: Sendable, Equatable {
     sign(["O", "x", "@", "+"], ["■", "o", "♦", "▲"], ["●", "○", "◆", "△"])[series % 4]
   }
 
+  /// A seat by how it votes, in one cell.
+  func seat(_ state: Seats.State) -> Character {
+    switch state {
+    case .inFavor: sign("+", "■", "●")
+    case .against: sign("-", "o", "○")
+    case .torn: sign("?", "▒", "◐")
+    case .open: track
+    }
+  }
+
+  /// The same four cells wide and two high.
+  func wideSeat(_ state: Seats.State) -> [String] {
+    switch state {
+    case .inFavor: sign(["####", "####"], ["████", "████"], ["████", "████"])
+    case .against: sign(["+--+", "+--+"], ["┌──┐", "└──┘"], ["┌──┐", "└──┘"])
+    case .torn: sign(["????", "????"], ["▒▒▒▒", "▒▒▒▒"], ["▒▒▒▒", "▒▒▒▒"])
+    case .open: ["\(track)  \(track)", "\(track)  \(track)"]
+    }
+  }
+
   /// What a value could also be.
   var shade: Character { sign(":", "░", "░") }
 

@@ -117,17 +117,16 @@ extension Block {
 
 extension Seats {
   fileprivate var sanitized: Seats {
-    Seats(
-      parties: parties.map { party in
-        var party = party
-        party.name = party.name.sanitized()
-        party.note = party.note.sanitized()
-        return party
-      },
-      forWord: forWord.sanitized(),
-      againstWord: againstWord.sanitized(),
-      words: words.sanitized()
-    )
+    var seats = self
+    for index in parties.indices {
+      seats.parties[index].name = parties[index].name.sanitized()
+      seats.parties[index].note = parties[index].note.sanitized()
+      seats.parties[index].tag = parties[index].tag.sanitized()
+    }
+    seats.forWord = forWord.sanitized()
+    seats.againstWord = againstWord.sanitized()
+    seats.words = words.sanitized()
+    return seats
   }
 }
 
@@ -161,14 +160,12 @@ extension Rose {
 
 extension Choice {
   fileprivate var sanitized: Choice {
-    Choice(
-      label: label.sanitized(),
-      detail: detail.sanitized(),
-      text: text.sanitized(keepsNewlines: true),
-      closed: closed?.sanitized(),
-      number: number,
-      letter: letter
-    )
+    var choice = self
+    choice.label = label.sanitized()
+    choice.detail = detail.sanitized()
+    choice.text = text.sanitized(keepsNewlines: true)
+    choice.closed = closed?.sanitized()
+    return choice
   }
 }
 

@@ -20,11 +20,12 @@ extension MenuScreens {
   var menuPage: Page {
     let intro = another.map { words.menuAnother($0.title.orElse($0.id)) } ?? words.menuIntro
     var page = page(
-      [.heading(words.menuTitle, level: 1), .prose(intro)],
+      [.prose(intro)],
       .choose(prompt: words.menuPrompt, Item.allCases.map(choice)),
       commands: [Command(key: Overlay.help.key, label: words.commandHelp)],
       canGoBack: false
     )
+    page.isCover = true
     if another != nil { page.focus = Item.allCases.firstIndex(of: .play) }
     return page
   }

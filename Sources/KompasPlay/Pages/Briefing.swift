@@ -69,12 +69,15 @@ extension WordedView {
   func seats(inFavor: [Int]?) -> Seats {
     let total = factions.reduce(0) { $0 + outline.stakeholders[$1].seats }
     let yes = (inFavor ?? []).reduce(0) { $0 + outline.stakeholders[$1].seats }
-    let parties = factions.map {
-      Seats.Party(
-        name: group($0),
-        count: outline.stakeholders[$0].seats,
+    let letters = tags
+    let parties = factions.map { faction in
+      var party = Seats.Party(
+        name: group(faction),
+        count: outline.stakeholders[faction].seats,
         isFor: inFavor.map { _ in false }
       )
+      party.tag = letters[faction] ?? ""
+      return party
     }
     var result = Seats(
       parties: parties,

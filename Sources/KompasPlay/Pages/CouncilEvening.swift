@@ -12,15 +12,21 @@ extension WordedView {
   /// Who sits where, and how it stands.
   package var hallPage: Page {
     var hall = seats(inFavor: nil)
+    hall.isHall = true
     for (index, faction) in (view.odds?.factions ?? []).enumerated() {
       hall.parties[index].note = words.stance(faction.stance)
+      hall.parties[index].leaning = faction.stance.leaning
     }
     let total = factions.reduce(0) { $0 + outline.stakeholders[$1].seats }
     hall.words = words.hallSeats(total, needed: total / 2 + 1)
-    return page(
+    let evenings = evenings
+    var page = page(
       [.heading(words.hallTitle, level: 1), .seats(hall)] + evenings,
       ask: .proceed(label: words.next)
     )
+    // What it says itself it does not say once more beside it.
+    page.beside.removeAll(where: evenings.contains)
+    return page
   }
 
   var councilPages: [Page] {
@@ -34,12 +40,35 @@ extension WordedView {
 
   /// Who is sure says its line, against and in favor in turn; who weighs asks something and does not say what it does; the doubter last.
   private func debatePage(_ evening: CouncilEvening) -> Page {
-    page(
+    var page = page(
       [
         .heading(words.debateTitle, level: 1), .lines(debaters(evening).map(contribution)),
       ],
       ask: .proceed(label: words.toVote)
     )
+    page.below = [.seats(debating(evening))]
+    return page
+  }
+
+  /// Who sits where, with what each says of its vote.
+  private func debating(_ evening: CouncilEvening) -> Seats {
+    var hall = seats(inFavor: nil)
+    (hall.isHall, hall.words) = (true, "")
+    for (index, faction) in factions.enumerated() {
+      guard let vote = evening.factions.first(where: { $0.faction == faction }) else { continue }
+      let stance =
+        vote.weighs ? words.stance(.weighs) : (vote.inFavor ? words.inFavor : words.against)
+      hall.parties[index].note = stance
+      hall.parties[index].leaning = vote.weighs ? .torn : vote.inFavor ? .inFavor : .against
+    }
+    return hall
+  }
+
+  /// Who sits where, with how all of them voted.
+  func voted(_ evening: CouncilEvening) -> Seats {
+    var hall = seats(inFavor: evening.factions.filter(\.inFavor).map(\.faction))
+    (hall.isHall, hall.words) = (true, "")
+    return hall
   }
 
   private func debaters(_ evening: CouncilEvening) -> [FactionVote] {
@@ -85,7 +114,9 @@ extension WordedView {
     } else if !meaningOfVote.isEmpty {
       main.append(.prose(meaningOfVote))
     }
-    return page(main, ask: .proceed(label: words.next))
+    var page = page(main, ask: .proceed(label: words.next))
+    page.below = [.seats(voted(evening))]
+    return page
   }
 
   /// Why it was adopted or not, what would have turned it, and what is still open; what the evening cost was told with the choice.
@@ -150,5 +181,17 @@ extension WordedView {
       .replacing("{against}", with: words.count(no))
       .replacing("{faction}", with: faction.map(group) ?? "")
       .trimmed
+  }
+}
+
+extension Stance {
+  /// Which way a faction leans that was asked; `nil` if it was not.
+  fileprivate var leaning: Meter.Leaning? {
+    switch self {
+    case .sureFor: .inFavor
+    case .weighs: .torn
+    case .sureAgainst: .against
+    case .notAsked: nil
+    }
   }
 }

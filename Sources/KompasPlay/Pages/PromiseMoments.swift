@@ -23,8 +23,8 @@ extension WordedView {
       ask: .choose(
         prompt: words.tellPrompt,
         [
-          Choice(label: words.tellGo, detail: words.weeks(1), text: words.tellGain),
-          Choice(label: words.tellRead, detail: words.free),
+          Choice(label: words.tellGo, detail: words.weeks(1), text: words.tellGain).priced,
+          Choice(label: words.tellRead, detail: words.free).priced,
         ]
       )
     )
@@ -94,7 +94,7 @@ extension WordedView {
         closed: release.closed.map {
           reason($0, words.releaseDistrust((told?.holder ?? "").trimmed.lowered))
         }
-      )
+      ).priced
     }
   }
 

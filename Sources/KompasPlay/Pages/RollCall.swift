@@ -24,12 +24,14 @@ extension WordedView {
         minutes.append(decided(evening, count))
       }
     }
-    return page(
+    var page = page(
       [.heading(words.rollTitle, level: 1)]
         + prose(told(.open, evening).orElse(words.rollOpens)),
       frames: frames + [[.lines(minutes)]],
       ask: .proceed(label: words.toResult)
     )
+    page.below = [.seats(voted(evening))]
+    return page
   }
 
   /// A frame for each seat of a faction until it is decided.
@@ -57,6 +59,7 @@ extension WordedView {
 
   private func hall(_ evening: CouncilEvening, cast: [Int: Int], _ count: RollCount) -> Seats {
     var hall = seats(inFavor: evening.factions.filter(\.inFavor).map(\.faction))
+    hall.isHall = true
     for (index, faction) in factions.enumerated() {
       hall.parties[index].cast = cast[faction] ?? 0
       if cast[faction] == nil { hall.parties[index].isFor = nil }

@@ -21,7 +21,7 @@ extension WordedView {
     let heading = { (text: String) in Block.heading(text, level: 2) }
     return (needles.isEmpty ? [] : [heading(words.needlesTitle)] + needlesAsTheyCame)
       + promisesMade + [heading(words.knownTitle)]
-      + people.map { .meter(meter(seen.groups[$0])) } + councilMeter
+      + people.map { .meter(meter(seen.groups[$0])) } + councilLine + evenings
   }
 
   /// What there is to look back at: where the needles came to stand, what was promised, and the compass as it was declared.
@@ -83,7 +83,7 @@ extension WordedView {
       detail: cost(view.costs),
       text: view.closed == nil ? told.filter { !$0.isEmpty }.joined(separator: " ") : "",
       closed: view.closed.map { reason($0, text?.unlessText ?? "") }
-    )
+    ).priced
   }
 
   /// What an option promises, what promise it breaks, and what broken promise makes it dearer.

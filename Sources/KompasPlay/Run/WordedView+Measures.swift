@@ -79,7 +79,10 @@ extension WordedView {
   }
 
   /// The council in one line, and the odds if they are known.
-  package var councilMeter: [Block] {
+  package var councilMeter: [Block] { councilLine + odds.map { .lines([$0]) } + evenings }
+
+  /// The council in one line; how it would vote stands above every page.
+  var councilLine: [Block] {
     guard let council = seen.council else { return [] }
     let known = council.estimate
     return [
@@ -90,6 +93,6 @@ extension WordedView {
           words: known.map { words.mood($0.mood) } ?? words.unheard
         )
       )
-    ] + odds.map { .lines([$0]) } + evenings
+    ]
   }
 }

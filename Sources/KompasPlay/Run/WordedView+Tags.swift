@@ -1,12 +1,12 @@
 import KompasPages
 
-/// Two letters for everyone but the factions, to stand beside a color.
+/// Two letters for everyone: for people to stand beside a color, for factions beside their seats.
 extension WordedView {
-  /// By group: the first letters of two words of its name, or of one; no two groups have the same.
+  /// By group, the people first: the first letters of two words of its name, or of one; no two groups have the same.
   package var tags: [Int: String] {
     var taken: Set<String> = []
     return Dictionary(
-      uniqueKeysWithValues: people.map { group in
+      uniqueKeysWithValues: (people + factions).map { group in
         let tag = letters(of: shortName(ofGroup: group)).first { taken.insert($0).inserted } ?? ""
         return (group, tag)
       }

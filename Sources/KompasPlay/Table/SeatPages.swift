@@ -197,7 +197,7 @@ extension WordedView {
   /// An option as a choice that is called by its letter, with what it costs.
   func letteredChoice(_ option: Int) -> Choice {
     let costs = seen.options.first { $0.option == option }.map { cost($0.costs) } ?? ""
-    return Choice(label: lettered(option), detail: costs, letter: letter(option).first)
+    return Choice(label: lettered(option), detail: costs, letter: letter(option).first).priced
   }
 
   /// An option with its letter.
