@@ -101,6 +101,7 @@ struct CaseTeller {
     return "\(condition(option.when)) \(says(option.consequences)) \(involves) "
       + "\(rules.indices[option.leavesOut].map { ids.group(Int($0)) }) \(promises) "
       + "\(option.compass) \(next) \(option.withdraws) \(option.tells) "
+      + "\(option.skipsCouncil) "
       + "\(rules.indices[option.refuses].map { ids.group(Int($0)) })"
   }
 

@@ -26,6 +26,8 @@ public struct PlayerView: Sendable, Equatable, Codable {
   public var undone = 0
   /// What is told around the text of the present scene.
   public var told = SceneLines()
+  /// What came of the choices, told with the ending: indices into `CaseTexts.lines`.
+  public var yearsOn: [Int] = []
   /// The order in which the six values are asked about, drawn for this run: what stands first gets points for standing first.
   @Named public var valueOrder: [CompassValue] = CompassValue.allCases
   /// How the council would vote, as far as its factions told; `nil` before the first of them was asked or the decision comes up,

@@ -7,7 +7,7 @@ import Testing
 /// Why the court annulled a decision: what it named, and the choice that made it.
 @Suite struct GroundTests {
   @Test func `each reason of the court is told with the choice that made it`() throws {
-    var (annulled, fromChoices) = (0, 0)
+    var (annulled, fromChoices, couldBeRepaired) = (0, 0, 0)
     for played in SampleRuns.allCases {
       for seed in 0..<60 as Range<UInt64> {
         let timeline = try played.run(seed: seed)
@@ -16,6 +16,18 @@ import Testing
         let isStruck = state.court == .annulled || state.court == .effectsKept
         #expect(found.isEmpty == !isStruck)
         annulled += isStruck ? 1 : 0
+        var judged: [Int: CourtOutcome] = [:]
+        for position in timeline.counting {
+          if case .defectJudged(let defect, let outcome) = timeline.events[position] {
+            judged[defect] = outcome
+          }
+        }
+        // All that the court named is told: why it annulled, and what could have been repaired.
+        let told = found.map(\.defect) + repairable(timeline)
+        let named = judged.filter { $0.value != .upheld }.keys
+        #expect(Set(told) == (isStruck ? Set(named) : []))
+        #expect(found.allSatisfy { $0.leavesEffects == (judged[$0.defect] == .effectsKept) })
+        couldBeRepaired += repairable(timeline).count
         for ground in found {
           #expect(state.defects[ground.defect])
           guard let turn = ground.turn else { continue }
@@ -25,6 +37,6 @@ import Testing
         }
       }
     }
-    #expect(annulled > 0 && fromChoices > 0)
+    #expect(annulled > 0 && fromChoices > 0 && couldBeRepaired > 0)
   }
 }

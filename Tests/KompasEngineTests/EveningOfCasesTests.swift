@@ -55,6 +55,21 @@ import Testing
     #expect(asked.contains { $0 >= 3 })
   }
 
+  /// "You must decide again", and a new site: an ending that is silent about them does not know what was chosen.
+  @Test(arguments: cases)
+  func `where no decision stood, the end says what came of the last choice`(id: String) throws {
+    var last: Set<Int> = []
+    for run in try runs(of: id, 0..<300) {
+      let state = run.state
+      guard state.decision != .taken || state.court == .annulled else { continue }
+      let option = try #require(state.choices.last)
+      let told = run.view(for: .player).yearsOn.map { run.game.rules.lines[$0].place }
+      #expect(told.last == .yearsOn(option: Int(option)), "\(run.game.rules.options[option].id)")
+      last.insert(Int(option))
+    }
+    #expect(last.count >= 4)
+  }
+
   /// What is seen, in the run in the middle.
   @Test func `national television moves a needle by more than a point`() throws {
     var moves: [Int32] = []

@@ -8,9 +8,12 @@ import Testing
   private static let cases = ["sportveld_overlinde", "windpark_oosterbrink"]
 
   /// Plays random runs; `look` sees each decision with what came before it and what followed.
+  ///
+  /// Where an option with the id `wanted` can be chosen, it is.
   private func play(
     _ id: String,
     seeds: Range<UInt64>,
+    wanting wanted: String? = nil,
     _ look: (Timeline, Decision, [Event]) throws -> Void
   ) throws -> [Timeline] {
     let game = Game(try PlayoutTests.load("Scenarios/\(id)"))
@@ -18,14 +21,33 @@ import Testing
       var numbers = SplitMix(seed: seed)
       var timeline = Timeline(game, events: game.opening(seed: seed))
       while timeline.state.stage != .ended,
-        let decision = game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
+        let any = game.legalDecisions(in: timeline.state).randomElement(using: &numbers)
       {
+        let option = game.openOptions(in: timeline.state)
+          .first { timeline.state.stage == .choosing && game.rules.options[$0].id == wanted }
+        let decision = option.map { Decision.choose(option: $0) } ?? any
         let events = game.consequences(of: decision, in: timeline.state)
         try look(timeline, decision, events)
         timeline.append(events)
       }
       return timeline
     }
+  }
+
+  /// Whoever passes the council over is not told how it would vote.
+  @Test func `no odds are told of a vote that will not come`() throws {
+    var (passedOver, told) = (0, 0)
+    _ = try play("windpark_oosterbrink", seeds: 0..<120) { run, _, _ in
+      let rules = run.game.rules
+      let view = run.view(for: .player)
+      if run.state.choices.contains(where: { rules.options[$0].id == "motie" }) {
+        passedOver += 1
+        #expect(view.odds == nil && view.seen.councilChance == nil)
+        #expect(view.seen.vote == .none)
+      }
+      told += view.odds == nil ? 0 : 1
+    }
+    #expect(passedOver > 0 && told > 0)
   }
 
   @Test(arguments: cases)
@@ -84,5 +106,32 @@ import Testing
       }
     }
     #expect(released > 0)
+  }
+
+  /// Nobody kept a promise of one decision who had to decide again.
+  @Test func `a decision in one go is a promise kept only where the court let it stand`() throws {
+    var kept: [CourtOutcome: Set<Bool>] = [:]
+    for run in try play("windpark_oosterbrink", seeds: 0..<900, { _, _, _ in }) {
+      let promises = run.game.rules.promises
+      let promise = try #require(promises.firstIndex { $0.id == "in_een_keer" })
+      guard run.state.promises[promise] != .unmade else { continue }
+      kept[run.state.court, default: []].insert(run.state.promises[promise] == .kept)
+    }
+    #expect(kept[.annulled] == [false])
+    #expect(kept[.upheld]?.contains(true) == true)
+  }
+
+  /// A refusal against the council's yes is not lawful, and who asked for the permit does not let it rest.
+  @Test func `who was refused against the advice of the council goes to court`() throws {
+    var (refused, rested) = (0, 0)
+    for run in try play("windpark_oosterbrink", seeds: 0..<500, wanting: "weigeren", { _, _, _ in })
+    {
+      let options = run.state.choices.map { run.game.rules.options[$0].id }
+      guard options.contains("weigeren") else { continue }
+      refused += 1
+      rested += run.state.court == .none ? 1 : 0
+    }
+    #expect(refused > 15)
+    #expect(rested == 0, "\(rested) of \(refused)")
   }
 }

@@ -43,7 +43,7 @@ import Testing
     arguments: [
       ([0, 0, 0], "Samen"), ([0, 0, nil], "Wie koos, koos hetzelfde"),
       ([nil, 0, nil], "Eén van u koos"),
-      ([0, 0, 1], "2 tegen 1"), ([0, 1, nil], "Wie koos, koos iets anders dan de rest"),
+      ([0, 0, 1], "2 tegen 1"), ([0, 1, nil], "Wie koos, koos iets wat niemand anders koos"),
       ([nil, nil, nil], "Niemand koos"),
     ] as [([Int?], String)]
   )
@@ -185,6 +185,10 @@ import Testing
     let open = next.game.openOptions(in: next.state)
     #expect(next.table?.outcome == .proposed(among: [open[1]]))
     #expect(sitting.page.offered.count == 1)
+    // Looking back it is named.
+    try #require(sitting.play { sitting.page.headings.first == "Waar deze tafel uiteenging" })
+    #expect(sitting.page.said.contains("van tafel na een zwaar bezwaar: ‘"))
+    #expect(!sitting.page.said.contains("opnieuw"), "nothing was voted on again")
   }
 
   @Test func `a second vote counts who moved, and comes once`() throws {
@@ -266,6 +270,33 @@ import Testing
     #expect(try sitting.state().stage == .finished)
     for answer in [0, 1] { try sitting.act(.chose(answer)) }
     #expect(sitting.host.farewell.heldRun == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `the last page says what became of who voted what`(isLetGo: Bool) throws {
+    let sitting = try sit(plan(2))
+    try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+    if isLetGo {
+      for answer in [0, 1] { try sitting.act(.chose(answer)) }
+      #expect(sitting.page.said.contains("Kaarten die iemand als bestand bewaarde, staan er ook"))
+      try #require(sitting.play { sitting.page.said.contains("Dank u wel") })
+    } else {
+      try sitting.act(.chose(1))
+      try #require(sitting.play { sitting.page.offered.first?.label == "Loslaten" })
+      try sitting.act(.chose(1))
+    }
+    #expect(sitting.page.said.contains("Wie wat stemde, is losgelaten.") == isLetGo)
+    #expect(sitting.page.said.contains("Alles is bewaard, ook wie wat stemde.") != isLetGo)
+  }
+
+  /// Where words are shown, that some choices came out even is a count too.
+  @Test(arguments: [true, false])
+  func `a tie is told as one only where counts are shown`(counts: Bool) throws {
+    let sitting = try atBallot(plan(4, counts: counts))
+    try vote([0, 1, 1, 0], sitting)
+    try sitting.act(.proceed)
+    #expect(sitting.page.said.contains("Gelijk:") == counts)
+    #expect(sitting.page.said.contains("Stoel 1 is de voorzitter"))
   }
 
   @Test func `a vote that cannot be stored is not lost while the table tries again`() throws {

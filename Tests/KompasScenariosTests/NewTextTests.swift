@@ -121,6 +121,7 @@ import Testing
     private var ending: [String] {
       guard let ending = view.seen.ending else { return [] }
       return [words.endings[ending].title, words.endings[ending].text, words.endings[ending].more]
+        + view.yearsOn.flatMap(line)
     }
   }
 }

@@ -13,6 +13,8 @@ import Testing
   private struct Tally {
     var moved = 0
     var hidden = 0
+    /// How often what came between scenes was told first, on a page that tells of it.
+    var between = 0
   }
 
   /// On every page that explains a move, in both languages.
@@ -27,7 +29,7 @@ import Testing
           table.page().commands.contains(where: { $0.key == "w" })
         {
           try table.act(.command("w"))
-          verify(table.page(), move, &tally)
+          verify(table.page(), move, between: table.timeline.interludeMove, &tally)
           try table.act(.proceed)
         }
         try table.act(table.page().answer(&dice))
@@ -35,6 +37,7 @@ import Testing
     }
     #expect(tally.moved > 100)
     #expect(tally.hidden > 0)
+    #expect(tally.between > 0)
   }
 
   /// What is said of the largest cause, in front of it and behind it.
@@ -102,12 +105,16 @@ import Testing
     #expect(told > 50 && silent > 0)
   }
 
-  private func verify(_ page: Page, _ move: Move, _ tally: inout Tally) {
+  private func verify(_ page: Page, _ whole: Move, between: Move?, _ tally: inout Tally) {
     var tension = 0
+    let count = page.main.count { if case .needle = $0 { true } else { false } }
+    let moves = count == 6 ? [between ?? whole, whole] : [whole]
+    if count == 6 { tally.between += 1 }
     for (index, block) in page.main.enumerated() {
       guard case .needle(let needle) = block else { continue }
-      let from = Int(wholePoints(move.before[tension]))
-      let to = Int(wholePoints(move.after[tension]))
+      let move = moves[tension / 3]
+      let from = Int(wholePoints(move.before[tension % 3]))
+      let to = Int(wholePoints(move.after[tension % 3]))
       tension += 1
       #expect(needle.position == -to)
       if let previous = needle.previous { #expect(previous == -from) }
@@ -121,7 +128,7 @@ import Testing
       #expect(sum == to - from, "\(page.printed)")
       if sum != 0 { tally.moved += 1 }
     }
-    #expect(tension == 3)
+    #expect(tension == 3 * moves.count)
   }
 
   /// The points of a cause, positive towards the pole on the left.

@@ -37,6 +37,7 @@ public func debrief(_ timeline: Timeline, playouts: Int = Debriefing.Frontier.us
     costs: paid,
     encounters: Encounters(timeline, choices, paid).chosen,
     grounds: grounds(timeline),
+    repairable: repairable(timeline),
     council: councilView(timeline),
     frontier: frontier(timeline, compass: revealed.mean, playouts: playouts)
   )

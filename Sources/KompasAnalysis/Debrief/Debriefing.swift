@@ -34,6 +34,8 @@ public struct Debriefing: Sendable, Equatable {
   public var encounters: [Encounter] = []
   /// Why the court annulled the decision; empty if it did not.
   public var grounds: [Ground] = []
+  /// The defects that the court would have let be repaired, where it annulled the decision for others.
+  public var repairable: [Int] = []
   /// The council as it stood before its last vote; `nil` if it never voted.
   public var council: CouncilView?
   /// How far one could get, and where this run lies; `nil` before the end.

@@ -36,6 +36,8 @@ public struct TableFigures: Sendable, Equatable {
     public var first: PollCount?
     /// The vote that was held again.
     public var again: PollCount?
+    /// The options that were put to the table and did not go through, in order: there was a grave objection, or they were held back.
+    public var fallen: [Int] = []
   }
 
   /// The choices that count, in order.
@@ -58,7 +60,13 @@ public struct TableFigures: Sendable, Equatable {
         option: made.0,
         open: timeline.game.openOptions(in: turn.state),
         first: made.1.first { $0.count.question == .options }?.count,
-        again: made.1.first { $0.count.question == .again }?.count
+        again: made.1.first { $0.count.question == .again }?.count,
+        fallen: made.1.compactMap { poll in
+          guard case .consent(let option) = poll.count.question, poll.count.objections > 0 else {
+            return nil
+          }
+          return option
+        }
       )
     }
     let firsts = polls.map { polls in polls.first { $0.count.question == .options } }

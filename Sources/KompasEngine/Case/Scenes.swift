@@ -295,6 +295,13 @@ public struct Option: Sendable, Equatable, Codable {
   }
   // Cases kept by earlier versions do not have it.
   private var refusing: Range<Int>?
+  /// Whether it lets the council out: whoever chose it knows that no vote comes any more.
+  public var skipsCouncil: Bool {
+    get { isSkippingCouncil ?? false }
+    set { isSkippingCouncil = newValue ? true : nil }
+  }
+  // Cases kept by earlier versions do not have it.
+  private var isSkippingCouncil: Bool?
 
   /// Makes an option that does nothing yet.
   public init(id: String, scene: Int32, when: Condition) {

@@ -31,6 +31,8 @@ public enum LinePlace: Sendable, Hashable, Codable {
   case opening(scene: Int)
   /// At the end of a scene's text.
   case callback(scene: Int)
+  /// What came of an option, told with the ending.
+  case yearsOn(option: Int)
   /// Said by a group.
   case said(group: Int, Situation)
   /// Said by a faction with its vote.

@@ -62,6 +62,12 @@ extension Transition {
     }
   }
 
+  /// Whether a scene can be played: its condition holds, and the council is not asked where the player let it out.
+  private mutating func isPlayable(_ scene: Int) -> Bool {
+    holds(tables.conditions.scenes[scene])
+      && !(rules.scenes[scene].hasCouncilVote && tables.isCouncilOut(state))
+  }
+
   /// The scene that comes next, whose options `open` holds then; `nil`: the case ends.
   ///
   /// `passedOver` holds those passed over because every option was closed.
@@ -71,7 +77,7 @@ extension Transition {
       switch rules.options[state.option].next {
       case .end: return nil
       case .scene(let scene):
-        if holds(tables.conditions.scenes[Int(scene)]), hasOpenOptions(Int(scene)) {
+        if isPlayable(Int(scene)), hasOpenOptions(Int(scene)) {
           return Int(scene)
         }
       case .following: break
@@ -79,7 +85,7 @@ extension Transition {
     }
     var wanted = state.scene + 1
     while wanted < rules.scenes.count {
-      if holds(tables.conditions.scenes[wanted]) {
+      if isPlayable(wanted) {
         if hasOpenOptions(wanted) { return wanted }
         passedOver.append(wanted)
       }

@@ -80,7 +80,7 @@ extension Transition {
     guard state.scene >= 0, state.voteScene != state.scene, !state.decision.isWithout else {
       return false
     }
-    guard !tables.factions.isEmpty else { return false }
+    guard !tables.factions.isEmpty, !tables.isCouncilOut(state) else { return false }
     if rules.scenes[state.scene].hasCouncilVote { return true }
     guard !tables.hasCouncilScene, state.vote == .none else { return false }
     return isLeaving(.decision)

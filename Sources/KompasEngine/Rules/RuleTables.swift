@@ -46,6 +46,8 @@ final class RuleTables: Sendable {
   let reasonsDefect: Int?
   /// Whether the case says where the council votes.
   let hasCouncilScene: Bool
+  /// The options that let the council out.
+  private let skippers: [Int]
   /// Whether the case says where the court rules.
   let hasCourtScene: Bool
   /// Per place of the story its lines, in order; looked up, never walked through.
@@ -59,6 +61,12 @@ final class RuleTables: Sendable {
         let option = rules.options[choice]
         return option.tells && rules.indices[option.breaks].contains(Int32(promise))
       }
+  }
+
+  /// Whether the player chose to let the council out.
+  @inline(__always)
+  func isCouncilOut(_ state: RunState) -> Bool {
+    !skippers.isEmpty && state.choices.contains(where: skippers.contains)
   }
 
   init(_ rules: CompiledCase) {
@@ -114,6 +122,7 @@ final class RuleTables: Sendable {
     }
     reasonsDefect = rules.defects.firstIndex { $0.id == "motivering_ontbreekt" }
     hasCouncilScene = rules.scenes.contains(where: \.hasCouncilVote)
+    skippers = rules.options.indices.filter { rules.options[$0].skipsCouncil }
     hasCourtScene = rules.scenes.contains(where: \.hasCourt)
     story = Dictionary(grouping: rules.lines.indices) { rules.lines[$0].place }
   }

@@ -2,13 +2,15 @@ import KompasScoring
 
 /// How the council would vote, as far as the player may know.
 extension Timeline {
-  /// The odds from the day that they are known: once a faction was asked, or once the decision comes up; `nil` before, and after a vote.
+  /// The odds from the day that they are known: once a faction was asked, or once the decision comes up; `nil` before, after a vote, and where a choice
+  /// let the council out: whoever made it knows that no vote comes.
   var councilOdds: CouncilOdds? {
     let factions = game.factions
     guard !factions.isEmpty, state.vote == .none, state.decision == .none else { return nil }
     guard let phase = state.phase, !state.stage.isLookingBack, state.stage != .ended else {
       return nil
     }
+    guard !game.tables.isCouncilOut(state) else { return nil }
     let asked = factions.map { game.wasAsked($0, among: state.choices[...]) }
     guard phase == .decision || asked.contains(true) else { return nil }
     let support = game.figures(state).support

@@ -192,9 +192,9 @@ extension Game {
       }
     }
     // Once there is a decision, or an end without one, no vote will test it.
-    guard !factions.isEmpty, wasAsked, state.vote == .none, state.decision == .none else {
-      return nil
-    }
+    guard !factions.isEmpty, wasAsked, state.vote == .none, state.decision == .none,
+      !tables.isCouncilOut(state)
+    else { return nil }
     let chance = majorityProbability(
       seats: factions.map { Int(rules.stakeholders[$0].seats) },
       probabilities: factions.map { chanceInFavor($0, support: figures.support[$0]) }

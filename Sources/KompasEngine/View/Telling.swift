@@ -14,6 +14,12 @@ extension Game {
     return step.holds(rules.conditionCode[rules.lines[line].when.steps])
   }
 
+  /// What came of the choices, told with the ending: of each option that has such lines, the first that fits.
+  func yearsOn(in state: RunState) -> [Int] {
+    guard state.ending >= 0 else { return [] }
+    return state.choices.compactMap { line(at: .yearsOn(option: Int($0)), in: state) }
+  }
+
   /// With what the present scene opens: the first line that fits; in the first scene the seed draws one of those that fit.
   func opening(in state: RunState) -> Int? {
     let place = LinePlace.opening(scene: state.scene)

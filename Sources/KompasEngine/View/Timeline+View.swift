@@ -7,6 +7,7 @@ extension Timeline {
     }
     view.undone = state.undone
     view.told = game.told(in: state)
+    view.yearsOn = game.yearsOn(in: state)
     view.valueOrder = Draws(seed: state.seed).order(of: CompassValue.allCases)
     view.odds = councilOdds
     view.lastTurn = turns.last.map(turn)

@@ -141,7 +141,27 @@ extension WordedView {
       .heading(back.groundsTitle, level: 1), .prose(legalOutcome),
       .prose(back.groundsIntro(grounds.count)),
     ]
-      + bullets(grounds.map { back.ground(defect($0.defect), $0.turn.map { place($0, run) }) })
+      + bullets(grounds.map { ground($0, run) }) + repairable(run.debriefing)
+  }
+
+  /// A reason of the court, with the choice from which it came, and that it would not have been enough alone where others were graver.
+  private func ground(_ ground: Debriefing.Ground, _ run: LookBack) -> String {
+    let told = back.ground(defect(ground.defect), ground.turn.map { place($0, run) })
+    let isMilder = ground.leavesEffects && seen.court == .annulled
+    return isMilder ? told + " " + back.leavesEffects : told
+  }
+
+  /// What could have been repaired, had there been nothing graver; apart from the reasons.
+  private func repairable(_ debriefing: Debriefing) -> [Block] {
+    let names = debriefing.repairable.map { defect($0).lowered }
+    return names.isEmpty ? [] : [.prose(back.repairable(words.list(names)))]
+  }
+
+  /// Why the court annulled the decision, in one sentence; empty if it did not.
+  func groundsInShort(_ debriefing: Debriefing) -> [Block] {
+    let names = debriefing.grounds.map { defect($0.defect).lowered }
+    return names.isEmpty
+      ? [] : [.prose(back.groundsInShort(words.list(names), count: names.count))]
   }
 
   /// Who would have been better and worse off: the two largest differences either way.

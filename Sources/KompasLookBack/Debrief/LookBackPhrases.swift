@@ -73,6 +73,13 @@ struct LookBackPhrases: Phrases {
     phrase("lookBack.turning", ["scene": language.quoted(scene), "label": language.quoted(label)])
   }
   var groundsTitle: String { phrase("lookBack.groundsTitle") }
+  var leavesEffects: String { phrase("lookBack.leavesEffects") }
+  func repairable(_ defects: String) -> String {
+    phrase("lookBack.repairable", ["defects": defects])
+  }
+  func groundsInShort(_ defects: String, count: Int) -> String {
+    phrase("lookBack.groundsInShort", ["defects": defects, "count": count])
+  }
   func groundsIntro(_ count: Int) -> String { phrase("lookBack.groundsIntro", ["count": count]) }
   func ground(_ defect: String, _ place: String?) -> String {
     phrase(
@@ -172,7 +179,13 @@ struct LookBackPhrases: Phrases {
   }
   var reportComing: String { phrase("lookBack.reportComing") }
   var toMenu: String { phrase("lookBack.toMenu") }
-  var thanks: String { phrase("lookBack.thanks") }
+  func thanks(_ votes: RunScreens.HeldVotes) -> String {
+    switch votes {
+    case .none: phrase("lookBack.thanks")
+    case .held: phrase("lookBack.thanks.held")
+    case .letGo: phrase("lookBack.thanks.letGo")
+    }
+  }
 }
 
 extension Language {

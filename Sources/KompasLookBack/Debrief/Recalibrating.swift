@@ -50,11 +50,16 @@ extension WordedView {
     return shifts.isEmpty ? [.prose(back.noShift)] : bullets(shifts)
   }
 
-  func finishedPage(_ run: LookBack?, _ report: RunScreens.Report?, _ card: Card?) -> Page {
+  func finishedPage(
+    _ run: LookBack?,
+    _ report: RunScreens.Report?,
+    _ card: Card?,
+    _ votes: RunScreens.HeldVotes = .none
+  ) -> Page {
     var page = page(
       [.heading(back.finishedTitle, level: 1), .rose(compasses(run?.debriefing))] + shifts
         + (run.map(takenHome) ?? []) + (card.map(told) ?? []) + notices(report)
-        + [.prose(back.thanks)],
+        + [.prose(back.thanks(votes))],
       ask: .proceed(label: back.toMenu)
     )
     if let card { page.commands = commands(for: card) + page.commands }

@@ -13,12 +13,24 @@ public struct RunScreens: Sendable {
     case withheld(String)
   }
 
+  /// What became of who voted what.
+  package enum HeldVotes: Sendable {
+    /// No table voted, or it counted cards on paper: nobody knows it.
+    case none
+    /// It is still kept.
+    case held
+    /// The table let it go.
+    case letGo
+  }
+
   private(set) var texts: CaseTexts
   let words: Language
   private var play: PlayScreens
   private var report: Report?
   /// The card to take home; `nil` before it was written.
   package internal(set) var card: Card?
+  /// What the last page says of who voted what.
+  package var votes = HeldVotes.none
   /// The part of looking back that is open besides the main ones, and those that were.
   private var part: Int?
   private var readParts: Set<Int> = []
@@ -165,7 +177,7 @@ public struct RunScreens: Sendable {
   }
 
   private func pages(of run: WordedView, _ moment: RunMoment) -> [Page] {
-    run.pages(moment.back, report, card, read: readParts, encounters)
+    run.pages(moment.back, report, card, votes, read: readParts, encounters)
   }
 }
 
@@ -176,6 +188,7 @@ extension WordedView {
   ///   - back: the truth; looking back shows little without it.
   ///   - report: where the report went; `nil` if there is none yet.
   ///   - card: the card to take home; `nil` if there is none yet.
+  ///   - votes: what became of who voted what.
   ///   - read: the parts of looking back that were opened.
   ///   - place: where the player is among the moments that are met again.
   /// - Returns: the pages.
@@ -183,6 +196,7 @@ extension WordedView {
     _ back: LookBack?,
     _ report: RunScreens.Report?,
     _ card: Card? = nil,
+    _ votes: RunScreens.HeldVotes = .none,
     read: Set<Int> = [],
     _ place: EncounterPlace = EncounterPlace()
   ) -> [Page] {
@@ -191,7 +205,7 @@ extension WordedView {
       [back.map { encounterPage($0, place) } ?? page([], ask: .proceed(label: words.next))]
     case .debriefing: debriefingPages(back, read: read)
     case .recalibrating: [recalibratingPage(back)]
-    case .finished: [finishedPage(back, report, card)]
+    case .finished: [finishedPage(back, report, card, votes)]
     default: pages
     }
   }

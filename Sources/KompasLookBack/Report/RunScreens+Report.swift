@@ -74,10 +74,8 @@ extension RunScreens {
 
   private func ended(_ view: WordedView) -> [Block] {
     guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
-    let later = view.prose(ending.more)
     return [.heading(said.howItEnded, level: 1), .heading(ending.title, level: 2)]
-      + view.prose(ending.text)
-      + (later.isEmpty ? [] : [.heading(words.yearsOn, level: 2)] + later)
+      + view.prose(ending.text) + view.yearsOn
   }
 
   /// Each choice with why it was made, what it cost, whom, and how firmly it stood.

@@ -10,7 +10,9 @@ extension RunScreens {
   func summary(_ view: WordedView, _ run: LookBack) -> [Block] {
     guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
     return [.heading(words.report.summary, level: 1), .heading(ending.title, level: 2)]
-      + outcome(view, run) + [.rose(view.compasses(run.debriefing))] + view.inShort(run.debriefing)
+      + outcome(view, run) + view.groundsInShort(run.debriefing) + [
+        .rose(view.compasses(run.debriefing))
+      ] + view.inShort(run.debriefing)
   }
 
   /// What the council and the court said, if they did.

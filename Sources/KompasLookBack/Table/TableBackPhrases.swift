@@ -27,6 +27,15 @@ struct TableBackPhrases: Phrases {
   func cardTitle(_ seat: Int) -> String { phrase("tableBack.cardTitle", ["seat": seat]) }
   func cardVotes(_ votes: Int) -> String { phrase("tableBack.cardVotes", ["votes": votes]) }
   func ownAlone(_ times: Int) -> String { phrase("tableBack.ownAlone", ["times": times]) }
+  func ownAloneInWords(isEver: Bool) -> String {
+    phrase("tableBack.ownAloneInWords", ["isEver": isEver])
+  }
+  func fell(_ scene: String, _ options: [String], isNo: Bool) -> String {
+    phrase(
+      "tableBack.fell",
+      ["scene": scene, "options": language.list(options), "isNo": isNo]
+    )
+  }
   var mostAlone: String { phrase("tableBack.mostAlone") }
   var saidSeries: String { phrase("tableBack.saidSeries") }
   var shownSeries: String { phrase("tableBack.shownSeries") }

@@ -14,31 +14,38 @@ extension WordedView {
   ///   - showsCounts: whether the table wanted counts to be shown; if not, no number of people is.
   /// - Returns: the page.
   package func partedPage(_ figures: TableFigures, showsCounts: Bool) -> Page {
+    let isAgain = figures.turns.contains { $0.again != nil }
     let rows = figures.turns.map { turn in
-      [
-        scene(turn.scene), split(turn.first, showsCounts), split(turn.again, showsCounts),
-        option(turn.option),
-      ]
+      [scene(turn.scene), split(turn.first, showsCounts)]
+        + (isAgain ? [split(turn.again, showsCounts)] : []) + [option(turn.option)]
     }
     let moves = figures.turns.compactMap { $0.again?.moved }.filter { $0 > 0 }
     let table = Table(
-      columns: [
-        words.tableBack.sceneColumn, words.tableBack.firstColumn, words.tableBack.againColumn,
-        words.tableBack.chosenColumn,
-      ],
+      columns: [words.tableBack.sceneColumn, words.tableBack.firstColumn]
+        + (isAgain ? [words.tableBack.againColumn] : []) + [words.tableBack.chosenColumn],
       rows: rows
     )
     // With a row that says "divided" once, how often somebody stood alone would be a count of that row.
     let people =
       [words.tableBack.alone(figures.alone)]
-      + (figures.turns.contains { $0.again != nil }
+      + (isAgain
         ? [words.tableBack.moved(moves.reduce(0, +), times: moves.count)] : [])
     return tablePage(
       [
         .heading(words.tableBack.partedTitle, level: 1), .table(table),
-      ] + (showsCounts ? [.lines(people)] : []) + [.prose(words.tableBack.partedQuestion)],
+      ] + (showsCounts ? [.lines(people)] : []) + bullets(fallen(figures))
+        + [.prose(words.tableBack.partedQuestion)],
       ask: .proceed(label: words.next)
     )
+  }
+
+  /// What was put to the table and did not go through, by scene: nobody's answer, and no number.
+  private func fallen(_ figures: TableFigures) -> [String] {
+    let isNo = view.table.flatMap { VotingRule(rawValue: $0.setup.rule) }?.holdsBack == true
+    return figures.turns.filter { !$0.fallen.isEmpty }.map { turn in
+      let options = turn.fallen.map { words.quoted(option($0)) }
+      return words.tableBack.fell(scene(turn.scene), options, isNo: isNo)
+    }
   }
 
   private func split(_ poll: PollCount?, _ showsCounts: Bool) -> String {
@@ -96,10 +103,17 @@ extension WordedView {
       .heading(words.tableBack.cardTitle(seat), level: 1),
       .lines(
         [
-          words.tableBack.cardVotes(figures.votes), words.tableBack.ownAlone(figures.alone),
+          words.tableBack.cardVotes(figures.votes), alone(figures),
         ] + (tellsMostAlone(figures) && !isSaved ? [words.tableBack.mostAlone] : [])
       ),
     ] + news(figures, isAnything: isAnything) + known(said, shown, isAnything: isAnything)
+  }
+
+  /// How often a seat stood alone; only whether, where the table chose words.
+  private func alone(_ figures: SeatFigures) -> String {
+    view.table?.setup.showsCounts == false
+      ? words.tableBack.ownAloneInWords(isEver: figures.alone > 0)
+      : words.tableBack.ownAlone(figures.alone)
   }
 
   /// Whether a seat is told that it stood alone most often: of one time, or where the table chose no counts, it says too much of the others.

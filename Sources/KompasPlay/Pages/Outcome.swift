@@ -1,4 +1,4 @@
-import KompasPages
+package import KompasPages
 import KompasScoring
 import KompasStandards
 import KompasView
@@ -90,8 +90,12 @@ extension WordedView {
     if !late.isEmpty { main.append(.heading(words.endTitle, level: 2)) }
     main += prose((ending?.text ?? "").orElse(legalOutcome))
     main += lastPromises
-    let more = prose(ending?.more ?? "")
-    if !more.isEmpty { main += [.heading(words.yearsOn, level: 2)] + more }
-    return page(main, ask: .proceed(label: words.toDebriefing))
+    return page(main + yearsOn, ask: .proceed(label: words.toDebriefing))
+  }
+
+  /// How it went on: years later, and what came of what was chosen.
+  package var yearsOn: [Block] {
+    let told = prose(texts.endings.at(seen.ending ?? -1)?.more ?? "") + view.yearsOn.flatMap(line)
+    return told.isEmpty ? [] : [.heading(words.yearsOn, level: 2)] + told
   }
 }

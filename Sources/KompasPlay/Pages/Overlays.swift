@@ -23,7 +23,8 @@ extension WordedView {
   func whyPage(_ firmness: [Block]) -> Page {
     var main: [Block] = [.heading(words.whyTitle, level: 1)]
     if let last = view.lastTurn {
-      main.append(.prose(words.whyIntro))
+      main += ofThisPage(last)
+      main.append(.prose(words.whyIntro(view.choices.last.map { option($0.option) } ?? "")))
       main += needles(last.move) + prose(neighborhoodMeant ?? "") + firmness
     } else {
       main.append(.prose(words.whyNothing))
@@ -31,6 +32,18 @@ extension WordedView {
     var page = overlay(main + hinges)
     page.beside = []
     return page
+  }
+
+  /// What stands on the page itself, where that is not what the last choice did as a whole: what came since, or what the court said.
+  private func ofThisPage(_ last: LastTurn) -> [Block] {
+    switch seen.stage {
+    case .interlude where hasMoved(last.interlude):
+      return [.prose(words.whySince)] + needles(last.interlude)
+        + [.heading(words.whyWhole, level: 2)]
+    case .court where last.arrival.contains(where: \.isJudged):
+      return [.prose(words.whyCourt), .heading(words.whyWhole, level: 2)]
+    default: return []
+    }
   }
 
   /// How firmly the last choice stands, in wide words, from what the role could know.
@@ -210,4 +223,9 @@ extension WordedView {
       isOverlay: true
     )
   }
+}
+
+extension Happening {
+  /// Whether it is what the court said of a defect.
+  fileprivate var isJudged: Bool { if case .judged = self { true } else { false } }
 }

@@ -7,8 +7,7 @@ package import KompasView
 extension WordedView {
   /// The needles that exist, each with how it moved and why.
   package func needles(_ move: Move) -> [Block] {
-    guard Tension.allCases.contains(where: { hasMoved($0, move) })
-    else { return needles + [.prose(words.needlesStill)] }
+    guard hasMoved(move) else { return needles + [.prose(words.needlesStill)] }
     return Tension.allCases.flatMap { tension -> [Block] in
       let new = seen.needles[tension.rawValue]
       return new.exists ? blocks(tension, move, new) : []
@@ -103,6 +102,9 @@ extension WordedView {
       return exists && hasMoved(tension, move) ? causes(of: tension, move) : []
     }
   }
+
+  /// Whether any needle is seen to move.
+  func hasMoved(_ move: Move) -> Bool { Tension.allCases.contains { hasMoved($0, move) } }
 
   /// Whether a needle is seen to move.
   private func hasMoved(_ tension: Tension, _ move: Move) -> Bool {

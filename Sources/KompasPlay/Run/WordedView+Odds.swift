@@ -41,5 +41,6 @@ extension WordedView {
           )
         }
       )
+      + (evenings.isEmpty ? [] : [.prose(words.eveningsCounted)])
   }
 }

@@ -52,9 +52,19 @@ extension WordedView {
           lettered(among[0]),
           isFirst: table.proposals.isEmpty,
           table.setup.rule
-        ) : words.table.chairProposes(table.chair, among.map(lettered), table.setup.rule)
+        )
+        : words.table.chairProposes(
+          table.chair,
+          among.map(lettered),
+          table.setup.rule,
+          isTold: table.setup.showsCounts
+        )
     case .lot(let among)?:
-      return words.table.lotDecides(among.map(lettered), isSilent: isSilent(table))
+      return words.table.lotDecides(
+        among.map(lettered),
+        isSilent: isSilent(table),
+        isTold: table.setup.showsCounts
+      )
     case nil: return ""
     }
   }
@@ -71,7 +81,11 @@ extension WordedView {
         ? words.table.chairLeft(table.chair) : words.table.chairDecides(table.chair, .held)
     case .consent: return words.table.chairDecides(table.chair, .objected)
     case .chair, .majority, .lot:
-      return words.table.chairBreaksTie(table.chair, among.map(lettered))
+      return words.table.chairBreaksTie(
+        table.chair,
+        among.map(lettered),
+        isTold: table.setup.showsCounts
+      )
     }
   }
 

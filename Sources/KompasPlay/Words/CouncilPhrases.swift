@@ -3,6 +3,7 @@ package import KompasView
 
 /// The council: how it would vote, and its evening.
 extension Language {
+  package var eveningsCounted: String { phrase("council.eveningsCounted") }
   package func odds(_ seats: String) -> String { phrase("council.odds", ["seats": seats]) }
   package func needed(_ seats: Int) -> String { phrase("council.needed", ["seats": seats]) }
   package func stance(_ stance: Stance) -> String {

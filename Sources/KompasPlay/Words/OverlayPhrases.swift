@@ -30,7 +30,12 @@ extension Language {
   }
   package var helpLimits: String { phrase("overlay.helpLimits") }
   package var whyTitle: String { phrase("overlay.whyTitle") }
-  package var whyIntro: String { phrase("overlay.whyIntro") }
+  package func whyIntro(_ label: String) -> String {
+    phrase("overlay.whyIntro", ["label": label])
+  }
+  package var whySince: String { phrase("overlay.whySince") }
+  package var whyWhole: String { phrase("overlay.whyWhole") }
+  package var whyCourt: String { phrase("overlay.whyCourt") }
   package var whyNothing: String { phrase("overlay.whyNothing") }
   package func expects(_ level: ParticipationLevel) -> String {
     phrase("overlay.expects", ["level": self.level(level)])

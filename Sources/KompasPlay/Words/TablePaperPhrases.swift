@@ -80,8 +80,11 @@ extension TablePhrases {
     phrase("table.wentThrough", ["option": option])
   }
   package func chairLeft(_ seat: Int) -> String { phrase("table.chairLeft", ["seat": seat]) }
-  package func lotDecides(_ options: [String], isSilent: Bool) -> String {
-    phrase("table.lotDecides", ["options": language.list(options), "isSilent": isSilent])
+  package func lotDecides(_ options: [String], isSilent: Bool, isTold: Bool) -> String {
+    phrase(
+      "table.lotDecides",
+      ["options": language.list(options), "isSilent": isSilent, "isTold": isTold]
+    )
   }
   package var drawHere: String { phrase("table.drawHere") }
   package var drawnTitle: String { phrase("table.drawnTitle") }

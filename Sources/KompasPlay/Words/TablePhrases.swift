@@ -185,18 +185,26 @@ package struct TablePhrases: Phrases {
   package func chairDecides(_ seat: Int, _ reason: ChairReason) -> String {
     phrase("table.chairDecides", ["seat": seat, "reason": reason.rawValue])
   }
-  package func chairBreaksTie(_ seat: Int, _ options: [String]) -> String {
-    phrase("table.chairBreaksTie", ["seat": seat, "options": language.list(options)])
+  package func chairBreaksTie(_ seat: Int, _ options: [String], isTold: Bool) -> String {
+    phrase(
+      "table.chairBreaksTie",
+      ["seat": seat, "options": language.list(options), "isTold": isTold]
+    )
   }
   package var decidePrompt: String { phrase("table.decidePrompt") }
   package var voteAgain: String { phrase("table.voteAgain") }
   package func proposes(_ option: String, isFirst: Bool, _ rule: String) -> String {
     phrase("table.proposes", ["option": option, "isFirst": isFirst, "isNo": isNo(rule)])
   }
-  package func chairProposes(_ seat: Int, _ options: [String], _ rule: String) -> String {
+  package func chairProposes(
+    _ seat: Int,
+    _ options: [String],
+    _ rule: String,
+    isTold: Bool
+  ) -> String {
     phrase(
       "table.chairProposes",
-      ["seat": seat, "options": language.list(options), "isNo": isNo(rule)]
+      ["seat": seat, "options": language.list(options), "isNo": isNo(rule), "isTold": isTold]
     )
   }
   private func isNo(_ rule: String) -> Bool { VotingRule(rawValue: rule)?.holdsBack == true }

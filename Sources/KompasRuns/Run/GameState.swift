@@ -104,6 +104,9 @@ public final class GameState: SessionState {
     return shown()
   }
 
+  /// Tells what became of who voted what; the last page says it.
+  func tell(_ votes: RunScreens.HeldVotes) { screens.votes = votes }
+
   /// The page of the moment.
   public func page(for seat: Seat) -> Page {
     var page = screens.page(moment)

@@ -255,6 +255,7 @@ extension TableState {
     }
     figures?.seats = []
     host.farewell.heldRun = nil
+    tellOfVotes()
     step = .letGo
     return .show
   }

@@ -117,7 +117,11 @@ public final class TableState: SessionState {
     guard now != place else { return }
     place = now
     step = firstStep
+    if state.stage == .finished { tellOfVotes() }
   }
+
+  /// Lets the last page say what became of who voted what.
+  func tellOfVotes() { game.tell(holdsBallots ? .held : way == .piles ? .none : .letGo) }
 
   private var firstStep: TableStep {
     switch timeline.state.stage {

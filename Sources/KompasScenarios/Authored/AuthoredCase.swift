@@ -249,6 +249,7 @@ package struct AuthoredOption: Sendable {
   package var compass: [Int8]
   package var withdraws: Located<Bool>?
   package var refuses: [Text]
+  package var skipsCouncil: Located<Bool>?
   package var outcome: Text?
   package var next: Text?
 }

@@ -27,6 +27,8 @@ package indirect enum LineKey {
     ]
   }
 
+  static func option(_ index: Int) -> [LineKey] { [.lines("years_on", .yearsOn(option: index))] }
+
   /// Those below `says`.
   static func says(_ group: Int) -> [LineKey] {
     Situation.allCases.map { .lines(CaseKeys.key($0), .said(group: group, $0)) } + [

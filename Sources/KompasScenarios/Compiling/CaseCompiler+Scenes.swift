@@ -51,6 +51,7 @@ extension CaseCompiler {
     option.waits = append(authored.waits, in: context.names.promises)
     option.compass = authored.compass
     option.withdraws = authored.withdraws?.value ?? false
+    option.skipsCouncil = authored.skipsCouncil?.value ?? false
     option.refuses = append(authored.refuses, in: context.names.stakeholders)
     option.method =
       authored.method.flatMap { context.methods.firstIndex(of: $0.value) }.map(Int32.init) ?? -1

@@ -103,6 +103,7 @@ extension CaseKeys {
         "option.withdraws"
       ),
       CaseKey("refuses", someIds, "option.refuses"),
+      CaseKey("skips_council", .boolean, "option.skips_council"),
       CaseKey("outcome", .text, "option.outcome").prose,
       CaseKey(
         "next",

@@ -27,6 +27,7 @@ extension CaseKeys {
     text("line", words: 25, "option.line"),
     text("for", words: 25, "option.for"),
     CaseKey("because", .text, "option.because").translated.limited(to: 13),
+    lines("years_on", words: 50, "option.years_on"),
   ]
 
   static let speakers = CaseKey("speakers", someTexts, "stakeholder.speakers")

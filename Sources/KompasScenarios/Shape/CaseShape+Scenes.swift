@@ -3,8 +3,11 @@ internal import KompasEngine
 /// Scenes, options, events and endings.
 extension CaseShape {
   func scenes(_ root: Fields) -> [AuthoredScene] {
+    var count = 0
     let scenes = root.items("scenes").enumerated().map { index, fields in
-      AuthoredScene(
+      let (options, optionLines) = options(fields, from: count)
+      count += options.count
+      return AuthoredScene(
         id: fields.id(),
         phase: fields.choice("phase", from: Phase.allCases),
         when: conditions(fields),
@@ -16,23 +19,26 @@ extension CaseShape {
         weigh: fields.boolean("weigh"),
         table: fields.boolean("table"),
         question: fields.textIfAny("question"),
-        options: options(fields),
-        lines: lines(fields, LineKey.scene(index))
+        options: options,
+        lines: lines(fields, LineKey.scene(index)) + optionLines
       )
     }
     checkUnique(scenes.map(\.id))
     return scenes
   }
 
-  private func options(_ scene: Fields) -> [AuthoredOption] {
-    guard let entry = scene.entry("options") else { return [] }
-    guard let values = scene.list(in: entry) else { return [] }
+  /// The options of a scene, with the lines that are told of them; the first is the `first` of the case.
+  private func options(_ scene: Fields, from first: Int) -> ([AuthoredOption], [AuthoredLines]) {
+    guard let entry = scene.entry("options") else { return ([], []) }
+    guard let values = scene.list(in: entry) else { return ([], []) }
     if !CaseKeys.optionCount.contains(values.count) {
       findings.report(.optionCount, at: entry.key.span, "\(values.count)")
     }
-    let options = values.prefix(20).compactMap { scene.item(of: "options", $0) }.map(option)
+    let items = values.prefix(20).compactMap { scene.item(of: "options", $0) }
+    let options = items.map(option)
     checkUnique(options.map(\.id))
-    return options
+    let told = items.enumerated().flatMap { lines($1, LineKey.option(first + $0)) }
+    return (options, told)
   }
 
   private func option(_ fields: Fields) -> AuthoredOption {
@@ -57,6 +63,7 @@ extension CaseShape {
       compass: compass(fields),
       withdraws: fields.boolean("withdraws"),
       refuses: fields.ids("refuses"),
+      skipsCouncil: fields.boolean("skips_council"),
       outcome: fields.textIfAny("outcome"),
       next: fields.textIfAny("next")
     )

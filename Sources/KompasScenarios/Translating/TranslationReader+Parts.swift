@@ -87,6 +87,7 @@ extension TranslationReader {
         overlay(fields, "for", &texts.options[number].argument)
         overlay(fields, "because", &texts.options[number].because)
         overlay(fields, "outcome", &texts.options[number].outcome)
+        lines(fields, LineKey.option(number), &texts)
         let count = options[number].consequences.laters.count
         let range = laterStarts[number]..<(laterStarts[number] + count)
         let laters = Array(texts.laters[range])

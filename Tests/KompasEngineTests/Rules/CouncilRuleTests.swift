@@ -49,6 +49,20 @@ import Testing
     #expect(chance(bench) == nil)
   }
 
+  @Test func `who let the council out is told no chance, and no vote comes`() throws {
+    for isOut in [false, true] {
+      var bench = asked(2, .consult)
+      bench.rules.options[0].skipsCouncil = isOut
+      #expect((chance(bench) == nil) == isOut)
+      let events = try bench.goingOn(after: 3)
+      #expect(events.contains { if case .voted = $0 { true } else { false } } != isOut)
+      // Nor is a scene entered in which it would vote.
+      let entered = try bench.goingOn(after: 0)
+        .contains { if case .sceneEntered(scene: 1) = $0 { true } else { false } }
+      #expect(entered != isOut)
+    }
+  }
+
   @Test func `a partner in the coalition votes as one with eight points more support`() {
     let game = RuleBench().game
     for support in stride(from: Int32(0), through: 9_200, by: 400) {
