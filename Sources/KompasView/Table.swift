@@ -150,6 +150,17 @@ public struct SeenTable: Sendable, Equatable, Codable {
     self.outcome = outcome
   }
 
+  /// The last vote, if it found a grave objection, as it counts where nobody explains it: then that is a concern.
+  ///
+  /// `nil` where none was found, and where a no needs no reason.
+  public var unexplained: PollCount? {
+    guard var poll = polls.last, case .consent = poll.question, poll.votes.count == 3,
+      poll.objections > 0
+    else { return nil }
+    poll.votes = [poll.votes[0], poll.votes[1] + poll.votes[2], 0]
+    return poll
+  }
+
   /// What a rule makes of the votes; options are indices into `CaseOutline.options`.
   public enum Outcome: Sendable, Equatable, Codable {
     /// This option is taken.

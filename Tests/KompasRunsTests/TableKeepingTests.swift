@@ -180,7 +180,8 @@ import Testing
     try sitting.act(.proceed)
     #expect(sitting.page.headings == ["Er is een zwaar bezwaar"])
     #expect(!sitting.page.hasBars)
-    try sitting.act(.proceed)
+    #expect(sitting.page.offered.count == 2, "whether it was explained")
+    try sitting.act(.chose(0))
     let next = try timeline(sitting)
     let open = next.game.openOptions(in: next.state)
     #expect(next.table?.outcome == .proposed(among: [open[1]]))
@@ -189,6 +190,34 @@ import Testing
     try #require(sitting.play { sitting.page.headings.first == "Waar deze tafel uiteenging" })
     #expect(sitting.page.said.contains("van tafel na een zwaar bezwaar: ‘"))
     #expect(!sitting.page.said.contains("opnieuw"), "nothing was voted on again")
+  }
+
+  @Test func `by consent an objection that nobody explains counts as a concern`() throws {
+    let sitting = try atBallot(plan(4, rule: "consent"))
+    try vote([0, 0, 0, 1], sitting)
+    try sitting.act(.proceed)
+    try sitting.act(.chose(0))
+    for seat in 1...4 {
+      try #require(sitting.play { sitting.page.isPrivate })
+      let answer = seat == 3 ? "Ik heb een zwaar bezwaar" : "Ik kan ermee leven"
+      try sitting.act(
+        .chose(try #require(sitting.page.offered.firstIndex { $0.label == answer }))
+      )
+    }
+    try sitting.act(.proceed)
+    // Stopped here, it is asked again.
+    let next = try again(sitting)
+    try #require(next.page.headings == ["Er is een zwaar bezwaar"])
+    try next.act(.proceed)
+    #expect(next.page.headings == ["Er is een zwaar bezwaar"], "it is not passed by")
+    try next.act(.chose(1))
+    #expect(next.page.headings == ["Geen zwaar bezwaar"])
+    let after = try timeline(next)
+    #expect(after.polls.map(\.count.votes).suffix(2) == [[3, 0, 1], [3, 1, 0]])
+    let open = after.game.openOptions(in: after.state)
+    #expect(after.table?.outcome == .taken(open[0]) && after.table?.unexplained == nil)
+    try #require(next.play { next.page.headings.first == "Waar deze tafel uiteenging" })
+    #expect(!next.page.said.contains("Bij ‘gesprek’"), "it went through")
   }
 
   @Test func `a second vote counts who moved, and comes once`() throws {

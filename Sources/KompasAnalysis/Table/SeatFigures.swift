@@ -61,11 +61,11 @@ public struct TableFigures: Sendable, Equatable {
         open: timeline.game.openOptions(in: turn.state),
         first: made.1.first { $0.count.question == .options }?.count,
         again: made.1.first { $0.count.question == .again }?.count,
-        fallen: made.1.compactMap { poll in
-          guard case .consent(let option) = poll.count.question, poll.count.objections > 0 else {
-            return nil
-          }
-          return option
+        fallen: made.1.reduce(into: []) { fallen, poll in
+          guard case .consent(let option) = poll.count.question else { return }
+          // What nobody explained was counted once more, as a concern.
+          fallen.removeAll { $0 == option }
+          if poll.count.objections > 0 { fallen.append(option) }
         }
       )
     }

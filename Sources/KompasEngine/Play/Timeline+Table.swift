@@ -114,7 +114,7 @@ extension Timeline {
     let ballots = poll.votes.reduce(poll.passes, +)
     guard ballots == table.setup.present.count, poll.votes.allSatisfy({ $0 >= 0 }),
       poll.passes >= 0,
-      poll.votes.count == choices(of: poll.question), isNext(poll.question, table),
+      poll.votes.count == choices(of: poll.question), isNext(poll, table),
       poll.moved.map({ poll.question == .again && (0...ballots).contains($0) }) ?? true
     else { throw .notAtTable }
     return [.counted(poll)]
@@ -129,8 +129,10 @@ extension Timeline {
   }
 
   /// Whether a question can be put after those that were.
-  private func isNext(_ question: PollCount.Question, _ table: SeenTable) -> Bool {
-    switch question {
+  private func isNext(_ poll: PollCount, _ table: SeenTable) -> Bool {
+    // What nobody explained is counted once more, as a concern.
+    if let unexplained = table.unexplained, poll == unexplained { return true }
+    switch poll.question {
     case .options: return table.polls.isEmpty
     case .again: return table.isWhole && table.polls.count == 1
     case .consent(let option):
@@ -184,6 +186,8 @@ extension Timeline {
       case .options, .again: last = poll
       case .consent(let option):
         guard let choice = open.firstIndex(of: option) else { return nil }
+        // Counted once more, without what nobody explained.
+        if asked.last?.choice == choice { asked.removeLast() }
         asked.append(Proposal(choice: choice, objections: poll.objections))
       }
     }

@@ -99,11 +99,22 @@ extension WordedView {
         .heading(isObjected ? words.table.objectedTitle : words.table.consentedTitle, level: 1),
         .prose(text),
       ],
-      ask: .proceed(label: words.table.toDecision)
+      ask: isObjected ? asksWhetherExplained : .proceed(label: words.table.toDecision)
     )
     if isObjected || isConcerned { page.timer = Self.minuteSeconds }
     page.canGoBack = false
     return page
+  }
+
+  /// Whether anybody explained the objection, said aloud and written nowhere: only then it counts.
+  private var asksWhetherExplained: Ask {
+    .choose(
+      prompt: words.table.explainedPrompt,
+      [
+        Choice(label: words.table.explained, text: words.table.explainedText),
+        Choice(label: words.table.unexplained, text: words.table.unexplainedText),
+      ]
+    )
   }
 
   /// Whether a choice was held back: never by whom, nor by how many.

@@ -219,6 +219,11 @@ package struct TablePhrases: Phrases {
   package func objected(_ option: String) -> String {
     phrase("table.objected", ["option": option])
   }
+  package var explainedPrompt: String { phrase("table.explainedPrompt") }
+  package var explained: String { phrase("table.explained") }
+  package var explainedText: String { phrase("table.explainedText") }
+  package var unexplained: String { phrase("table.unexplained") }
+  package var unexplainedText: String { phrase("table.unexplainedText") }
   package func concerned(_ option: String) -> String {
     phrase("table.concerned", ["option": option])
   }

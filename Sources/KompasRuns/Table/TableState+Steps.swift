@@ -55,7 +55,12 @@ extension TableState {
     case .vote(let round, let question): return vote(action, round, question)
     case .piles(let round, let question): return count(action, round, question)
     case .split:
-      if action == .proceed { step = .decide }
+      guard let unexplained = table?.unexplained else {
+        if action == .proceed { step = .decide }
+        return .show
+      }
+      if action == .chose(0) { step = .decide }
+      if action == .chose(1) { return submit(.count(unexplained)) { self.shown } }
     case .decide: return decide(action)
     case .drawn(let option): if action == .proceed { return take(option) }
     case .sure(let option):
