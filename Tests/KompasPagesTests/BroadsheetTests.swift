@@ -173,6 +173,30 @@ import Testing
     #expect(!view.main.hasMoreBelow)
   }
 
+  @Test(arguments: [(80, 24), (200, 60)])
+  func `a compass of which nothing is known has no shape, and still its figures`(
+    width: Int,
+    height: Int
+  ) {
+    let axes = ["een", "twee", "drie", "vier", "vijf", "zes"]
+    func captions(_ second: [Int?]) -> [String] {
+      let series = [("gezegd", [4, 8, 12, 16, 8, 12]), ("gekozen", second)].map {
+        Rose.Series(name: $0.0, values: $0.1, scale: 60, rim: 20, unknownWord: "niet bekend")
+      }
+      var page = Samples.scene
+      page.side = []
+      page.main = [.rose(Rose(axes: axes, series: series))]
+      page.ask = .proceed(label: "verder")
+      let text = shown(page, width, height).canvas.plainText
+      #expect(text.contains("gekozen") && text.contains("niet bekend") == second.contains(nil))
+      return text.split(separator: "\n").map(String.init).filter { $0.contains("gezegd") }
+    }
+    let one: [Int?] = [9, nil, nil, nil, nil, nil]
+    // The names of two shapes stand beside each other.
+    #expect(captions(one).contains { $0.contains("gekozen") })
+    #expect(!captions([Int?](repeating: nil, count: 6)).contains { $0.contains("gekozen") })
+  }
+
   @Test func `a picture beside a page is left out where it does not fit`() {
     var page = long(2, isPopup: false)
     page.beside = [

@@ -107,7 +107,12 @@ extension BlockLayout {
       }
       return plans
     }
-    let all = plans(Array(rose.series.indices))
+    // Of what nothing is known there is no shape: with the marks of another in it, it would show that one for it.
+    let known = rose.series.indices.filter { index in
+      let series = rose.series[index]
+      return index == 0 || series.isAnswer || series.values.contains { $0 != nil }
+    }
+    let all = plans(known)
     return all.first { isWhole($0, rose) } ?? all.first
       ?? (answer.count < rose.series.count ? plans(answer).first : nil)
   }
@@ -125,7 +130,7 @@ extension BlockLayout {
 
   /// Whether the figures stand beside the shapes, or below them in sight.
   private func isWhole(_ plan: RosePlan, _ rose: Rose) -> Bool {
-    guard plan.perRow == rose.series.count else { return false }
+    guard plan.perRow == plan.shown.count else { return false }
     let rest = width - plan.used - Self.between
     if figures(of: rose, width: rest, asFar: false, plan: plan) != nil { return true }
     let below = figures(of: rose, width: width, asFar: true, plan: plan)?.count ?? 0

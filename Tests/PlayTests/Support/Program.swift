@@ -83,8 +83,10 @@ struct Program {
     )
   }
 
-  /// No terminal, no settings of whoever runs the tests.
-  static let plainEnvironment = [
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent", "TERM": "dumb",
-  ]
+  /// No terminal, no settings of whoever runs the tests, and a home that is not there yet and that no other program shares.
+  static var plainEnvironment: [String: String] {
+    let home = FileManager.default.temporaryDirectory
+      .appendingPathComponent("kompas-tests-\(UUID().uuidString)")
+    return ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": home.path, "TERM": "dumb"]
+  }
 }
