@@ -41,7 +41,7 @@ extension WordedView {
       return [.prose(words.whySince)] + needles(last.interlude)
         + [.heading(words.whyWhole, level: 2)]
     case .court where last.arrival.contains(where: \.isJudged):
-      return [.prose(words.whyCourt), .heading(words.whyWhole, level: 2)]
+      return [.prose(words.whyCourt), .heading(words.needlesTitle, level: 2)]
     default: return []
     }
   }
