@@ -114,10 +114,10 @@ import Testing
     var page = scene
     let title =
       width == 120
-      ? "Een titel die over twee regels loopt"
-      : "Een lange titel van twee regels die hier niet past"
+      ? "Quiz van een titel, over twee regels"
+      : "Quiz van een lange titel, die hier niet past op een"
     page.main[0] = .heading(title, level: 1)
-    #expect(self.isLarge("Een", in: shown(page, width, height)) == isLarge)
+    #expect(self.isLarge("Quiz", in: shown(page, width, height)) == isLarge)
     page.main[0] = .heading("Kort", level: 1)
     #expect(self.isLarge("Kort", in: shown(page, width, height)))
   }

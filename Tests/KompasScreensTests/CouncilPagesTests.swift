@@ -141,4 +141,63 @@ import Testing
       #expect(lines[0].hasPrefix(isAdopted ? "Waarom wel" : "Waarom niet"))
     }
   }
+
+  @Test(arguments: ShippedRuns.ids)
+  func `the council as it sits shows what its page says, and nothing before it is said`(
+    id: String
+  ) throws {
+    for view in try evenings(of: id) {
+      let evening = try #require(view.view.lastTurn?.council)
+      let pages = view.pages
+      let votes = view.factions.map { faction in
+        evening.factions.first { $0.faction == faction }
+      }
+      // In the debate: who is sure says how it votes, who weighs does not.
+      let debate = try #require(seats(pages[0].below))
+      for (party, vote) in zip(debate.parties, votes) {
+        let vote = try #require(vote)
+        #expect(party.isFor == nil && party.tag.count == 2)
+        #expect(party.leaning == (vote.weighs ? .torn : vote.inFavor ? .inFavor : .against))
+        #expect((party.note == "twijfelt nog") == vote.weighs)
+      }
+      // At the roll call: only who was called.
+      for (count, frame) in pages[1].frames.dropLast().enumerated() {
+        let hall = try #require(seats(frame))
+        #expect(hall.isHall && hall.parties.allSatisfy { $0.leaning == nil })
+        let cast = hall.parties.filter { $0.isFor != nil }.reduce(0) { $0 + ($1.cast ?? 0) }
+        #expect(cast == count)
+      }
+      // The whole vote stands below the minutes and the result, and is no fact of either.
+      for page in pages.dropFirst() {
+        let voted = try #require(seats(page.below))
+        #expect(voted.parties.map(\.isFor) == votes.map { $0?.inFavor })
+        var bare = page
+        bare.below = []
+        #expect(page.facts == bare.facts)
+      }
+      #expect(Set(debate.parties.map(\.tag)).count == debate.parties.count)
+    }
+  }
+
+  @Test(arguments: [(100, 30), (120, 36), (200, 60)])
+  func `how all voted is not drawn before the last of the votes was shown`(size: (Int, Int)) throws
+  {
+    let view = try #require(try evenings(of: ShippedRuns.ids[0]).first)
+    let page = view.pages[1]
+    var cursor = PageCursor(on: page)
+    var shown = 0
+    for _ in page.frames.dropLast() {
+      let laid = PageLayout(words: .dutch)
+        .view(of: page, cursor: cursor, width: size.0, height: size.1)
+      let hall = try #require(seats(page.frames[cursor.frame]))
+      for party in hall.parties where party.isFor == nil {
+        let rows = laid.canvas.plainText.split(separator: "\n").map(String.init)
+        guard let row = rows.first(where: { $0.hasPrefix(" \(party.tag) ") }) else { continue }
+        #expect(row.hasPrefix(" \(party.tag) · \(party.name)"), "\(row)")
+        shown += 1
+      }
+      _ = cursor.handle(.enter, on: page, in: laid)
+    }
+    #expect(shown > 0 || size.0 < 120)
+  }
 }
