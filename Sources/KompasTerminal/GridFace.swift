@@ -149,15 +149,16 @@ public final class GridFace: Face {
     switch stroke {
     case .key(let key): return key
     case .click(let place):
-      let mayConfirm = guarding.click(at: place, now: clock.now)
+      let click = guarding.click(at: place, now: clock.now)
       switch view.meaning(at: place) {
       case .key(let key): return key
       case .choice(let choice):
+        guard !click.isLeftOver else { return nil }
         let hadFocus = cursor.click(choice, on: page)
         switch page.ask {
-        case .choose: return hadFocus && mayConfirm ? .enter : nil
+        case .choose: return hadFocus && click.mayConfirm ? .enter : nil
         // A tick decides nothing.
-        case .explain: return mayConfirm ? .character(" ") : nil
+        case .explain: return click.isSecond ? nil : .character(" ")
         case .proceed, .allot, .write: return nil
         }
       case nil: return nil
