@@ -107,7 +107,8 @@ extension InMemoryStore {
       let kept = try kept(id)
       found.add(
         title: kept.record.title?.text,
-        texts: kept.record.entries.compactMap { $0.text?.text },
+        texts: kept.record.entries.compactMap { $0.text?.text }
+          + kept.drafts.map(\.text).filter { !$0.isEmpty },
         remarks: kept.remarks.map(\.text),
         label: kept.summary.label
       )
@@ -126,6 +127,18 @@ extension InMemoryStore {
     try change(run) { $0.ballots = [] }
   }
 
+  /// What was being written in a run.
+  public func drafts(of run: Int64) throws(StoreError) -> [KeptDraft] { try kept(run).drafts }
+
+  /// Keeps what is being written at a place of a run.
+  public func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError) {
+    try change(run) { record throws(StoreError) in
+      record.drafts.removeAll { $0.place == draft.place }
+      if !draft.isEmpty { record.drafts.append(draft) }
+      record.drafts.sort { $0.place < $1.place }
+    }
+  }
+
   /// Removes for good what people wrote.
   public func redact(_ runs: [Int64]) throws(StoreError) {
     for run in runs { _ = try kept(run) }
@@ -140,6 +153,7 @@ extension InMemoryStore {
         for index in record.record.entries.indices { record.record.entries[index].text = nil }
         record.remarks = []
         record.ballots = []
+        record.drafts = []
         record.summary.label = nil
         record.summary.isRedacted = true
       }

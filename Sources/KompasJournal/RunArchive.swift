@@ -66,7 +66,13 @@ public protocol RunArchive: RunStore {
   /// - Throws: `StoreError`; as `redact` where traces may be left.
   func letGoBallots(of run: Int64) throws(StoreError)
 
-  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels, and who
+  /// What was being written in a run when its page was left, in the order of the places.
+  func drafts(of run: Int64) throws(StoreError) -> [KeptDraft]
+
+  /// Keeps what is being written at a place of a run, instead of what was kept of it; nothing if it is empty.
+  func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError)
+
+  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, drafts, remarks and labels, and who
   /// answered what at a table.
   ///
   /// The chain stays as it is, unless something was in it that the format does not know: that goes too, and makes another chain.
@@ -92,6 +98,24 @@ public protocol RunArchive: RunStore {
 
   /// Keeps figures of runs, all of them or none; a run that is gone or not finished is passed over.
   func keep(figures: [(run: Int64, figures: String)], form: Int) throws(StoreError)
+}
+
+/// What was being written at a place of a run: no part of the run, and taken nowhere.
+public struct KeptDraft: Sendable, Equatable {
+  /// Where; whoever plays the run knows what it stands for.
+  public var place: String
+  /// Which choices were ticked, from 0.
+  public var picked: [Int]
+  /// The line so far.
+  public var text: String
+
+  /// A draft at a place.
+  public init(place: String, picked: [Int] = [], text: String = "") {
+    (self.place, self.picked, self.text) = (place, picked, text)
+  }
+
+  /// Whether nothing stands there.
+  public var isEmpty: Bool { picked.isEmpty && text.isEmpty }
 }
 
 /// A remark that a facilitator wrote beside a run.
@@ -135,7 +159,7 @@ public struct PersonalContents: Sendable, Equatable {
   public var runs: [Int64] = []
   /// What the player calls the runs.
   public var titles: [String] = []
-  /// What the player wrote along the way: notes and motives, in order, each once.
+  /// What the player wrote along the way: notes and motives, in order, each once, and what was being written.
   public var texts: [String] = []
   /// What facilitators wrote beside them.
   public var remarks: [String] = []

@@ -100,6 +100,24 @@ public struct Explanation: Sendable, Equatable {
   }
 }
 
+extension Action {
+  /// Whether it is what was written, or ticked beside it.
+  package var isWritten: Bool {
+    switch self {
+    case .explained, .wrote: true
+    case .proceed, .chose, .allotted, .command, .back, .stop: false
+    }
+  }
+
+  /// Whether it answers what the page asks; otherwise the page is left, or something lies over it.
+  var isAnswer: Bool {
+    switch self {
+    case .proceed, .chose, .allotted, .explained, .wrote: true
+    case .command, .back, .stop: false
+    }
+  }
+}
+
 /// What a player did on a page; both faces reduce keys and lines to this.
 public enum Action: Sendable, Equatable {
   /// Enter on `.proceed`.

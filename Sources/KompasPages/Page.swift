@@ -40,10 +40,10 @@ public struct Page: Sendable, Equatable {
   public var isPopup: Bool
   /// Whether it is for one pair of eyes: once it was answered, nothing of it stays on the screen, and nothing of the answer.
   public var isPrivate = false
-  /// Where a line is asked: the text that it begins with, to be changed.
+  /// Where something is written: what it begins with, to be changed.
   ///
   /// The linear face says it, and an empty line leaves it as it is.
-  public var draft = ""
+  public var draft = Draft()
   /// Where one is chosen of many: what is looked for so far; `nil` where nothing can be looked for.
   ///
   /// Who makes the page leaves out what does not fit it, and says so. Each letter that is typed makes another page.

@@ -136,6 +136,22 @@ extension SQLiteRunStore: RunArchive {
     }
   }
 
+  /// What was being written in a run.
+  public func drafts(of run: Int64) throws(StoreError) -> [KeptDraft] {
+    try archive.read { db in
+      _ = try db.standing(of: run)
+      return try db.drafts(of: run)
+    }
+  }
+
+  /// Keeps what is being written at a place of a run.
+  public func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError) {
+    try archive.write { db in
+      _ = try db.standing(of: run)
+      try db.keep(draft, of: run)
+    }
+  }
+
   /// Removes for good what people wrote, and every trace of it in the file and in its log.
   ///
   /// - Throws: `StoreError.notWiped` if traces may be left because another process uses the archive or the disk is
@@ -150,6 +166,7 @@ extension SQLiteRunStore: RunArchive {
             DELETE FROM texts WHERE run = :run;
             DELETE FROM annotations WHERE run = :run;
             DELETE FROM ballots WHERE run = :run;
+            DELETE FROM drafts WHERE run = :run;
             UPDATE entries SET text = NULL WHERE run = :run AND text IS NOT NULL;
             UPDATE runs SET label = NULL, redacted = 1 WHERE id = :run;
             """,

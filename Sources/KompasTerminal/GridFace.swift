@@ -24,6 +24,12 @@ public final class GridFace: Face {
   /// The signal that ended it; ^C is one too, where it was the last key that was acted on.
   public private(set) var endedBy: Int32?
 
+  /// What is ticked and written on the page; what a seat wrote unseen is nobody's.
+  public var draft: Draft? {
+    guard let shown, shown.page.ask.takesWriting, !shown.page.isPrivate else { return nil }
+    return shown.cursor.draft
+  }
+
   /// It draws, and may draw anew by itself.
   public let isSpoken = false
 
@@ -71,7 +77,7 @@ public final class GridFace: Face {
     // What was pressed before there was something to decide decides nothing.
     if isAnother, page.ask.isAnswered { kompas_drop_keys() }
     if isAnother { guarding.turn(now: clock.now) }
-    var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
+    var cursor = visited.last { $0.page.isSame(as: page) }?.cursor ?? PageCursor(on: page)
     if let shown, !isAnother { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
     if hasMotion, isAnother, page.moves { move(page, &cursor) }
     let view = draw(page, &cursor)
@@ -188,7 +194,7 @@ public final class GridFace: Face {
   }
 
   private func remember(_ page: Page, _ cursor: PageCursor, after action: Action) {
-    visited.removeAll { $0.page == page }
+    visited.removeAll { $0.page.isSame(as: page) }
     switch action {
     case .command: break
     // Nobody gets a new timer by going back and coming again.
@@ -250,6 +256,15 @@ public final class GridFace: Face {
         look.paper.index
       )
     }
+  }
+}
+
+extension Page {
+  /// Whether it says and asks the same, whatever is written on it so far.
+  fileprivate func isSame(as other: Page) -> Bool {
+    var other = other
+    other.draft = draft
+    return self == other
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
 import KompasRuns
 import KompasScenarios
@@ -81,6 +82,11 @@ struct App {
       say(language.phrase("play.saved", ["archive": archive]))
       if let asked = farewell.askedAgain {
         say(language.phrase("play.askedAgain.\(asked.rawValue)"))
+      }
+      if farewell.isDraftLost {
+        say(language.phrase("play.draftLost"))
+      } else if let draft = farewell.draft {
+        say(language.phrase("play.draft.\(draft.rawValue)"))
       }
     }
   }

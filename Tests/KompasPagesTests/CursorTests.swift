@@ -93,7 +93,7 @@ import Testing
 
   @Test func `a line that was written before can be changed`() {
     var page = Samples.line
-    page.draft = "Ik bel"
+    page.draft.text = "Ik bel"
     #expect(press([.enter], on: page) == .wrote("Ik bel"))
     #expect(press(typed(" nu") + [.enter], on: page) == .wrote("Ik bel nu"))
     #expect(press([.backspace, .backspace, .enter], on: page) == .wrote("Ik b"))

@@ -150,6 +150,32 @@ import Testing
     #expect(terminal.wait(for: "hallo buren"), "\(terminal.current.lines)")
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGKILL])
+  func `what was being written is still there whatever ended the program`(signal: Int32) throws {
+    let sitting = try Sitting()
+    let terminal = try sitting.open()
+    terminal.type("n")
+    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    terminal.type("hallo buren")
+    #expect(terminal.wait(for: "hallo buren"))
+    if signal == SIGINT {
+      terminal.type("\u{03}")
+    } else {
+      // A program that is killed has kept all but the last two seconds.
+      if signal == SIGKILL { usleep(4_500_000) }
+      terminal.signal(signal)
+    }
+    _ = terminal.waitForEnd()
+    if signal == SIGINT {
+      #expect(terminal.output.contains("Uw notitie was nog niet af."), "\(terminal.output.suffix(300))")
+    }
+    let next = try sitting.open()
+    next.type("n")
+    #expect(next.wait(for: "hallo buren"), "\(next.current.lines)")
+    next.signal(SIGTERM)
+    _ = next.waitForEnd()
+  }
+
   @Test func `keys typed ahead decide nothing on the page that they did not see`() throws {
     let sitting = try Sitting(at: .pause)
     let position = try sitting.position()

@@ -23,6 +23,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case keepsFiguresOfFinishedRuns
   case tellsTheStatesOfARun
   case keepsBallotsUntilTheyAreLetGo
+  case keepsWhatIsBeingWritten
 
   /// Tries the rule.
   public func check(on store: some RunArchive) throws {
@@ -169,6 +170,7 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       }
       try expect(store.digests(of: run), Set(digests))
     case .keepsBallotsUntilTheyAreLetGo: try checkBallots(on: store)
+    case .keepsWhatIsBeingWritten: try checkDrafts(on: store)
     }
   }
 
@@ -210,6 +212,30 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
     }
     try expect(.notFound(run: other + 1)) { () throws(StoreError) in
       try store.letGoBallots(of: other + 1)
+    }
+  }
+
+  private func checkDrafts(on store: some RunArchive) throws {
+    let (run, other) = (try begin(on: store, seed: 1), try begin(on: store, seed: 2))
+    try expect(store.drafts(of: run), [])
+    let note = KeptDraft(place: "note", text: "Bel mevrouw Jansen, “morgen”")
+    let reason = KeptDraft(place: "reason", picked: [0, 12], text: "")
+    try store.keep(reason, of: run)
+    try store.keep(KeptDraft(place: "note", text: "Bel"), of: run)
+    try store.keep(note, of: run)
+    try store.keep(KeptDraft(place: "note", text: "van een ander"), of: other)
+    try expect(store.drafts(of: run), [note, reason])
+    try expect(store.personal(in: run).texts.last, note.text)
+    try store.keep(KeptDraft(place: "reason"), of: run)
+    try expect(store.drafts(of: run), [note])
+    try store.redact([run])
+    try expect(store.drafts(of: run), [])
+    try expect(store.drafts(of: other).count, 1)
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      _ = try store.drafts(of: other + 1)
+    }
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      try store.keep(note, of: other + 1)
     }
   }
 

@@ -103,6 +103,28 @@ public struct RunScreens: Sendable {
     return run.next(back, encounters)?.0.turn
   }
 
+  /// What is written where the run stands.
+  public enum Writing: String, Sendable, Equatable, CaseIterable {
+    /// A note, which can be opened everywhere.
+    case note
+    /// Why, said unasked.
+    case motive
+    /// What a page asks.
+    case page
+  }
+
+  /// What can be written now, and where that is, for whoever keeps what is not finished; a note is about all of the run.
+  package func writing(_ moment: RunMoment) -> (kind: Writing, place: String) {
+    if play.overlay == .note { return (.note, "note") }
+    let seen = moment.view.seen
+    let kind = play.overlay == .motive ? Writing.motive : .page
+    let met = met(moment).map { "\($0) \(encounters.answer?.rawValue ?? 0)" } ?? ""
+    return (
+      kind,
+      "\(kind) \(seen.stage.rawValue) \(moment.view.choices.count) \(moment.view.undone) \(met)"
+    )
+  }
+
   /// What an action means at the moments that are met again.
   private mutating func reconsider(
     _ action: Action,

@@ -46,9 +46,10 @@ public struct PageCursor: Sendable, Equatable {
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }
     countdown = page.timer.map(Countdown.init(seconds:))
-    if page.ask.isWriting {
-      text = page.draft.sanitized()
+    if page.ask.takesWriting {
+      text = page.draft.text.sanitized()
       caret = text.count
+      for index in page.draft.picked where picked.indices.contains(index) { picked[index] = true }
     }
   }
 
@@ -74,6 +75,9 @@ public struct PageCursor: Sendable, Equatable {
     text = before.text
     caret = before.caret
   }
+
+  /// What is written and ticked so far.
+  package var draft: Draft { Draft(picked: picked.indices.filter { picked[$0] }, text: text) }
 
   /// Forgets the digits that were typed: after a rest another number begins.
   package mutating func forgetNumber() { typedNumber = 0 }

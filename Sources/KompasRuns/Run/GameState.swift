@@ -25,6 +25,9 @@ public final class GameState: SessionState {
   private var screens: RunScreens
   private var moments: RunMoments
   private(set) var moment: RunMoment
+  private var drafts: Drafts
+  /// Whether the page that is shown takes writing.
+  private var isWriting = false
   /// Whether a branch was begun: its first decision was stored, or refused by the rules.
   private(set) var isBegun = false
 
@@ -56,6 +59,7 @@ public final class GameState: SessionState {
     var moments = RunMoments()
     moment = moments.now(playthrough.timeline)
     self.moments = moments
+    drafts = Drafts(of: playthrough.run, host)
     self.playthrough = playthrough
   }
 
@@ -108,19 +112,36 @@ public final class GameState: SessionState {
   public func page(for seat: Seat) -> Page {
     var page = screens.page(moment)
     if let branch { page.title = branch.title }
+    isWriting = page.ask.takesWriting
+    if isWriting { page.draft = drafts[screens.writing(moment).place] }
     return page
+  }
+
+  /// How long nobody writes on before it is kept; lines that are typed whole are never in the making.
+  public var patience: Duration? { isWriting && !host.isSpoken ? .seconds(2) : nil }
+
+  /// Keeps what is being written, for when the page comes again.
+  public func keep(_ draft: Draft, from seat: Seat) {
+    drafts.keep(draft, at: screens.writing(moment).place)
   }
 
   /// What an action on it means.
   public func handle(_ action: Action, from seat: Seat) -> SessionStep {
     let page = page(for: seat)
+    let writing = screens.writing(moment)
     switch screens.handle(action, moment) {
-    case nil: return .show
+    case nil:
+      // An empty line that was meant so.
+      if page.ask.takesWriting, action.isWritten { drafts.keep(Draft(), at: writing.place) }
+      return .show
     case .toMenu: return left(.leave)
     case .stop:
       if branch == nil {
         host.farewell.isUnfinished = timeline.state.stage != .finished
-        if page.ask.takesWriting { host.farewell.askedAgain = .writing }
+        if page.ask.takesWriting, !drafts[writing.place].isEmpty {
+          host.farewell.draft = writing.kind
+          host.farewell.isDraftLost = drafts.isLost
+        }
       }
       return left(.end)
     case .writeReport:
@@ -129,7 +150,9 @@ public final class GameState: SessionState {
     case .bring(let outlet):
       bring(to: outlet)
       return .show
-    case .submit(let decision): return submit(decision)
+    case .submit(let decision):
+      guard page.ask.takesWriting else { return submit(decision) }
+      return submit(decision) { [self] in drafts.keep(Draft(), at: writing.place) }
     }
   }
 
