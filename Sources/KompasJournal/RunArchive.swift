@@ -52,8 +52,11 @@ public protocol RunArchive: RunStore {
   /// Adds runs that were kept elsewhere: all of them, or none.
   ///
   /// The caller has verified them. Only what the format knows is kept, and their labels. A run that is there already, however it is spelled, is left as
-  /// it is. A branch is tied to the run that it left, whichever of the two comes first.
+  /// it is; one that was played further since goes on as it did there. A branch is tied to the run that it left, whichever of the two comes first.
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
+
+  /// The runs that are the same game as these, as far as either was played; `nil` for one that is not there.
+  func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?]
 
   /// What people wrote in a run, and in its branches.
   func personal(in run: Int64) throws(StoreError) -> PersonalContents
@@ -144,11 +147,19 @@ public enum Addition: Sendable, Equatable {
   case added(Int64)
   /// It was there already, under this number.
   case present(Int64)
+  /// It was there under this number, and went on elsewhere: what was played there came to it.
+  case continued(Int64)
+  /// It was there under this number, and was played further than what was brought.
+  case behind(Int64)
+  /// It was added under this number; it begins as another run that is there, which went on otherwise.
+  case parted(Int64, from: Int64)
 
   /// The number of the run.
   public var run: Int64 {
     switch self {
-    case .added(let run), .present(let run): run
+    case .added(let run), .present(let run), .continued(let run), .behind(let run),
+      .parted(let run, _):
+      run
     }
   }
 }

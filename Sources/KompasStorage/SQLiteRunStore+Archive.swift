@@ -103,11 +103,29 @@ extension SQLiteRunStore: RunArchive {
     }
     return try archive.write { db in
       let additions: [Addition] = try ready.map { record, opened in
-        if let present = try db.present(record, codec: codec) { return .present(present) }
-        return .added(try db.insert(record, opened, parent: nil))
+        let (run, kinship) = try db.kin(of: record, codec: codec) ?? (0, .parted)
+        switch kinship {
+        case .same: return .present(run)
+        case .behind: return .behind(run)
+        case .further:
+          try db.goOn(run, with: record, opened)
+          return .continued(run)
+        case .parted:
+          let new = try db.insert(record, opened, parent: nil)
+          return run == 0 ? .added(new) : .parted(new, from: run)
+        }
       }
       try db.tieBranches()
       return additions
+    }
+  }
+
+  /// The runs that are the same game as these.
+  public func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?] {
+    try archive.read { db in
+      try records.map { record in
+        try db.kin(of: record, codec: codec).flatMap { $0.kinship == .parted ? nil : $0.run }
+      }
     }
   }
 

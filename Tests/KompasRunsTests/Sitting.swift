@@ -238,6 +238,7 @@ private struct TroubledStore: RunArchive {
   }
   func record(of run: Int64) throws(StoreError) -> RunRecord { try store.record(of: run) }
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] { try store.add(records) }
+  func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?] { try store.known(records) }
   func personal(in run: Int64) throws(StoreError) -> PersonalContents {
     try store.personal(in: run)
   }
