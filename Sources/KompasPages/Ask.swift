@@ -70,6 +70,8 @@ public struct Allotment: Sendable, Equatable {
   public var start: [Int]
   /// How many points there are.
   public var total: Int
+  /// Whether it may stay as it stands at first; otherwise the grid face wants a point moved, or all made even on purpose.
+  public var isStartAnswer = true
 
   /// Makes an allotment.
   public init(prompt: String, items: [Choice], start: [Int], total: Int) {

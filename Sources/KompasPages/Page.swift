@@ -40,6 +40,8 @@ public struct Page: Sendable, Equatable {
   public var isPopup: Bool
   /// Whether it is for one pair of eyes: once it was answered, nothing of it stays on the screen, and nothing of the answer.
   public var isPrivate = false
+  /// Whether the keyboard changes hands here: a held Enter does not go on to what the next one is asked.
+  public var isHandover = false
   /// Where something is written: what it begins with, to be changed.
   ///
   /// The linear face says it, and an empty line leaves it as it is.

@@ -108,7 +108,7 @@ public final class GridFace: Face {
       var isStale = false
       while let stroke = nextKey() {
         // A paste is not drawn letter by letter; but what is not a letter acts on what is in sight.
-        if isStale, !isLetter(stroke, on: page) { view = draw(page, &cursor) }
+        if isStale, !guarding.isPasting, !isLetter(stroke, on: page) { view = draw(page, &cursor) }
         switch stroke {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
@@ -128,7 +128,7 @@ public final class GridFace: Face {
             return action
           }
         }
-        isStale = isLetter(stroke, on: page)
+        isStale = guarding.isPasting || isLetter(stroke, on: page)
         if !isStale { view = draw(page, &cursor) }
       }
       if isStale { view = draw(page, &cursor) }

@@ -87,7 +87,7 @@ package struct KeyGuard {
     let isHasty = !isAwake && !hasRested
     if isHasty, isSecondStop(key, on: page) { return nil }
     lastKey = key
-    guard key == .enter, page.ask.isAnswered else {
+    guard key == .enter, page.ask.isAnswered || page.isHandover else {
       isAwake = true
       return key
     }

@@ -47,7 +47,9 @@ import Testing
     return next
   }
 
-  @Test func `ticks and a sentence are there again after stopping, until they are an answer`() throws {
+  @Test func `ticks and a sentence are there again after stopping, until they are an answer`()
+    throws
+  {
     try begin()
     try #require(sitting.play { try self.sitting.state().stage == .motivating })
     #expect(sitting.patience == .seconds(2), "from time to time it is kept")
@@ -73,8 +75,24 @@ import Testing
     #expect(try sitting.store.drafts(of: sitting.lastRun().id).isEmpty, "an empty line was meant")
   }
 
-  @Test func `what was being written and cannot be kept is told of`() throws {
+  @Test func `whoever stops while looking back comes back at the same page`() throws {
     try begin()
+    try #require(
+      sitting.play {
+        try self.sitting.state().stage == .debriefing && self.sitting.page.canGoBack
+      }
+    )
+    let page = sitting.page
+    try sitting.act(.stop)
+    let next = try goOn()
+    #expect(next.page == page)
+    try next.act(.back)
+    #expect(next.page != page)
+    #expect(try goOn().page == next.page, "going back is remembered too")
+  }
+
+  @Test func `what was being written and cannot be kept is told of`() throws {
+    try playToChoice()
     try sitting.act(.command("n"))
     sitting.troubles.add(.full(path: "/"))
     sitting.write([], "Bel Jansen")
@@ -84,10 +102,25 @@ import Testing
   }
 
   @Test func `whoever leaves an empty line has nothing in the making`() throws {
-    try begin()
+    try playToChoice()
     try sitting.act(.command("n"))
     try sitting.act(.stop)
     #expect(sitting.host.farewell.draft == nil)
+  }
+
+  @Test func `a run that was forgotten elsewhere is told as that, and leads back to the menu`()
+    throws
+  {
+    try playToChoice()
+    try sitting.store.forget([sitting.lastRun().id])
+    try sitting.act(.chose(0))
+    guard case .proceed = sitting.page.ask else {
+      Issue.record("trying again is of no use: \(sitting.page.ask)")
+      return
+    }
+    #expect(sitting.page.main.contains { "\($0)".contains("is er niet meer") })
+    try sitting.act(.proceed)
+    #expect(sitting.isOver)
   }
 
   @Test func `trouble is told until the decision is stored, and going back is no answer`() throws {

@@ -29,6 +29,14 @@ import Testing
     )
   }
 
+  @Test func `Enter that is held down does not pass the keyboard on`() {
+    var pass = story
+    pass.isHandover = true
+    #expect(admitted([(.enter, 33), (.enter, 66), (.enter, 999)], on: pass).isEmpty)
+    #expect(admitted([(.enter, 1_000)], on: pass) == [.enter])
+    #expect(admitted([(.enter, 33), (.enter, 66)], on: story).count == 2)
+  }
+
   /// Enter goes from the reasons on to the line; held down, it must not finish the line too.
   @Test func `one Enter among reasons needs another key, or a rest, before the next`() {
     let why = Page(
@@ -135,7 +143,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (699, 0, 0, true), (700, 0, 0, false), (699, 0, 2, true), (699, 0, 3, false), (699, 1, 0, false),
+    (699, 0, 0, true), (700, 0, 0, false), (699, 0, 2, true), (699, 0, 3, false),
+    (699, 1, 0, false),
   ])
   func `a double click on about one place ticks once`(
     milliseconds: Int,

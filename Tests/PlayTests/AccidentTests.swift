@@ -127,6 +127,21 @@ import Testing
     try expectUndecided(terminal, sitting, at: position, answer: "1\n")
   }
 
+  @Test func `a paste of a whole document that lands nowhere is over at once`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    let text = String(repeating: "een twee drie\r", count: 8_600)
+    let clock = ContinuousClock()
+    let start = clock.now
+    terminal.type("\u{1B}[200~" + text + "\u{1B}[201~?")
+    #expect(terminal.wait(for: sitting.heading(behind: "?")), "\(terminal.current.lines)")
+    #expect(clock.now - start < .seconds(5))
+    terminal.type("q")
+    #expect(terminal.wait(for: sitting.heading))
+    try expectUndecided(terminal, sitting, at: position, answer: "1\r")
+  }
+
   @Test func `a paste lands as text where a line is written`() throws {
     let sitting = try Sitting()
     let terminal = try sitting.open()
@@ -167,7 +182,10 @@ import Testing
     }
     _ = terminal.waitForEnd()
     if signal == SIGINT {
-      #expect(terminal.output.contains("Uw notitie was nog niet af."), "\(terminal.output.suffix(300))")
+      #expect(
+        terminal.output.contains("Uw notitie was nog niet af."),
+        "\(terminal.output.suffix(300))"
+      )
     }
     let next = try sitting.open()
     next.type("n")

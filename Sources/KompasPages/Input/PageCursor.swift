@@ -9,6 +9,7 @@ public struct PageCursor: Sendable, Equatable {
     case noPointsLeft
     case lineFull
     case pointsRemain(Int)
+    case untouched
   }
 
   /// The choice or item that has the focus, from 0; `nil` if none has.
@@ -31,6 +32,8 @@ public struct PageCursor: Sendable, Equatable {
   public internal(set) var caret = 0
   /// What is left of the page's timer, if it has one.
   public internal(set) var countdown: Countdown?
+  /// Whether points were moved, or made even.
+  var isMoved = false
   var remark: Remark?
   var typedNumber = 0
 
@@ -72,6 +75,7 @@ public struct PageCursor: Sendable, Equatable {
     selection = before.selection ?? selection
     picked = before.picked
     if points.reduce(0, +) == before.points.reduce(0, +) { points = before.points }
+    isMoved = before.isMoved
     text = before.text
     caret = before.caret
   }

@@ -3,6 +3,9 @@ import KompasPages
 
 /// What is being written in a run and is no answer yet, by its place: in the archive, so that it is still there whatever ends the program.
 struct Drafts {
+  /// The place of what is no draft: which page was open while looking back.
+  static let bookmark = "open"
+
   private let run: Int64
   private let host: SessionHost
   private var kept: [String: Draft] = [:]

@@ -59,7 +59,9 @@ public final class GameState: SessionState {
     var moments = RunMoments()
     moment = moments.now(playthrough.timeline)
     self.moments = moments
-    drafts = Drafts(of: playthrough.run, host)
+    let drafts = Drafts(of: playthrough.run, host)
+    screens.open(drafts[Drafts.bookmark].picked, moment)
+    self.drafts = drafts
     self.playthrough = playthrough
   }
 
@@ -133,6 +135,7 @@ public final class GameState: SessionState {
     case nil:
       // An empty line that was meant so.
       if page.ask.takesWriting, action.isWritten { drafts.keep(Draft(), at: writing.place) }
+      drafts.keep(Draft(picked: screens.bookmark(moment)), at: Drafts.bookmark)
       return .show
     case .toMenu: return left(.leave)
     case .stop:
@@ -211,6 +214,10 @@ extension GameState {
     about trouble: StoreError,
     again: @escaping () -> SessionStep
   ) -> SessionStep {
+    if case .notFound = trouble {
+      let page = TroublePage.page(language.phrase("play.trouble.gone", ["run": run]), language)
+      return .open(QuestionState(page)) { [self] in left(.leave) }
+    }
     let isConflict = if case .conflict = trouble { true } else { false }
     let words = host.words(.store(trouble), language)
     let page = TroublePage.page(words, language, isConflict ? .openAgain : .tryAgain)
