@@ -78,23 +78,36 @@ extension InMemoryStore {
 
   /// Adds runs that were kept elsewhere.
   public func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] {
-    var ready: [(RunRecord, RecordContents, seal: String, identity: String)] = []
+    var ready: [(RunRecord, RecordContents, seal: String)] = []
     for record in records {
       let record = try record.known(codec: codec)
-      let opened = try record.opened(codec: codec)
-      ready.append((record, opened, try sealed(record), try record.identity(codec: codec)))
+      ready.append((record, try record.opened(codec: codec), try sealed(record)))
     }
     return contents.withLock { contents in
-      let additions: [Addition] = ready.map { record, opened, seal, identity in
-        let present = contents.records.first { kept in
-          // A run that is damaged is no other's equal.
-          kept.summary.seal == seal || (try? kept.record.identity(codec: codec)) == identity
+      let additions: [Addition] = ready.map { record, opened, seal in
+        let (run, kinship) = contents.kin(of: record, codec) ?? (0, .parted)
+        switch kinship {
+        case .same: return .present(run)
+        case .behind: return .behind(run)
+        case .further:
+          contents.goOn(run, with: record, opened)
+          return .continued(run)
+        case .parted:
+          let new = contents.add(record, opened, seal: seal)
+          return run == 0 ? .added(new) : .parted(new, from: run)
         }
-        if let present { return .present(present.summary.id) }
-        return .added(contents.add(record, opened, seal: seal))
       }
       contents.tieBranches()
       return additions
+    }
+  }
+
+  /// The runs that are the same game as these.
+  public func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?] {
+    contents.withLock { contents in
+      records.map { record in
+        contents.kin(of: record, codec).flatMap { $0.kinship == .parted ? nil : $0.run }
+      }
     }
   }
 
@@ -107,7 +120,8 @@ extension InMemoryStore {
       let kept = try kept(id)
       found.add(
         title: kept.record.title?.text,
-        texts: kept.record.entries.compactMap { $0.text?.text },
+        texts: kept.record.entries.compactMap { $0.text?.text }
+          + kept.drafts.map(\.text).filter { !$0.isEmpty },
         remarks: kept.remarks.map(\.text),
         label: kept.summary.label
       )
@@ -126,6 +140,18 @@ extension InMemoryStore {
     try change(run) { $0.ballots = [] }
   }
 
+  /// What was being written in a run.
+  public func drafts(of run: Int64) throws(StoreError) -> [KeptDraft] { try kept(run).drafts }
+
+  /// Keeps what is being written at a place of a run.
+  public func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError) {
+    try change(run) { record throws(StoreError) in
+      record.drafts.removeAll { $0.place == draft.place }
+      if !draft.isEmpty { record.drafts.append(draft) }
+      record.drafts.sort { $0.place < $1.place }
+    }
+  }
+
   /// Removes for good what people wrote.
   public func redact(_ runs: [Int64]) throws(StoreError) {
     for run in runs { _ = try kept(run) }
@@ -140,6 +166,7 @@ extension InMemoryStore {
         for index in record.record.entries.indices { record.record.entries[index].text = nil }
         record.remarks = []
         record.ballots = []
+        record.drafts = []
         record.summary.label = nil
         record.summary.isRedacted = true
       }
@@ -202,6 +229,34 @@ extension InMemoryStore {
 }
 
 extension InMemoryStore.Contents {
+  /// The run that is nearest to a record, and how; `nil` if there is none.
+  fileprivate func kin(
+    of record: RunRecord,
+    _ codec: JournalCodec
+  ) -> (run: Int64, kinship: RunRecord.Kinship)? {
+    let found = records.compactMap { kept in
+      // A run that is damaged is no other's equal.
+      (try? record.kinship(to: kept.record, codec: codec)).flatMap { kinship in
+        kinship.map { (run: kept.summary.id, kinship: $0) }
+      }
+    }
+    return found.first { $0.kinship != .parted } ?? found.first
+  }
+
+  /// Goes on with a run as it was played elsewhere.
+  fileprivate mutating func goOn(_ run: Int64, with record: RunRecord, _ opened: RecordContents) {
+    guard let index = records.firstIndex(where: { $0.summary.id == run }) else { return }
+    let own = records[index].record.entries.count
+    var chain = Chain(link: records[index].summary.seal)
+    for entry in record.entries.dropFirst(own) { chain.add(entry) }
+    records[index].record.entries += record.entries.dropFirst(own)
+    records[index].summary.seal = chain.link
+    records[index].summary.position = record.position
+    records[index].summary.ending = opened.ending
+    records[index].summary.isFinished = opened.isFinished
+    records[index].figures = [:]
+  }
+
   /// Runs with their branches, and theirs.
   fileprivate func family(_ runs: [Int64]) -> [Int64] {
     var family: Set<Int64> = []

@@ -8,6 +8,7 @@ public final class InMemoryStore: RunArchive {
     var record: RunRecord
     var remarks: [Annotation] = []
     var ballots: [Ballot] = []
+    var drafts: [KeptDraft] = []
     /// By their form.
     var figures: [Int: String] = [:]
 

@@ -52,8 +52,11 @@ public protocol RunArchive: RunStore {
   /// Adds runs that were kept elsewhere: all of them, or none.
   ///
   /// The caller has verified them. Only what the format knows is kept, and their labels. A run that is there already, however it is spelled, is left as
-  /// it is. A branch is tied to the run that it left, whichever of the two comes first.
+  /// it is; one that was played further since goes on as it did there. A branch is tied to the run that it left, whichever of the two comes first.
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition]
+
+  /// The runs that are the same game as these, as far as either was played; `nil` for one that is not there.
+  func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?]
 
   /// What people wrote in a run, and in its branches.
   func personal(in run: Int64) throws(StoreError) -> PersonalContents
@@ -66,7 +69,13 @@ public protocol RunArchive: RunStore {
   /// - Throws: `StoreError`; as `redact` where traces may be left.
   func letGoBallots(of run: Int64) throws(StoreError)
 
-  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, remarks and labels, and who
+  /// What was being written in a run when its page was left, in the order of the places.
+  func drafts(of run: Int64) throws(StoreError) -> [KeptDraft]
+
+  /// Keeps what is being written at a place of a run, instead of what was kept of it; nothing if it is empty.
+  func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError)
+
+  /// Removes for good what people wrote in these runs and their branches: titles, notes, motives, drafts, remarks and labels, and who
   /// answered what at a table.
   ///
   /// The chain stays as it is, unless something was in it that the format does not know: that goes too, and makes another chain.
@@ -92,6 +101,24 @@ public protocol RunArchive: RunStore {
 
   /// Keeps figures of runs, all of them or none; a run that is gone or not finished is passed over.
   func keep(figures: [(run: Int64, figures: String)], form: Int) throws(StoreError)
+}
+
+/// What was being written at a place of a run: no part of the run, and taken nowhere.
+public struct KeptDraft: Sendable, Equatable {
+  /// Where; whoever plays the run knows what it stands for.
+  public var place: String
+  /// Which choices were ticked, from 0.
+  public var picked: [Int]
+  /// The line so far.
+  public var text: String
+
+  /// A draft at a place.
+  public init(place: String, picked: [Int] = [], text: String = "") {
+    (self.place, self.picked, self.text) = (place, picked, text)
+  }
+
+  /// Whether nothing stands there.
+  public var isEmpty: Bool { picked.isEmpty && text.isEmpty }
 }
 
 /// A remark that a facilitator wrote beside a run.
@@ -120,11 +147,19 @@ public enum Addition: Sendable, Equatable {
   case added(Int64)
   /// It was there already, under this number.
   case present(Int64)
+  /// It was there under this number, and went on elsewhere: what was played there came to it.
+  case continued(Int64)
+  /// It was there under this number, and was played further than what was brought.
+  case behind(Int64)
+  /// It was added under this number; it begins as another run that is there, which went on otherwise.
+  case parted(Int64, from: Int64)
 
   /// The number of the run.
   public var run: Int64 {
     switch self {
-    case .added(let run), .present(let run): run
+    case .added(let run), .present(let run), .continued(let run), .behind(let run),
+      .parted(let run, _):
+      run
     }
   }
 }
@@ -135,7 +170,7 @@ public struct PersonalContents: Sendable, Equatable {
   public var runs: [Int64] = []
   /// What the player calls the runs.
   public var titles: [String] = []
-  /// What the player wrote along the way: notes and motives, in order, each once.
+  /// What the player wrote along the way: notes and motives, in order, each once, and what was being written.
   public var texts: [String] = []
   /// What facilitators wrote beside them.
   public var remarks: [String] = []

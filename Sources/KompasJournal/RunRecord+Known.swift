@@ -40,6 +40,11 @@ extension RunRecord {
   /// - Returns: the digits.
   /// - Throws: `StoreError.corrupt` at the first thing that cannot be read.
   public func identity(codec: JournalCodec = JournalCodec()) throws(StoreError) -> String {
+    try identities(codec: codec).last ?? ""
+  }
+
+  /// The identity of the run after its beginning, and after each entry.
+  func identities(codec: JournalCodec) throws(StoreError) -> [String] {
     let record = try known(codec: codec)
     let header = record.header
     var chain = Chain()
@@ -49,14 +54,45 @@ extension RunRecord {
         "\(header.branchedAt ?? 0)", record.title?.composed ?? header.title ?? "-",
       ].joined(separator: "\n").precomposedStringWithCanonicalMapping
     )
+    var links = [chain.link]
     for entry in record.entries {
       var entry = entry
       if let text = entry.text {
         entry.payload = entry.payload.replacing(text.commitment, with: text.composed)
       }
       chain.add(entry)
+      links.append(chain.link)
     }
-    return chain.link
+    return links
+  }
+
+  /// How this run stands to another one that began at the same moment; `nil` if they have no more than that in common.
+  ///
+  /// - Throws: `StoreError.corrupt` where one of them cannot be read.
+  public func kinship(
+    to other: RunRecord,
+    codec: JournalCodec = JournalCodec()
+  ) throws(StoreError) -> Kinship? {
+    let (mine, theirs) = (try identities(codec: codec), try other.identities(codec: codec))
+    let shared = zip(mine, theirs).prefix { $0 == $1 }.count
+    guard shared > 0 else { return nil }
+    if shared == theirs.count { return shared == mine.count ? .same : .further }
+    if shared == mine.count { return .behind }
+    // What opens every run is no sign that it is the same game.
+    let decisions = entries.prefix(shared - 1).count { $0.kind == .decision }
+    return decisions > 1 ? .parted : nil
+  }
+
+  /// How a run stands to another one.
+  public enum Kinship: Sendable, Equatable {
+    /// They are the same, however either is spelled.
+    case same
+    /// It is the other one, played further.
+    case further
+    /// The other one is this, played further.
+    case behind
+    /// Both went on from the same game, each otherwise.
+    case parted
   }
 }
 

@@ -81,6 +81,8 @@ public struct Allotment: Sendable, Equatable {
   public var start: [Int]
   /// How many points there are.
   public var total: Int
+  /// Whether it may stay as it stands at first; otherwise the grid face wants a point moved, or all made even on purpose.
+  public var isStartAnswer = true
 
   /// Makes an allotment.
   public init(prompt: String, items: [Choice], start: [Int], total: Int) {
@@ -108,6 +110,24 @@ public struct Explanation: Sendable, Equatable {
     self.choices = choices
     self.linePrompt = linePrompt
     self.placeholder = placeholder
+  }
+}
+
+extension Action {
+  /// Whether it is what was written, or ticked beside it.
+  package var isWritten: Bool {
+    switch self {
+    case .explained, .wrote: true
+    case .proceed, .chose, .allotted, .command, .back, .stop: false
+    }
+  }
+
+  /// Whether it answers what the page asks; otherwise the page is left, or something lies over it.
+  var isAnswer: Bool {
+    switch self {
+    case .proceed, .chose, .allotted, .explained, .wrote: true
+    case .command, .back, .stop: false
+    }
   }
 }
 

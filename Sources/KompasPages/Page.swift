@@ -42,10 +42,12 @@ public struct Page: Sendable, Equatable {
   public var isPrivate = false
   /// Whether it is where the program opens: where there is room its title is large, and each choice has beside it what it is for.
   public var isCover = false
-  /// Where a line is asked: the text that it begins with, to be changed.
+  /// Whether the keyboard changes hands here: a held Enter does not go on to what the next one is asked.
+  public var isHandover = false
+  /// Where something is written: what it begins with, to be changed.
   ///
   /// The linear face says it, and an empty line leaves it as it is.
-  public var draft = ""
+  public var draft = Draft()
   /// Where one is chosen of many: what is looked for so far; `nil` where nothing can be looked for.
   ///
   /// Who makes the page leaves out what does not fit it, and says so. Each letter that is typed makes another page.

@@ -4,26 +4,45 @@ import KompasJournal
 
 /// What the format knows, and nothing else.
 extension Database {
-  /// The run in the archive that is the same as a record, however either is spelled; `nil` if there is none.
-  func present(_ record: RunRecord, codec: JournalCodec) throws -> Int64? {
+  /// The run in the archive that is nearest to a record, however either is spelled, and how; `nil` if there is none.
+  func kin(
+    of record: RunRecord,
+    codec: JournalCodec
+  ) throws -> (run: Int64, kinship: RunRecord.Kinship)? {
     let same = try Int64.fetchOne(
       self,
       sql: "SELECT id FROM runs WHERE seal = ?",
       arguments: [try record.seal()]
     )
-    if let same { return same }
+    if let same { return (same, .same) }
     let header = record.header
     let candidates = try Int64.fetchAll(
       self,
       sql: "SELECT id FROM runs WHERE started = ? AND seed = ? ORDER BY id",
       arguments: [header.started, String(header.seed)]
     )
-    guard !candidates.isEmpty else { return nil }
-    let identity = try record.identity(codec: codec)
-    return candidates.first { run in
+    let found = candidates.compactMap { run in
       // A run that is damaged is no other's equal.
-      (try? self.record(of: run).identity(codec: codec)) == identity
+      (try? record.kinship(to: self.record(of: run), codec: codec)).flatMap { kinship in
+        kinship.map { (run: run, kinship: $0) }
+      }
     }
+    return found.first { $0.kinship != .parted } ?? found.first
+  }
+
+  /// Goes on with a run as it was played elsewhere.
+  func goOn(_ run: Int64, with record: RunRecord, _ opened: RecordContents) throws {
+    var whole = try self.record(of: run)
+    let new = Array(record.entries.dropFirst(whole.entries.count))
+    whole.entries += new
+    try insert(new, run: run)
+    try execute(
+      sql: """
+        UPDATE runs SET position = ?, ending = ?, finished = ?, seal = ? WHERE id = ?
+        """,
+      arguments: [record.position, opened.ending, opened.isFinished, try whole.seal(), run]
+    )
+    try execute(sql: "DELETE FROM figures WHERE run = ?", arguments: [run])
   }
 
   /// Takes out of these runs, and of the cases that they share with others, whatever the format does not know.

@@ -155,7 +155,8 @@ extension Database {
     guard let row else { throw StoreError.notFound(run: run) }
     found.add(
       title: try words(row, at: 1),
-      texts: try envelopes(of: run).compactMap { $0.text?.text },
+      texts: try envelopes(of: run).compactMap { $0.text?.text }
+        + (try drafts(of: run).map(\.text).filter { !$0.isEmpty }),
       remarks: try annotations(of: run).map(\.text),
       label: try row.decode(atIndex: 0)
     )

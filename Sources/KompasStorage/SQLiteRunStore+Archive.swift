@@ -103,11 +103,29 @@ extension SQLiteRunStore: RunArchive {
     }
     return try archive.write { db in
       let additions: [Addition] = try ready.map { record, opened in
-        if let present = try db.present(record, codec: codec) { return .present(present) }
-        return .added(try db.insert(record, opened, parent: nil))
+        let (run, kinship) = try db.kin(of: record, codec: codec) ?? (0, .parted)
+        switch kinship {
+        case .same: return .present(run)
+        case .behind: return .behind(run)
+        case .further:
+          try db.goOn(run, with: record, opened)
+          return .continued(run)
+        case .parted:
+          let new = try db.insert(record, opened, parent: nil)
+          return run == 0 ? .added(new) : .parted(new, from: run)
+        }
       }
       try db.tieBranches()
       return additions
+    }
+  }
+
+  /// The runs that are the same game as these.
+  public func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?] {
+    try archive.read { db in
+      try records.map { record in
+        try db.kin(of: record, codec: codec).flatMap { $0.kinship == .parted ? nil : $0.run }
+      }
     }
   }
 
@@ -136,6 +154,22 @@ extension SQLiteRunStore: RunArchive {
     }
   }
 
+  /// What was being written in a run.
+  public func drafts(of run: Int64) throws(StoreError) -> [KeptDraft] {
+    try archive.read { db in
+      _ = try db.standing(of: run)
+      return try db.drafts(of: run)
+    }
+  }
+
+  /// Keeps what is being written at a place of a run.
+  public func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError) {
+    try archive.write { db in
+      _ = try db.standing(of: run)
+      try db.keep(draft, of: run)
+    }
+  }
+
   /// Removes for good what people wrote, and every trace of it in the file and in its log.
   ///
   /// - Throws: `StoreError.notWiped` if traces may be left because another process uses the archive or the disk is
@@ -150,6 +184,7 @@ extension SQLiteRunStore: RunArchive {
             DELETE FROM texts WHERE run = :run;
             DELETE FROM annotations WHERE run = :run;
             DELETE FROM ballots WHERE run = :run;
+            DELETE FROM drafts WHERE run = :run;
             UPDATE entries SET text = NULL WHERE run = :run AND text IS NOT NULL;
             UPDATE runs SET label = NULL, redacted = 1 WHERE id = :run;
             """,

@@ -21,6 +21,7 @@ enum Schema {
     migrator.registerMigration("v3", foreignKeyChecks: .immediate) { try $0.execute(sql: v3) }
     migrator.registerMigration("v4", foreignKeyChecks: .immediate) { try $0.execute(sql: v4) }
     migrator.registerMigration("v5", foreignKeyChecks: .immediate) { try $0.execute(sql: v5) }
+    migrator.registerMigration("v6", foreignKeyChecks: .immediate) { try $0.execute(sql: v6) }
     return migrator
   }
 
@@ -156,6 +157,17 @@ enum Schema {
       seat INTEGER NOT NULL CHECK (seat > 0),
       body TEXT NOT NULL,
       PRIMARY KEY (run, question, seat)
+    ) WITHOUT ROWID;
+    """
+
+  // What was being written when a page was left, by its place: no part of the run, so of no chain. The ticks are whole numbers with commas between them.
+  private static let v6 = """
+    CREATE TABLE drafts (
+      run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+      place TEXT NOT NULL,
+      picked TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (run, place)
     ) WITHOUT ROWID;
     """
 }

@@ -26,6 +26,12 @@ public final class GridFace: Face {
   /// The signal that ended it; ^C is one too, where it was the last key that was acted on.
   public private(set) var endedBy: Int32?
 
+  /// What is ticked and written on the page; what a seat wrote unseen is nobody's.
+  public var draft: Draft? {
+    guard let shown, shown.page.ask.takesWriting, !shown.page.isPrivate else { return nil }
+    return shown.cursor.draft
+  }
+
   /// It draws, and may draw anew by itself.
   public let isSpoken = false
 
@@ -74,7 +80,7 @@ public final class GridFace: Face {
     if isAnother, page.ask.isAnswered { kompas_drop_keys() }
     if isAnother { guarding.turn(now: clock.now) }
     rest(until: page)
-    var cursor = visited.last { $0.page == page }?.cursor ?? PageCursor(on: page)
+    var cursor = visited.last { $0.page.isSame(as: page) }?.cursor ?? PageCursor(on: page)
     if let shown, !isAnother { cursor = PageCursor(on: page, after: shown.cursor, on: shown.page) }
     if hasMotion, isAnother, page.moves { move(page, &cursor) }
     let view = draw(page, &cursor)
@@ -113,7 +119,7 @@ public final class GridFace: Face {
       var isStale = false
       while let stroke = nextKey() {
         // A paste is not drawn letter by letter; but what is not a letter acts on what is in sight.
-        if isStale, !isLetter(stroke, on: page) { view = draw(page, &cursor) }
+        if isStale, !guarding.isPasting, !isLetter(stroke, on: page) { view = draw(page, &cursor) }
         switch stroke {
         case .redraw: kompas_screen_forget()
         case .suspend: suspend()
@@ -133,7 +139,7 @@ public final class GridFace: Face {
             return action
           }
         }
-        isStale = isLetter(stroke, on: page)
+        isStale = guarding.isPasting || isLetter(stroke, on: page)
         if !isStale { view = draw(page, &cursor) }
       }
       if isStale { view = draw(page, &cursor) }
@@ -160,15 +166,16 @@ public final class GridFace: Face {
     switch stroke {
     case .key(let key): return key
     case .click(let place):
-      let mayConfirm = guarding.click(at: place, now: clock.now)
+      let click = guarding.click(at: place, now: clock.now)
       switch view.meaning(at: place) {
       case .key(let key): return key
       case .choice(let choice):
+        guard !click.isLeftOver else { return nil }
         let hadFocus = cursor.click(choice, on: page)
         switch page.ask {
-        case .choose: return hadFocus && mayConfirm ? .enter : nil
+        case .choose: return hadFocus && click.mayConfirm ? .enter : nil
         // A tick decides nothing.
-        case .explain: return mayConfirm ? .character(" ") : nil
+        case .explain: return click.isSecond ? nil : .character(" ")
         case .proceed, .allot, .write: return nil
         }
       case nil: return nil
@@ -198,7 +205,7 @@ public final class GridFace: Face {
   }
 
   private func remember(_ page: Page, _ cursor: PageCursor, after action: Action) {
-    visited.removeAll { $0.page == page }
+    visited.removeAll { $0.page.isSame(as: page) }
     isAway = if case .command = action { page.timer != nil } else { false }
     switch action {
     case .command: break
@@ -261,6 +268,15 @@ public final class GridFace: Face {
         look.paper.index
       )
     }
+  }
+}
+
+extension Page {
+  /// Whether it says and asks the same, whatever is written on it so far.
+  fileprivate func isSame(as other: Page) -> Bool {
+    var other = other
+    other.draft = draft
+    return self == other
   }
 }
 

@@ -8,13 +8,28 @@ package struct KeyGuard {
   /// How long no key may have come before Enter counts by itself: longer than any keyboard waits before it repeats a key.
   package static let rest = Duration.seconds(1)
 
-  /// Two clicks on about one place within this time are one.
-  package static let doubleClick = Duration.milliseconds(400)
+  /// A click within this time of another does not confirm: slow hands click twice within it, and no desktop calls more than that a double click.
+  package static let doubleClick = Duration.milliseconds(700)
+
+  /// What a click counts for.
+  package struct Click: Equatable {
+    /// Whether it may confirm what has the focus.
+    package var mayConfirm: Bool
+    /// Whether it is the second of a double click, on about the place of the first.
+    package var isSecond: Bool
+    /// Whether it was meant for the page before, where something stood at that place as well.
+    package var isLeftOver: Bool
+
+    /// A click that counts for this.
+    package init(mayConfirm: Bool, isSecond: Bool, isLeftOver: Bool) {
+      (self.mayConfirm, self.isSecond, self.isLeftOver) = (mayConfirm, isSecond, isLeftOver)
+    }
+  }
 
   /// Whether what comes is a paste.
   package private(set) var isPasting = false
   /// When something was clicked last, and where.
-  private var lastClick: (time: ContinuousClock.Instant, place: Place)?
+  private var lastClick: (time: ContinuousClock.Instant, place: Place, isOnPage: Bool)?
   /// Whether another key than Enter came on this page.
   private var isAwake = false
   /// The key that counted last, and the one that led to this page.
@@ -31,6 +46,7 @@ package struct KeyGuard {
   package mutating func turn(now: ContinuousClock.Instant) {
     isAwake = false
     leadingKey = lastKey
+    lastClick?.isOnPage = false
     last = now
   }
 
@@ -40,19 +56,25 @@ package struct KeyGuard {
     last = now
   }
 
-  /// Something was clicked, which nobody does by holding a key down; whether it may confirm what has the focus.
+  /// Something was clicked, which nobody does by holding a key down; what that counts for.
   ///
-  /// Who clicks twice by habit, on one place or a hand's tremble beside it, has only given the focus.
-  package mutating func click(at place: Place, now: ContinuousClock.Instant) -> Bool {
-    let isSecond =
-      lastClick.map { last in
-        last.place.row == place.row && abs(last.place.column - place.column) <= 2
-          && now - last.time < Self.doubleClick
-      } ?? false
+  /// Who clicks twice by habit has only given the focus, and who goes on clicking at one spot, or a hand's tremble beside it, does
+  /// nothing on the page that came.
+  package mutating func click(at place: Place, now: ContinuousClock.Instant) -> Click {
+    var click = Click(mayConfirm: true, isSecond: false, isLeftOver: false)
+    if let before = lastClick {
+      let isThere =
+        before.place.row == place.row && abs(before.place.column - place.column) <= 2
+      let pause = now - before.time
+      click.mayConfirm = pause >= Self.doubleClick
+      click.isSecond = isThere && pause < Self.doubleClick
+      click.isLeftOver = isThere && !before.isOnPage && pause < Self.rest
+    }
     isAwake = true
     last = now
-    lastClick = (now, place)
-    return !isSecond
+    // Until there was a pause, what comes there is meant for the page before.
+    lastClick = (now, place, !click.isLeftOver)
+    return click
   }
 
   /// The key that counts of one that came; `nil` if it does not.
@@ -65,7 +87,7 @@ package struct KeyGuard {
     let isHasty = !isAwake && !hasRested
     if isHasty, isSecondStop(key, on: page) { return nil }
     lastKey = key
-    guard key == .enter, page.ask.isAnswered else {
+    guard key == .enter, page.ask.isAnswered || page.isHandover else {
       isAwake = true
       return key
     }

@@ -195,7 +195,23 @@ public final class LinearFace: Face {
 
   /// Writes lines at once.
   private func say(_ lines: [String]) throws(OutputProblem) {
-    try write(lines.map { transcript.glyphs.plain($0) + "\n" }.joined())
+    let width = columns
+    try write(
+      lines.map { line in
+        let plain = transcript.glyphs.plain(line)
+        return (width.map { plain.reflowed(to: $0) } ?? plain) + "\n"
+      }
+      .joined()
+    )
+  }
+
+  /// How many columns the terminal has that is written to; `nil` if it is none.
+  private var columns: Int? {
+    var size = winsize()
+    guard isatty(output) == 1, ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+      return nil
+    }
+    return Int(size.ws_col)
   }
 
   private func write(_ text: String) throws(OutputProblem) {

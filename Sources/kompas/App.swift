@@ -1,6 +1,7 @@
 import Foundation
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
 import KompasRuns
 import KompasScenarios
@@ -75,12 +76,17 @@ struct App {
       complain(printable(language.phrase("play.card", ["path": path])))
     }
     if let run = farewell.heldRun {
-      say(language.phrase("play.heldRun", ["run": run, "archive": archive]))
+      inform(language.phrase("play.heldRun", ["run": run, "archive": archive]))
     }
     if farewell.isUnfinished {
-      say(language.phrase("play.saved", ["archive": archive]))
+      inform(language.phrase("play.saved", ["archive": archive]))
       if let asked = farewell.askedAgain {
-        say(language.phrase("play.askedAgain.\(asked.rawValue)"))
+        inform(language.phrase("play.askedAgain.\(asked.rawValue)"))
+      }
+      if farewell.isDraftLost {
+        inform(language.phrase("play.draftLost"))
+      } else if let draft = farewell.draft {
+        inform(language.phrase("play.draft.\(draft.rawValue)"))
       }
     }
   }

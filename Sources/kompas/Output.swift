@@ -65,10 +65,13 @@ func typed(_ word: String) -> String {
 }
 
 /// How many columns the terminal has that is written to; 80 if it is none.
-func terminalWidth() -> Int {
+func terminalWidth() -> Int { columns(of: STDOUT_FILENO) ?? 80 }
+
+/// How many columns the terminal has behind an open file; `nil` if it is none.
+func columns(of file: Int32) -> Int? {
   var size = winsize()
-  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
-    size.ws_col > 0
-  else { return 80 }
+  guard isatty(file) == 1, ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    return nil
+  }
   return Int(size.ws_col)
 }

@@ -46,18 +46,18 @@ struct ParserWords {
 
   /// That a command is none, with the one that was probably meant.
   func unknownCommand(_ word: String, among commands: [String]) -> String {
-    let meant = guess(word) ?? Suggestion.nearest(to: word, in: commands)
+    let meant =
+      guess(word, phrase("parser.guesses")).map { "kompas " + $0 }
+      ?? Suggestion.nearest(to: word, in: commands).map { "kompas " + $0 }
     let sentence = phrase("parser.unknownCommand", numbered: [word]) + language.hint(meant)
     return phrase("parser.error", numbered: [sentence]) + "\n"
       + phrase("parser.more", numbered: ["kompas --help"])
   }
 
-  /// What somebody means who types a word of daily life: the phrase pairs each with a command.
-  private func guess(_ word: String) -> String? {
-    let pairs = phrase("parser.guesses").split(separator: " ").map { $0.split(separator: "=") }
-    return pairs.first { $0.first.map(String.init) == word.lowercased() }?.last.map {
-      "kompas " + $0
-    }
+  /// What somebody means who types a word of daily life: the phrase pairs each with a command, or with an option.
+  private func guess(_ word: String, _ list: String) -> String? {
+    let pairs = list.split(separator: " ").map { $0.split(separator: "=") }
+    return pairs.first { $0.first.map(String.init) == word.lowercased() }?.last.map(String.init)
   }
 
   private static let errorHead = "Error: "
@@ -71,7 +71,9 @@ struct ParserWords {
 
   private func said(_ sentence: String, _ list: [String]) -> String {
     if let found = sentence.wholeMatch(of: /Unknown option '(.*?)'(?:\. Did you mean '(.*)'\?)?/) {
-      let meant = found.output.2.map(String.init)
+      let meant =
+        guess(String(found.output.1), phrase("parser.optionGuesses"))
+        ?? found.output.2.map(String.init)
       return phrase("parser.unknownOption", numbered: [String(found.output.1)])
         + language.hint(meant)
     }
@@ -127,7 +129,7 @@ struct ParserWords {
       return phrase("parser.about", numbered: [String(line.dropFirst(7))])
     }
     if line.hasPrefix("Usage: ") {
-      return phrase("parser.usage", numbered: [String(line.dropFirst(7))])
+      return phrase("parser.usage", numbered: [named(line.dropFirst(7))])
     }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for more information\./) {
       return phrase("parser.more", numbered: [String(found.output.1)])
@@ -137,12 +139,17 @@ struct ParserWords {
 
   // MARK: - Help
 
+  /// How a command is used, with the words for what may follow it.
+  private func named(_ usage: Substring) -> String {
+    String(usage).replacing("<subcommand>", with: phrase("parser.subcommand"))
+      .replacing("[<options>]", with: phrase("parser.anyOptions"))
+  }
+
   private func heading(_ line: String) -> String {
     if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst("OVERVIEW: ".count)) }
     if line.hasPrefix("USAGE: ") {
       return phrase("parser.usageHead") + " "
-        + line.dropFirst("USAGE: ".count)
-        .replacing("<subcommand>", with: phrase("parser.subcommand"))
+        + named(line.dropFirst("USAGE: ".count))
     }
     if let found = line.wholeMatch(of: /\s\sSee '(.*)' for detailed help\./) {
       return phrase(

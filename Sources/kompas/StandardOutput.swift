@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KompasPages
 import KompasStandards
 import KompasTerminal
 
@@ -60,7 +61,15 @@ func write(_ text: String) { StandardOutput.write(text) }
 /// Writes a line to standard output.
 func say(_ text: String) { StandardOutput.write(text + "\n") }
 
-/// Writes a line to standard error, if anyone can still read it.
+/// Writes sentences to standard output: in a terminal broken at words.
+func inform(_ text: String) { say(brokenAtWords(text, for: STDOUT_FILENO)) }
+
+/// Writes a line to standard error, if anyone can still read it: in a terminal broken at words.
 func complain(_ text: String) {
+  let text = brokenAtWords(text, for: STDERR_FILENO)
   try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+}
+
+private func brokenAtWords(_ text: String, for file: Int32) -> String {
+  columns(of: file).map { text.reflowed(to: $0) } ?? text
 }

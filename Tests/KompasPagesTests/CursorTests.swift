@@ -91,9 +91,21 @@ import Testing
     #expect(side(page, cursor).contains("1 Inclusie           20    9 (6–13)  21"))
   }
 
+  @Test func `points that are nobody's answer must be moved first, or made even on purpose`() {
+    var page = Samples.points
+    guard case .allot(var allotment) = page.ask else { return }
+    #expect(press([.enter], on: page) != nil)
+    allotment.isStartAnswer = false
+    page.ask = .allot(allotment)
+    #expect(press([.down, .enter], on: page) == nil)
+    for keys in [[.left, .right, .enter], typed("=") + [.enter]] as [[Key]] {
+      #expect(press(keys, on: page) != nil)
+    }
+  }
+
   @Test func `a line that was written before can be changed`() {
     var page = Samples.line
-    page.draft = "Ik bel"
+    page.draft.text = "Ik bel"
     #expect(press([.enter], on: page) == .wrote("Ik bel"))
     #expect(press(typed(" nu") + [.enter], on: page) == .wrote("Ik bel nu"))
     #expect(press([.backspace, .backspace, .enter], on: page) == .wrote("Ik b"))

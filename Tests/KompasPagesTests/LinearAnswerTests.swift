@@ -164,12 +164,34 @@ import Testing
 
   @Test func `a line that was written before is said, and an empty line leaves it`() {
     var page = Samples.line
-    page.draft = "Ik bel eerst."
+    page.draft.text = "Ik bel eerst."
     #expect(answer("", page) == .wrote("Ik bel eerst."))
     #expect(answer("Ik bel later.", page) == .wrote("Ik bel later."))
     let said = LinearTranscript(words: .dutch).lines(of: page)
     #expect(said.contains { $0.contains("Ik bel eerst.") })
     #expect(answer("", Samples.line) == .wrote(""))
+  }
+
+  @Test func `ticks and a line that were there are said, and an empty line leaves them`() {
+    var page = Samples.line
+    page.ask = .explain(
+      Explanation(
+        prompt: "Wat telde?",
+        choices: [Choice(label: "a"), Choice(label: "b")],
+        linePrompt: "Waarom?",
+        placeholder: "Mag leeg"
+      )
+    )
+    #expect(answer("", page) == .explained([], ""))
+    page.draft = Draft(picked: [1], text: "Om de buurt.")
+    #expect(answer("", page) == .explained([1], "Om de buurt."))
+    #expect(answer("1 nee", page) == .explained([0], "nee"))
+    let said = LinearTranscript(words: .dutch).lines(of: page)
+    #expect(said.contains { $0.contains("2 Om de buurt.") })
+    #expect(!said.contains { $0.contains("Mag leeg") })
+    var cursor = PageCursor(on: page)
+    #expect(cursor.handle(.enter, on: page) == nil)
+    #expect(cursor.handle(.enter, on: page) == .explained([1], "Om de buurt."))
   }
 
   @Test func `a written line is text, with a way out`() {

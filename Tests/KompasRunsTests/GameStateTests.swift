@@ -1,5 +1,6 @@
 import KompasEngine
 import KompasJournal
+import KompasLookBack
 import KompasPages
 import KompasRuns
 import KompasStandards
@@ -38,12 +39,88 @@ import Testing
     #expect(try sitting.state() == before)
   }
 
-  @Test func `whoever stops while a reason is asked hears that it is asked again`() throws {
+  /// Goes on with the run in another program.
+  private func goOn() throws -> Sitting {
+    let next = Sitting(sitting.store)
+    let play = try Playthrough.resume(run: sitting.lastRun().id, store: next.host.archive())
+    try next.begin(GameState(play, next.host, .dutch))
+    return next
+  }
+
+  @Test func `ticks and a sentence are there again after stopping, until they are an answer`()
+    throws
+  {
     try begin()
     try #require(sitting.play { try self.sitting.state().stage == .motivating })
+    #expect(sitting.patience == .seconds(2), "from time to time it is kept")
+    let draft = Draft(picked: [0], text: "Om de buurt")
+    sitting.write(draft.picked, draft.text)
+    try sitting.act(.command("n"))
+    sitting.write([], "Bel Jansen")
+    try sitting.act(.back)
+    #expect(sitting.page.draft == draft)
     try sitting.act(.stop)
+    #expect(sitting.host.farewell.isUnfinished && sitting.host.farewell.draft == .page)
+    let next = try goOn()
+    #expect(next.page.draft == draft)
+    try next.act(.command("n"))
+    #expect(next.page.draft.text == "Bel Jansen")
+    try next.act(.stop)
+    #expect(next.host.farewell.draft == .note)
+    let last = try goOn()
+    try last.act(.explained([0], "Om de buurt"))
+    #expect(try sitting.store.drafts(of: sitting.lastRun().id).map(\.place) == ["note"])
+    try last.act(.command("n"))
+    try last.act(.wrote(""))
+    #expect(try sitting.store.drafts(of: sitting.lastRun().id).isEmpty, "an empty line was meant")
+  }
+
+  @Test func `whoever stops while looking back comes back at the same page`() throws {
+    try begin()
+    try #require(
+      sitting.play {
+        try self.sitting.state().stage == .debriefing && self.sitting.page.canGoBack
+      }
+    )
+    let page = sitting.page
+    try sitting.act(.stop)
+    let next = try goOn()
+    #expect(next.page == page)
+    try next.act(.back)
+    #expect(next.page != page)
+    #expect(try goOn().page == next.page, "going back is remembered too")
+  }
+
+  @Test func `what was being written and cannot be kept is told of`() throws {
+    try playToChoice()
+    try sitting.act(.command("n"))
+    sitting.troubles.add(.full(path: "/"))
+    sitting.write([], "Bel Jansen")
+    try sitting.act(.stop)
+    #expect(sitting.host.farewell.isDraftLost)
     #expect(sitting.host.farewell.isUnfinished)
-    #expect(sitting.host.farewell.askedAgain == .writing)
+  }
+
+  @Test func `whoever leaves an empty line has nothing in the making`() throws {
+    try playToChoice()
+    try sitting.act(.command("n"))
+    try sitting.act(.stop)
+    #expect(sitting.host.farewell.draft == nil)
+  }
+
+  @Test func `a run that was forgotten elsewhere is told as that, and leads back to the menu`()
+    throws
+  {
+    try playToChoice()
+    try sitting.store.forget([sitting.lastRun().id])
+    try sitting.act(.chose(0))
+    guard case .proceed = sitting.page.ask else {
+      Issue.record("trying again is of no use: \(sitting.page.ask)")
+      return
+    }
+    #expect(sitting.page.main.contains { "\($0)".contains("is er niet meer") })
+    try sitting.act(.proceed)
+    #expect(sitting.isOver)
   }
 
   @Test func `trouble is told until the decision is stored, and going back is no answer`() throws {

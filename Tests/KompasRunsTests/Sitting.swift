@@ -102,6 +102,11 @@ final class Sitting {
     take(try session?.handle(action.map { .acted($0, .only) } ?? .waited) ?? [])
   }
 
+  /// Has something in the making on the page.
+  func write(_ picked: [Int] = [], _ text: String) {
+    session?.keep(Draft(picked: picked, text: text), from: .only)
+  }
+
   /// How long the page stays by itself.
   var patience: Duration? { session?.patience }
 
@@ -233,10 +238,16 @@ private struct TroubledStore: RunArchive {
   }
   func record(of run: Int64) throws(StoreError) -> RunRecord { try store.record(of: run) }
   func add(_ records: [RunRecord]) throws(StoreError) -> [Addition] { try store.add(records) }
+  func known(_ records: [RunRecord]) throws(StoreError) -> [Int64?] { try store.known(records) }
   func personal(in run: Int64) throws(StoreError) -> PersonalContents {
     try store.personal(in: run)
   }
   func ballots(of run: Int64) throws(StoreError) -> [Ballot] { try store.ballots(of: run) }
+  func drafts(of run: Int64) throws(StoreError) -> [KeptDraft] { try store.drafts(of: run) }
+  func keep(_ draft: KeptDraft, of run: Int64) throws(StoreError) {
+    try troubles.next()
+    try store.keep(draft, of: run)
+  }
   func letGoBallots(of run: Int64) throws(StoreError) {
     try troubles.next()
     try store.letGoBallots(of: run)

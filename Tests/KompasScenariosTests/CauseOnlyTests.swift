@@ -45,6 +45,49 @@ import Testing
     #expect(found.map(\.code) == [code])
   }
 
+  @Test(arguments: [
+    ("title: Klein", "titel: Klein", "title"), ("scenes:", "scènes:", "scenes"),
+    ("stakeholders:", "belanghebbenden:", "stakeholders"), ("options:", "opties:", "options"),
+    ("minutes: 10", "minuts: 10", "minutes"),
+  ])
+  func `a key in another language is told once, and read`(old: String, new: String, meant: String)
+    throws
+  {
+    let found = try told([(old, new)])
+    #expect(found.map(\.code) == [.unknownKey])
+    #expect(found.first?.suggestion == meant)
+  }
+
+  @Test func `what stands there already is not suggested once more`() throws {
+    let found = try told([("minutes: 10", "minutes: 10\nminuten: 20")])
+    #expect(found.map(\.code) == [.unknownKey])
+    #expect(found.first?.suggestion == nil)
+  }
+
+  @Test(arguments: [
+    ("minutes: 10", "minutes: 7,4", "7"), ("minutes: 10", "minutes: 7.5", "8"),
+    ("minutes: 10", "minutes: \"7\"", "7"), ("people: 100", "people: 2.200", "2200"),
+    ("people: 100", "people: 2.200,5", "none"), ("people: 100", "people: veel", "none"),
+  ])
+  func `of a whole number one message says what to write`(old: String, new: String, meant: String)
+    throws
+  {
+    let found = try told([(old, new)])
+    #expect(found.map(\.code) == [.expectedInteger])
+    #expect(found.first?.arguments.last == meant)
+  }
+
+  @Test(arguments: [("title: Klein", "title:", "required"), ("summary:", nil, "optional")])
+  func `an empty line may be taken away where it may be left out`(
+    old: String,
+    new: String?,
+    kind: String
+  ) throws {
+    let found = try told([new.map { (old, $0) } ?? ("minutes: 10", "minutes: 10\nmap:")])
+    #expect(found.map(\.code) == [.valueMissing])
+    #expect(found.first?.arguments.last == kind)
+  }
+
   @Test func `a municipality of which the size cannot be read is not one of nobody`() throws {
     let changes = [(Self.group, Self.group + Self.faction.replacing("seats: 9", with: "seats: 10"))]
     let place = ("briefing: Kort.", "briefing: Kort.\nplace: {inhabitants: 26.400}")

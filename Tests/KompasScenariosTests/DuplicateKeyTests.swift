@@ -46,6 +46,39 @@ import Testing
     #expect(found.allSatisfy { $0.arguments.first == "title" })
   }
 
+  @Test func `a forgotten dash is told once, and both parts of the list are read`() throws {
+    let scene = "      - {id: niet, label: Niet}"
+    let parts = { (dash: String) in
+      "      - id: een\n        label: Een\n      \(dash) id: twee\n        label: Twee"
+    }
+    #expect(try found(BrokenCase.sound.replacing(scene, with: parts("-"))).isEmpty)
+    let text = BrokenCase.sound.replacing(scene, with: parts(" "))
+    let found = try found(text)
+    #expect(found.map(\.code) == [.dashMissing])
+    #expect(found.first?.arguments.first == "id" && found.first?.span.column == 9)
+    let line = try #require(found.first).span.line
+    #expect(found[0].arguments == ["id", "\(line - 2)"])
+  }
+
+  @Test func `a key that stands twice side by side lacks no dash`() throws {
+    let scene = "      - {id: niet, label: Niet}"
+    let text = BrokenCase.sound.replacing(
+      scene,
+      with: "      - id: een\n        id: twee\n        label: Een"
+    )
+    #expect(try found(text).map(\.code) == [.duplicateKey])
+  }
+
+  @Test func `of many forgotten dashes each is told`() throws {
+    let scene = "      - {id: niet, label: Niet}"
+    let more = (1...25).map { "        id: nog\($0)\n        label: Nog \($0)" }
+    let text = BrokenCase.sound.replacing(
+      scene,
+      with: "      - id: een\n        label: Een\n" + more.joined(separator: "\n")
+    )
+    #expect(try found(text).filter { $0.code == .dashMissing }.count == 25)
+  }
+
   @Test func `a case that was pasted behind itself is told as that`() throws {
     let found = try found(BrokenCase.sound + "\n" + BrokenCase.sound)
     #expect(found.map(\.code) == [.pastedTwice])

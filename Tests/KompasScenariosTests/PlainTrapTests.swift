@@ -43,6 +43,12 @@ struct PlainTrapTests {
     // Marks of a word processor.
     ("briefing: “Kort.”", ["KMP0129 12:11"]),
     ("briefing: „Kort.”", ["KMP0129 12:11"]),
+    ("briefing: “Kort.\"", ["KMP0129 12:11"]),
+    ("briefing: “Kort: goed.”", ["KMP0143 12:11"]),
+    ("briefing: „Kort: goed.”", ["KMP0143 12:11"]),
+    ("briefing: \"Kort.”", ["KMP0143 12:17"]),
+    ("briefing: \"Kort.”\nminutes: \"x\"", ["KMP0143 12:17"]),
+    ("briefing: Kort.\nthemes:\n  - “Let op: wind”", ["KMP0143 14:5"]),
     ("briefing: \"“Kort.”\"", []),
     ("briefing: “Kort”, zegt hij.", []), ("briefing: “Kort”, zegt hij. “En goed.”", []),
     ("briefing: ‘Kort.’", []),

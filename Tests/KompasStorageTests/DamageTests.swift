@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a full disk loses the decision that did not fit, and nothing else`() throws {
     let location = ArchiveLocation(path: folder.path)
-    let store = try SQLiteRunStore(location, tuning: .init(pages: 31))
+    let store = try SQLiteRunStore(location, tuning: .init(pages: 32))
     let run = try begin(on: store, seed: 1)
     let long = String(repeating: "lang ", count: 1000)
     var notes = 0

@@ -116,11 +116,11 @@ import Testing
     _ = try play(on: store, seed: 1)
     try store.close()
     try spoil(location) {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v6'), ('v12')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('v7'), ('v12')")
     }
     try expectRefused(
       folder.path,
-      .newer(path: location.database, found: 12, known: 5)
+      .newer(path: location.database, found: 12, known: 6)
     )
   }
 

@@ -29,6 +29,14 @@ import Testing
     )
   }
 
+  @Test func `Enter that is held down does not pass the keyboard on`() {
+    var pass = story
+    pass.isHandover = true
+    #expect(admitted([(.enter, 33), (.enter, 66), (.enter, 999)], on: pass).isEmpty)
+    #expect(admitted([(.enter, 1_000)], on: pass) == [.enter])
+    #expect(admitted([(.enter, 33), (.enter, 66)], on: story).count == 2)
+  }
+
   /// Enter goes from the reasons on to the line; held down, it must not finish the line too.
   @Test func `one Enter among reasons needs another key, or a rest, before the next`() {
     let why = Page(
@@ -108,22 +116,72 @@ import Testing
     #expect(guarding.admit(.up, on: story, now: start + .milliseconds(1_999)) == .up)
   }
 
-  @Test(arguments: [
-    (399, 0, 0, false), (400, 0, 0, true), (399, 0, 2, false), (399, 0, 3, true), (399, 1, 0, true),
-  ])
-  func `a second click confirms, but no double click on about one place`(
-    milliseconds: Int,
-    rows: Int,
-    columns: Int,
-    confirms: Bool
-  ) {
-    let start = ContinuousClock().now
+  private func clicks(
+    _ milliseconds: Int,
+    rows: Int = 0,
+    columns: Int = 0,
+    isTurned: Bool = false
+  ) -> KeyGuard.Click {
     var guarding = KeyGuard(now: start)
     let first = guarding.click(at: Place(row: 5, column: 9), now: start)
-    let second = guarding.click(
+    #expect(first == KeyGuard.Click(mayConfirm: true, isSecond: false, isLeftOver: false))
+    if isTurned { guarding.turn(now: start) }
+    return guarding.click(
       at: Place(row: 5 + rows, column: 9 - columns),
       now: start + .milliseconds(milliseconds)
     )
-    #expect(first && second == confirms)
+  }
+
+  @Test(arguments: [(699, false), (700, true)])
+  func `a click confirms after a pause, wherever on the option it comes`(
+    milliseconds: Int,
+    confirms: Bool
+  ) {
+    for (rows, columns) in [(0, 0), (1, 0), (0, 3)] {
+      #expect(clicks(milliseconds, rows: rows, columns: columns).mayConfirm == confirms)
+    }
+  }
+
+  @Test(arguments: [
+    (699, 0, 0, true), (700, 0, 0, false), (699, 0, 2, true), (699, 0, 3, false),
+    (699, 1, 0, false),
+  ])
+  func `a double click on about one place ticks once`(
+    milliseconds: Int,
+    rows: Int,
+    columns: Int,
+    isSecond: Bool
+  ) {
+    #expect(clicks(milliseconds, rows: rows, columns: columns).isSecond == isSecond)
+  }
+
+  @Test func `a click at the spot of the page before counts after a second without clicks there`() {
+    for (milliseconds, columns, isLeftOver) in [
+      (999, 2, true), (1_000, 2, false), (999, 3, false),
+    ] {
+      #expect(clicks(milliseconds, columns: columns, isTurned: true).isLeftOver == isLeftOver)
+      #expect(!clicks(milliseconds, columns: columns).isLeftOver, "on the same page")
+    }
+  }
+
+  @Test(arguments: [400, 500, 600, 699, 750, 999])
+  func `whoever goes on clicking at one spot answers one question at most`(pause: Int) {
+    var guarding = KeyGuard(now: start)
+    var (answered, hasFocus) = (0, false)
+    for number in 0..<12 {
+      let click = guarding.click(
+        at: Place(row: 5, column: 9),
+        now: start + .milliseconds(number * pause)
+      )
+      if click.isLeftOver { continue }
+      if hasFocus && click.mayConfirm {
+        answered += 1
+        hasFocus = false
+        guarding.turn(now: start + .milliseconds(number * pause))
+      } else {
+        hasFocus = true
+      }
+    }
+    #expect(answered == (pause < 700 ? 0 : 1))
   }
 }

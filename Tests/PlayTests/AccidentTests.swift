@@ -139,6 +139,21 @@ import Testing
     try expectUndecided(terminal, sitting, at: position, answer: "1\n")
   }
 
+  @Test func `a paste of a whole document that lands nowhere is over at once`() throws {
+    let sitting = try Sitting()
+    let position = try sitting.position()
+    let terminal = try sitting.open()
+    let text = String(repeating: "een twee drie\r", count: 8_600)
+    let clock = ContinuousClock()
+    let start = clock.now
+    terminal.type("\u{1B}[200~" + text + "\u{1B}[201~?")
+    #expect(terminal.wait(for: sitting.heading(behind: "?")), "\(terminal.current.lines)")
+    #expect(clock.now - start < .seconds(5))
+    terminal.type("q")
+    #expect(terminal.wait(for: sitting.heading))
+    try expectUndecided(terminal, sitting, at: position, answer: "1\r")
+  }
+
   @Test func `a paste lands as text where a line is written`() throws {
     let sitting = try Sitting()
     let terminal = try sitting.open()
@@ -160,6 +175,35 @@ import Testing
     #expect(terminal.wait { !$0.text.contains("hallo buren") })
     terminal.type("n")
     #expect(terminal.wait(for: "hallo buren"), "\(terminal.current.lines)")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGKILL])
+  func `what was being written is still there whatever ended the program`(signal: Int32) throws {
+    let sitting = try Sitting()
+    let terminal = try sitting.open()
+    terminal.type("n")
+    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    terminal.type("hallo buren")
+    #expect(terminal.wait(for: "hallo buren"))
+    if signal == SIGINT {
+      terminal.type("\u{03}")
+    } else {
+      // A program that is killed has kept all but the last two seconds.
+      if signal == SIGKILL { usleep(4_500_000) }
+      terminal.signal(signal)
+    }
+    _ = terminal.waitForEnd()
+    if signal == SIGINT {
+      #expect(
+        terminal.output.contains("Uw notitie was nog niet af."),
+        "\(terminal.output.suffix(300))"
+      )
+    }
+    let next = try sitting.open()
+    next.type("n")
+    #expect(next.wait(for: "hallo buren"), "\(next.current.lines)")
+    next.signal(SIGTERM)
+    _ = next.waitForEnd()
   }
 
   @Test func `keys typed ahead decide nothing on the page that they did not see`() throws {

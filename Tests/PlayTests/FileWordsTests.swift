@@ -38,6 +38,65 @@ import Testing
   }
 
   @Test(arguments: [
+    ("kompas.sqlite", "SQLite format 3\0", "--archive MAP --out BESTAND"),
+    ("leeg", "", "dit bestand is leeg"), ("zaak.zip", "PK\u{3}\u{4}", "kompas install"),
+    ("tekst", "root:x:0:0", "dit is geen bestand van `kompas export`."),
+  ])
+  func `what is no file of runs is told as what it is`(
+    name: String,
+    content: String,
+    words: String
+  ) throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent(name).path
+    try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+    let outcome = try Program.run(
+      ["import", file],
+      environment: ["XDG_DATA_HOME": folder.path + "/data"]
+    )
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors.contains(words.replacing("MAP", with: folder.path)),
+      "\(outcome.errors)"
+    )
+  }
+
+  /// Runs a command under a limit of the shell, with the signal of a full file as the system has it.
+  private func limited(_ limit: String, _ command: [String], _ folder: String) throws
+    -> Program.Outcome
+  {
+    try Program.run(
+      ["-c", #"\#(limit); exec "$0" "$@""#, Program.path] + command,
+      environment: ["XDG_DATA_HOME": folder],
+      program: "/bin/sh"
+    )
+  }
+
+  @Test func `too many open files is told by its own name`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Program.run(
+      ["play", "windpark_oosterbrink", "--plain"],
+      environment: ["XDG_DATA_HOME": folder.path]
+    )
+    // How many are open already differs; one of these is just too few for an archive.
+    let told = try (4...60).map { try limited("ulimit -n \($0)", ["runs"], folder.path) }
+      .filter { $0.errors.contains("Er staan te veel bestanden open") }
+    #expect(!told.isEmpty)
+    for outcome in told { #expect(outcome.status == 73) }
+  }
+
+  @Test func `a file that may not grow is a refusal, and no death by signal`() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let out = folder.appendingPathComponent("schema.json").path
+    let outcome = try limited("ulimit -f 1; exec >'\(out)'", ["schema"], folder.path)
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.contains("het bestand wordt te groot"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
     ("zaak.docx", "PK\u{3}\u{4}", "document van een tekstverwerker", "word processor"),
     ("zaak.rtf", "{\\rtf1", "document van een tekstverwerker", "word processor"),
     ("case.yaml.txt", "kompas: 1\n", "zonder .txt erachter", "without .txt behind it"),

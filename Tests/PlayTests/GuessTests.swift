@@ -6,12 +6,18 @@ import Testing
   @Test(arguments: [
     ("start", "kompas play"), ("Speel", "kompas play"), ("tabel", "kompas table"),
     ("lijst", "kompas runs"), ("verslag", "kompas report"), ("hulp", "kompas --help"),
-    ("versie", "kompas --version"), ("stoppen", "kompas menu"), ("chek", "check"),
+    ("versie", "kompas --version"), ("chek", "kompas check"), ("Table", "kompas table"),
   ])
   func `a word of daily life is answered with a command`(word: String, meant: String) throws {
     let outcome = try Program.run([word])
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("Bedoelde u \(meant)?"), "\(outcome.errors)")
+  }
+
+  @Test func `who wants to stop is not led to something to play`() throws {
+    for word in ["stop", "stoppen", "quit", "exit"] {
+      #expect(!(try Program.run([word]).errors.contains("Bedoelde u")), "\(word)")
+    }
   }
 
   @Test(arguments: ["nl", "en"])

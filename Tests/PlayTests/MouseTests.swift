@@ -50,7 +50,7 @@ import Testing
     try click("1 \(choices[0].label.prefix(12))", in: terminal, isDouble: true)
     #expect(terminal.wait(for: "❯ 1"))
     #expect(try sitting.position() == position)
-    usleep(500_000)
+    usleep(800_000)
     try click("1 \(choices[0].label.prefix(12))", in: terminal)
     #expect(terminal.wait { _ in (try? sitting.position()) ?? 0 > position })
     terminal.type("q")

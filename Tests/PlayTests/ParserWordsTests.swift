@@ -90,8 +90,10 @@ import Testing
 
   @Test(
     arguments: [
-      (["runz"], "Fout: Kompas kent geen opdracht runz. Bedoelde u runs?"),
+      (["runz"], "Fout: Kompas kent geen opdracht runz. Bedoelde u kompas runs?"),
       (["zzzzzz"], "Fout: Kompas kent geen opdracht zzzzzz."),
+      (["Table"], "Fout: Kompas kent geen opdracht Table. Bedoelde u kompas table?"),
+      (["--versie"], "Fout: Er is hier geen optie --versie. Bedoelde u --version?"),
       (["runs", "--cas", "x"], "Fout: Er is hier geen optie --cas. Bedoelde u --case?"),
       (["runs", "--zzzzzzzz"], "Fout: Er is hier geen optie --zzzzzzzz."),
       (["runs", "--since"], "Fout: Achter --since <dag> hoort een waarde."),

@@ -23,6 +23,8 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
   case keepsFiguresOfFinishedRuns
   case tellsTheStatesOfARun
   case keepsBallotsUntilTheyAreLetGo
+  case keepsWhatIsBeingWritten
+  case goesOnWithARunThatWasPlayedFurther
 
   /// Tries the rule.
   public func check(on store: some RunArchive) throws {
@@ -169,6 +171,8 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
       }
       try expect(store.digests(of: run), Set(digests))
     case .keepsBallotsUntilTheyAreLetGo: try checkBallots(on: store)
+    case .keepsWhatIsBeingWritten: try checkDrafts(on: store)
+    case .goesOnWithARunThatWasPlayedFurther: try checkGoingOn(on: store)
     }
   }
 
@@ -210,6 +214,58 @@ public enum RunArchiveContract: String, CaseIterable, Sendable {
     }
     try expect(.notFound(run: other + 1)) { () throws(StoreError) in
       try store.letGoBallots(of: other + 1)
+    }
+  }
+
+  private func checkGoingOn(on store: some RunArchive) throws {
+    let elsewhere = InMemoryStore()
+    let run = try play(on: elsewhere, seed: 4).run
+    let whole = try elsewhere.record(of: run)
+    let ends = whole.entries.indices.filter { whole.entries[$0].kind == .decision }
+    var half = whole
+    half.entries.removeSubrange(ends[ends.count / 2]...)
+    let another = InMemoryStore()
+    _ = try another.add([half])
+    var play = try Playthrough.resume(run: 1, store: another)
+    try play.submit(.note("Anders"))
+    let other = try another.record(of: 1)
+    try expect(store.known([half]), [nil])
+    try expect(store.add([half]), [.added(1)])
+    try store.label(1, "tafel 1")
+    try expect(store.known([whole]), [1])
+    try expect(store.add([whole]), [.continued(1)])
+    try expect(store.record(of: 1).entries.map(\.payload), whole.entries.map(\.payload))
+    try expect(store.summary(of: 1).seal, try whole.seal())
+    try expect(store.summary(of: 1).isFinished, true)
+    try expect(store.summary(of: 1).label, "tafel 1")
+    try expect(store.add([half, whole]), [.behind(1), .present(1)])
+    try expect(store.runs().count, 1)
+    try expect(store.figures(RunFilter(), form: 1).count, 1)
+    // What each played its own way is two runs.
+    try expect(store.add([other]), [.parted(2, from: 1)])
+  }
+
+  private func checkDrafts(on store: some RunArchive) throws {
+    let (run, other) = (try begin(on: store, seed: 1), try begin(on: store, seed: 2))
+    try expect(store.drafts(of: run), [])
+    let note = KeptDraft(place: "note", text: "Bel mevrouw Jansen, “morgen”")
+    let reason = KeptDraft(place: "reason", picked: [0, 12], text: "")
+    try store.keep(reason, of: run)
+    try store.keep(KeptDraft(place: "note", text: "Bel"), of: run)
+    try store.keep(note, of: run)
+    try store.keep(KeptDraft(place: "note", text: "van een ander"), of: other)
+    try expect(store.drafts(of: run), [note, reason])
+    try expect(store.personal(in: run).texts.last, note.text)
+    try store.keep(KeptDraft(place: "reason"), of: run)
+    try expect(store.drafts(of: run), [note])
+    try store.redact([run])
+    try expect(store.drafts(of: run), [])
+    try expect(store.drafts(of: other).count, 1)
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      _ = try store.drafts(of: other + 1)
+    }
+    try expect(.notFound(run: other + 1)) { () throws(StoreError) in
+      try store.keep(note, of: other + 1)
     }
   }
 

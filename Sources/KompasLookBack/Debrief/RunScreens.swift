@@ -115,6 +115,49 @@ public struct RunScreens: Sendable {
     return run.next(back, encounters)?.0.turn
   }
 
+  /// Which page is open while looking back, and which moments were passed over: what is not worth recording, and worth coming back to.
+  package func bookmark(_ moment: RunMoment) -> [Int] {
+    let stage = moment.view.seen.stage
+    guard stage.isLookingBack else { return [] }
+    let marks = [play.step, (part ?? -1) + 1, encounters.isBegun ? 1 : 0]
+    let skipped = encounters.skipped.sorted()
+    return marks == [0, 0, 0] && skipped.isEmpty ? [] : [Int(stage.rawValue)] + marks + skipped
+  }
+
+  /// Opens the page of a bookmark, if it is of the stage where the run stands.
+  package mutating func open(_ bookmark: [Int], _ moment: RunMoment) {
+    guard bookmark.count > 3, bookmark[0] == Int(moment.view.seen.stage.rawValue),
+      moment.view.seen.stage.isLookingBack
+    else { return }
+    settle(moment)
+    play.open(bookmark[1], moment.view)
+    part = bookmark[2] > 0 ? bookmark[2] - 1 : nil
+    encounters.isBegun = bookmark[3] == 1
+    encounters.skipped = Set(bookmark.dropFirst(4))
+  }
+
+  /// What is written where the run stands.
+  public enum Writing: String, Sendable, Equatable, CaseIterable {
+    /// A note, which can be opened everywhere.
+    case note
+    /// Why, said unasked.
+    case motive
+    /// What a page asks.
+    case page
+  }
+
+  /// What can be written now, and where that is, for whoever keeps what is not finished; a note is about all of the run.
+  package func writing(_ moment: RunMoment) -> (kind: Writing, place: String) {
+    if play.overlay == .note { return (.note, "note") }
+    let seen = moment.view.seen
+    let kind = play.overlay == .motive ? Writing.motive : .page
+    let met = met(moment).map { "\($0) \(encounters.answer?.rawValue ?? 0)" } ?? ""
+    return (
+      kind,
+      "\(kind) \(seen.stage.rawValue) \(moment.view.choices.count) \(moment.view.undone) \(met)"
+    )
+  }
+
   /// What an action means at the moments that are met again.
   private mutating func reconsider(
     _ action: Action,

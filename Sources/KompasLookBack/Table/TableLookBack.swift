@@ -174,7 +174,7 @@ extension WordedView {
       ],
       ask: .write(prompt: words.tableBack.ownMondayPrompt, placeholder: "")
     )
-    page.draft = own.monday
+    page.draft.text = own.monday
     page.canGoBack = true
     page.isPrivate = true
     return page

@@ -114,11 +114,7 @@ struct AskLayout {
     } else {
       content.add(lines)
     }
-    // What opens below the focus pushes the next choices down: who clicks where one stood decides nothing.
-    let isOpened = index == cursor.selection && box == nil
-    let start = content.lines.count - lines.count
-    let rows = start..<(isOpened ? start + 1 : content.lines.count)
-    content.buttons.append(Button(rows: rows, columns: 0..<width, meaning: .choice(index)))
+    add(.choice(index), rows: lines.count, columns: 0..<width, to: &content)
   }
 
   /// Makes the last lines of some content a button.

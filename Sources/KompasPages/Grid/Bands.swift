@@ -181,6 +181,7 @@ struct Bands {
     case .noPointsLeft: return words.noPointsLeft
     case .lineFull: return words.lineFull
     case .pointsRemain(let left): return words.pointsRemain(left)
+    case .untouched: return words.untouched
     }
   }
 

@@ -96,11 +96,17 @@ extension PageCursor {
     case .right: give(1, allotment)
     case .shiftLeft, .character("-"): give(-5, allotment)
     case .shiftRight, .character("+"): give(5, allotment)
-    case .character("="): points = apportioned(allotment.total, by: points.map { _ in 1 })
+    case .character("="):
+      isMoved = true
+      points = apportioned(allotment.total, by: points.map { _ in 1 })
     case .enter:
       let left = pointsLeft(allotment)
       guard left == 0 else {
         remark = .pointsRemain(left)
+        return nil
+      }
+      guard isMoved || allotment.isStartAnswer else {
+        remark = .untouched
         return nil
       }
       return .allotted(points)
@@ -117,6 +123,7 @@ extension PageCursor {
   private mutating func give(_ count: Int, _ allotment: Allotment) {
     guard let selection, points.indices.contains(selection) else { return }
     follows = true
+    isMoved = true
     if count < 0, -count > points[selection] { return points[selection] = 0 }
     while pointsLeft(allotment) < count {
       guard takeFromLargest(but: selection) else {

@@ -9,6 +9,7 @@ public struct PageCursor: Sendable, Equatable {
     case noPointsLeft
     case lineFull
     case pointsRemain(Int)
+    case untouched
   }
 
   /// The choice or item that has the focus, from 0; `nil` if none has.
@@ -31,6 +32,8 @@ public struct PageCursor: Sendable, Equatable {
   public internal(set) var caret = 0
   /// What is left of the page's timer, if it has one.
   public internal(set) var countdown: Countdown?
+  /// Whether points were moved, or made even.
+  var isMoved = false
   var remark: Remark?
   var typedNumber = 0
 
@@ -46,9 +49,10 @@ public struct PageCursor: Sendable, Equatable {
     points = []
     if case .allot(let allotment) = page.ask { points = allotment.validStart }
     countdown = page.timer.map(Countdown.init(seconds:))
-    if page.ask.isWriting {
-      text = page.draft.sanitized()
+    if page.ask.takesWriting {
+      text = page.draft.text.sanitized()
       caret = text.count
+      for index in page.draft.picked where picked.indices.contains(index) { picked[index] = true }
     }
   }
 
@@ -71,9 +75,13 @@ public struct PageCursor: Sendable, Equatable {
     selection = before.selection ?? selection
     picked = before.picked
     if points.reduce(0, +) == before.points.reduce(0, +) { points = before.points }
+    isMoved = before.isMoved
     text = before.text
     caret = before.caret
   }
+
+  /// What is written and ticked so far.
+  package var draft: Draft { Draft(picked: picked.indices.filter { picked[$0] }, text: text) }
 
   /// Forgets the digits that were typed: after a rest another number begins.
   package mutating func forgetNumber() { typedNumber = 0 }

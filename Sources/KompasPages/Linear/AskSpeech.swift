@@ -22,7 +22,7 @@ struct AskSpeech {
       lines =
         [explanation.prompt.sentence]
         + explanation.choices.enumerated().flatMap { spoken($1, number: $0 + 1) }
-        + [explanation.linePrompt.sentence, explanation.placeholder.sentence]
+        + [explanation.linePrompt.sentence, hint(page, explanation.placeholder)]
     case .allot(let allotment):
       lines = [allotment.prompt.sentence]
       for ((index, item), points) in zip(allotment.items.enumerated(), allotment.validStart) {
@@ -31,10 +31,16 @@ struct AskSpeech {
         lines += spoken(item, number: index + 1)
       }
     case .write(let prompt, let placeholder):
-      lines = [prompt.sentence, placeholder.sentence]
-      if !page.draft.isEmpty { lines.append(words.draft(page.draft)) }
+      lines = [prompt.sentence, hint(page, placeholder)]
     }
     return lines + [prompt(page, after: &said)]
+  }
+
+  /// What is said of an empty line: what it leaves as it is, if something stands there.
+  private func hint(_ page: Page, _ placeholder: String) -> String {
+    guard !page.draft.isEmpty else { return placeholder.sentence }
+    let picked = page.draft.picked.map { String(page.ask.number(of: $0)) }
+    return words.draft((picked + [page.draft.text]).filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// A choice on one line: its number, label, detail, why it is closed, and more about it.

@@ -54,6 +54,9 @@ public enum LinearAnswer {
         return .success(try answer.choice(among: choices))
       case .allot(let allotment): return .success(try answer.points(for: allotment))
       case .explain(let explanation):
+        if text.isEmpty {
+          return .success(.explained(page.draft.picked, page.draft.text.sanitized()))
+        }
         return .success(try answer.reasons(among: explanation.choices))
       case .write: return .success(written(line.sanitized(), text, page, quit))
       }
@@ -69,7 +72,7 @@ public enum LinearAnswer {
     // Where there is no way back, it is a number like any other.
     if text == "0", page.canGoBack || page.isPopup { return .back }
     let kept = line.trimmedAtEnd
-    if kept.isEmpty { return .wrote(page.draft.sanitized()) }
+    if kept.isEmpty { return .wrote(page.draft.text.sanitized()) }
     return .wrote(kept.hasPrefix("\\") ? String(kept.dropFirst()) : kept)
   }
 }

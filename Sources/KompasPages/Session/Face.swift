@@ -8,6 +8,9 @@ public protocol Face: AnyObject {
   /// The number of the signal that ended it, as that of ^C; `nil` if none did.
   var endedBy: Int32? { get }
 
+  /// What is in the making on the page that is shown: ticks and a line, and no answer yet; `nil` where nothing can be, or must not be kept.
+  var draft: Draft? { get }
+
   /// Shows a page in place of the one before.
   ///
   /// If nobody acted on that one, an answer in the making goes on where it fits; a whole line that answers it does not count.
@@ -33,6 +36,8 @@ public protocol Face: AnyObject {
 extension Face {
   /// Where a signal ends the program itself, nobody is left to ask.
   public var endedBy: Int32? { nil }
+  /// Where lines are typed whole, nothing is in the making.
+  public var draft: Draft? { nil }
 }
 
 extension Session {
@@ -50,6 +55,7 @@ extension Session {
         }
       }
       let action = try face.next(within: patience)
+      if action?.isAnswer != true, let draft = face.draft { keep(draft, from: .only) }
       outputs = try handle(action.map { .acted($0, .only) } ?? .waited)
     }
   }

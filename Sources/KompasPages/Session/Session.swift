@@ -59,6 +59,9 @@ public struct Session {
     }
   }
 
+  /// Takes over what a seat has in the making on its page, before it leaves it or as long as it stays.
+  public func keep(_ draft: Draft, from seat: Seat) { opened.last?.state.keep(draft, from: seat) }
+
   private mutating func follow(_ step: SessionStep) throws -> [SessionOutput] {
     var step = step
     var outputs: [SessionOutput] = []

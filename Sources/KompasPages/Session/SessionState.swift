@@ -24,6 +24,9 @@ public protocol SessionState: AnyObject {
   /// - Throws: what the session cannot go on after.
   func handle(_ action: Action, from seat: Seat) throws -> SessionStep
 
+  /// Takes over what a seat has in the making on its page, so that it stands there when the page comes again.
+  func keep(_ draft: Draft, from seat: Seat)
+
   /// What follows when nobody acted for as long as `patience`.
   func waited() throws -> SessionStep
 }
@@ -33,6 +36,8 @@ extension SessionState {
   public var seats: [Seat] { [.only] }
   /// Nothing changes by itself.
   public var patience: Duration? { nil }
+  /// Nothing is kept.
+  public func keep(_ draft: Draft, from seat: Seat) {}
   /// Shows its pages.
   public func begin() throws -> SessionStep { .show }
   /// Nothing follows.

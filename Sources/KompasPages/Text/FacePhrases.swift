@@ -60,6 +60,7 @@ public struct FacePhrases: Phrases, Equatable {
   package var pasted: String { phrase("face.pasted") }
   package var manyLines: String { phrase("face.manyLines") }
   package func pointsRemain(_ left: Int) -> String { phrase("face.pointsRemain", ["left": left]) }
+  package var untouched: String { phrase("face.untouched") }
   package var noPointsLeft: String { phrase("face.noPointsLeft") }
   package var onlyOne: String { phrase("face.onlyOne") }
   package func wrongCount(_ given: Int, of count: Int) -> String {

@@ -52,7 +52,7 @@ extension Page {
     page.beside = beside.map(\.sanitized)
     page.below = below.map(\.sanitized)
     page.ask = ask.sanitized
-    page.draft = draft.sanitized()
+    page.draft.text = draft.text.sanitized()
     page.search = search?.sanitized()
     page.commands = commands.map {
       Command(key: $0.key.sanitized, label: $0.label.sanitized(), press: $0.press)

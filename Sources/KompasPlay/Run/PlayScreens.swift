@@ -36,7 +36,8 @@ public struct PlayScreens: Sendable {
   private var texts: CaseTexts
   private let words: Language
   private var place = Place()
-  private var step = 0
+  /// Which page of a stage is open, from 0.
+  package private(set) var step = 0
   /// The values that were named so far.
   private var named: [CompassValue] = []
   /// What is asked about once more before it is decided.
@@ -64,6 +65,12 @@ public struct PlayScreens: Sendable {
   package mutating func goOn(in outline: CaseOutline, texts: CaseTexts, at view: PlayerView) {
     (self.outline, self.texts) = (outline, texts)
     place = Place(view)
+  }
+
+  /// Opens a page of the stage, from 0.
+  package mutating func open(_ step: Int, _ view: PlayerView) {
+    settle(view)
+    self.step = max(0, step)
   }
 
   /// The page to show now.

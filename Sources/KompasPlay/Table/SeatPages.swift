@@ -32,6 +32,7 @@ extension WordedView {
         + (canPassOver ? [Command(key: Self.passOverKey, label: words.table.passOver)] : [])
     )
     page.canGoBack = canGoBack
+    page.isHandover = true
     return page
   }
 

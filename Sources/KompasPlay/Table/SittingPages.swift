@@ -166,6 +166,11 @@ extension WordedView {
     ]
     page.commands = []
     page.canGoBack = false
+    // A mean is what the seats said; all alike is what nobody said.
+    if case .allot(var allotment) = page.ask, !isMean {
+      allotment.isStartAnswer = false
+      page.ask = .allot(allotment)
+    }
     return page
   }
 

@@ -12,8 +12,13 @@ enum MarkupCheck: CaseReview {
         else { continue }
         let text = word.scalar.text
         let places = CharacterPlaces(of: word.scalar, at: word.span, in: file.source(of: word.span))
-        let start = text.distance(from: text.startIndex, to: found.startIndex)
-        findings.report(.markupInText, at: places.span(start, length: found.count), String(found))
+        let start = text.distance(from: text.startIndex, to: found.mark.startIndex)
+        findings.report(
+          .markupInText,
+          at: places.span(start, length: found.mark.count),
+          String(found.mark),
+          found.mend.rawValue
+        )
       }
     }
   }

@@ -25,6 +25,9 @@ public final class GameState: SessionState {
   private var screens: RunScreens
   private var moments: RunMoments
   private(set) var moment: RunMoment
+  private var drafts: Drafts
+  /// Whether the page that is shown takes writing.
+  private var isWriting = false
   /// Whether a branch was begun: its first decision was stored, or refused by the rules.
   private(set) var isBegun = false
 
@@ -56,6 +59,9 @@ public final class GameState: SessionState {
     var moments = RunMoments()
     moment = moments.now(playthrough.timeline)
     self.moments = moments
+    let drafts = Drafts(of: playthrough.run, host)
+    screens.open(drafts[Drafts.bookmark].picked, moment)
+    self.drafts = drafts
     self.playthrough = playthrough
   }
 
@@ -111,19 +117,37 @@ public final class GameState: SessionState {
   public func page(for seat: Seat) -> Page {
     var page = screens.page(moment)
     if let branch { page.title = branch.title }
+    isWriting = page.ask.takesWriting
+    if isWriting { page.draft = drafts[screens.writing(moment).place] }
     return page
+  }
+
+  /// How long nobody writes on before it is kept; lines that are typed whole are never in the making.
+  public var patience: Duration? { isWriting && !host.isSpoken ? .seconds(2) : nil }
+
+  /// Keeps what is being written, for when the page comes again.
+  public func keep(_ draft: Draft, from seat: Seat) {
+    drafts.keep(draft, at: screens.writing(moment).place)
   }
 
   /// What an action on it means.
   public func handle(_ action: Action, from seat: Seat) -> SessionStep {
     let page = page(for: seat)
+    let writing = screens.writing(moment)
     switch screens.handle(action, moment) {
-    case nil: return .show
+    case nil:
+      // An empty line that was meant so.
+      if page.ask.takesWriting, action.isWritten { drafts.keep(Draft(), at: writing.place) }
+      drafts.keep(Draft(picked: screens.bookmark(moment)), at: Drafts.bookmark)
+      return .show
     case .toMenu: return left(.leave)
     case .stop:
       if branch == nil {
         host.farewell.isUnfinished = timeline.state.stage != .finished
-        if page.ask.takesWriting { host.farewell.askedAgain = .writing }
+        if page.ask.takesWriting, !drafts[writing.place].isEmpty {
+          host.farewell.draft = writing.kind
+          host.farewell.isDraftLost = drafts.isLost
+        }
       }
       return left(.end)
     case .writeReport:
@@ -132,7 +156,9 @@ public final class GameState: SessionState {
     case .bring(let outlet):
       bring(to: outlet)
       return .show
-    case .submit(let decision): return submit(decision)
+    case .submit(let decision):
+      guard page.ask.takesWriting else { return submit(decision) }
+      return submit(decision) { [self] in drafts.keep(Draft(), at: writing.place) }
     }
   }
 
@@ -191,6 +217,10 @@ extension GameState {
     about trouble: StoreError,
     again: @escaping () -> SessionStep
   ) -> SessionStep {
+    if case .notFound = trouble {
+      let page = TroublePage.page(language.phrase("play.trouble.gone", ["run": run]), language)
+      return .open(QuestionState(page)) { [self] in left(.leave) }
+    }
     let isConflict = if case .conflict = trouble { true } else { false }
     let words = host.words(.store(trouble), language)
     let page = TroublePage.page(words, language, isConflict ? .openAgain : .tryAgain)

@@ -137,14 +137,16 @@ public final class Farewell {
   public internal(set) var isUnfinished = false
   /// What was not done yet there, and is asked again; `nil` if nothing.
   public internal(set) var askedAgain: AskedAgain?
+  /// What was being written there; `nil` if nothing.
+  public internal(set) var draft: RunScreens.Writing?
+  /// Whether that could not be kept.
+  public internal(set) var isDraftLost = false
 
   /// The run of a table that did not let go yet of who voted what; `nil` if there is none.
   public internal(set) var heldRun: Int64?
 
   /// What is not kept when the player stops in the middle of it.
   public enum AskedAgain: String, Sendable, Equatable, CaseIterable {
-    /// What was being written, or the reason that was asked.
-    case writing
     /// A round of a table, of which not all have answered.
     case round
   }

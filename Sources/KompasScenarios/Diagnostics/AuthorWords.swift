@@ -56,6 +56,7 @@ enum AuthorWords {
     end: einde eind
     endings: afloop aflopen einde eindes einden ending
     events: gebeurtenis gebeurtenissen event
+    en: engels english
     expects: verwacht
     exploration: verkenning verkennen
     face: gezicht
@@ -88,6 +89,7 @@ enum AuthorWords {
     near: dichtbij nabij
     needles: naald naalden
     next: volgende
+    nl: nederlands dutch
     none: geen
     not: niet geen
     objections: zienswijzen bezwaar

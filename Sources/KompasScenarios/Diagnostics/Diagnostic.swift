@@ -65,6 +65,11 @@ package final class Findings {
     if !isFull { all.append(diagnostic) }
   }
 
+  /// Takes back what another finding at the same place says better.
+  package func retract(_ code: DiagnosticCode, at span: Span) {
+    all.removeAll { $0.code == code && $0.span == span }
+  }
+
   /// Everything, in the order of the files (`case.yaml` first), without repeats.
   package var sorted: [Diagnostic] {
     func key(_ file: String) -> String { file == CaseFolder.main ? "" : file }

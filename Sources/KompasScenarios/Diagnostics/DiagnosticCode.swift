@@ -44,6 +44,8 @@ public enum DiagnosticCode: String, Sendable, Equatable, Hashable, Codable, Case
   case backslash = "KMP0139"
   case codeFence = "KMP0142"
   case documentForText = "KMP0141"
+  case curlyForStraight = "KMP0143"
+  case dashMissing = "KMP0144"
 
   // 02: the shape.
   case unknownKey = "KMP0201"

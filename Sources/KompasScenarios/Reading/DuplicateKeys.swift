@@ -17,7 +17,7 @@ enum DuplicateKeys {
   static func report(in source: SourceText, _ findings: Findings) -> Bool {
     var isAny = false
     // The mappings that are open: how far they are indented, and on which line each key stands.
-    var open: [(indent: Int, keys: [Substring: Int])] = []
+    var open: [(indent: Int, keys: [Substring: Int], first: Substring?)] = []
     var block: Int?
     for (index, text) in source.lines.enumerated() {
       let line = SourceLine(text)
@@ -28,7 +28,10 @@ enum DuplicateKeys {
       // What stands further to the right is over; behind a dash another mapping begins.
       while let last = open.last, last.indent > line.lead { open.removeLast() }
       guard let key = line.key else { continue }
-      if open.last?.indent != line.indent { open.append((line.indent, [:])) }
+      if open.last?.indent != line.indent {
+        // The first key behind a dash begins a part of a list.
+        open.append((line.indent, [:], line.hasDash ? key : nil))
+      }
       guard let first = open[open.count - 1].keys[key] else {
         open[open.count - 1].keys[key] = index + 1
         continue
@@ -40,6 +43,13 @@ enum DuplicateKeys {
         column: line.indent + 1,
         length: key.count
       )
+      let part = open[open.count - 1]
+      if part.first == key, part.keys.count > 1 {
+        findings.report(.dashMissing, at: span, String(key), "\(first)")
+        open[open.count - 1].keys = [key: index + 1]
+        if findings.isFull { break }
+        continue
+      }
       findings.report(.duplicateKey, at: span, String(key), "\(first)", Diagnostic.sameFile)
       if findings.isFull { break }
     }

@@ -114,12 +114,34 @@ enum PlainTraps {
         [String(first)]
       )
     }
+    if let curly = curlyQuote(before: rest, at: number, in: source) { return curly }
     guard startsNoText(rest) else { return nil }
     return Diagnostic(
       .leadingSign,
       at: span(at: rest.startIndex, line: number, in: source),
       [String(first)]
     )
+  }
+
+  /// A text with a colon, between curly quotation marks, which to YAML are letters as any other; `nil` if this is none.
+  private static func curlyQuote(
+    before text: Substring.UnicodeScalarView,
+    at number: Int,
+    in source: SourceText
+  ) -> Diagnostic? {
+    guard let first = text.first, "“”„«".unicodeScalars.contains(first),
+      String(text).contains(/:( |$)/)
+    else { return nil }
+    return Diagnostic(.curlyForStraight, at: span(at: text.startIndex, line: number, in: source))
+  }
+
+  /// The curly quotation mark that was to close a text which a straight one opened; `nil` if its line does not end in one.
+  static func curlyClose(of open: Span, in source: SourceText) -> Diagnostic? {
+    let text = source.line(open.line).unicodeScalars.dropFirst(open.column)
+    guard let last = text.lastIndex(where: { !$0.properties.isWhitespace }),
+      "“”„’‘»".unicodeScalars.contains(text[last])
+    else { return nil }
+    return Diagnostic(.curlyForStraight, at: span(at: last, line: open.line, in: source))
   }
 
   private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -154,7 +176,7 @@ enum PlainTraps {
   static func isCurlyQuoted(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, text.count > 1 else { return false }
     let pairs: [Character: [Character]] = [
-      "“": ["”", "“"], "„": ["”", "“"], "«": ["»"], "”": ["”"],
+      "“": ["”", "“", "\""], "„": ["”", "“", "\""], "«": ["»"], "”": ["”"],
     ]
     // Where one ends and another begins, somebody speaks twice.
     return pairs[first]?.contains(last) == true && !text.dropFirst().dropLast().contains(last)

@@ -170,7 +170,7 @@ package struct YAMLReader {
     case .sequence(let sequence):
       refuse(tag: sequence.tag, at: span)
       var list: [YAMLValue] = []
-      for item in sequence { list.append(value(of: item, depth: depth + 1)) }
+      for item in sequence { list += parts(of: item, depth: depth + 1) }
       if slips.isFlow(span) {
         list = slips.withoutSemicolons(slips.withoutCommas(list))
       }
@@ -185,6 +185,40 @@ package struct YAMLReader {
       findings.report(.anchorRefused, at: span)
       return YAMLValue(content: .list([]), span: span)
     }
+  }
+
+  /// An item of a list; several where the dashes between them were forgotten: its first key comes again, with others in between.
+  private mutating func parts(of item: Node, depth: Int) -> [YAMLValue] {
+    guard case .mapping(let mapping) = item, item.anchor == nil, depth < Self.depthLimit,
+      let mark = item.mark, !slips.isFlow(places.span(mark))
+    else { return [value(of: item, depth: depth)] }
+    let pairs = mapping.map { ($0.key, $0.value) }
+    let names = pairs.map { name(of: $0.0) }
+    var starts = [0]
+    for place in names.indices.dropFirst()
+    where names[place] == names[0] && place > starts[starts.count - 1] + 1 {
+      starts.append(place)
+    }
+    guard starts.count > 1, names[0] != nil else { return [value(of: item, depth: depth)] }
+    refuse(tag: mapping.tag, at: places.span(mark))
+    return starts.enumerated().map { number, start in
+      let end = number + 1 < starts.count ? starts[number + 1] : pairs.count
+      let place = pairs[start].0.mark.map { places.span($0) } ?? places.span(mark)
+      if number > 0 {
+        findings.report(.dashMissing, at: place, names[0] ?? "", "\(mark.line)")
+      }
+      let part = Node.Mapping(Array(pairs[start..<end]))
+      return YAMLValue(
+        content: .mapping(entries(of: part, isFlow: false, depth: depth + 1)),
+        span: place
+      )
+    }
+  }
+
+  /// What a key is called, also where it was changed to get past a duplicate.
+  private func name(of key: Node) -> String? {
+    guard let name = key.scalar?.string, let first = name.first else { return nil }
+    return replaced[first].map { String($0) + name.dropFirst() } ?? name
   }
 
   private mutating func entries(

@@ -19,7 +19,9 @@ enum YAMLSyntax {
         return
       }
       if code != .quoteUnclosed, let open = openQuote(before: mark, in: source) {
-        findings.report(.quoteUnclosed, at: open)
+        findings.add(
+          PlainTraps.curlyClose(of: open, in: source) ?? Diagnostic(.quoteUnclosed, at: open)
+        )
         return
       }
       if code != .quoteUnclosed,
@@ -39,6 +41,10 @@ enum YAMLSyntax {
       }
       let words = code == .bracketUnclosed ? "\(context?.mark.line ?? mark.line)" : problem
       let span = places.span(place)
+      if code == .quoteUnclosed, let curly = PlainTraps.curlyClose(of: span, in: source) {
+        findings.add(curly)
+        return
+      }
       findings.report(code, at: span, words, "\(lineAbove(span.line, in: source))")
     case .memory:
       // What libyaml says when nesting passes its own limit.

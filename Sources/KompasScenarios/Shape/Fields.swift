@@ -17,26 +17,45 @@ package final class Fields {
   ) {
     guard let entries = value.mapping else {
       if value.isEmpty {
-        findings.report(.valueMissing, at: owner, name)
+        findings.report(.valueMissing, at: owner, name, "optional")
       } else {
         findings.report(.expectedMapping, at: value.span, name)
       }
       return nil
     }
-    self.entries = entries
+    self.entries = Self.meant(entries, by: keys, findings)
     self.path = path
     self.keys = keys
     span = owner
     self.findings = findings
+  }
+
+  /// Reports keys that may not stand here; where it is sure enough what was meant, that is read, so that it is not missed as well.
+  private static func meant(
+    _ entries: [YAMLValue.Entry],
+    by keys: [CaseKey],
+    _ findings: Findings
+  ) -> [YAMLValue.Entry] {
     let names = keys.map(\.name)
-    for entry in entries where !names.contains(entry.key.value) {
+    var taken = Set(entries.map(\.key.value))
+    return entries.map { entry in
+      guard !names.contains(entry.key.value), !findings.isFull else { return entry }
+      let nearest = Suggestion.nearest(to: entry.key.value, in: names)
+      // What stands there already was not meant once more.
+      let meant = nearest.flatMap { taken.contains($0) ? nil : $0 }
       findings.report(
         .unknownKey,
         at: entry.key.span,
         entry.key.value,
         names.joined(separator: ", "),
-        suggestion: Suggestion.nearest(to: entry.key.value, in: names)
+        suggestion: meant
       )
+      // What may be left out is not missed, and may be anything else just as well.
+      guard let meant, keys.contains(where: { $0.name == meant && $0.isRequired }) else {
+        return entry
+      }
+      taken.insert(meant)
+      return YAMLValue.Entry(key: Located(meant, at: entry.key.span), value: entry.value)
     }
   }
 
@@ -56,7 +75,12 @@ package final class Fields {
       return nil
     }
     guard !entry.value.isEmpty else {
-      findings.report(.valueMissing, at: entry.key.span, name)
+      findings.report(
+        .valueMissing,
+        at: entry.key.span,
+        name,
+        key.isRequired ? "required" : "optional"
+      )
       return nil
     }
     return entry

@@ -20,7 +20,16 @@ package enum Scalars {
       if let entry = value.mapping?.first, value.mapping?.count == 1, !isId(entry.key.value),
         !entry.value.isEmpty
       {
-        findings.report(.colonInText, at: entry.key.span, "", "\(max(1, entry.key.span.line - 1))")
+        if let first = entry.key.value.first, "“”„«".contains(first) {
+          findings.report(.curlyForStraight, at: entry.key.span)
+        } else {
+          findings.report(
+            .colonInText,
+            at: entry.key.span,
+            "",
+            "\(max(1, entry.key.span.line - 1))"
+          )
+        }
       } else {
         findings.report(.expectedText, at: value.span, name)
       }
@@ -45,6 +54,8 @@ package enum Scalars {
     _ findings: Findings
   ) -> Located<Int>? {
     guard let scalar = value.scalar, scalar.style == .plain, isInteger(scalar.text) else {
+      // That a comma is no point does not help where neither may stand.
+      findings.retract(.decimalComma, at: value.span)
       reportNumber(value, .expectedInteger, name, findings)
       return nil
     }
@@ -188,8 +199,16 @@ package enum Scalars {
     let parts = meant.replacing("±", with: "+-").split(separator: "+-").map {
       $0.filter { $0 != " " }
     }
+    func report() {
+      guard code == .expectedInteger else {
+        findings.report(code, at: value.span, name)
+        return
+      }
+      findings.report(code, at: value.span, name, whole(written) ?? "none")
+    }
+    if code == .expectedInteger, plain == written, parts.count < 2 { return report() }
     guard (1...2).contains(parts.count), parts.allSatisfy(isNumber) else {
-      findings.report(code, at: value.span, name)
+      report()
       return
     }
     if parts.count == 2, code != .effectMalformed {
@@ -199,8 +218,19 @@ package enum Scalars {
     } else if meant != written {
       findings.report(.decimalComma, at: value.span, written, meant)
     } else {
-      findings.report(code, at: value.span, name)
+      report()
     }
+  }
+
+  /// The whole number that was meant by digits with points or commas, which part thousands or decimals; `nil` if that is not to be told.
+  private static func whole(_ written: String) -> String? {
+    if written.wholeMatch(of: /-?[0-9]{1,3}([.,' ][0-9]{3})+/) != nil {
+      return written.filter { $0 == "-" || $0.isNumber }
+    }
+    guard written.wholeMatch(of: /-?[0-9]{1,9}([.,][0-9]{1,9})?/) != nil,
+      let number = Double(written.replacing(",", with: "."))
+    else { return nil }
+    return String(Int(number.rounded()))
   }
 
   /// How long an id is at most.

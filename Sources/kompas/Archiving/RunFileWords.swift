@@ -1,3 +1,4 @@
+import Foundation
 import KompasEngine
 import KompasJournal
 import KompasLookBack
@@ -9,7 +10,18 @@ extension RunFileProblem {
   func words(_ path: String, _ language: Language) -> String {
     let what =
       switch reason {
-      case .notARunFile: language.phrase("archive.file.notARunFile")
+      case .notARunFile:
+        language.phrase(
+          "archive.file.notARunFile",
+          [
+            "kind": FileKind(of: path).rawValue,
+            "archive": typed(
+              path.split(separator: "/").count > 1
+                ? String(path.prefix { $0 == "/" })
+                  + path.split(separator: "/").dropLast().joined(separator: "/") : "."
+            ),
+          ]
+        )
       case .newerFormat(let version):
         language.phrase("archive.file.newerFormat", ["version": version, "known": RunFile.version])
       case .newerRules(let version):
@@ -28,6 +40,33 @@ extension RunFileProblem {
       case .afterEnd: language.phrase("archive.file.afterEnd")
       }
     return language.phrase("archive.inLine", ["name": path, "line": line, "text": what])
+  }
+}
+
+/// What a file is that is no file of runs, by its first bytes.
+private enum FileKind: String {
+  /// A database of SQLite, as an archive is.
+  case archive
+  /// Nothing is in it.
+  case empty
+  /// A zip, as documents and packages of cases are.
+  case zip
+  /// Anything else.
+  case other
+
+  init(of path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      self = .other
+      return
+    }
+    defer { try? file.close() }
+    let start = (try? file.read(upToCount: 16)) ?? Data()
+    // Source: sqlite.org/fileformat.html, the header string; PKWARE APPNOTE 4.3.7.
+    self =
+      start.isEmpty
+      ? .empty
+      : start == Data("SQLite format 3\0".utf8)
+        ? .archive : start.starts(with: Data("PK\u{3}\u{4}".utf8)) ? .zip : .other
   }
 }
 

@@ -99,7 +99,13 @@ struct CheckCommand: ParsableCommand {
     let verdict =
       reading.diagnostics.isEmpty
       ? language.phrase("check.fine")
-      : language.phrase("check.found", ["errors": errors, "warnings": warnings])
+      : language.phrase(
+        "check.found",
+        [
+          "errors": errors, "warnings": warnings,
+          "isMore": reading.diagnostics.count >= Findings.limit,
+        ]
+      )
     let causes = writer.causes(reading.diagnostics)
     let shown = causes.prefix(shownAtMost)
     write(printableLines(shown.map(\.text).joined(separator: "\n")))

@@ -38,9 +38,23 @@ struct ImportCommand: ParsableCommand {
     if !sameLabels { try checkLabels(of: records, language) }
     let added = try options.writing { try $0.add(records) }
     for (addition, record) in zip(added, records) {
+      let label = record.label
       switch addition {
+      case .parted(let run, let other):
+        say(
+          language.phrase(
+            "import.parted",
+            ["run": run, "other": other, "archive": archiveOption(options.archive)]
+          )
+        )
+      case .continued, .behind:
+        say(
+          language.phrase(
+            "import.further",
+            ["run": addition.run, "isHere": addition == .behind(addition.run)]
+          )
+        )
       case .added(let run):
-        let label = record.label
         say(
           printable(
             language.phrase(
@@ -76,8 +90,8 @@ struct ImportCommand: ParsableCommand {
     var filter = RunFilter()
     filter.includesBranches = true
     let present = try options.reading { try $0?.runs(filter) } ?? []
-    let seals = Set(present.map(\.seal))
-    for record in records where !seals.contains(try record.seal()) {
+    let known = try options.reading { try $0?.known(records) } ?? records.map { _ in nil }
+    for (record, run) in zip(records, known) where run == nil {
       guard let label = record.label,
         let twin = present.first(where: { $0.label?.lowercased() == label.lowercased() })
       else { continue }

@@ -91,7 +91,13 @@ struct Mouse {
       try click("⏎ ")
       settle()
       try click("⏎ ")
-    case .allot, .write: try click("⏎ ")
+    case .allot(let allotment):
+      if !allotment.isStartAnswer {
+        try click("= ")
+        settle()
+      }
+      try click("⏎ ")
+    case .write: try click("⏎ ")
     }
   }
 

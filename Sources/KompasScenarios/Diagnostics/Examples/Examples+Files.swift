@@ -149,5 +149,17 @@ extension DiagnosticCatalogue {
     KMP0141
     - case.yaml (een document van Word met een andere naam)
     + case.yaml (tekst zonder opmaak)
+    KMP0143
+    - title: “Huizen: op het veld”
+    + title: "Huizen: op het veld"
+    KMP0144
+    - - id: ja
+    -   label: Ja
+    -   id: nee
+    -   label: Nee
+    + - id: ja
+    +   label: Ja
+    + - id: nee
+    +   label: Nee
     """#
 }
