@@ -73,10 +73,6 @@ extension BlockLayout {
   private static let mostRows = 27
   /// The white space before the figures.
   private static let between = RosePlan.between
-  /// The rows that names and a blank line take around a shape.
-  private static let around = 5
-  /// The rows that what is said above a rose takes.
-  private static let aboveRose = 6
 
   /// The largest plan that fits in so many rows, all shapes beside each other and with names at the tips where that is possible; `nil` if none does.
   ///
@@ -91,6 +87,7 @@ extension BlockLayout {
     }
     let most = min(mostDrawn, Self.mostRows, height < 40 ? min(12, height - 8) : height - 10)
     let answer = rose.series.indices.filter { rose.series[$0].isAnswer }
+    func isInSight(_ plan: RosePlan) -> Bool { showsFigures(plan, rose, room: room) }
     func plans(_ shown: [Int]) -> [RosePlan] {
       var plans: [RosePlan] = []
       for perRow in stride(from: shown.count, to: 0, by: -1) {
@@ -98,11 +95,11 @@ extension BlockLayout {
           let tips = isNumbered ? numbers : names
           // What is being given is in sight first, where not all stand beside each other.
           let order = perRow == shown.count ? shown : answer + shown.filter { !answer.contains($0) }
-          let sizes = stride(from: most, through: Self.leastRows, by: -1).lazy.map { rows in
+          let fitting = stride(from: most, through: Self.leastRows, by: -1).map { rows in
             RosePlan(shown: order, rows: rows, perRow: perRow, tips: tips, isNumbered: isNumbered)
           }
-          plans +=
-            sizes.first { $0.used <= width && taken(by: $0, rose) <= room }.map { [$0] } ?? []
+          .filter { $0.used <= width && taken(by: $0, rose) <= room }
+          if let plan = fitting.first(where: isInSight) ?? fitting.first { plans.append(plan) }
         }
       }
       return plans
@@ -112,9 +109,8 @@ extension BlockLayout {
       let series = rose.series[index]
       return index == 0 || series.isAnswer || series.values.contains { $0 != nil }
     }
-    let all = plans(known)
-    return all.first { isWhole($0, rose) } ?? all.first
-      ?? (answer.count < rose.series.count ? plans(answer).first : nil)
+    let (all, given) = (plans(known), answer.count < known.count ? plans(answer) : [])
+    return all.first(where: isInSight) ?? given.first(where: isInSight) ?? all.first ?? given.first
   }
 
   /// The rows that the shapes of a plan take, with their names and those of the axes.
@@ -128,13 +124,12 @@ extension BlockLayout {
     return rows.reduce(0, +) + rows.count - 1
   }
 
-  /// Whether the figures stand beside the shapes, or below them in sight.
-  private func isWhole(_ plan: RosePlan, _ rose: Rose) -> Bool {
-    guard plan.perRow == plan.shown.count else { return false }
+  /// Whether the figures stand beside the shapes, or below them, within so many rows.
+  private func showsFigures(_ plan: RosePlan, _ rose: Rose, room: Int) -> Bool {
     let rest = width - plan.used - Self.between
     if figures(of: rose, width: rest, asFar: false, plan: plan) != nil { return true }
     let below = figures(of: rose, width: width, asFar: true, plan: plan)?.count ?? 0
-    return plan.rows + Self.around + below <= height - Self.aboveRose
+    return taken(by: plan, rose) + 1 + below <= room
   }
 
   /// Shapes beside each other, at the same height.
