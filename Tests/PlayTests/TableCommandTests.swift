@@ -231,7 +231,7 @@ import Testing
         try #require(terminal.wait { next?.isShown(on: $0) ?? true }, "\(terminal.current.lines)")
         continue
       }
-      terminal.type(line.isEmpty ? "x" : place ?? line)
+      terminal.type(page.wantsMove ? "=" : line.isEmpty ? "x" : place ?? line)
       // Enter reads on where the page is longer than the window.
       for _ in 0..<6 {
         terminal.type("\r")
@@ -323,7 +323,7 @@ import Testing
       // On a page for one pair of eyes the numbers are dealt anew in each program; keys that come too early are dropped there.
       if page.isPrivate { usleep(150_000) }
       let place = script.unseen[turn].flatMap { terminal.current.number(of: $0) }
-      terminal.type(line.isEmpty ? "x" : place ?? line)
+      terminal.type(page.wantsMove ? "=" : line.isEmpty ? "x" : place ?? line)
       let next = turn + 1 < script.pages.count ? script.pages[turn + 1] : nil
       // Enter reads on where the page is longer than the window, and shows a roll call vote by vote.
       for _ in 0..<80 {
@@ -347,5 +347,12 @@ import Testing
       #expect(outcome.status == 64)
     }
     #expect(try Program.run(["table", Self.caseID, "--rule", "dobbelsteen"]).status == 64)
+  }
+}
+
+extension Page {
+  /// Whether points must be moved first, or made even on purpose.
+  fileprivate var wantsMove: Bool {
+    if case .allot(let allotment) = ask { !allotment.isStartAnswer } else { false }
   }
 }
