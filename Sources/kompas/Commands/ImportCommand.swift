@@ -38,7 +38,7 @@ struct ImportCommand: ParsableCommand {
     if !sameLabels { try checkLabels(of: records, language) }
     let added = try options.writing { try $0.add(records) }
     for (addition, record) in zip(added, records) {
-      let label = record.label
+      let own = record.label
       switch addition {
       case .parted(let run, let other):
         say(
@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
           printable(
             language.phrase(
               "import.added",
-              ["run": run, "label": label ?? "", "isLabelled": label != nil]
+              ["run": run, "label": own ?? "", "isLabelled": own != nil]
             )
           )
         )
