@@ -10,21 +10,20 @@ extension RunScreens {
   func summary(_ view: WordedView, _ run: LookBack) -> [Block] {
     guard let ending = texts.endings.at(view.seen.ending ?? -1) else { return [] }
     return [.heading(words.report.summary, level: 1), .heading(ending.title, level: 2)]
-      + outcome(view, run) + view.groundsInShort(run.debriefing) + [
-        .rose(view.compasses(run.debriefing))
-      ] + view.inShort(run.debriefing)
+      + outcome(view, run) + [.rose(view.compasses(run.debriefing))] + view.inShort(run.debriefing)
   }
 
-  /// What the council and the court said, if they did.
+  /// What the council and the court said, if they did, and why the court annulled the decision.
   func outcome(_ view: WordedView, _ run: LookBack) -> [Block] {
-    guard view.seen.vote != .none else { return view.decisionOnCard }
+    let decision = view.decisionOnCard + view.groundsInShort(run.debriefing)
+    guard view.seen.vote != .none else { return decision }
     let seats = run.timeline.state.seats
     let vote = view.back.voteResult(
       view.seen.vote == .adopted,
       yes: Int(seats.at(0) ?? 0),
       no: Int(seats.at(1) ?? 0)
     )
-    return [.prose(vote)] + view.decisionOnCard
+    return [.prose(vote)] + decision
   }
 }
 

@@ -1,8 +1,14 @@
 import KompasEngine
+import KompasPages
 import KompasScenarios
+import KompasStandards
+import KompasTestSupport
 import Testing
 
 @testable import KompasAnalysis
+@testable import KompasLookBack
+@testable import KompasPlay
+@testable import KompasStudio
 
 /// What the court said is said again whole where a player looks back.
 @Suite struct CourtWordsTests {
@@ -20,6 +26,10 @@ import Testing
       let debriefing = debrief(timeline, playouts: 2)
       let run = FinishedRun(timeline, debriefing, texts: texts, language: "nl")
       let first = try #require(run.report.first).text.lowercased()
+      let screens = RunScreens(game.rules, texts: texts, phrases: Language.shipped("nl"))
+      let card = screens.cardPage(LookBack(timeline, debriefing)).facts
+        .first { $0.contains("van de rechter: ") }
+      #expect((card == nil) == debriefing.grounds.isEmpty)
       let parts = run.parts("Waarom het niet bleef staan")
       #expect(first.contains("van de rechter: ") == !debriefing.grounds.isEmpty)
       #expect(parts.isEmpty == debriefing.grounds.isEmpty)
@@ -27,6 +37,7 @@ import Testing
       annulled += 1
       for ground in debriefing.grounds {
         #expect(first.contains(name(ground.defect)) && told.contains(name(ground.defect)))
+        #expect(card?.lowercased().contains(name(ground.defect)) == true)
       }
       for defect in debriefing.repairable { #expect(told.contains(name(defect))) }
       #expect(told.contains("nog kunnen worden hersteld") == !debriefing.repairable.isEmpty)
