@@ -138,14 +138,15 @@ extension Phrasebook {
     outside: "De steun van {} lag buiten wat u zag.",
     worst: "De minst tevreden bewoners aan het eind: {}, met {} van 100.",
     order: "De bewoners van minst naar meest tevreden: {}.",
-    apart: "Telt elke groep bewoners één keer, ook een kleine, dan scheelt het tot {} punt",
+    apart:
+      "Het verschil tussen de meest en de minst tevreden groep bewoners, hoe klein ook, is {} punt",
     notApart: "Tussen de groepen is er geen verschil.",
     even:
-      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun vrijwel gelijk verdeeld.",
+      "Telt elke inwoner even zwaar, dan geven grote groepen de doorslag. De steun is dan vrijwel gelijk verdeeld.",
     uneven:
-      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun ongelijk verdeeld.",
+      "Telt elke inwoner even zwaar, dan geven grote groepen de doorslag. De steun is dan ongelijk verdeeld.",
     veryUneven:
-      "Telt elke inwoner één keer, dan wegen grote groepen het zwaarst, en is de steun heel ongelijk verdeeld.",
+      "Telt elke inwoner even zwaar, dan geven grote groepen de doorslag. De steun is dan heel ongelijk verdeeld.",
     nobody: "Niemand ging er merkbaar op voor- of achteruit.",
     everyoneHeard: "U vroeg elke groep mensen in deze zaak iets.",
     compared: "Beter of slechter af: vergeleken met uw keuze",
@@ -225,14 +226,15 @@ extension Phrasebook {
     outside: "The support of {} lay outside what you saw.",
     worst: "The least satisfied residents in the end: {}, at {} out of 100.",
     order: "The residents from least to most satisfied: {}.",
-    apart: "If every group of residents counts once, a small one too, it differs by up to {} point",
+    apart:
+      "The difference between the most and the least satisfied group of residents, however small, is {} point",
     notApart: "Between the groups there is no difference.",
     even:
-      "If every resident counts once, large groups weigh most, and support is spread almost evenly.",
+      "If every resident counts the same, large groups weigh most. Support is then spread almost evenly.",
     uneven:
-      "If every resident counts once, large groups weigh most, and support is spread unevenly.",
+      "If every resident counts the same, large groups weigh most. Support is then spread unevenly.",
     veryUneven:
-      "If every resident counts once, large groups weigh most, and support is spread very unevenly.",
+      "If every resident counts the same, large groups weigh most. Support is then spread very unevenly.",
     nobody: "Nobody became noticeably better or worse off.",
     everyoneHeard: "You asked every group of people in this case something.",
     compared: "Better or worse off: compared with your choice",
