@@ -127,7 +127,9 @@ public final class GridFace: Face {
         case .wheel(let lines, let place): cursor.wheel(lines, at: place, in: view)
         case .key, .click:
           guard let pressed = key(for: stroke, &cursor, on: page, in: view) else { break }
-          guard let key = guarding.admit(pressed, on: page, now: clock.now) else {
+          let isInLine = cursor.isInLine(of: page)
+          guard let key = guarding.admit(pressed, on: page, isInLine: isInLine, now: clock.now)
+          else {
             if !guarding.isPasting { cursor.refuse(pressed, on: page) }
             break
           }

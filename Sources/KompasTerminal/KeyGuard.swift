@@ -78,12 +78,24 @@ package struct KeyGuard {
   }
 
   /// The key that counts of one that came; `nil` if it does not.
-  package mutating func admit(_ key: Key, on page: Page, now: ContinuousClock.Instant) -> Key? {
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - page: the page that it came on.
+  ///   - isInLine: whether the line below reasons has the focus.
+  ///   - now: when it came.
+  /// - Returns: what it counts for.
+  package mutating func admit(
+    _ key: Key,
+    on page: Page,
+    isInLine: Bool = false,
+    now: ContinuousClock.Instant
+  ) -> Key? {
     hasRested = now - last >= Self.rest
     last = now
     // A paste of which the end got lost is over when nothing more comes.
     if isPasting, hasRested { isPasting = false }
-    if isPasting { return key == .interrupt ? key : pasted(key, on: page) }
+    if isPasting { return key == .interrupt ? key : pasted(key, on: page, isInLine) }
     let isHasty = !isAwake && !hasRested
     if isHasty, isSecondStop(key, on: page) { return nil }
     lastKey = key
@@ -107,8 +119,9 @@ package struct KeyGuard {
   }
 
   /// A key of a paste: a letter, or a space for what would end a line; nothing where no line is written.
-  private func pasted(_ key: Key, on page: Page) -> Key? {
-    guard case .write = page.ask else { return nil }
+  private func pasted(_ key: Key, on page: Page, _ isInLine: Bool) -> Key? {
+    let isWriting = if case .write = page.ask { true } else { isInLine }
+    guard isWriting else { return nil }
     return switch key {
     case .character: key
     case .enter, .tab: .character(" ")

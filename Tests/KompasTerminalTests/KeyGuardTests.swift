@@ -100,6 +100,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `below reasons a paste is text in the line, and picks nothing above it`(isInLine: Bool) {
+    var page = scene
+    page.ask = .explain(
+      Explanation(
+        prompt: "Waarom?",
+        choices: [Choice(label: "een")],
+        linePrompt: "Zin?",
+        placeholder: ""
+      )
+    )
+    var guarding = KeyGuard(now: start)
+    guarding.paste(true, now: start)
+    let keys = [Key.character("1"), .enter, .character(" ")].map {
+      guarding.admit($0, on: page, isInLine: isInLine, now: start)
+    }
+    #expect(
+      keys == (isInLine ? [.character("1"), .character(" "), .character(" ")] : [nil, nil, nil])
+    )
+  }
+
   @Test func `a paste after a long look at the page is a paste too`() {
     var guarding = KeyGuard(now: start)
     let later = start + .seconds(60)

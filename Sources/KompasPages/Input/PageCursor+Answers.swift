@@ -38,7 +38,7 @@ extension PageCursor {
   }
 
   /// Whether the line of an explanation has the focus: it comes after its choices.
-  func isInLine(of page: Page) -> Bool {
+  package func isInLine(of page: Page) -> Bool {
     if case .explain(let explanation) = page.ask {
       selection == explanation.choices.count
     } else {
