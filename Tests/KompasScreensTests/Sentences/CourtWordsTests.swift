@@ -30,7 +30,7 @@ import Testing
       let card = screens.cardPage(LookBack(timeline, debriefing)).facts
         .first { $0.contains("van de rechter: ") }
       #expect((card == nil) == debriefing.grounds.isEmpty)
-      let parts = run.parts("Waarom het niet bleef staan")
+      let parts = run.parts("Waarom de rechter vernietigde")
       #expect(first.contains("van de rechter: ") == !debriefing.grounds.isEmpty)
       #expect(parts.isEmpty == debriefing.grounds.isEmpty)
       guard let told = parts.first?.text.lowercased() else { continue }
