@@ -15,6 +15,14 @@ import Testing
     return terminal
   }
 
+  /// The run with the page open on which a note is written.
+  private func note(_ sitting: Sitting) throws -> PseudoTerminal {
+    let terminal = try sitting.open()
+    terminal.type("n")
+    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    return terminal
+  }
+
   private static let prompt = "Uw keuze, 1 tot en met 4"
 
   /// Expects that the run is where it was, and that the page goes on answering: the first option is chosen by hand.
@@ -156,9 +164,7 @@ import Testing
 
   @Test func `a paste lands as text where a line is written`() throws {
     let sitting = try Sitting()
-    let terminal = try sitting.open()
-    terminal.type("n")
-    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    let terminal = try note(sitting)
     terminal.type("\u{1B}[200~een\rtwee q drie\u{1B}[201~")
     #expect(terminal.wait(for: "een twee q drie"))
     #expect(!terminal.hasEnded)
@@ -166,9 +172,7 @@ import Testing
 
   @Test func `a note that was left with Escape is still there`() throws {
     let sitting = try Sitting()
-    let terminal = try sitting.open()
-    terminal.type("n")
-    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    let terminal = try note(sitting)
     terminal.type("hallo buren")
     #expect(terminal.wait(for: "hallo buren"))
     terminal.type("\u{1B}")
@@ -180,9 +184,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGKILL])
   func `what was being written is still there whatever ended the program`(signal: Int32) throws {
     let sitting = try Sitting()
-    let terminal = try sitting.open()
-    terminal.type("n")
-    #expect(terminal.wait(for: sitting.heading(behind: "n")))
+    let terminal = try note(sitting)
     terminal.type("hallo buren")
     #expect(terminal.wait(for: "hallo buren"))
     if signal == SIGINT {
